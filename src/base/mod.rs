@@ -1,0 +1,9 @@
+//! Row 0: spans of the raw text, positions, exact decimals.
+
+mod decimal;
+mod lines;
+mod span;
+
+pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
+pub use lines::Utf16Map;
+pub use span::Span;

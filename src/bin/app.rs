@@ -1,0 +1,2 @@
+//! One call: see `planlens::ui` and `planlens::worker`.
+fn main() {}

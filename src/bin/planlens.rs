@@ -1,0 +1,2 @@
+//! One call: see `planlens::command`.
+fn main() {}

@@ -1,0 +1,243 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::base::{Decimal, Span};
+use crate::catalogue::{
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
+    Measure, Modality, Polarity, Role, Severity,
+};
+
+/// What the reader of a text may be told beforehand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Where the text comes from (a file's name), passed through to [`Analysis::source`].
+    pub source: Option<String>,
+}
+
+/// Everything read from one text. All spans are byte offsets of the raw text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Analysis {
+    /// Where the text comes from, as given in [`Options`].
+    pub source: Option<String>,
+    /// The document's title, cleaned of page chrome.
+    pub title: Option<String>,
+    /// The place that the text speaks for, as written (安徽省).
+    pub region: Option<String>,
+    /// The place's level.
+    pub level: Option<Level>,
+    /// The year that the document plans for.
+    pub year: Option<u16>,
+    /// The longer span that the document also plans for (五年规划).
+    pub horizon: Option<Period>,
+    /// What kind of document it is.
+    pub doc_kind: Option<DocKind>,
+    /// What was set aside or mended, in the order of the text.
+    pub cleaning: Vec<Edit>,
+    /// The headings, in the order of the text.
+    pub outline: Vec<Section>,
+    /// The statements, in the order of their values.
+    pub statements: Vec<Statement>,
+    /// The named programmes.
+    pub programmes: Vec<Programme>,
+    /// What is noticed about the text itself, weightiest first.
+    pub findings: Vec<Finding>,
+    /// The numbers of the text that were not read as a statement.
+    pub skipped: Vec<Skipped>,
+    /// Counts.
+    pub stats: Stats,
+}
+
+/// A year, or a span of years, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// The first year.
+    pub start: u16,
+    /// The last year; the first one for a single year.
+    pub end: u16,
+}
+
+impl Period {
+    /// A single year.
+    pub fn year(year: u16) -> Self {
+        Self {
+            start: year,
+            end: year,
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    /// `2026`, or `2026/2030`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.start == self.end {
+            write!(f, "{}", self.start)
+        } else {
+            write!(f, "{}/{}", self.start, self.end)
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = ();
+
+    /// Reads what [`fmt::Display`] writes; an error for anything else.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (start, end) = text.split_once('/').unwrap_or((text, text));
+        let year = |t: &str| t.parse::<u16>().map_err(|_| ());
+        Ok(Self {
+            start: year(start)?,
+            end: year(end)?,
+        })
+    }
+}
+
+/// One amount, rate, count or named relation, said of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Its number in the document, from 0, in the order of the text.
+    pub id: usize,
+    /// The catalogue's id; `None` where the catalogue has none.
+    pub indicator: Option<String>,
+    /// The full name, shared parts restored (城镇居民人均可支配收入).
+    pub name: String,
+    /// The catalogue's category of the indicator.
+    pub category: Option<Category>,
+    /// Which way is wanted of the indicator, where the catalogue knows.
+    pub polarity: Option<Polarity>,
+    /// The kind of figure.
+    pub measure: Measure,
+    /// The sign of a growth, change or multiple; flat for levels.
+    pub direction: Direction,
+    /// The lower end in `unit`, as written.
+    pub low: Option<Decimal>,
+    /// The upper end in `unit`, as written.
+    pub high: Option<Decimal>,
+    /// The unit as written, full width folded (`%`, `‰`, `亿元`).
+    pub unit: Option<String>,
+    /// Whether the text lost the unit.
+    pub unit_inferred: bool,
+    /// How firmly the figure stands.
+    pub bound: Bound,
+    /// With what resolve it is said.
+    pub modality: Modality,
+    /// Target or result.
+    pub role: Role,
+    /// The year or span that the figure speaks of.
+    pub period: Option<Period>,
+    /// Whether it is an annual average (年均).
+    pub average: bool,
+    /// What a relation points to (经济增长, 全国平均, 上年).
+    pub reference: Option<String>,
+    /// 约束性 or 预期性, where the text says so.
+    pub constraint: Option<Constraint>,
+    /// The index in [`Analysis::outline`] of the innermost section that holds it.
+    pub section: Option<usize>,
+    /// Whether it stands in the paragraph of expected targets.
+    pub headline: bool,
+    /// How likely every field is right, in thousandths.
+    pub confidence: u16,
+    /// What to look at before trusting it.
+    pub cautions: Vec<Caution>,
+    /// The rule that read it.
+    pub rule: Cow<'static, str>,
+    /// Where the name stands, or its last part for a shared one.
+    pub name_at: Option<Span>,
+    /// Where the value stands, with its unit and bound words.
+    pub value_at: Span,
+    /// The clause that holds both.
+    pub clause_at: Span,
+}
+
+impl Statement {
+    /// The shortest stretch that holds name and value.
+    pub fn quote_at(&self) -> Span {
+        self.name_at
+            .map_or(self.value_at, |name| name.cover(self.value_at))
+    }
+}
+
+/// A heading and what it opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The mark as written (一、, （一）).
+    pub marker: String,
+    /// 1 for the outermost.
+    pub depth: u8,
+    /// The heading's text without its mark.
+    pub title: String,
+    /// Where mark and title stand.
+    pub at: Span,
+    /// The index of the section that holds it.
+    pub parent: Option<usize>,
+}
+
+/// A named 工程, 行动, 计划, 战役.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Programme {
+    /// The name as written.
+    pub name: String,
+    /// Where the name stands.
+    pub name_at: Span,
+    /// The index of the section that holds it.
+    pub section: Option<usize>,
+}
+
+/// A typed parameter of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Param {
+    /// A count or a year.
+    Number(usize),
+    /// A piece of the text, or a term of the catalogue.
+    Text(String),
+}
+
+/// Something noticed about the text itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub kind: FindingKind,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The kind's parameters, as [`FindingKind`] names them.
+    pub params: Vec<(Cow<'static, str>, Param)>,
+    /// Its places in the text, at least one; the whole text where it has no narrower place.
+    pub at: Vec<Span>,
+}
+
+/// One thing set aside or mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What kind of damage.
+    pub kind: EditKind,
+    /// The stretch of raw text that it concerns.
+    pub at: Span,
+    /// What the reading put in its place; empty for what was set aside.
+    pub replacement: String,
+}
+
+/// A number of the text that was not read as a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Where the number stands.
+    pub at: Span,
+    /// Why, as a rule's name.
+    pub reason: Cow<'static, str>,
+}
+
+/// Counts over one text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Characters (Unicode scalar values) of the raw text.
+    pub characters: usize,
+    /// Statements.
+    pub statements: usize,
+    /// Statements in the paragraph of expected targets.
+    pub headline: usize,
+    /// Statements that are targets.
+    pub targets: usize,
+    /// Statements that are results.
+    pub actuals: usize,
+    /// Numbers not read as statements.
+    pub skipped: usize,
+}
