@@ -1,0 +1,75 @@
+//! Turns the reviewed tables under `src/catalogue` into sorted static arrays, so that nothing is
+//! parsed when the program starts.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    let out = Path::new(&out);
+    for (table, make) in [
+        ("indicators.csv", indicators as fn(&str) -> String),
+        ("traditional.txt", traditional),
+    ] {
+        let path = Path::new("src/catalogue").join(table);
+        println!("cargo::rerun-if-changed={}", path.display());
+        let text = fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()));
+        let name = path.with_extension("rs");
+        let name = name.file_name().expect("the tables have names");
+        fs::write(out.join(name), make(&text)).expect("OUT_DIR can be written");
+    }
+}
+
+/// `INDICATORS`: one row an indicator, in the order of the file; `ALIASES`: (alias, row), sorted.
+fn indicators(text: &str) -> String {
+    let mut rows = String::new();
+    let mut aliases = Vec::new();
+    for (row, line) in text.lines().skip(1).enumerate() {
+        let fields: Vec<String> = csv_fields(line);
+        let [id, zh, en, names, units, direction, category] = fields.as_slice() else {
+            panic!("indicators.csv, line {}: not seven fields", row + 2);
+        };
+        aliases.extend(names.split('|').map(|alias| (alias.to_owned(), row)));
+        let units: Vec<&str> = units.split('|').filter(|u| *u != "—").collect();
+        writeln!(
+            rows,
+            "    Indicator {{ id: {id:?}, name_zh: {zh:?}, name_en: {en:?}, units: &{units:?}, \
+             polarity: {direction:?}, category: {category:?} }},"
+        )
+        .expect("a string takes all");
+    }
+    aliases.sort();
+    format!(
+        "static INDICATORS: &[Indicator] = &[\n{rows}];\n\
+         static ALIASES: &[(&str, u16)] = &{aliases:?};\n"
+    )
+}
+
+/// `TRADITIONAL`: (traditional, simplified), sorted by the former.
+fn traditional(text: &str) -> String {
+    let all: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut pairs: Vec<(char, char)> = all.chunks_exact(2).map(|p| (p[0], p[1])).collect();
+    pairs.sort_unstable();
+    format!("static TRADITIONAL: &[(char, char)] = &{pairs:?};\n")
+}
+
+/// The fields of one line of CSV; quoted fields hold no line break in this table.
+fn csv_fields(line: &str) -> Vec<String> {
+    let mut fields = vec![String::new()];
+    let mut quoted = false;
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                fields.last_mut().expect("never empty").push('"');
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => fields.push(String::new()),
+            _ => fields.last_mut().expect("never empty").push(c),
+        }
+    }
+    fields
+}
