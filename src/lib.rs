@@ -18,4 +18,5 @@
 pub mod base;
 pub mod catalogue;
 pub mod report;
+pub mod syntax;
 pub mod wire;

@@ -2,8 +2,9 @@
 
 mod analysis;
 
+pub use crate::syntax::Edit;
 pub use analysis::{
-    Analysis, Edit, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
+    Analysis, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
 };
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
