@@ -11,6 +11,7 @@ fn main() {
     for (table, make) in [
         ("indicators.csv", indicators as fn(&str) -> String),
         ("traditional.txt", traditional),
+        ("cues.txt", cues),
     ] {
         let path = Path::new("src/catalogue").join(table);
         println!("cargo::rerun-if-changed={}", path.display());
@@ -53,6 +54,29 @@ fn traditional(text: &str) -> String {
     let mut pairs: Vec<(char, char)> = all.chunks_exact(2).map(|p| (p[0], p[1])).collect();
     pairs.sort_unstable();
     format!("static TRADITIONAL: &[(char, char)] = &{pairs:?};\n")
+}
+
+/// `CUES`: (word, class), sorted by word.
+fn cues(text: &str) -> String {
+    let mut words = Vec::new();
+    let mut class = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut rest = line;
+        if let Some((name, behind)) = line.split_once(':') {
+            class = name.to_owned();
+            rest = behind;
+        }
+        words.extend(
+            rest.split_whitespace()
+                .map(|word| (word.to_owned(), class.clone())),
+        );
+    }
+    words.sort();
+    let mut out = String::from("static CUES: &[(&str, Cue)] = &[\n");
+    for (word, class) in words {
+        writeln!(out, "    ({word:?}, Cue::{class}),").expect("a string takes all");
+    }
+    out + "];\n"
 }
 
 /// The fields of one line of CSV; quoted fields hold no line break in this table.

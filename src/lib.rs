@@ -17,6 +17,7 @@
 
 pub mod base;
 pub mod catalogue;
+pub mod extract;
 pub mod report;
 pub mod syntax;
 pub mod wire;
