@@ -7,6 +7,13 @@ pub static TAILS: &[&str] = &[
     "增长速度",
     "增长率",
     "增长幅度",
+    "上涨幅度",
+    "下降幅度",
+    "降低幅度",
+    "提高幅度",
+    "升幅",
+    "总长度",
+    "总里程",
     "总体",
     "总额",
     "总值",
@@ -33,32 +40,50 @@ pub static TAILS: &[&str] = &[
     "情况",
     "年均",
     "累计",
+    "减排",
+    "目标任务",
+    "率",
 ];
 
-/// Spellings that mean the same as those of the catalogue: (as found, as listed).
+/// Spellings that mean the same in a name: (as found, as folded), applied in this order.
 pub static SPELLINGS: &[(&str, &str)] = &[
     ("城镇常住居民", "城镇居民"),
     ("农村常住居民", "农村居民"),
     ("城市常住居民", "城镇居民"),
     ("城市居民", "城镇居民"),
-    ("城镇居民家庭", "城镇居民"),
-    ("农牧民", "农民"),
     ("农村牧区常住居民", "农村居民"),
     ("农牧区居民", "农村居民"),
-    ("城居民", "城镇居民"),
-    ("乡居民", "农村居民"),
-    ("农村居民家庭", "农村居民"),
-    ("规上", "规模以上"),
-    ("规模工业", "规模以上工业"),
-    ("限上", "限额以上"),
-    ("二氧化碳排放量", "二氧化碳排放"),
+    ("居民家庭", "居民"),
+    ("农牧民", "农民"),
+    ("国内生产总值", "GDP"),
+    ("地区生产总值", "GDP"),
+    ("生产总值", "GDP"),
+    ("万元GDP", "单位GDP"),
+    ("规模以上", "规上"),
+    ("规模工业", "规上工业"),
+    ("限额以上", "限上"),
+    ("二氧化碳排放量", "碳排放"),
+    ("二氧化碳排放", "碳排放"),
     ("综合能耗", "能耗"),
+    ("能源消耗", "能耗"),
+    ("比重", "比"),
+    ("比例", "比"),
+    ("第一产业", "一产"),
+    ("第二产业", "二产"),
+    ("第三产业", "三产"),
+    ("外贸进出口", "进出口"),
+    ("对外贸易", "外贸"),
+    ("总体水平", "总水平"),
+    ("常住人口", "常住"),
+    ("研究与试验发展", "研发"),
+    ("R&D", "研发"),
 ];
 
 /// A word that holds two: (both, the first, the second).
 pub static PAIRS: &[(&str, &str, &str)] = &[
     ("城乡常住居民", "城镇居民", "农村居民"),
     ("城乡居民", "城镇居民", "农村居民"),
+    ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
     ("城乡", "城镇", "农村"),
 ];
 
@@ -200,3 +225,42 @@ pub static TASK_TAILS: &[&str] = &[
     "有关",
     "控制",
 ];
+
+/// Beginnings of a first name that the following ones share (单位生产总值能耗和二氧化碳排放).
+pub static SHARED_HEADS: &[&str] = &[
+    "单位地区生产总值",
+    "单位国内生产总值",
+    "单位生产总值",
+    "单位GDP",
+    "万元地区生产总值",
+    "万元生产总值",
+    "万元GDP",
+];
+
+/// Nouns that only announce a list: 七个方面.
+pub static ANNOUNCED: &[&str] = &[
+    "方面",
+    "重点方面",
+    "工作",
+    "重点工作",
+    "坚持",
+    "关键",
+    "环节",
+    "着力",
+    "注重",
+    "确保",
+    "更加",
+    "突出",
+    "聚焦",
+    "转变",
+    "必须",
+];
+
+/// 等, at the end of a list of examples.
+pub const AND_SO_ON: &str = "等";
+
+/// Verbs of adding: what they add is not the stock that the catalogue means.
+pub static ADDING: &[&str] = &["新", "净", "增"];
+
+/// A collective subject: 各项主要经济指标.
+pub const INDICATORS: &str = "指标";

@@ -128,6 +128,7 @@ impl Finder<'_> {
             Cue::Stable => self.stable(index, floor),
             Cue::Positive => self.sign(index, false),
             Cue::Zero => self.sign(index, true),
+            Cue::AtLeastBehind => self.upward(index, floor),
             Cue::Finish => self.assigned(index),
             Cue::Limit => self.assigned_limit(index),
             Cue::Reach
@@ -140,7 +141,6 @@ impl Finder<'_> {
             | Cue::About
             | Cue::Near
             | Cue::AboutBehind
-            | Cue::AtLeastBehind
             | Cue::AtMostBehind
             | Cue::Strive
             | Cue::Ensure
@@ -387,7 +387,7 @@ impl Finder<'_> {
 
     /// 高于全国平均水平, 高于全省2个百分点.
     fn compared(&self, index: usize, bound: Bound) -> Option<Atom> {
-        if self.quantity(index + 1).is_some() {
+        if self.quantity(index + 1).is_some() || self.text(index).chars().count() < 2 {
             return None;
         }
         if let Some(assigned) = self.assigned_limit(index) {
@@ -400,6 +400,12 @@ impl Finder<'_> {
             let quantity = self.quantity(number)?;
             if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent)
                 && self.is_reference(reference.clone())
+                && !reference.clone().any(|i| {
+                    matches!(
+                        self.cue(i),
+                        Some(Cue::Share | Cue::Reach | Cue::Up | Cue::Down)
+                    )
+                })
             {
                 return self.gap(index..number + 1, quantity, reference, bound);
             }
@@ -499,6 +505,35 @@ impl Finder<'_> {
             what: What::Relation {
                 measure: Some(Measure::Growth),
                 reference: Some(self.span(with + 1..behind)),
+                inner: None,
+            },
+        })
+    }
+
+    /// 保持在全国平均水平以上.
+    fn upward(&self, index: usize, floor: usize) -> Option<Atom> {
+        let start = (floor..index)
+            .rev()
+            .take_while(|i| {
+                matches!(
+                    self.cue(*i),
+                    Some(Cue::Scope | Cue::Yardstick | Cue::Past | Cue::UpRate | Cue::Of)
+                )
+            })
+            .last()?;
+        if !matches!(
+            self.before(start),
+            Some(Cue::Keep | Cue::Reach | Cue::Limit)
+        ) {
+            return None;
+        }
+        Some(Atom {
+            at: self.span(start..index + 1),
+            tokens: start..index + 1,
+            bound: Bound::Above,
+            what: What::Relation {
+                measure: None,
+                reference: Some(self.span(start..index)),
                 inner: None,
             },
         })

@@ -2,7 +2,7 @@
 
 use super::subject::Phrase;
 use crate::catalogue::{Cue, Direction, Mark};
-use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
+use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
 /// What the words before a value say.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,8 @@ pub(super) struct Predicate {
     pub(super) from: bool,
     /// 同比, 比上年, 比2020年.
     pub(super) compared: bool,
+    /// The phrase opens with a verb of cutting: 精减事业单位154个.
+    pub(super) cuts: Option<Direction>,
     /// 的 stands right before the value: it is told of what follows.
     pub(super) of: bool,
 }
@@ -77,6 +79,10 @@ impl Predicate {
             })
             .cloned()
             .collect();
+        out.cuts = kept
+            .first()
+            .filter(|t| t.kind == TokenKind::Cue(Cue::Down) && kept.len() > 1)
+            .map(|_| Direction::Down);
         out.opening = Phrase::new(opening);
         out.phrase = Phrase::new(&kept);
         out
@@ -173,7 +179,7 @@ impl Predicate {
             }
             TokenKind::Mark(_) | TokenKind::Text => false,
         });
-        if !dated {
+        if !dated && tail.len() > 1 {
             return tokens;
         }
         self.compared = true;
@@ -222,8 +228,11 @@ fn opens(cue: Cue) -> bool {
     )
 }
 
+/// A date or a span of time.
 fn is_date(lexemes: &[Lexeme], index: usize) -> bool {
-    lexemes
-        .get(index)
-        .is_some_and(|l| matches!(l.what, Numeric::Date(_)))
+    lexemes.get(index).is_some_and(|l| match &l.what {
+        Numeric::Date(_) => true,
+        Numeric::Quantity(quantity) => quantity.kind == UnitKind::Duration,
+        Numeric::Other(_) => false,
+    })
 }

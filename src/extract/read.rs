@@ -107,6 +107,8 @@ struct Sentence<'a> {
     clause_strive: bool,
     clause_ensure: bool,
     clause_from: usize,
+    /// Whether the clause holds a value already.
+    clause_valued: bool,
 }
 
 impl<'a> Sentence<'a> {
@@ -134,6 +136,7 @@ impl<'a> Sentence<'a> {
             clause_strive: false,
             clause_ensure: false,
             clause_from: start,
+            clause_valued: false,
         }
     }
 
@@ -151,10 +154,35 @@ impl<'a> Sentence<'a> {
             };
             let before = self.open_clauses(from..first.tokens.start);
             self.statement(before, group, last.tokens.end, atoms.get(list));
-            from = last.tokens.end;
+            from = self.past_noun(last.tokens.end, atoms.get(list));
             index = list;
         }
         self.out
+    }
+
+    /// 19个市和2个县: the noun behind a count belongs to it when a list goes on behind it.
+    fn past_noun(&self, end: usize, next: Option<&Atom>) -> usize {
+        let Some(next) = next else { return end };
+        let between = self.line.get(end..next.tokens.start).unwrap_or_default();
+        let plain = between.iter().all(|t| match t.kind {
+            TokenKind::Mark(mark) => mark == Mark::Pause,
+            TokenKind::Cue(cue) => !matches!(
+                cue,
+                Cue::Up | Cue::Down | Cue::Reach | Cue::To | Cue::Dependent
+            ),
+            TokenKind::Numeric(_) | TokenKind::Text => true,
+        });
+        let joined = between.last().is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+            )
+        });
+        if plain && joined && between.len() > 1 {
+            next.tokens.start
+        } else {
+            end
+        }
     }
 
     /// Walks over the clauses that hold no value and returns the tokens of the one that leads to it.
@@ -181,6 +209,7 @@ impl<'a> Sentence<'a> {
                     start = index + 1;
                     self.clause_strive = false;
                     self.clause_ensure = false;
+                    self.clause_valued = false;
                     self.clause_from = self
                         .line
                         .get(start)
@@ -215,7 +244,7 @@ impl<'a> Sentence<'a> {
         if predicate.phrase.parts.is_empty() {
             return;
         }
-        let names = read_names(self.view, &predicate.phrase, false, 1);
+        let names = read_names(self.view, &predicate.phrase, false, 1, false);
         if names.iter().all(|n| n.indicator.is_some()) {
             self.topic = names;
         }
@@ -297,6 +326,7 @@ impl<'a> Sentence<'a> {
         }
         self.group.extend(subjects.iter().cloned());
         self.last = subjects;
+        self.clause_valued = true;
         self.topic.clear();
     }
 
@@ -311,6 +341,9 @@ impl<'a> Sentence<'a> {
         let kind = atoms.first().and_then(kind_of).unwrap_or(UnitKind::None);
         let counted = matches!(kind, UnitKind::Count | UnitKind::Measure);
         let behind = self.noun_behind(end, next);
+        if counted && self.announces(&behind) {
+            return Vec::new();
+        }
         let phrase = &predicate.phrase;
         let several = predicate.each || predicate.all || self.split;
         if phrase.parts.is_empty() || predicate.of && counted {
@@ -331,7 +364,7 @@ impl<'a> Sentence<'a> {
             }
             return Vec::new();
         }
-        let names = read_names(self.view, phrase, several, atoms.len());
+        let names = read_names(self.view, phrase, several, atoms.len(), false);
         if predicate.each && names.len() == 2 {
             self.split = true;
         }
@@ -340,6 +373,15 @@ impl<'a> Sentence<'a> {
         }
         if let Some(composed) = self.composed(predicate) {
             return vec![composed];
+        }
+        if kind == UnitKind::Multiple && !self.last.is_empty() {
+            return self.last.clone();
+        }
+        if counted
+            && !behind.parts.is_empty()
+            && phrase.text(self.view).ends_with(shared::AND_SO_ON)
+        {
+            return vec![self.named(&Phrase::default(), &behind)];
         }
         let verbs = phrase.parts.iter().all(|(cue, _)| {
             matches!(
@@ -354,6 +396,13 @@ impl<'a> Sentence<'a> {
             return self.last.clone();
         }
         names
+    }
+
+    /// 七个方面: a count that only announces a list.
+    fn announces(&self, noun: &Phrase) -> bool {
+        let text = noun.text(self.view);
+        shared::ANNOUNCED.iter().any(|word| text == *word)
+            || text.starts_with(shared::ANNOUNCED.first().unwrap_or(&""))
     }
 
     /// Whether a value without a name of its own goes on with the last one's.
@@ -497,11 +546,12 @@ impl<'a> Sentence<'a> {
     ) -> Vec<Subject> {
         let phrase = &predicate.phrase;
         if !phrase.parts.is_empty() {
-            let names = read_names(self.view, phrase, true, 1);
+            let names = read_names(self.view, phrase, predicate.each || predicate.all, 1, true);
             let known = names.iter().any(|n| n.indicator.is_some());
             return match atom.bound {
                 Bound::Stable if !known => Vec::new(),
                 Bound::Assigned if !known && !self.handed(atom) => Vec::new(),
+                Bound::Above | Bound::Below if !known && !measured(predicate, &names) => Vec::new(),
                 Bound::Exact
                 | Bound::About
                 | Bound::AtLeast
@@ -519,7 +569,7 @@ impl<'a> Sentence<'a> {
         }
         if matches!(atom.bound, Bound::Above | Bound::Below)
             && self.group.len() > 1
-            && self.new_clause(atom)
+            && !self.clause_valued
         {
             let mut all: Vec<Subject> = Vec::new();
             for subject in &self.group {
@@ -543,16 +593,6 @@ impl<'a> Sentence<'a> {
             | Bound::Stable
             | Bound::Assigned => Vec::new(),
         }
-    }
-
-    /// Whether the relation opens a clause of its own, so that it can close a whole list.
-    fn new_clause(&self, atom: &Atom) -> bool {
-        self.clause_from + 60 > atom.at.start
-            && !self.line.iter().any(|t| {
-                t.at.start >= self.clause_from
-                    && t.at.end <= atom.at.start
-                    && matches!(t.kind, TokenKind::Numeric(_))
-            })
     }
 
     fn handed(&self, atom: &Atom) -> bool {
@@ -586,7 +626,7 @@ impl<'a> Sentence<'a> {
             return Vec::new();
         }
         let phrase = Phrase::new(&kept);
-        let mut names = read_names(self.view, &phrase, true, 1);
+        let mut names = read_names(self.view, &phrase, false, 1, true);
         for name in &mut names {
             if name.indicator.is_none()
                 && let Some(short) = shared::TASK_TAILS
@@ -926,7 +966,7 @@ impl<'a> Sentence<'a> {
             | UnitKind::PerUnit
             | UnitKind::Score
             | UnitKind::Duration
-            | UnitKind::None => match predicate.change {
+            | UnitKind::None => match predicate.change.or(predicate.cuts) {
                 Some(direction) if !predicate.to && !predicate.reach => {
                     (Measure::Change, direction, "change")
                 }
@@ -944,6 +984,18 @@ struct Value {
     unit: Option<String>,
     inferred: bool,
     rule: &'static str,
+}
+
+/// Whether an unknown name can be measured at all: a rate, an amount, a set of indicators.
+fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
+    predicate.rate.is_some()
+        || predicate.change.is_some()
+        || names.iter().any(|name| {
+            name.name.contains(shared::INDICATORS)
+                || shared::HEAD_NOUNS
+                    .iter()
+                    .any(|noun| name.name.ends_with(noun))
+        })
 }
 
 /// A price level told as an index (103.5, 101%) is near 100.

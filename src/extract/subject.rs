@@ -1,8 +1,9 @@
 //! From the words before a value to the indicators that they name.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::catalogue::{Cue, Indicator, find_indicator, shared};
+use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
 use crate::syntax::{Token, TokenKind};
 
 /// What a value is said of.
@@ -55,21 +56,45 @@ impl Phrase {
     }
 }
 
-/// The indicator that a name means: the name itself, or with a tail that changes nothing.
-pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
-    if let Some(found) = find_indicator(name) {
-        return Some(found);
+/// Every alias in its folded spelling, sorted; built once.
+static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
+    let mut all: Vec<(String, &'static Indicator)> =
+        aliases().map(|(alias, row)| (fold(alias), row)).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all.dedup_by(|a, b| a.0 == b.0);
+    all
+});
+
+/// The name with its spellings folded to one.
+fn fold(name: &str) -> String {
+    let mut folded = name.to_owned();
+    for (found, put) in shared::SPELLINGS {
+        if folded.contains(found) {
+            folded = folded.replace(found, put);
+        }
     }
-    shared::TAILS
-        .iter()
-        .filter_map(|tail| name.strip_suffix(tail))
-        .find_map(find_indicator)
+    folded
+}
+
+fn find_folded(name: &str) -> Option<&'static Indicator> {
+    let folded = fold(name);
+    let at = FOLDED
+        .binary_search_by(|(alias, _)| alias.as_str().cmp(&folded))
+        .ok()?;
+    FOLDED.get(at).map(|found| found.1)
+}
+
+/// The indicator that a name means: the name itself, in another spelling, or with a tail that
+/// changes nothing.
+pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
+    find_indicator(name)
+        .or_else(|| find_folded(name))
         .or_else(|| {
-            shared::SPELLINGS.iter().find_map(|(old, new)| {
-                name.contains(old)
-                    .then(|| name.replacen(old, new, 1))
-                    .and_then(|n| find_indicator(&n))
-            })
+            shared::TAILS
+                .iter()
+                .filter_map(|tail| name.strip_suffix(tail))
+                .filter(|short| short.len() > 3)
+                .find_map(|short| find_indicator(short).or_else(|| find_folded(short)))
         })
 }
 
@@ -85,10 +110,9 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         let name = rest.text(view);
         if let Some(found) = resolve(&name) {
             let opening = index == 0
-                || phrase
-                    .parts
-                    .get(index - 1)
-                    .is_some_and(|(cue, _)| cue.is_some_and(opens));
+                || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
+                    cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+                });
             best = Some((found, opening, at.start, name));
             break;
         }
@@ -102,6 +126,31 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
             at: start..at.end,
             restored: false,
         };
+    }
+    // Words that only carry the sentence, in the middle of a name: 重点项目累计完成投资.
+    let plain = Phrase {
+        parts: phrase
+            .parts
+            .iter()
+            .filter(|(cue, _)| {
+                !matches!(
+                    cue,
+                    Some(Cue::Adverb | Cue::Reach | Cue::Scope | Cue::Now | Cue::Average)
+                )
+            })
+            .cloned()
+            .collect(),
+    };
+    if plain.parts.len() < phrase.parts.len() {
+        let name = plain.text(view);
+        if let Some(found) = resolve(&name) {
+            return Subject {
+                name,
+                indicator: Some(found),
+                at,
+                restored: false,
+            };
+        }
     }
     // A catalogue name that begins inside a text token, behind a place's name.
     if let Some((place, name)) = split_place(&all)
@@ -123,7 +172,10 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
 }
 
 /// Whether a word of this class can stand before a name without being part of it.
-fn opens(cue: Cue) -> bool {
+fn opens(cue: Cue, word: &str) -> bool {
+    if cue == Cue::Do {
+        return !shared::ADDING.iter().any(|adding| word.starts_with(adding));
+    }
     matches!(
         cue,
         Cue::Reach
@@ -159,7 +211,13 @@ fn split_place(name: &str) -> Option<(&str, &str)> {
 /// Reads the members of a list of names, shared parts restored.
 ///
 /// `split`: whether the predicate says that there are several (分别, 均) or `values` do.
-pub(super) fn read_names(view: &str, phrase: &Phrase, split: bool, values: usize) -> Vec<Subject> {
+pub(super) fn read_names(
+    view: &str,
+    phrase: &Phrase,
+    split: bool,
+    values: usize,
+    list: bool,
+) -> Vec<Subject> {
     let items = split_items(view, phrase);
     if items.len() < 2 {
         return one_or_pair(view, phrase, split, values);
@@ -174,6 +232,20 @@ pub(super) fn read_names(view: &str, phrase: &Phrase, split: bool, values: usize
     let count = items.len();
     for (index, item) in items.iter().enumerate() {
         let own = item.text(view);
+        if index > 0
+            && let Some(head) = shared::SHARED_HEADS
+                .iter()
+                .find(|head| first.starts_with(**head))
+            && let Some(found) = resolve(&format!("{head}{own}"))
+        {
+            subjects.push(Subject {
+                name: format!("{head}{own}"),
+                indicator: Some(found),
+                at: item.at(),
+                restored: true,
+            });
+            continue;
+        }
         let direct = read_name(view, item);
         if direct.indicator.is_some() {
             if let Some(pair) = pair(&direct, split, values, count) {
@@ -210,13 +282,33 @@ pub(super) fn read_names(view: &str, phrase: &Phrase, split: bool, values: usize
         }
     }
     let known = subjects.iter().filter(|s| s.indicator.is_some()).count();
-    if split || known == subjects.len() || values == subjects.len() {
+    if split || known == subjects.len() || values == subjects.len() || list && known > 0 {
         return subjects;
     }
     // Not a list of names that share a value: the last name alone, when it stands by itself.
     match subjects.pop() {
         Some(last) if last.indicator.is_some() && known == 1 && !split => vec![last],
-        _ => vec![whole],
+        Some(_) | None => vec![examples(view, phrase, whole)],
+    }
+}
+
+/// 建成孵化器、大学科技园等创新创业载体: the kind that the examples stand for, with the verb.
+fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
+    let Some((_, kind)) = whole.name.rsplit_once(shared::AND_SO_ON) else {
+        return whole;
+    };
+    if kind.is_empty() {
+        return whole;
+    }
+    let verb = match phrase.parts.first() {
+        Some((Some(Cue::Do), at)) => view.get(at.clone()).unwrap_or_default(),
+        Some(_) | None => "",
+    };
+    let name = format!("{verb}{kind}");
+    Subject {
+        indicator: resolve(kind).or_else(|| resolve(&name)),
+        name,
+        ..whole
     }
 }
 

@@ -1,6 +1,7 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
+mod era;
 mod read;
 
 pub use crate::syntax::Edit;
@@ -9,7 +10,7 @@ pub use analysis::{
 };
 
 use crate::catalogue::Role;
-use crate::extract::Era;
+
 use crate::syntax::{clean, find_quantities, tokenize};
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
@@ -17,7 +18,12 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let view = clean(text);
     let lexemes = find_quantities(view.text());
     let tokens = tokenize(view.text(), &lexemes);
-    let statements = read::read(&view, &tokens, &lexemes, Era::default());
+    let statements = read::read(
+        &view,
+        &tokens,
+        &lexemes,
+        era::read_era(view.text(), &lexemes),
+    );
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
         source: options.source.clone(),
