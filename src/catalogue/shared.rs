@@ -2,6 +2,9 @@
 
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
+    "等指标",
+    "等约束性指标",
+    "等主要指标",
     "实际到位金额",
     "增长目标",
     "增长速度",
@@ -47,7 +50,13 @@ pub static TAILS: &[&str] = &[
 
 /// Spellings that mean the same in a name: (as found, as folded), applied in this order.
 pub static SPELLINGS: &[(&str, &str)] = &[
+    ("城居民", "城镇居民"),
+    ("乡居民", "农村居民"),
     ("城镇常住居民", "城镇居民"),
+    ("区级财政", "财政"),
+    ("县级财政", "财政"),
+    ("市级财政", "财政"),
+    ("镇级财政", "财政"),
     ("农村常住居民", "农村居民"),
     ("城市常住居民", "城镇居民"),
     ("城市居民", "城镇居民"),
@@ -193,7 +202,9 @@ pub static FALLING_ENDS: &[&str] = &[
     "降幅",
     "下降",
     "降低",
-    "减排",
+    "碳减排",
+    "物减排",
+    "量减排",
     "下降率",
     "降低率",
     "减少",
@@ -264,3 +275,6 @@ pub static ADDING: &[&str] = &["新", "净", "增"];
 
 /// A collective subject: 各项主要经济指标.
 pub const INDICATORS: &str = "指标";
+
+/// Ends of indicators that are rates or shares themselves.
+pub static RATE_ENDS: &[&str] = &["率", "比重", "占比", "强度", "指数", "覆盖面", "比例"];

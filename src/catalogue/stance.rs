@@ -190,3 +190,25 @@ pub static TITLES_YEAR: &[&str] = &[
 
 /// Behind the year of a report's delivery: reports are given from January to April.
 pub static MONTHS_OF_DELIVERY: &[&str] = &["1月", "2月", "3月", "4月"];
+
+/// Where no heading tells: words of what was reached.
+pub static REACHED: &[&str] = &[
+    "同比",
+    "比增",
+    "比上年",
+    "较上年",
+    "完成",
+    "实现",
+    "达到",
+    "核算",
+    "预计",
+    "累计",
+    "了",
+    "已",
+];
+
+/// Where no heading tells: words of what is intended.
+pub static INTENDED: &[&str] = &[
+    "力争", "争取", "确保", "将", "目标", "计划", "要", "预期", "安排", "拟", "努力", "推进",
+    "加快", "着力",
+];

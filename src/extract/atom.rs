@@ -129,7 +129,7 @@ impl Finder<'_> {
             Cue::Positive => self.sign(index, false),
             Cue::Zero => self.sign(index, true),
             Cue::AtLeastBehind => self.upward(index, floor),
-            Cue::Finish => self.assigned(index),
+            Cue::Finish => self.assigned(index).or_else(|| self.finished(index, floor)),
             Cue::Limit => self.assigned_limit(index),
             Cue::Reach
             | Cue::Up
@@ -544,12 +544,7 @@ impl Finder<'_> {
             return None;
         }
         let mut start = index;
-        while start > floor
-            && matches!(
-                self.before(start),
-                Some(Cue::Adverb | Cue::Keep | Cue::Yardstick)
-            )
-        {
+        while start > floor && matches!(self.before(start), Some(Cue::Adverb | Cue::Keep)) {
             start -= 1;
         }
         Some(Atom {
@@ -587,6 +582,22 @@ impl Finder<'_> {
             return None;
         }
         self.task(index, goal + 1, index + 1..goal)
+    }
+
+    /// 节能减排任务全面完成.
+    fn finished(&self, index: usize, floor: usize) -> Option<Atom> {
+        let ends = matches!(self.kind(index + 1), Some(TokenKind::Mark(_)) | None);
+        let goal = index.checked_sub(1).filter(|i| *i > floor)?;
+        (ends && self.cue(goal) == Some(Cue::Goal)).then(|| Atom {
+            at: self.span(goal..index + 1),
+            tokens: goal..index + 1,
+            bound: Bound::Assigned,
+            what: What::Relation {
+                measure: None,
+                reference: None,
+                inner: None,
+            },
+        })
     }
 
     /// 控制在国家下达目标内, 不高于省控线.

@@ -92,7 +92,8 @@ impl Zones<'_> {
             .collect();
         let heads: Vec<bool> = texts.iter().map(|text| is_target_head(text)).collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
-        let mut role = if self.era.plan || !reviewed && !heads.contains(&true) {
+        let unknown = !reviewed && !heads.contains(&true) && !self.era.plan;
+        let mut role = if self.era.plan || unknown {
             Role::Target
         } else {
             Role::Actual
@@ -131,6 +132,10 @@ impl Zones<'_> {
             }
             let mut said = role;
             let mut worded = false;
+            if unknown && has(text, stance::REACHED) && !has(text, stance::INTENDED) {
+                said = Role::Actual;
+                worded = true;
+            }
             if role == Role::Target
                 && !headline
                 && has(text, stance::LOOKS_BACK)

@@ -13,6 +13,8 @@ pub(super) struct Predicate {
     pub(super) opening: Phrase,
     /// A verb or noun of change, the nearest to the value.
     pub(super) change: Option<Direction>,
+    /// Where that verb stands.
+    pub(super) verb_at: Option<std::ops::Range<usize>>,
     /// The phrase's end is a rate (增速, 涨幅).
     pub(super) rate: Option<Direction>,
     /// 提高到, or 达到 and its kin behind a verb of change.
@@ -91,14 +93,14 @@ impl Predicate {
     /// Takes a token right before the value, if it belongs to the predicate and not to the name.
     fn take_behind(&mut self, token: &Token, lexemes: &[Lexeme]) -> bool {
         match token.kind {
-            TokenKind::Cue(cue) => self.take_cue(cue),
+            TokenKind::Cue(cue) => self.take_cue(cue, token),
             TokenKind::Numeric(n) => is_date(lexemes, n),
             TokenKind::Mark(mark) => matches!(mark, Mark::Pause | Mark::Other),
             TokenKind::Text => false,
         }
     }
 
-    fn take_cue(&mut self, cue: Cue) -> bool {
+    fn take_cue(&mut self, cue: Cue, token: &Token) -> bool {
         match cue {
             Cue::Up | Cue::Down => {
                 let direction = if cue == Cue::Up {
@@ -106,6 +108,9 @@ impl Predicate {
                 } else {
                     Direction::Down
                 };
+                if self.change.is_none() {
+                    self.verb_at = Some(token.at.clone());
+                }
                 self.change = self.change.or(Some(direction));
             }
             Cue::To => self.to = true,

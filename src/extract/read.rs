@@ -352,6 +352,9 @@ impl<'a> Sentence<'a> {
             {
                 return vec![self.named(&predicate.opening, &behind)];
             }
+            if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
+                return self.last_of_group(atoms.len());
+            }
             if self.carries_on(predicate, kind) {
                 return if self.topic.is_empty() {
                     self.last.clone()
@@ -370,6 +373,16 @@ impl<'a> Sentence<'a> {
         }
         if names.iter().any(|n| n.indicator.is_some()) {
             return names;
+        }
+        if let [only] = names.as_slice()
+            && let Some(verb) = predicate.verb_at.clone().and_then(|at| self.view.get(at))
+            && let Some(indicator) = resolve(&format!("{}{verb}", only.name))
+        {
+            return vec![Subject {
+                name: format!("{}{verb}", only.name),
+                indicator: Some(indicator),
+                ..only.clone()
+            }];
         }
         if let Some(composed) = self.composed(predicate) {
             return vec![composed];
@@ -429,6 +442,22 @@ impl<'a> Sentence<'a> {
             | UnitKind::Share
             | UnitKind::Duration
             | UnitKind::None => true,
+        }
+    }
+
+    /// 分别增长12.5%和19%: the last names of the list before, as many as there are values.
+    fn last_of_group(&self, count: usize) -> Vec<Subject> {
+        let mut all: Vec<Subject> = Vec::new();
+        for subject in self.group.iter().rev() {
+            if all.len() < count && !all.iter().any(|s| s.name == subject.name) {
+                all.push(subject.clone());
+            }
+        }
+        all.reverse();
+        if all.is_empty() {
+            self.last.clone()
+        } else {
+            all
         }
     }
 
@@ -617,7 +646,9 @@ impl<'a> Sentence<'a> {
             .filter(|t| {
                 !matches!(
                     t.kind,
-                    TokenKind::Cue(Cue::Of | Cue::Now | Cue::Binding | Cue::Goal | Cue::Scope)
+                    TokenKind::Cue(
+                        Cue::Of | Cue::Now | Cue::Binding | Cue::Goal | Cue::Scope | Cue::Adverb
+                    )
                 )
             })
             .cloned()
@@ -946,9 +977,7 @@ impl<'a> Sentence<'a> {
                             (Measure::Growth, Direction::Up, "growth")
                         };
                     }
-                    if !predicate.phrase.parts.is_empty()
-                        && indicator.units.iter().any(|u| *u != shared::PERCENT)
-                    {
+                    if !predicate.phrase.parts.is_empty() && !is_rate(indicator) {
                         return (Measure::Growth, Direction::Up, "growth");
                     }
                 }
@@ -996,6 +1025,17 @@ fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
                     .iter()
                     .any(|noun| name.name.ends_with(noun))
         })
+}
+
+/// Whether the indicator itself is a rate or a share, so that a percentage is its level.
+fn is_rate(indicator: &Indicator) -> bool {
+    indicator
+        .units
+        .iter()
+        .all(|unit| *unit == shared::PERCENT || unit.contains(shared::POINT))
+        || shared::RATE_ENDS
+            .iter()
+            .any(|end| indicator.name_zh.ends_with(end))
 }
 
 /// A price level told as an index (103.5, 101%) is near 100.

@@ -93,7 +93,7 @@ pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
             shared::TAILS
                 .iter()
                 .filter_map(|tail| name.strip_suffix(tail))
-                .filter(|short| short.len() > 3)
+                .filter(|short| short.chars().count() > 1)
                 .find_map(|short| find_indicator(short).or_else(|| find_folded(short)))
         })
 }
@@ -204,6 +204,7 @@ fn opens(cue: Cue, word: &str) -> bool {
 fn split_place(name: &str) -> Option<(&str, &str)> {
     name.char_indices()
         .filter(|(_, c)| shared::PLACE_ENDS.contains(c))
+        .filter(|(at, _)| *at > 0)
         .filter_map(|(at, c)| name.split_at_checked(at + c.len_utf8()))
         .find(|(_, rest)| !rest.is_empty() && resolve(rest).is_some())
 }

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::quantity::Lexeme;
+use super::quantity::{Lexeme, Numeric};
 use crate::catalogue::{Cue, Mark, cues, mark};
 
 /// A piece of the view: every byte of it belongs to one token.
@@ -62,7 +62,7 @@ pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
             }
         }
     }
-    join_quoted(view, tokens)
+    join_quoted(view, tokens, lexemes)
 }
 
 /// Cue words, marks and text of a stretch without numerals.
@@ -112,8 +112,8 @@ fn marks(stretch: &str, part: Range<usize>, base: usize, tokens: &mut Vec<Token>
     }
 }
 
-/// Makes a short quoted name one text token, numerals and cue words in it included.
-fn join_quoted(view: &str, tokens: Vec<Token>) -> Vec<Token> {
+/// Makes a short quoted name one text token, numerals and cue words in it included; not “十四五”.
+fn join_quoted(view: &str, tokens: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut open: Option<usize> = None;
     for token in tokens {
@@ -135,7 +135,17 @@ fn join_quoted(view: &str, tokens: Vec<Token>) -> Vec<Token> {
         out.push(token);
         if ends && let Some(first) = open.take() {
             let start = out.get(first).map_or(end, |t| t.at.start);
-            if end - start <= LONGEST_QUOTED && view.is_char_boundary(start) {
+            let dated = out
+                .get(first..)
+                .unwrap_or_default()
+                .iter()
+                .any(|t| match t.kind {
+                    TokenKind::Numeric(n) => lexemes
+                        .get(n)
+                        .is_some_and(|l| matches!(l.what, Numeric::Date(_))),
+                    TokenKind::Mark(_) | TokenKind::Cue(_) | TokenKind::Text => false,
+                });
+            if end - start <= LONGEST_QUOTED && !dated && view.is_char_boundary(start) {
                 out.truncate(first);
                 out.push(Token {
                     kind: TokenKind::Text,
