@@ -17,5 +17,6 @@
 
 pub mod base;
 pub mod catalogue;
+pub mod chart;
 pub mod report;
 pub mod wire;
