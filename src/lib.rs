@@ -17,6 +17,7 @@
 
 pub mod base;
 pub mod catalogue;
+pub mod chart;
 pub mod extract;
 pub mod report;
 pub mod syntax;
