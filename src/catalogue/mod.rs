@@ -1,6 +1,9 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod chrome;
+pub mod heading;
 mod indicator;
+pub mod punctuation;
 mod term;
 mod traditional;
 
@@ -9,4 +12,4 @@ pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
 };
-pub use traditional::simplified;
+pub use traditional::{TRADITIONAL_PAGES, simplified};
