@@ -17,6 +17,8 @@
 
 pub mod base;
 pub mod catalogue;
+pub mod chart;
+pub mod extract;
 pub mod report;
 pub mod syntax;
 pub mod wire;

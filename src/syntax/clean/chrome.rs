@@ -5,7 +5,7 @@ use crate::catalogue::chrome::{
 };
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 
-use crate::syntax::mark::find_mark;
+use crate::syntax::head_mark::find_head_mark;
 
 use super::line::Line;
 
@@ -42,7 +42,7 @@ pub(super) fn mark(text: &str, lines: &[Line], fates: &mut [Option<EditKind>]) {
         let edge = i < head || i >= foot;
         let value = edge
             && line.chars <= 20
-            && find_mark(inner).is_none()
+            && find_head_mark(inner).is_none()
             && !holds(inner, TITLE_WORDS)
             && i > 0
             && lines

@@ -1,7 +1,7 @@
 use crate::catalogue::EditKind;
 use crate::catalogue::heading::MARK_ENDS;
 use crate::catalogue::punctuation::{CLOSERS, NO_START, SENTENCE_ENDS};
-use crate::syntax::mark::find_mark;
+use crate::syntax::head_mark::find_head_mark;
 use crate::syntax::view::Change;
 
 use super::line::Line;
@@ -77,7 +77,7 @@ fn candidates(text: &str, lines: &[Line], fates: &[Option<EditKind>]) -> Vec<Can
                     && before.is_some_and(|line| {
                         let inner = line.of(text);
                         let long = line.chars >= SHORTEST_PAGE
-                            || !listed && read >= SHORTEST_PAGE && find_mark(inner).is_none();
+                            || !listed && read >= SHORTEST_PAGE && find_head_mark(inner).is_none();
                         goes_on || long && !is_ended(inner)
                     }),
             });

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::catalogue::EditKind;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
-use crate::syntax::mark::{MarkKind, find_mark};
+use crate::syntax::head_mark::{HeadMarkKind, find_head_mark};
 use crate::syntax::view::Change;
 
 use super::punctuation::Punctuation;
@@ -14,7 +14,7 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
-        if line.bytes().any(|b| is_watched(b)) {
+        if line.bytes().any(is_watched) {
             read_line(text, start, line, &mut changes);
         }
         start += line.len() + 1;
@@ -116,20 +116,20 @@ fn spaces(
 
 /// Whether a heading's mark stands at byte `at`, where the copy has a space for the line end.
 fn opens_paragraph(text: &str, at: usize, left: char) -> bool {
-    let Some(mark) = text.get(at..).and_then(find_mark) else {
+    let Some(mark) = text.get(at..).and_then(find_head_mark) else {
         return false;
     };
     match mark.kind {
-        MarkKind::NumeralInBrackets | MarkKind::Dash => true,
-        MarkKind::Chapter | MarkKind::Numeral => {
+        HeadMarkKind::NumeralInBrackets | HeadMarkKind::Dash => true,
+        HeadMarkKind::Chapter | HeadMarkKind::Numeral => {
             SENTENCE_ENDS.contains(&left) || !is_han(left) && !left.is_ascii_digit()
         }
-        MarkKind::Digit
-        | MarkKind::DigitInBrackets
-        | MarkKind::Circled
-        | MarkKind::Ordinal
-        | MarkKind::Spoken
-        | MarkKind::Bullet => false,
+        HeadMarkKind::Digit
+        | HeadMarkKind::DigitInBrackets
+        | HeadMarkKind::Circled
+        | HeadMarkKind::Ordinal
+        | HeadMarkKind::Spoken
+        | HeadMarkKind::Bullet => false,
     }
 }
 

@@ -2,7 +2,7 @@ use crate::catalogue::EditKind;
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::heading::{GOES_ON, TITLE_GOES_ON};
 use crate::catalogue::punctuation::{CLAUSE_MARKS, NO_START, OPEN_MARKS, UNIT_STARTS};
-use crate::syntax::mark::{MarkKind, find_mark};
+use crate::syntax::head_mark::{HeadMarkKind, find_head_mark};
 use crate::syntax::view::Change;
 
 use super::line::{Line, is_closed, lines};
@@ -254,20 +254,20 @@ fn mark_strength(line: &str) -> u8 {
     if line.starts_with("- ") || line.starts_with("* ") {
         return 2;
     }
-    match find_mark(line).map(|mark| mark.kind) {
+    match find_head_mark(line).map(|mark| mark.kind) {
         Some(
-            MarkKind::Chapter
-            | MarkKind::Numeral
-            | MarkKind::NumeralInBrackets
-            | MarkKind::Dash
-            | MarkKind::Bullet,
+            HeadMarkKind::Chapter
+            | HeadMarkKind::Numeral
+            | HeadMarkKind::NumeralInBrackets
+            | HeadMarkKind::Dash
+            | HeadMarkKind::Bullet,
         ) => 2,
         Some(
-            MarkKind::Digit
-            | MarkKind::DigitInBrackets
-            | MarkKind::Circled
-            | MarkKind::Ordinal
-            | MarkKind::Spoken,
+            HeadMarkKind::Digit
+            | HeadMarkKind::DigitInBrackets
+            | HeadMarkKind::Circled
+            | HeadMarkKind::Ordinal
+            | HeadMarkKind::Spoken,
         ) => 1,
         None => 0,
     }
@@ -279,7 +279,7 @@ fn tears_number(text: &str, left: &Line, right: &Line, joined: bool) -> bool {
     let prose = |line: &Line| line.of(text).chars().take(200).any(is_han);
     !is_spaced(left, right)
         && torn::is_torn(text, left.inner.end, right.inner.start, joined)
-        && find_mark(right.of(text)).is_none_or(|mark| mark.len == right.of(text).len())
+        && find_head_mark(right.of(text)).is_none_or(|mark| mark.len == right.of(text).len())
         && (joined || prose(left) || is_torn_year(left.of(text), right.of(text)))
         && (prose(right) || right.chars <= 6)
 }

@@ -3,7 +3,7 @@ use crate::catalogue::punctuation::{CLOSERS, FULL_FORMS};
 
 /// The form of a mark that opens a heading or an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MarkKind {
+pub enum HeadMarkKind {
     /// 第一章, 第二编.
     Chapter,
     /// 一、
@@ -28,9 +28,9 @@ pub enum MarkKind {
 
 /// A mark at the beginning of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
+pub struct HeadMark {
     /// Its form.
-    pub kind: MarkKind,
+    pub kind: HeadMarkKind,
     /// Its number, where it has one.
     pub number: Option<usize>,
     /// How many bytes it takes.
@@ -40,12 +40,12 @@ pub struct Mark {
 /// The mark that `text` begins with.
 ///
 /// ```
-/// use planlens::syntax::{MarkKind, find_mark};
-/// let mark = find_mark("（三）聚焦功能完善").unwrap();
-/// assert_eq!((mark.kind, mark.number), (MarkKind::NumeralInBrackets, Some(3)));
-/// assert!(find_mark("一年来").is_none());
+/// use planlens::syntax::{HeadMarkKind, find_head_mark};
+/// let mark = find_head_mark("（三）聚焦功能完善").unwrap();
+/// assert_eq!((mark.kind, mark.number), (HeadMarkKind::NumeralInBrackets, Some(3)));
+/// assert!(find_head_mark("一年来").is_none());
 /// ```
-pub fn find_mark(text: &str) -> Option<Mark> {
+pub fn find_head_mark(text: &str) -> Option<HeadMark> {
     let first = text.chars().next()?;
     let rest = text.get(first.len_utf8()..)?;
     if first == '(' || FULL_FORMS.iter().any(|f| f.0 == '(' && f.1 == first) {
@@ -61,15 +61,15 @@ pub fn find_mark(text: &str) -> Option<Mark> {
         return ordinal(first.len_utf8(), rest);
     }
     if let Some(at) = heading::CIRCLED.iter().position(|c| *c == first) {
-        return Some(Mark {
-            kind: MarkKind::Circled,
+        return Some(HeadMark {
+            kind: HeadMarkKind::Circled,
             number: Some(at + 1),
             len: first.len_utf8(),
         });
     }
     if heading::BULLETS.contains(&first) {
-        return Some(Mark {
-            kind: MarkKind::Bullet,
+        return Some(HeadMark {
+            kind: HeadMarkKind::Bullet,
             number: None,
             len: first.len_utf8(),
         });
@@ -79,8 +79,8 @@ pub fn find_mark(text: &str) -> Option<Mark> {
         .take_while(|c| heading::DASHES.contains(c))
         .map(char::len_utf8)
         .sum();
-    (dashes > first.len_utf8()).then_some(Mark {
-        kind: MarkKind::Dash,
+    (dashes > first.len_utf8()).then_some(HeadMark {
+        kind: HeadMarkKind::Dash,
         number: None,
         len: dashes,
     })
@@ -113,32 +113,32 @@ fn is_closing_bracket(c: char) -> bool {
     c == ')' || FULL_FORMS.iter().any(|f| f.0 == ')' && f.1 == c)
 }
 
-fn bracketed(open: usize, rest: &str) -> Option<Mark> {
+fn bracketed(open: usize, rest: &str) -> Option<HeadMark> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (kind, number, len) = if digits > 0 {
         let number = rest.get(..digits).filter(|_| digits < 3)?.parse().ok()?;
-        (MarkKind::DigitInBrackets, number, digits)
+        (HeadMarkKind::DigitInBrackets, number, digits)
     } else {
         let (number, len) = chinese_number(rest)?;
-        (MarkKind::NumeralInBrackets, number, len)
+        (HeadMarkKind::NumeralInBrackets, number, len)
     };
     let close = rest.get(len..)?.chars().next()?;
-    is_closing_bracket(close).then_some(Mark {
+    is_closing_bracket(close).then_some(HeadMark {
         kind,
         number: Some(number),
         len: open + len + close.len_utf8(),
     })
 }
 
-fn digit(text: &str) -> Option<Mark> {
+fn digit(text: &str) -> Option<HeadMark> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let number = text.get(..digits).filter(|_| digits < 3)?.parse().ok()?;
     let mut rest = text.get(digits..)?.chars();
     let end = rest.next()?;
     let kind = if is_closing_bracket(end) {
-        MarkKind::DigitInBrackets
+        HeadMarkKind::DigitInBrackets
     } else if heading::MARK_ENDS.iter().take(4).any(|m| *m == end) {
-        MarkKind::Digit
+        HeadMarkKind::Digit
     } else {
         return None;
     };
@@ -149,31 +149,31 @@ fn digit(text: &str) -> Option<Mark> {
     {
         return None;
     }
-    Some(Mark {
+    Some(HeadMark {
         kind,
         number: Some(number),
         len: digits + end.len_utf8(),
     })
 }
 
-fn numeral(text: &str) -> Option<Mark> {
+fn numeral(text: &str) -> Option<HeadMark> {
     let (number, len) = chinese_number(text)?;
     let end = text.get(len..)?.chars().next()?;
     let kind = if heading::MARK_ENDS.contains(&end) {
-        MarkKind::Numeral
+        HeadMarkKind::Numeral
     } else if heading::SPOKEN.contains(&end) {
-        MarkKind::Spoken
+        HeadMarkKind::Spoken
     } else {
         return None;
     };
-    Some(Mark {
+    Some(HeadMark {
         kind,
         number: Some(number),
         len: len + end.len_utf8(),
     })
 }
 
-fn ordinal(len: usize, rest: &str) -> Option<Mark> {
+fn ordinal(len: usize, rest: &str) -> Option<HeadMark> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (number, used) = if digits > 0 {
         (
@@ -185,13 +185,13 @@ fn ordinal(len: usize, rest: &str) -> Option<Mark> {
     };
     let end = rest.get(used..)?.chars().next()?;
     let kind = if heading::CHAPTERS.contains(&end) {
-        MarkKind::Chapter
+        HeadMarkKind::Chapter
     } else if heading::MARK_ENDS.contains(&end) && !CLOSERS.contains(&end) {
-        MarkKind::Ordinal
+        HeadMarkKind::Ordinal
     } else {
         return None;
     };
-    Some(Mark {
+    Some(HeadMark {
         kind,
         number: Some(number),
         len: len + used + end.len_utf8(),

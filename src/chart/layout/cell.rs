@@ -1,0 +1,229 @@
+use crate::catalogue::Modality;
+use crate::chart::mark;
+use crate::chart::options::ChartOptions;
+use crate::chart::scene::Mark;
+use crate::chart::spec::{Entry, Lid, Row, Spec};
+use crate::chart::value::{guess, label};
+use crate::chart::words::{Word, Words};
+use crate::report::{Period, Statement};
+
+use super::frame::Frame;
+
+/// The label of a value with what is set small behind it.
+pub(super) struct Label {
+    pub(super) text: String,
+    /// The width up to the end of the first whole number, by which a column is aligned.
+    pub(super) lead: f64,
+    width: f64,
+    tags: Vec<Tag>,
+    tags_width: f64,
+}
+
+struct Tag {
+    class: &'static str,
+    lid: bool,
+    text: String,
+}
+
+/// Between the value and each tag.
+const TAG_GAP: f64 = 8.0;
+/// The lid's sign with the space behind it.
+const LID_WIDTH: f64 = 14.0;
+
+impl Label {
+    /// The label of an entry, its unit's guess, modality and lid behind it.
+    pub(super) fn new(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Self {
+        let text = label(entry.statement, spec, frame.options, frame.words);
+        Self::build(frame, text, tags(entry, frame.words))
+    }
+
+    /// A result named as one, for a place without a column of its own.
+    pub(super) fn result(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Self {
+        let text = label(entry.statement, spec, frame.options, frame.words);
+        let mut tags = Vec::new();
+        tags.extend(guess(entry.statement, frame.words).map(|unit| Tag {
+            class: "c-guess",
+            lid: false,
+            text: unit.into_owned(),
+        }));
+        let period = period(entry.statement, frame.words);
+        let word = frame.words.word(Word::Result);
+        tags.push(Tag {
+            class: "c-note",
+            lid: false,
+            text: spaced(&[word, &period]),
+        });
+        Self::build(frame, text, tags)
+    }
+
+    fn build(frame: &Frame<'_>, text: String, tags: Vec<Tag>) -> Self {
+        let width = frame.measure(&text, frame.text);
+        let whole = first_number_end(&text);
+        let lead = frame.measure(text.get(..whole).unwrap_or_default(), frame.text);
+        let tag_width = |tag: &Tag| {
+            let lid = if tag.lid { LID_WIDTH } else { 0.0 };
+            TAG_GAP + lid + frame.measure(&tag.text, frame.small)
+        };
+        Self {
+            lead,
+            width,
+            tags_width: tags.iter().map(tag_width).sum(),
+            text,
+            tags,
+        }
+    }
+
+    /// What stands behind the point of alignment.
+    pub(super) fn tail(&self) -> f64 {
+        self.width - self.lead + self.tags_width
+    }
+
+    /// The label with its middle at height `y`, from `x` over at most `width` px.
+    pub(super) fn draw(
+        &self,
+        frame: &Frame<'_>,
+        class: &'static str,
+        at: (f64, f64),
+        width: f64,
+    ) -> Vec<Mark> {
+        let (mut x, y) = at;
+        let end = x + width;
+        // The value keeps at least its first figures; tags that do not fit stand in the title.
+        let own = self
+            .width
+            .min((width - self.tags_width).max(frame.text * 4.0))
+            .min(width);
+        let mut marks = vec![frame.text(class, &self.text, frame.text, (x, y), own)];
+        x += own;
+        for tag in &self.tags {
+            x += TAG_GAP;
+            if x + LID_WIDTH + frame.small > end {
+                break;
+            }
+            if tag.lid {
+                marks.extend(mark::lid(x, y));
+                x += LID_WIDTH;
+            }
+            marks.push(frame.text(tag.class, &tag.text, frame.small, (x, y), end - x));
+            x += frame.measure(&tag.text, frame.small);
+        }
+        marks
+    }
+}
+
+fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
+    let plain = |class, text: &str| Tag {
+        class,
+        lid: false,
+        text: text.to_owned(),
+    };
+    let mut tags = Vec::new();
+    tags.extend(guess(entry.statement, words).map(|unit| plain("c-guess", &unit)));
+    match entry.statement.modality {
+        Modality::Plain => {}
+        Modality::Strive | Modality::Ensure => {
+            tags.push(plain("c-note", words.modality(entry.statement.modality)));
+        }
+    }
+    tags.extend(entry.lid.map(|lid| Tag {
+        lid: true,
+        ..plain("c-note", words.word(lid_word(lid)))
+    }));
+    tags
+}
+
+pub(in crate::chart) fn lid_word(lid: Lid) -> Word {
+    match lid {
+        Lid::Stated => Word::Ceiling,
+        Lid::Kind => Word::CeilingKind,
+    }
+}
+
+/// The byte offset behind the first run of figures; 0 where there is none.
+fn first_number_end(text: &str) -> usize {
+    let figure = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let Some(start) = text.find(figure) else {
+        return 0;
+    };
+    let tail = text.get(start..).unwrap_or_default();
+    start + tail.find(|c| !figure(c)).unwrap_or(tail.len())
+}
+
+/// The non-empty parts with spaces between.
+pub(super) fn spaced(parts: &[&str]) -> String {
+    joined(parts, " ")
+}
+
+/// The non-empty parts with `between` between.
+pub(super) fn joined(parts: &[&str], between: &str) -> String {
+    let mut out = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !out.is_empty() {
+            out.push_str(between);
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+pub(in crate::chart) fn period(statement: &Statement, words: &dyn Words) -> String {
+    words.period(statement.period, statement.average)
+}
+
+/// The period that all statements share, or `None`.
+pub(super) fn common_period<'a>(
+    statements: impl Iterator<Item = &'a Statement>,
+) -> Option<(Option<Period>, bool)> {
+    let mut all = statements.map(|s| (s.period, s.average));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// What stands small under a row's name: its period where rows differ, and its constraint.
+pub(super) fn under(statement: &Statement, differ: bool, words: &dyn Words) -> String {
+    let period = if differ {
+        period(statement, words)
+    } else {
+        String::new()
+    };
+    let constraint = statement.constraint.map_or("", |c| words.constraint(c));
+    joined(&[&period, constraint], " · ")
+}
+
+/// Every statement that heads a row.
+pub(super) fn heads<'r, 'a: 'r>(rows: &'r [Row<'a>]) -> impl Iterator<Item = &'a Statement> + 'r {
+    rows.iter().filter_map(Row::head)
+}
+
+/// What an entry says, in one sentence.
+pub(in crate::chart) fn sentence(
+    entry: &Entry<'_>,
+    spec: &Spec<'_>,
+    options: &ChartOptions,
+    words: &dyn Words,
+) -> String {
+    let statement = entry.statement;
+    let name = words.name(statement);
+    let value = label(statement, spec, options, words);
+    let period = period(statement, words);
+    let notes = notes(entry, words);
+    let mut parts: Vec<&str> = vec![&value];
+    parts.extend(notes.iter().copied());
+    parts.push(&period);
+    parts.retain(|part| !part.is_empty());
+    words.sentence(&name, &parts)
+}
+
+/// The words for bound, modality, lid, inference and constraint.
+pub(in crate::chart) fn notes<'w>(entry: &Entry<'_>, words: &'w dyn Words) -> Vec<&'w str> {
+    let statement = entry.statement;
+    let mut notes = vec![
+        words.bound(statement.bound),
+        words.modality(statement.modality),
+    ];
+    notes.extend(entry.lid.map(|lid| words.word(lid_word(lid))));
+    notes.extend(statement.unit_inferred.then(|| words.word(Word::Inferred)));
+    notes.extend(statement.constraint.map(|c| words.constraint(c)));
+    notes.retain(|note| !note.is_empty());
+    notes
+}

@@ -1,0 +1,193 @@
+use crate::chart::scene::{Group, Mark, Target};
+use crate::chart::spec::{Entry, Row, Spec};
+use crate::chart::value::{figure, glyph, label};
+use crate::chart::words::Word;
+
+use super::Block;
+use super::cell::{common_period, heads, joined, notes, period, sentence, spaced};
+use super::frame::{Frame, hit};
+use crate::chart::mark;
+use crate::chart::scene::Line;
+
+/// The least width of a cell, at the plain size of type.
+const CELL: f64 = 156.0;
+
+/// Single figures, set large in cells side by side.
+pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f64) -> Block {
+    let words = frame.words;
+    let mut marks = Vec::new();
+    let common = common_period(heads(rows));
+    let note = common.map_or(String::new(), |(p, average)| words.period(p, average));
+    let mut y = frame.heading(words.word(Word::Numbers), &note, top, &mut marks);
+
+    let gap = frame.gap * 1.5;
+    let least = CELL * frame.text / 14.0;
+    let across = ((frame.width + gap) / (least + gap)).floor().max(1.0);
+    let width = ((frame.width + gap) / across - gap).floor();
+    // Every target a cell; the row's result stands under the last one.
+    let cells: Vec<(&Entry<'_>, Option<&Entry<'_>>)> = rows
+        .iter()
+        .flat_map(|row| {
+            let last = row.entries.len().saturating_sub(1);
+            row.entries
+                .iter()
+                .enumerate()
+                .map(move |(at, e)| (e, row.result.as_ref().filter(|_| at == last)))
+        })
+        .collect();
+    for (line, cells) in cells.chunks(across as usize).enumerate() {
+        if line > 0 {
+            marks.push(super::frame::rule("c-rule", y, frame.width));
+        }
+        let mut bottom = y;
+        for (column, (entry, result)) in cells.iter().enumerate() {
+            let x = column as f64 * (width + gap);
+            let cell = Cell {
+                frame,
+                spec,
+                x,
+                width,
+                periods_differ: common.is_none(),
+            };
+            let (drawn, end) = cell.draw(entry, *result, y);
+            marks.extend(drawn);
+            bottom = bottom.max(end);
+        }
+        for column in 1..cells.len() {
+            let x = (column as f64 * (width + gap) - gap / 2.0).round();
+            marks.push(Mark::Line(Line {
+                class: "c-rule",
+                from: (x, y + 12.0),
+                to: (x, bottom - 12.0),
+            }));
+        }
+        y = bottom;
+    }
+    Block { marks, bottom: y }
+}
+
+struct Cell<'c, 'a> {
+    frame: &'c Frame<'a>,
+    spec: &'c Spec<'a>,
+    x: f64,
+    width: f64,
+    periods_differ: bool,
+}
+
+impl Cell<'_, '_> {
+    fn draw(&self, entry: &Entry<'_>, result: Option<&Entry<'_>>, top: f64) -> (Vec<Mark>, f64) {
+        let frame = self.frame;
+        let statement = entry.statement;
+        let mut own = Vec::new();
+        let mut y = top + 12.0;
+        let name = frame.words.name(statement);
+        let lines = frame.wrap(&name, frame.text, self.width);
+        own.extend(frame.lines("c-name", &lines, &name, self.x, y));
+        y += lines.lines.len() as f64 * frame.line + 4.0;
+
+        let middle = y + frame.big * 0.6;
+        own.extend(self.figure(entry, middle));
+        y += frame.big * 1.2 + 4.0;
+
+        let mut said = notes(entry, frame.words);
+        let own_period = if self.periods_differ {
+            period(statement, frame.words)
+        } else {
+            String::new()
+        };
+        let falls = crate::chart::value::falls(statement);
+        if falls {
+            said.insert(0, frame.words.word(Word::Falls));
+        }
+        said.push(&own_period);
+        let note = joined(&said, " · ");
+        if !note.is_empty() {
+            let mut at = (self.x, y + frame.small_line / 2.0);
+            if entry.lid.is_some() {
+                own.extend(mark::lid(at.0, at.1));
+                at.0 += 14.0;
+            }
+            let width = self.x + self.width - at.0;
+            own.push(frame.text("c-note", &note, frame.small, at, width));
+            y += frame.small_line;
+        }
+        y += 12.0;
+        let bottom = y.round();
+        own.insert(
+            0,
+            hit(
+                statement.id,
+                &sentence(entry, self.spec, frame.options, frame.words),
+                true,
+                (self.x, top),
+                (self.x + self.width, bottom),
+            ),
+        );
+        let mut marks = vec![group(statement.id, own)];
+        let Some(result) = result else {
+            return (marks, bottom);
+        };
+        let text = label(result.statement, self.spec, frame.options, frame.words);
+        let period = period(result.statement, frame.words);
+        let text = spaced(&[frame.words.word(Word::Result), &text, &period]);
+        let end = bottom + frame.lane;
+        let at = (self.x, bottom + frame.lane / 2.0);
+        marks.push(group(
+            result.statement.id,
+            vec![
+                hit(
+                    result.statement.id,
+                    &sentence(result, self.spec, frame.options, frame.words),
+                    true,
+                    (self.x, bottom),
+                    (self.x + self.width, end),
+                ),
+                frame.text("c-note", &text, frame.small, at, self.width),
+            ],
+        ));
+        (marks, end + 8.0)
+    }
+
+    /// Glyph and number large, the unit behind; all at the plain size where that is too wide.
+    fn figure(&self, entry: &Entry<'_>, y: f64) -> Vec<Mark> {
+        let frame = self.frame;
+        let statement = entry.statement;
+        let number = spaced(&[glyph(statement), &figure(statement)]);
+        let unit = frame
+            .words
+            .unit(statement.unit.as_deref().unwrap_or_default())
+            .into_owned();
+        let shown = if statement.unit_inferred {
+            [unit.as_str(), "?"].concat()
+        } else {
+            unit
+        };
+        let class = if statement.unit_inferred {
+            "c-guess"
+        } else {
+            "c-unit"
+        };
+        let number_width = frame.measure(&number, frame.big);
+        let unit_width = frame.measure(&shown, frame.text);
+        if number_width + 4.0 + unit_width <= self.width {
+            let after = (
+                self.x + number_width + 4.0,
+                y + frame.big * 0.36 - frame.text * 0.36,
+            );
+            return vec![
+                frame.text("c-figure", &number, frame.big, (self.x, y), self.width),
+                frame.text(class, &shown, frame.text, after, self.width),
+            ];
+        }
+        let all = spaced(&[&number, &shown]);
+        vec![frame.text("c-value", &all, frame.text, (self.x, y), self.width)]
+    }
+}
+
+fn group(id: usize, marks: Vec<Mark>) -> Mark {
+    Mark::Group(Group {
+        class: "c-entry",
+        target: Some(Target::Statement(id)),
+        marks,
+    })
+}

@@ -1,0 +1,275 @@
+use crate::base::Decimal;
+use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
+use crate::report::{Analysis, Statement};
+
+use super::options::{ChartOptions, Order};
+use super::value::{Ends, ends};
+
+/// What a chart of targets shows, before any place or size is known.
+#[derive(Debug, Clone)]
+pub struct Spec<'a> {
+    /// The analysis that it was made from.
+    pub analysis: &'a Analysis,
+    /// The raw text; empty where only results are known.
+    pub text: &'a str,
+    /// Axes in the order of the text, then the number list, then the relations.
+    pub panels: Vec<Panel<'a>>,
+    /// Whether the text has no headline target, and all targets of known indicators stand in.
+    pub fallback: bool,
+    /// How many statements the cap of the fallback left out.
+    pub more: usize,
+}
+
+/// The kind of figure that one axis carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelKind {
+    /// Rates of change.
+    Growth,
+    /// Amounts, counts, rates and shares.
+    Level,
+    /// Differences in points or in amount against the time before.
+    Change,
+    /// Multiples of what was.
+    Multiple,
+    /// Distances from another figure or region (高于全省2个百分点).
+    Gap,
+}
+
+/// A part of the chart with its own title.
+#[derive(Debug, Clone)]
+pub enum Panel<'a> {
+    /// Rows of marks on one axis.
+    Axis {
+        /// The kind of figure.
+        kind: PanelKind,
+        /// The unit; empty where the text gives none.
+        unit: &'a str,
+        /// At least two rows.
+        rows: Vec<Row<'a>>,
+    },
+    /// Figures that share an axis with no other.
+    Numbers {
+        /// At least one row.
+        rows: Vec<Row<'a>>,
+    },
+    /// Relations without a number.
+    Relations {
+        /// At least one statement.
+        entries: Vec<Entry<'a>>,
+    },
+}
+
+/// What is said of one thing.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The kind of figure.
+    pub kind: PanelKind,
+    /// The targets, at least one, in the order of the text.
+    pub entries: Vec<Entry<'a>>,
+    /// The result that it is read against.
+    pub result: Option<Entry<'a>>,
+}
+
+/// One statement with what the drawing needs of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The statement.
+    pub statement: &'a Statement,
+    /// Its ends on the axis, the sign applied.
+    pub ends: Ends,
+    /// Whether it is a lid.
+    pub lid: Option<Lid>,
+}
+
+/// Why a target counts as a ceiling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lid {
+    /// The text says so (以内, 不超过).
+    Stated,
+    /// The indicator is one that is kept under a lid (CPI), whatever the text's bound.
+    Kind,
+}
+
+/// Chooses panels for the headline targets; for all targets of known indicators, up to the cap,
+/// where the text has no headline paragraph.
+pub fn headline<'a>(analysis: &'a Analysis, text: &'a str, options: &ChartOptions) -> Spec<'a> {
+    let targets = || {
+        analysis
+            .statements
+            .iter()
+            .filter(|s| s.role == Role::Target)
+    };
+    let mut chosen: Vec<&Statement> = targets().filter(|s| s.headline).collect();
+    let fallback = chosen.is_empty();
+    let mut more = 0;
+    if fallback {
+        chosen = targets().filter(|s| s.indicator.is_some()).collect();
+        more = chosen.len().saturating_sub(options.cap);
+        chosen.truncate(options.cap);
+    }
+    Spec {
+        analysis,
+        text,
+        fallback: fallback && !chosen.is_empty(),
+        more,
+        panels: panels(&chosen, analysis, options.order),
+    }
+}
+
+impl<'a> Spec<'a> {
+    /// Every entry, in the order of the panels.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.panels.iter().flat_map(Panel::entries)
+    }
+}
+
+impl<'a> Panel<'a> {
+    /// Every target's entry, in the order of the rows.
+    pub fn entries(&self) -> Box<dyn Iterator<Item = &Entry<'a>> + '_> {
+        match self {
+            Self::Axis { rows, .. } | Self::Numbers { rows } => {
+                Box::new(rows.iter().flat_map(|row| &row.entries))
+            }
+            Self::Relations { entries } => Box::new(entries.iter()),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The statement that names the row.
+    pub fn head(&self) -> Option<&'a Statement> {
+        self.entries.first().map(|entry| entry.statement)
+    }
+
+    /// The value by which rows are ordered.
+    fn weight(&self) -> f64 {
+        let values = self.entries.iter().flat_map(|e| [e.ends.low, e.ends.high]);
+        values.flatten().fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(statement: &'a Statement) -> Self {
+        let lid = if statement.bound == Bound::AtMost {
+            Some(Lid::Stated)
+        } else if statement.polarity == Some(Polarity::Ceiling) && statement.bound != Bound::AtLeast
+        {
+            Some(Lid::Kind)
+        } else {
+            None
+        };
+        Self {
+            statement,
+            ends: ends(statement),
+            lid,
+        }
+    }
+}
+
+impl PanelKind {
+    fn of(statement: &Statement) -> Self {
+        match (statement.bound, statement.measure) {
+            (Bound::Above | Bound::Below, _) => Self::Gap,
+            (_, Measure::Growth) => Self::Growth,
+            (_, Measure::Level) => Self::Level,
+            (_, Measure::Change) => Self::Change,
+            (_, Measure::Multiple) => Self::Multiple,
+        }
+    }
+}
+
+fn panels<'a>(chosen: &[&'a Statement], analysis: &'a Analysis, order: Order) -> Vec<Panel<'a>> {
+    let mut axes: Vec<(PanelKind, &'a str, Vec<Row<'a>>)> = Vec::new();
+    let mut relations = Vec::new();
+    for &statement in chosen {
+        let entry = Entry::new(statement);
+        if statement.low.is_none() && statement.high.is_none() {
+            relations.push(entry);
+            continue;
+        }
+        let kind = PanelKind::of(statement);
+        let unit = statement.unit.as_deref().unwrap_or_default();
+        let axis = axes.iter_mut().find(|(k, u, _)| (*k, *u) == (kind, unit));
+        match axis {
+            Some((_, _, rows)) => place(rows, kind, entry),
+            None => {
+                let mut rows = Vec::new();
+                place(&mut rows, kind, entry);
+                axes.push((kind, unit, rows));
+            }
+        }
+    }
+    let mut panels = Vec::new();
+    let mut numbers: Vec<Row<'a>> = Vec::new();
+    for (kind, unit, mut rows) in axes {
+        for row in &mut rows {
+            row.result = row.head().and_then(|head| result(head, analysis));
+        }
+        if rows.len() < 2 {
+            numbers.append(&mut rows);
+            continue;
+        }
+        match order {
+            Order::Text => {}
+            Order::Value => rows.sort_by(|a, b| b.weight().total_cmp(&a.weight())),
+        }
+        panels.push(Panel::Axis { kind, unit, rows });
+    }
+    if !numbers.is_empty() {
+        panels.push(Panel::Numbers { rows: numbers });
+    }
+    if !relations.is_empty() {
+        panels.push(Panel::Relations { entries: relations });
+    }
+    panels
+}
+
+/// Puts an entry on the row of the same thing, or on a new one.
+fn place<'a>(rows: &mut Vec<Row<'a>>, kind: PanelKind, entry: Entry<'a>) {
+    let same = |row: &&mut Row<'a>| row.head().is_some_and(|head| joins(head, entry.statement));
+    match rows.iter_mut().find(same) {
+        Some(row) => row.entries.push(entry),
+        None => rows.push(Row {
+            kind,
+            entries: vec![entry],
+            result: None,
+        }),
+    }
+}
+
+/// Whether two statements of one kind and unit stand on one row: the same thing over the same time,
+/// said in one clause (增长6%、力争6.5%) or once more with resolve.
+fn joins(head: &Statement, other: &Statement) -> bool {
+    head.indicator == other.indicator
+        && head.name == other.name
+        && head.period == other.period
+        && head.average == other.average
+        && (head.clause_at == other.clause_at || other.modality != Modality::Plain)
+}
+
+/// The latest result of the same indicator, measure and unit, before the target's own period.
+fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
+    target.indicator.as_ref()?;
+    let before = |s: &Statement| match (s.period, target.period) {
+        (Some(result), Some(target)) => result.end < target.end,
+        (None, _) | (_, None) => true,
+    };
+    let has_number = |d: Option<Decimal>| d.is_some();
+    let mut best: Option<&'a Statement> = None;
+    for s in &analysis.statements {
+        let fits = s.role == Role::Actual
+            && s.indicator == target.indicator
+            && s.measure == target.measure
+            && s.unit == target.unit
+            && s.average == target.average
+            && PanelKind::of(s) == PanelKind::of(target)
+            && (has_number(s.low) || has_number(s.high))
+            && before(s);
+        // The first of the text wins among those of one year: the summary precedes its details.
+        let later = best.is_none_or(|b| s.period.map(|p| p.end) > b.period.map(|p| p.end));
+        if fits && later {
+            best = Some(s);
+        }
+    }
+    best.map(Entry::new)
+}

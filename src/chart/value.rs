@@ -1,0 +1,144 @@
+use std::borrow::Cow;
+
+use crate::base::Span;
+use crate::catalogue::{Bound, Direction, Measure};
+use crate::report::Statement;
+
+use super::options::{ChartOptions, Labels};
+use super::spec::Spec;
+use super::words::Words;
+
+/// The ends of a value on its axis, the sign applied; an open or missing end is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Ends {
+    /// The left end.
+    pub low: Option<f64>,
+    /// The right end.
+    pub high: Option<f64>,
+}
+
+impl Ends {
+    /// Both ends that there are.
+    pub fn values(self) -> impl Iterator<Item = f64> {
+        [self.low, self.high].into_iter().flatten()
+    }
+}
+
+/// Whether the statement's figure is drawn below zero.
+pub(super) fn falls(statement: &Statement) -> bool {
+    match (statement.bound, statement.measure, statement.direction) {
+        (Bound::Below, _, _) => true,
+        (_, Measure::Level, _) => false,
+        (_, Measure::Growth | Measure::Change | Measure::Multiple, direction) => {
+            direction == Direction::Down
+        }
+    }
+}
+
+/// The ends of a statement: a fall of at least 3 % reaches from −3 to the left.
+pub(super) fn ends(statement: &Statement) -> Ends {
+    let number = |d: Option<crate::base::Decimal>| d.map(|d| d.to_f64());
+    let (low, high) = (number(statement.low), number(statement.high));
+    if falls(statement) {
+        let turn = |v: f64| 0.0 - v;
+        Ends {
+            low: high.map(turn),
+            high: low.map(turn),
+        }
+    } else {
+        Ends { low, high }
+    }
+}
+
+/// The value's label: as the text says, or composed.
+pub(super) fn label(
+    statement: &Statement,
+    spec: &Spec<'_>,
+    options: &ChartOptions,
+    words: &dyn Words,
+) -> String {
+    let wanted = match options.labels {
+        Labels::Written => !options.corrected.contains(&statement.id),
+        Labels::Composed => false,
+    };
+    let written = if wanted {
+        written(statement.value_at, spec)
+    } else {
+        String::new()
+    };
+    if written.is_empty() {
+        return words.value(statement);
+    }
+    let numberless = statement.low.is_none() && statement.high.is_none();
+    if falls(statement) && !numberless && statement.bound != Bound::Below {
+        words.falling(statement.measure, &written)
+    } else {
+        written
+    }
+}
+
+/// The text at `span` without what cleaning set aside, white space brought to single spaces.
+fn written(span: Span, spec: &Spec<'_>) -> String {
+    let mut pieces = String::new();
+    let mut at = span.start;
+    let inside = spec.analysis.cleaning.iter();
+    for edit in inside.filter(|edit| edit.at.overlaps(span)) {
+        pieces.push_str(Span::new(at, edit.at.start.max(at)).of(spec.text));
+        pieces.push_str(&edit.replacement);
+        at = at.max(edit.at.end);
+    }
+    pieces.push_str(Span::new(at, span.end).of(spec.text));
+    let mut out = String::new();
+    for word in pieces.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The number of a value for the list of numbers (`6–7`, `−3`), with its unit left out.
+pub(super) fn figure(statement: &Statement) -> String {
+    let sign = if falls(statement) { "−" } else { "" };
+    let mut out = String::from(sign);
+    match (statement.low, statement.high) {
+        (Some(low), Some(high)) if low != high => {
+            out.push_str(&low.to_string());
+            out.push('–');
+            out.push_str(sign);
+            out.push_str(&high.to_string());
+        }
+        (Some(value), _) | (None, Some(value)) => out.push_str(&value.to_string()),
+        (None, None) => {}
+    }
+    out
+}
+
+/// The sign before a number: ≥ ≤ ≈, turned for a fall; empty for an exact number or a range.
+pub(super) fn glyph(statement: &Statement) -> &'static str {
+    match (statement.bound, falls(statement)) {
+        (Bound::About, _) => "≈",
+        (Bound::AtLeast, false) | (Bound::AtMost, true) => "≥",
+        (Bound::AtMost, false) | (Bound::AtLeast, true) => "≤",
+        (
+            Bound::Exact
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned,
+            _,
+        ) => "",
+    }
+}
+
+/// The unit with a question mark, where it is inferred: what the text does not say.
+pub(super) fn guess<'a>(statement: &'a Statement, words: &dyn Words) -> Option<Cow<'a, str>> {
+    if !statement.unit_inferred {
+        return None;
+    }
+    let unit = words.unit(statement.unit.as_deref().unwrap_or_default());
+    Some(Cow::Owned([unit.as_ref(), "?"].concat()))
+}

@@ -1,0 +1,395 @@
+//! Every chart and edge case as a committed picture. `PLANLENS_UPDATE=1 cargo test --test chart`
+//! rewrites them; the diff is to be read, the pictures to be looked at.
+
+mod property;
+mod sample;
+mod words;
+
+use std::fs;
+use std::path::Path;
+
+use planlens::base::Decimal;
+use planlens::catalogue::{Bound, Modality, Role};
+use planlens::chart::{
+    ChartOptions, Labels, Order, Panel, Scene, Theme, draw, draw_legend, draw_outline, headline,
+    outline, outline_table, signs, table, to_svg,
+};
+use planlens::report::Period;
+use sample::{Sample, outlined, province, seed};
+use words::{En, Zh};
+
+/// Holds `scene` against `tests/chart/<name>.svg`, and the picture to XML.
+fn check(name: &str, scene: &Scene, theme: Theme) {
+    property::check_scene(scene);
+    let svg = to_svg(scene, theme);
+    if let Err(error) = roxmltree::Document::parse(&svg) {
+        panic!("{name}: {error}");
+    }
+    let path = Path::new("tests/chart").join(format!("{name}.svg"));
+    if std::env::var_os("PLANLENS_UPDATE").is_some() {
+        fs::write(&path, &svg).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == svg,
+        "{name}: the picture differs; PLANLENS_UPDATE=1 rewrites it"
+    );
+}
+
+fn drawn(sample: &Sample, options: &ChartOptions) -> Scene {
+    draw(&sample.analysis, &sample.text, options, &Zh)
+}
+
+fn wide(width: f64) -> ChartOptions {
+    ChartOptions {
+        width,
+        ..ChartOptions::default()
+    }
+}
+
+#[test]
+fn seed_wide() {
+    check("seed", &drawn(&seed(), &wide(720.0)), Theme::Light);
+}
+
+#[test]
+fn seed_narrow() {
+    let options = ChartOptions {
+        touch: true,
+        ..wide(360.0)
+    };
+    check("seed-narrow", &drawn(&seed(), &options), Theme::Light);
+}
+
+#[test]
+fn province_light() {
+    check("province", &drawn(&province(), &wide(760.0)), Theme::Light);
+}
+
+#[test]
+fn province_dark() {
+    let scene = drawn(&province(), &wide(1100.0));
+    check("province-dark", &scene, Theme::Dark);
+}
+
+#[test]
+fn province_narrow() {
+    check(
+        "province-narrow",
+        &drawn(&province(), &wide(360.0)),
+        Theme::Light,
+    );
+}
+
+#[test]
+fn province_zoomed() {
+    let options = ChartOptions {
+        text_scale: 2.0,
+        ..wide(900.0)
+    };
+    check(
+        "province-zoomed",
+        &drawn(&province(), &options),
+        Theme::Light,
+    );
+}
+
+#[test]
+fn province_english() {
+    let sample = province();
+    let options = ChartOptions {
+        labels: Labels::Composed,
+        order: Order::Value,
+        ..wide(860.0)
+    };
+    let scene = draw(&sample.analysis, &sample.text, &options, &En);
+    check("province-en", &scene, Theme::Light);
+    let scene = draw(
+        &sample.analysis,
+        &sample.text,
+        &ChartOptions {
+            width: 360.0,
+            ..options
+        },
+        &En,
+    );
+    check("province-en-narrow", &scene, Theme::Light);
+}
+
+#[test]
+fn without_the_text() {
+    let sample = province();
+    let scene = draw(&sample.analysis, "", &wide(720.0), &Zh);
+    check("no-text", &scene, Theme::Light);
+}
+
+#[test]
+fn nothing() {
+    let scene = drawn(&Sample::new(), &wide(720.0));
+    assert_eq!(scene.height, 0.0);
+    check("nothing", &scene, Theme::Light);
+}
+
+#[test]
+fn one() {
+    let mut s = Sample::new();
+    s.say("gdp", "地区生产总值", "增长", "6.5%左右");
+    check("one", &drawn(&s, &wide(720.0)), Theme::Light);
+}
+
+#[test]
+fn many() {
+    let mut s = Sample::new();
+    for n in 0..60 {
+        let value = format!("{}.{}%", n * 7 % 19, n % 10);
+        s.say("", &format!("第{}项事业增加值", n + 1), "增长", &value);
+    }
+    check("many", &drawn(&s, &wide(720.0)), Theme::Light);
+}
+
+#[test]
+fn negative_and_zero() {
+    let mut s = Sample::new();
+    s.say("", "粗钢产量", "下降", "3%");
+    s.say("", "煤炭消费量", "下降", "4.5%以上");
+    s.say("", "单位产品能耗", "下降", "2%—3%");
+    s.say("", "用水总量", "增长", "0%");
+    s.say("", "新能源发电量", "增长", "12%");
+    check("negative", &drawn(&s, &wide(640.0)), Theme::Light);
+}
+
+#[test]
+fn huge_tiny_and_equal() {
+    let mut s = Sample::new();
+    s.say("", "甲", "达到", "999999999999999元");
+    s.say("", "乙", "达到", "1元以上");
+    s.say("", "丙", "达到", "0.0000000001克");
+    s.say("", "丁", "达到", "0.0000000002克");
+    s.say("", "戊", "达到", "7件");
+    s.say("", "己", "达到", "7件");
+    check("huge", &drawn(&s, &wide(640.0)), Theme::Light);
+    check("huge-narrow", &drawn(&s, &wide(240.0)), Theme::Light);
+}
+
+#[test]
+fn outlier() {
+    let mut s = Sample::new();
+    s.say("", "地区生产总值", "增长", "6%");
+    s.say("", "工业增加值", "增长", "7%左右");
+    s.say("", "财政收入", "增长", "4%");
+    s.say("", "跨境电商进出口额", "增长", "300%");
+    check("outlier", &drawn(&s, &wide(640.0)), Theme::Light);
+}
+
+#[test]
+fn every_mark() {
+    let mut s = Sample::new();
+    for (modality, word) in [
+        (Modality::Plain, "普通"),
+        (Modality::Strive, "力争"),
+        (Modality::Ensure, "确保"),
+    ] {
+        for value in ["6%", "6%左右", "6%以上", "6%以内", "5%—6.5%"] {
+            s.say("", &format!("{word}{value}"), "增长", value).modality = modality;
+        }
+    }
+    s.say("", "单位推断", "增长", "6%").unit_inferred = true;
+    s.say("", "推断的下限", "增长", "6%以上").unit_inferred = true;
+    check("marks", &drawn(&s, &wide(560.0)), Theme::Light);
+    check("marks-dark", &drawn(&s, &wide(560.0)), Theme::Dark);
+}
+
+#[test]
+fn strive_beside() {
+    let mut s = Sample::new();
+    s.say("gdp", "地区生产总值", "增长", "6%左右");
+    s.also("力争增长", "6.5%");
+    s.say("fai", "固定资产投资", "增长", "8%");
+    s.also("力争增长", "8%");
+    s.also("力争增长", "10%以上");
+    check("strive", &drawn(&s, &wide(640.0)), Theme::Light);
+    let options = ChartOptions {
+        touch: true,
+        ..wide(360.0)
+    };
+    check("strive-narrow", &drawn(&s, &options), Theme::Light);
+}
+
+#[test]
+fn relations_only() {
+    let mut s = Sample::new();
+    s.say("income_all", "居民收入", "增长", "与经济增长同步");
+    s.say("", "各项主要经济指标", "", "高于全省平均水平")
+        .modality = Modality::Strive;
+    s.say("cpi", "居民消费价格", "", "保持基本稳定");
+    s.say(
+        "energy_saving",
+        "节能减排",
+        "",
+        "全面完成省委、省政府下达的年度节能减排降碳目标任务",
+    );
+    check("relations", &drawn(&s, &wide(640.0)), Theme::Light);
+    check("relations-narrow", &drawn(&s, &wide(360.0)), Theme::Light);
+}
+
+#[test]
+fn ceilings() {
+    let mut s = Sample::new();
+    s.say("cpi", "居民消费价格", "增长", "3%左右");
+    s.say("", "政府性债务", "增长", "5%以内");
+    s.say("gdp", "地区生产总值", "增长", "6%以上");
+    check("ceilings", &drawn(&s, &wide(640.0)), Theme::Light);
+}
+
+#[test]
+fn two_periods() {
+    let mut s = Sample::new();
+    s.say("gdp", "地区生产总值", "增长", "6%左右");
+    let plan = s.say("gdp", "地区生产总值", "增长", "6.5%左右");
+    plan.period = Some(Period {
+        start: 2026,
+        end: 2030,
+    });
+    plan.average = true;
+    s.say("fai", "固定资产投资", "增长", "8%");
+    check("periods", &drawn(&s, &wide(640.0)), Theme::Light);
+}
+
+#[test]
+fn hostile_text() {
+    let mut s = Sample::new();
+    s.say("", "<script>&\u{0}\u{1f}\"名", "增长", "5%\n左右");
+    s.say(
+        "",
+        "a very long English name without an end in sight, and longer",
+        "增长",
+        "6%",
+    );
+    check("hostile", &drawn(&s, &wide(480.0)), Theme::Light);
+}
+
+#[test]
+fn legends() {
+    let options = wide(640.0);
+    let sample = province();
+    let spec = headline(&sample.analysis, &sample.text, &options);
+    check(
+        "legend",
+        &draw_legend(&signs(&spec), &options, &Zh),
+        Theme::Light,
+    );
+    let sample = seed();
+    let spec = headline(&sample.analysis, &sample.text, &options);
+    check(
+        "legend-seed",
+        &draw_legend(&signs(&spec), &options, &En),
+        Theme::Light,
+    );
+    assert!(signs(&headline(&Sample::new().analysis, "", &options)).is_empty());
+}
+
+#[test]
+fn outlines() {
+    let sample = outlined();
+    let bar = outline(&sample.analysis, &sample.text);
+    assert_eq!(bar.rows.len(), 4);
+    check(
+        "outline",
+        &draw_outline(&bar, &wide(720.0), &Zh),
+        Theme::Light,
+    );
+    check(
+        "outline-narrow",
+        &draw_outline(&bar, &wide(360.0), &En),
+        Theme::Light,
+    );
+    let lengths = outline_table(&bar, &Zh);
+    assert!(
+        lengths
+            .rows
+            .iter()
+            .all(|row| row.cells.len() == lengths.head.len())
+    );
+    assert!(outline(&sample.analysis, "").rows.is_empty());
+}
+
+#[test]
+fn table_holds_what_the_chart_holds() {
+    let sample = province();
+    let options = wide(720.0);
+    let spec = headline(&sample.analysis, &sample.text, &options);
+    let table = table(&spec, &options, &Zh);
+    let lines: Vec<String> = table.rows.iter().map(|row| row.cells.join(" | ")).collect();
+    assert_eq!(lines.len(), 24);
+    assert_eq!(
+        lines[0],
+        "增长（%） | 地区生产总值 | 目标 | 5.5%以上 | 5.5 |  | % | 以上 |  | 2026年 | "
+    );
+    assert_eq!(
+        lines[1],
+        "增长（%） | 地区生产总值 | 目标 | 6% | 6 | 6 | % |  | 力争 | 2026年 | "
+    );
+    assert!(
+        table
+            .rows
+            .iter()
+            .all(|row| row.cells.len() == table.head.len())
+    );
+}
+
+#[test]
+fn no_unit_shares_an_axis_with_another() {
+    let sample = province();
+    let spec = headline(&sample.analysis, &sample.text, &wide(720.0));
+    for panel in &spec.panels {
+        let Panel::Axis { unit, rows, .. } = panel else {
+            continue;
+        };
+        assert!(rows.len() > 1);
+        for entry in rows
+            .iter()
+            .flat_map(|row| row.entries.iter().chain(&row.result))
+        {
+            assert_eq!(entry.statement.unit.as_deref(), Some(*unit));
+            assert_eq!(
+                entry.statement.measure,
+                rows[0].entries[0].statement.measure
+            );
+        }
+    }
+    let drawn: usize = spec.entries().count();
+    let headline = sample.analysis.statements.iter().filter(|s| s.headline);
+    assert_eq!(drawn, headline.count(), "none dropped");
+}
+
+#[test]
+fn without_headline_all_known_targets_stand_in() {
+    let mut sample = province();
+    for s in &mut sample.analysis.statements {
+        s.headline = false;
+    }
+    let options = ChartOptions {
+        cap: 5,
+        ..wide(720.0)
+    };
+    let spec = headline(&sample.analysis, &sample.text, &options);
+    let known = |s: &&planlens::report::Statement| s.role == Role::Target && s.indicator.is_some();
+    let all = sample.analysis.statements.iter().filter(known).count();
+    assert!(spec.fallback);
+    assert_eq!(spec.entries().count(), 5);
+    assert_eq!(spec.more, all - 5);
+}
+
+#[test]
+fn a_corrected_value_is_composed() {
+    let mut sample = seed();
+    sample.analysis.statements[0].low = Some(Decimal::from(8));
+    sample.analysis.statements[0].high = Some(Decimal::from(8));
+    sample.analysis.statements[0].bound = Bound::AtLeast;
+    let options = ChartOptions {
+        corrected: vec![0],
+        ..wide(720.0)
+    };
+    let svg = to_svg(&drawn(&sample, &options), Theme::Light);
+    assert!(svg.contains("8%以上") && !svg.contains("7.5左右"));
+}
