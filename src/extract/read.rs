@@ -1096,6 +1096,7 @@ impl<'a> Sentence<'a> {
         if kind == UnitKind::None {
             match &unit {
                 Some(list) => kind = unit_kind(list),
+                None if is_price_index(subject, low) => kind = UnitKind::Score,
                 None => {
                     unit = Some(infer_unit(subject, predicate, self.last_measure)?);
                     inferred = true;
@@ -1217,6 +1218,11 @@ fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
                     .iter()
                     .any(|noun| name.name.ends_with(noun))
         })
+}
+
+/// 103左右 of consumer prices is an index, which has no unit.
+fn is_price_index(subject: &Subject, value: Decimal) -> bool {
+    is_index(value) && subject.indicator.and_then(Indicator::category) == Some(Category::Prices)
 }
 
 /// Whether the indicator itself is a rate or a share, so that a percentage is its level.
