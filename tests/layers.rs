@@ -136,7 +136,7 @@ fn only_the_edges_touch_the_world() {
     let rows = rows();
     check(|source, path| {
         let what = WORLD.iter().find(|what| path.starts_with(what))?;
-        (rows[&source.module] < EDGE).then(|| format!("only row {EDGE} and below names {what}"))
+        (rows[&source.module] < EDGE).then(|| format!("only the edges name {what}"))
     });
 }
 
