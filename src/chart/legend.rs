@@ -170,7 +170,7 @@ fn draw_sign(sign: Sign, x: f64, y: f64, size: f64) -> Vec<Mark> {
         Sign::Ensure => vec![mark::point(middle, y, Modality::Ensure)],
         Sign::Inferred => vec![mark::question(middle - 10.0, y + 7.0, size)],
         Sign::Ceiling | Sign::CeilingKind => mark::lid(middle - 5.0, y),
-        Sign::Result => vec![mark::result(middle, y)],
+        Sign::Result => vec![mark::result(middle, (y, y))],
         Sign::OffScale => mark::off_scale(middle - 12.0, y, Side::Right),
     }
 }

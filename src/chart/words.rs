@@ -30,8 +30,6 @@ pub enum Word {
     Result,
     /// What is planned (目标).
     Target,
-    /// Falls (下降), for the label of a number that is drawn below zero.
-    Falls,
     /// The mark lies beyond the axis.
     OffScale,
     /// The text before the first heading.

@@ -69,7 +69,7 @@ fn overlap(a: Box4, b: Box4) -> bool {
     a.0 + slack < b.2 && b.0 + slack < a.2 && a.1 + slack < b.3 && b.1 + slack < a.3
 }
 
-pub fn check_scene(scene: &Scene) {
+pub(crate) fn check_scene(scene: &Scene) {
     let mut texts: Vec<(&Text, Box4)> = Vec::new();
     let mut hits: Vec<&Hit> = Vec::new();
     let mut stops = Vec::new();
@@ -213,7 +213,7 @@ fn sample(all: &[Said]) -> Sample {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn every_scene_is_sound(
         all in prop::collection::vec(said(), 0..14),

@@ -6,8 +6,8 @@ use planlens::catalogue::{Bound, Constraint, Direction, Measure, Modality, indic
 use planlens::chart::{PanelKind, Word, Words};
 use planlens::report::{Period, Statement};
 
-pub struct Zh;
-pub struct En;
+pub(crate) struct Zh;
+pub(crate) struct En;
 
 fn number(s: &Statement) -> String {
     match (s.low, s.high) {
@@ -35,7 +35,6 @@ impl Words for Zh {
             Word::Exact => "确数",
             Word::Result => "实绩",
             Word::Target => "目标",
-            Word::Falls => "下降",
             Word::OffScale => "超出刻度",
             Word::Preamble => "开头",
             Word::HeadPanel => "类别",
@@ -163,7 +162,6 @@ impl Words for En {
             Word::Exact => "exact",
             Word::Result => "result",
             Word::Target => "target",
-            Word::Falls => "falls",
             Word::OffScale => "beyond the axis",
             Word::Preamble => "Opening",
             Word::HeadPanel => "Kind",

@@ -15,6 +15,7 @@ pub(super) use open::{OPEN_LENGTH, open};
 pub(super) use point::point;
 pub(super) use question::question;
 pub(super) use result::result;
+use soft::SOFT_WIDTH;
 pub(super) use soft::soft;
 pub(super) use span::span;
 
@@ -95,6 +96,18 @@ impl Shape {
                 Side::Right
             }
         })
+    }
+}
+
+/// From where to where the shape's mark reaches, in px.
+pub(super) fn extent(shape: Shape, x: impl Fn(f64) -> f64) -> Option<(f64, f64)> {
+    match shape {
+        Shape::Point(v) => Some((x(v) - 6.0, x(v) + 6.0)),
+        Shape::Soft(v) => Some((x(v) - SOFT_WIDTH / 2.0, x(v) + SOFT_WIDTH / 2.0)),
+        Shape::Open(v, Side::Left) => Some((x(v) - OPEN_LENGTH, x(v) + 1.0)),
+        Shape::Open(v, Side::Right) => Some((x(v) - 1.0, x(v) + OPEN_LENGTH)),
+        Shape::Span(low, high) => Some((x(low) - 5.0, x(high) + 5.0)),
+        Shape::Nothing => None,
     }
 }
 

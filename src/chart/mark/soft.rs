@@ -2,7 +2,7 @@ use crate::catalogue::Modality;
 use crate::chart::scene::{Circle, Mark, Path, Rect};
 
 /// The width of the band, the same whatever the axis: the text gives no ±.
-const SOFT_WIDTH: f64 = 36.0;
+pub(super) const SOFT_WIDTH: f64 = 36.0;
 
 /// An approximate figure: a hollow dot (diamond, square) on a band that fades out without ends.
 pub(in crate::chart) fn soft(x: f64, y: f64, modality: Modality) -> Vec<Mark> {
