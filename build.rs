@@ -1,6 +1,13 @@
 //! Turns the reviewed tables under `src/catalogue` into sorted static arrays, so that nothing is
 //! parsed when the program starts.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a build script that finds a table unreadable stops the build, and that is its error"
+)]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -11,6 +18,7 @@ fn main() {
     for (table, make) in [
         ("indicators.csv", indicators as fn(&str) -> String),
         ("traditional.txt", traditional),
+        ("cues.txt", cues),
     ] {
         let path = Path::new("src/catalogue").join(table);
         println!("cargo::rerun-if-changed={}", path.display());
@@ -52,7 +60,42 @@ fn traditional(text: &str) -> String {
     let all: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     let mut pairs: Vec<(char, char)> = all.chunks_exact(2).map(|p| (p[0], p[1])).collect();
     pairs.sort_unstable();
-    format!("static TRADITIONAL: &[(char, char)] = &{pairs:?};\n")
+    let mut pages = [0u64; 328];
+    for (old, _) in &pairs {
+        if let Some(code) = u32::from(*old).checked_sub(0x4e00)
+            && let Some(page) = pages.get_mut(code as usize / 64)
+        {
+            *page |= 1 << (code % 64);
+        }
+    }
+    format!(
+        "static TRADITIONAL: &[(char, char)] = &{pairs:?};\n\
+         /// A bit for each character from U+4E00 to U+9FFF, set for the traditional ones.\n\
+         pub static TRADITIONAL_PAGES: [u64; 328] = {pages:?};\n"
+    )
+}
+
+/// `CUES`: (word, class), sorted by word.
+fn cues(text: &str) -> String {
+    let mut words = Vec::new();
+    let mut class = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut rest = line;
+        if let Some((name, behind)) = line.split_once(':') {
+            class = name.to_owned();
+            rest = behind;
+        }
+        words.extend(
+            rest.split_whitespace()
+                .map(|word| (word.to_owned(), class.clone())),
+        );
+    }
+    words.sort();
+    let mut out = String::from("static CUES: &[(&str, Cue)] = &[\n");
+    for (word, class) in words {
+        writeln!(out, "    ({word:?}, Cue::{class}),").expect("a string takes all");
+    }
+    out + "];\n"
 }
 
 /// The fields of one line of CSV; quoted fields hold no line break in this table.

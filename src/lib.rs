@@ -18,5 +18,7 @@
 pub mod base;
 pub mod catalogue;
 pub mod chart;
+pub mod extract;
 pub mod report;
+pub mod syntax;
 pub mod wire;

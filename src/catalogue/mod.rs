@@ -1,12 +1,21 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod chrome;
+mod cue;
+pub mod heading;
 mod indicator;
+mod mark;
+pub mod punctuation;
+pub mod shared;
+pub mod stance;
 mod term;
 mod traditional;
 
+pub use cue::{Cue, cues, find_cue};
 pub use indicator::{Indicator, aliases, find_indicator, indicator, indicators};
+pub use mark::{Mark, mark};
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
 };
-pub use traditional::simplified;
+pub use traditional::{TRADITIONAL_PAGES, simplified};

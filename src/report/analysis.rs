@@ -4,9 +4,10 @@ use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Polarity, Role, Severity,
+    Bound, Category, Caution, Constraint, Direction, DocKind, FindingKind, Level, Measure,
+    Modality, Polarity, Role, Severity,
 };
+use crate::syntax::Edit;
 
 /// What the reader of a text may be told beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -203,17 +204,6 @@ pub struct Finding {
     pub params: Vec<(Cow<'static, str>, Param)>,
     /// Its places in the text, at least one; the whole text where it has no narrower place.
     pub at: Vec<Span>,
-}
-
-/// One thing set aside or mended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What kind of damage.
-    pub kind: EditKind,
-    /// The stretch of raw text that it concerns.
-    pub at: Span,
-    /// What the reading put in its place; empty for what was set aside.
-    pub replacement: String,
 }
 
 /// A number of the text that was not read as a statement.

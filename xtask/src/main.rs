@@ -1,2 +1,120 @@
-//! The two commands.
-fn main() {}
+//! `cargo xtask`: the commands by which the project is served, built and tested.
+#![allow(
+    clippy::print_stdout,
+    reason = "the terminal is what this program writes to"
+)]
+
+mod artefact;
+mod check;
+mod dist;
+mod process;
+mod server;
+mod setup;
+mod stage;
+mod tally;
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Serves, builds and tests PlanLens. Each command does its own set-up."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the finished page and serve it as a static host would
+    Serve {
+        /// The port; 0 takes a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// The address to listen on; 0.0.0.0 shows the page to a phone in the same network
+        #[arg(long, default_value = "127.0.0.1")]
+        host: IpAddr,
+        /// The path that the page stands under, as in /planlens/
+        #[arg(long, default_value = "/")]
+        base: String,
+        /// Serve `dist` as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Build the folder `dist` for any static host and print what it weighs
+    Build,
+    /// Format, lints, native tests, wasm tests and the page in a real browser
+    Test {
+        /// Only these stages, after the set-up
+        #[arg(value_enum)]
+        only: Vec<stage::Stage>,
+    },
+    /// Slow checks, by name
+    Check {
+        /// Which
+        #[arg(value_enum, required = true)]
+        names: Vec<check::Check>,
+    },
+    /// Do the set-up and nothing else
+    Setup,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    let root = root()?;
+    match task {
+        Task::Serve {
+            port,
+            host,
+            base,
+            no_build,
+        } => {
+            if !no_build {
+                let tools = setup::build_tools(&root)?;
+                dist::build(&root, &tools)?;
+            }
+            let site = server::Site::new(&root.join("dist"), &base)?;
+            server::serve_until_killed(site, (host, port).into())?;
+        }
+        Task::Build => {
+            let tools = setup::build_tools(&root)?;
+            dist::build(&root, &tools)?;
+            println!("{}", dist::Weights::of(&root.join("dist"))?);
+        }
+        Task::Test { only } => return Ok(stage::run_all(&root, &only)),
+        Task::Check { names } => {
+            for name in names {
+                name.run(&root)?;
+            }
+        }
+        Task::Setup => {
+            let tools = setup::build_tools(&root)?;
+            setup::browser(&root)?;
+            println!("All set up. Trunk and its tools: {}", tools.cache.display());
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder of the workspace: the parent of this package's.
+fn root() -> Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_owned)
+        .context("xtask stands in a workspace")
+}

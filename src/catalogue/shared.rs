@@ -1,0 +1,286 @@
+//! How the genre shares parts of names in lists, and which parts of a name carry no meaning: data.
+
+/// Tails that do not change what a name means.
+pub static TAILS: &[&str] = &[
+    "等指标",
+    "等约束性指标",
+    "等主要指标",
+    "实际到位金额",
+    "增长目标",
+    "增长速度",
+    "增长率",
+    "增长幅度",
+    "上涨幅度",
+    "下降幅度",
+    "降低幅度",
+    "提高幅度",
+    "升幅",
+    "总长度",
+    "总里程",
+    "总体",
+    "总额",
+    "总值",
+    "总量",
+    "总规模",
+    "规模",
+    "增速",
+    "增幅",
+    "涨幅",
+    "降幅",
+    "增长",
+    "水平",
+    "平均值",
+    "指标",
+    "目标",
+    "下降",
+    "降低",
+    "上涨",
+    "减少",
+    "数",
+    "量",
+    "额",
+    "总数",
+    "情况",
+    "年均",
+    "累计",
+    "减排",
+    "目标任务",
+    "率",
+];
+
+/// Spellings that mean the same in a name: (as found, as folded), applied in this order.
+pub static SPELLINGS: &[(&str, &str)] = &[
+    ("城居民", "城镇居民"),
+    ("乡居民", "农村居民"),
+    ("城镇常住居民", "城镇居民"),
+    ("区级财政", "财政"),
+    ("县级财政", "财政"),
+    ("市级财政", "财政"),
+    ("镇级财政", "财政"),
+    ("农村常住居民", "农村居民"),
+    ("城市常住居民", "城镇居民"),
+    ("城市居民", "城镇居民"),
+    ("农村牧区常住居民", "农村居民"),
+    ("农牧区居民", "农村居民"),
+    ("居民家庭", "居民"),
+    ("农牧民", "农民"),
+    ("国内生产总值", "GDP"),
+    ("地区生产总值", "GDP"),
+    ("生产总值", "GDP"),
+    ("万元GDP", "单位GDP"),
+    ("规模以上", "规上"),
+    ("规模工业", "规上工业"),
+    ("限额以上", "限上"),
+    ("二氧化碳排放量", "碳排放"),
+    ("二氧化碳排放", "碳排放"),
+    ("综合能耗", "能耗"),
+    ("能源消耗", "能耗"),
+    ("比重", "比"),
+    ("比例", "比"),
+    ("第一产业", "一产"),
+    ("第二产业", "二产"),
+    ("第三产业", "三产"),
+    ("外贸进出口", "进出口"),
+    ("对外贸易", "外贸"),
+    ("总体水平", "总水平"),
+    ("常住人口", "常住"),
+    ("研究与试验发展", "研发"),
+    ("R&D", "研发"),
+];
+
+/// A word that holds two: (both, the first, the second).
+pub static PAIRS: &[(&str, &str, &str)] = &[
+    ("城乡常住居民", "城镇居民", "农村居民"),
+    ("城乡居民", "城镇居民", "农村居民"),
+    ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
+    ("城乡", "城镇", "农村"),
+];
+
+/// Nouns that the members of a list share at its end.
+pub static HEAD_NOUNS: &[&str] = &[
+    "总产量",
+    "产量",
+    "总产值",
+    "产值",
+    "增加值",
+    "销售收入",
+    "营业收入",
+    "收入",
+    "投资额",
+    "投资",
+    "覆盖率",
+    "参保率",
+    "普及率",
+    "入学率",
+    "率",
+    "面积",
+    "总额",
+    "总量",
+    "余额",
+    "项目",
+    "企业",
+    "支出",
+    "占比",
+    "比重",
+    "人数",
+    "数量",
+    "标准",
+    "浓度",
+    "排放量",
+    "里程",
+    "用户",
+];
+
+/// The numerals of the three industries.
+pub static INDUSTRY_NUMERALS: &[char] = &['一', '二', '三'];
+
+/// The pause mark between members of a list.
+pub const PAUSE: &str = "、";
+
+/// The characters that end the name of a place.
+pub static PLACE_ENDS: &[char] = &[
+    '省', '市', '区', '县', '州', '镇', '乡', '旗', '盟', '国', '村',
+];
+
+/// The word by which a share of a plan is named: 完成率.
+pub const COMPLETION: &str = "完成率";
+
+/// Units of people and things by which places and firms are classed (20户以上自然屯).
+pub static CLASS_UNITS: &[&str] = &["户", "人", "岁", "层", "张"];
+
+/// Words in what a figure is compared with.
+pub static REFERENCES: &[&str] = &[
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "经济",
+    "平均",
+    "水平",
+    "上年",
+    "去年",
+    "GDP",
+    "地区生产总值",
+    "增速",
+    "增长",
+    "省均",
+    "周边",
+    "国家",
+    "自治区",
+    "同类",
+];
+
+/// The words for "with" that open a comparison rather than join a list.
+pub static STRONG_WITH: &[&str] = &["与", "同", "跟"];
+
+/// 只增不减: no percentage is said.
+pub const NOT_FALLING: &str = "只增不减";
+
+/// 超额 before 完成.
+pub const SURPASSING: &str = "超额";
+
+/// 的.
+pub const OF: &str = "的";
+
+/// The percent sign.
+pub const PERCENT: &str = "%";
+
+/// The yuan.
+pub const YUAN: &str = "元";
+
+/// What marks a difference of percentages.
+pub const POINT: &str = "个百分点";
+
+/// What marks a binding indicator.
+pub const BINDING: &str = "约束性";
+
+/// Scales that stand alone when the unit was left out (1.28万亿).
+pub static BARE_SCALES: &[&str] = &["万", "亿", "万亿"];
+
+/// Ends of names that say that it falls.
+pub static FALLING_ENDS: &[&str] = &[
+    "降幅",
+    "下降",
+    "降低",
+    "碳减排",
+    "物减排",
+    "量减排",
+    "下降率",
+    "降低率",
+    "减少",
+    "减幅",
+    "下降幅度",
+];
+
+/// Ends of names that say that it rises.
+pub static RISING_ENDS: &[&str] = &[
+    "增速",
+    "增幅",
+    "涨幅",
+    "增长率",
+    "增长",
+    "上涨幅度",
+    "增长速度",
+    "上涨",
+];
+
+/// Ends of tasks behind the name of what is to be done (节能减排等各项).
+pub static TASK_TAILS: &[&str] = &[
+    "等各项",
+    "等",
+    "各项",
+    "年度",
+    "工作",
+    "等约束性",
+    "等主要",
+    "有关",
+    "控制",
+];
+
+/// Beginnings of a first name that the following ones share (单位生产总值能耗和二氧化碳排放).
+pub static SHARED_HEADS: &[&str] = &[
+    "单位地区生产总值",
+    "单位国内生产总值",
+    "单位生产总值",
+    "单位GDP",
+    "万元地区生产总值",
+    "万元生产总值",
+    "万元GDP",
+];
+
+/// Nouns that only announce a list: 七个方面.
+pub static ANNOUNCED: &[&str] = &[
+    "方面",
+    "重点方面",
+    "工作",
+    "重点工作",
+    "坚持",
+    "关键",
+    "环节",
+    "着力",
+    "注重",
+    "确保",
+    "更加",
+    "突出",
+    "聚焦",
+    "转变",
+    "必须",
+];
+
+/// 等, at the end of a list of examples.
+pub const AND_SO_ON: &str = "等";
+
+/// Verbs of adding: what they add is not the stock that the catalogue means.
+pub static ADDING: &[&str] = &["新", "净", "增"];
+
+/// A collective subject: 各项主要经济指标.
+pub const INDICATORS: &str = "指标";
+
+/// Ends of indicators that are rates or shares themselves.
+pub static RATE_ENDS: &[&str] = &["率", "比重", "占比", "强度", "指数", "覆盖面", "比例"];
+
+/// 稳定 alone says something measurable of prices only.
+pub const STEADY: &str = "稳定";
+
+/// 其中: a part of what was named before.
+pub const OF_WHICH: &str = "其中";

@@ -1,0 +1,217 @@
+//! The words by which a sentence looks back or ahead: data.
+
+/// The paragraph of expected targets is announced by one of these, with a word of [`IS`] behind it.
+pub static TARGET_HEADS: &[&str] = &[
+    "预期目标",
+    "主要目标",
+    "奋斗目标",
+    "总体目标",
+    "发展目标",
+    "工作目标",
+    "目标任务",
+    "主要指标",
+    "预期指标",
+    "预期性目标",
+    "目标",
+];
+
+/// Behind a head within [`NEAR`] characters.
+pub static IS: &[&str] = &["是", "为", "：", "如下", "建议"];
+
+/// How many characters around a head are looked at.
+pub const NEAR: usize = 6;
+
+/// Before a head: the targets of before are spoken of.
+pub static MET: &[&str] = &[
+    "完成",
+    "实现了",
+    "达到",
+    "超过",
+    "好于",
+    "高于",
+    "对照",
+    "围绕",
+    "为了",
+    "上述",
+    "实现",
+    "为全面",
+];
+
+/// A heading is at most so many characters.
+pub const LONGEST_HEADING: usize = 40;
+
+/// Words that open a review.
+pub static REVIEW: &[&str] = &[
+    "回顾",
+    "回忆",
+    "过去一年",
+    "过去的一年",
+    "过去五年",
+    "过去的五年",
+    "一年来",
+    "五年来",
+    "工作总结",
+    "主要成绩",
+    "完成情况",
+    "执行情况",
+    "工作情况",
+];
+
+/// Words that open the plan.
+pub static OUTLOOK: &[&str] = &[
+    "总体要求",
+    "总体思路",
+    "主要任务",
+    "重点工作",
+    "工作安排",
+    "工作重点",
+    "主要工作",
+    "奋斗目标",
+    "预期目标",
+    "指导思想",
+    "今年的工作",
+    "今年工作",
+    "工作部署",
+    "工作建议",
+    "今后五年",
+    "未来五年",
+    "发展目标",
+    "下一步",
+    "工作任务",
+    "主要目标",
+    "工作打算",
+    "工作思路",
+];
+
+/// Sentences that end the headline paragraph.
+pub static HEADLINE_END: &[&str] = &[
+    "围绕",
+    "为此",
+    "上述目标",
+    "以上目标",
+    "重点抓好",
+    "着重抓好",
+    "重点做好",
+    "着力抓好",
+    "以下工作",
+    "方面工作",
+    "方面的工作",
+    "提出上述",
+    "这些目标",
+    "实现今年",
+    "实现这些",
+];
+
+/// In a planning section: the sentence tells what was.
+pub static LOOKS_BACK: &[&str] = &[
+    "去年",
+    "过去一年",
+    "过去五年",
+    "五年来",
+    "一年来",
+    "已累计",
+    "截至目前",
+];
+
+/// Comparisons that only look like a look back.
+pub static COMPARES: &[&str] = &["比去年", "较去年", "与去年", "去年同期"];
+
+/// Words of intent before a value.
+pub static INTENT: &[&str] = &["力争", "争取", "确保", "将", "目标", "计划", "要", "到"];
+
+/// In a planning section: the clause tells what was done.
+pub static DONE: &[&str] = &["已建成", "已完成", "已达", "已经", "目前已", "累计已"];
+
+/// Words for the coming years.
+pub static COMING_YEARS: &[&str] = &["今后五年", "未来五年", "今后5年", "未来5年"];
+
+/// Words for the years that have passed.
+pub static PAST_YEARS: &[&str] = &[
+    "过去五年",
+    "过去的五年",
+    "五年来",
+    "过去5年",
+    "五年累计",
+    "5年来",
+];
+
+/// Right before a year that is compared with.
+pub static COMPARED: &[&str] = &["比", "较", "与", "超", "以"];
+
+/// A masked year.
+pub static MASKED_YEARS: &[&str] = &[
+    "20_年",
+    "20__年",
+    "20XX年",
+    "20xx年",
+    "20**年",
+    "20××年",
+    "20X年",
+    "2O_年",
+];
+
+/// Behind the year that is planned for.
+pub static PLANS_YEAR: &[&str] = &[
+    "预期目标",
+    "主要目标",
+    "奋斗目标",
+    "主要任务",
+    "重点工作",
+    "工作安排",
+    "工作重点",
+    "总体要求",
+    "政府工作总体",
+    "主要工作",
+    "工作任务",
+    "政府工作建议",
+    "工作部署",
+    "经济社会发展的",
+    "是实施",
+];
+
+/// Behind the year that is looked back on.
+pub static REVIEWS_YEAR: &[&str] = &[
+    "工作回顾",
+    "工作总结",
+    "工作的回顾",
+    "政府工作回顾",
+    "工作回忆",
+    "年工作情况",
+];
+
+/// Behind the year of a title.
+pub static TITLES_YEAR: &[&str] = &[
+    "政府工作报告",
+    "工作计划",
+    "工作要点",
+    "工作报告",
+    "计划报告",
+];
+
+/// Behind the year of a report's delivery: reports are given from January to April.
+pub static MONTHS_OF_DELIVERY: &[&str] = &["1月", "2月", "3月", "4月"];
+
+/// Where no heading tells: words of what was reached.
+pub static REACHED: &[&str] = &[
+    "同比",
+    "比增",
+    "比上年",
+    "较上年",
+    "完成",
+    "实现",
+    "达到",
+    "核算",
+    "预计",
+    "累计",
+    "了",
+    "已",
+];
+
+/// Where no heading tells: words of what is intended.
+pub static INTENDED: &[&str] = &[
+    "力争", "争取", "确保", "将", "目标", "计划", "要", "预期", "安排", "拟", "努力", "推进",
+    "加快", "着力",
+];
+
+/// In a heading these settle that it opens a review, whatever else it says.
+pub static REVIEW_HEADINGS: &[&str] = &["回顾", "回忆", "总结"];

@@ -1,0 +1,640 @@
+//! The values of a sentence: numbers with their bound words, and relations without a number.
+
+use std::ops::Range;
+
+use crate::base::Decimal;
+use crate::catalogue::{Bound, Cue, Mark, Measure, find_indicator, shared};
+use crate::syntax::{Approx, Lexeme, Numeric, Quantity, Token, TokenKind, UnitKind};
+
+/// A value in the tokens of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Atom {
+    /// The tokens that it covers.
+    pub(super) tokens: Range<usize>,
+    /// Where it stands in the view, bound words included.
+    pub(super) at: Range<usize>,
+    pub(super) bound: Bound,
+    pub(super) what: What,
+}
+
+/// What kind of value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// A number.
+    Number {
+        low: Decimal,
+        high: Decimal,
+        unit: Option<String>,
+        kind: UnitKind,
+    },
+    /// A relation; `reference` is what it points to, `inner` the tokens in which a task's name stands.
+    Relation {
+        measure: Option<Measure>,
+        reference: Option<Range<usize>>,
+        inner: Option<Range<usize>>,
+    },
+    /// A difference to another figure (高于全省2个百分点).
+    Gap {
+        value: Decimal,
+        high: Decimal,
+        unit: String,
+        reference: Range<usize>,
+    },
+    /// 正增长, 零增长, 只增不减: the sign alone.
+    Sign { zero: bool, percent: bool },
+}
+
+/// Finds the values of a sentence, in order, not overlapping.
+pub(super) fn find_atoms(view: &str, line: &[Token], lexemes: &[Lexeme]) -> Vec<Atom> {
+    let finder = Finder {
+        view,
+        line,
+        lexemes,
+    };
+    let mut atoms: Vec<Atom> = Vec::new();
+    let mut index = 0;
+    while index < line.len() {
+        let floor = atoms.last().map_or(0, |atom| atom.tokens.end);
+        match finder.at(index, floor) {
+            Some(atom) => {
+                index = atom.tokens.end.max(index + 1);
+                while atoms
+                    .last()
+                    .is_some_and(|last| last.tokens.end > atom.tokens.start)
+                {
+                    atoms.pop();
+                }
+                atoms.push(atom);
+            }
+            None => index += 1,
+        }
+    }
+    atoms
+}
+
+struct Finder<'a> {
+    view: &'a str,
+    line: &'a [Token],
+    lexemes: &'a [Lexeme],
+}
+
+impl Finder<'_> {
+    fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.line.get(index).map(|token| token.kind)
+    }
+
+    fn cue(&self, index: usize) -> Option<Cue> {
+        match self.kind(index)? {
+            TokenKind::Cue(cue) => Some(cue),
+            TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => None,
+        }
+    }
+
+    fn before(&self, index: usize) -> Option<Cue> {
+        self.cue(index.checked_sub(1)?)
+    }
+
+    fn text(&self, index: usize) -> &str {
+        self.line
+            .get(index)
+            .and_then(|token| self.view.get(token.at.clone()))
+            .unwrap_or_default()
+    }
+
+    fn quantity(&self, index: usize) -> Option<&Quantity> {
+        match self.kind(index)? {
+            TokenKind::Numeric(at) => match &self.lexemes.get(at)?.what {
+                Numeric::Quantity(quantity) => Some(quantity),
+                Numeric::Date(_) | Numeric::Other(_) => None,
+            },
+            TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
+        }
+    }
+
+    fn at(&self, index: usize, floor: usize) -> Option<Atom> {
+        if let Some(quantity) = self.quantity(index) {
+            return self
+                .gap_behind(index, floor)
+                .or_else(|| self.number(index, floor, quantity));
+        }
+        match self.cue(index)? {
+            Cue::Sync => self.sync(index, floor),
+            Cue::Above => self.compared(index, Bound::Above),
+            Cue::Below => self.compared(index, Bound::Below),
+            Cue::AtLeast => self.compared_yardstick(index, Bound::Above),
+            Cue::AtMost => self
+                .assigned_limit(index)
+                .or_else(|| self.compared_yardstick(index, Bound::Below)),
+            Cue::Stable => self.stable(index, floor),
+            Cue::Positive => self.sign(index, false),
+            Cue::Zero => self.sign(index, true),
+            Cue::AtLeastBehind => self.upward(index, floor),
+            Cue::Finish => self.assigned(index).or_else(|| self.finished(index, floor)),
+            Cue::Limit => self.assigned_limit(index),
+            Cue::Reach
+            | Cue::Up
+            | Cue::Down
+            | Cue::UpRate
+            | Cue::DownRate
+            | Cue::To
+            | Cue::Keep
+            | Cue::About
+            | Cue::Near
+            | Cue::AboutBehind
+            | Cue::AtMostBehind
+            | Cue::Strive
+            | Cue::Ensure
+            | Cue::Average
+            | Cue::Each
+            | Cue::All
+            | Cue::With
+            | Cue::Handed
+            | Cue::Goal
+            | Cue::Binding
+            | Cue::Expected
+            | Cue::Compare
+            | Cue::YearOnYear
+            | Cue::Adverb
+            | Cue::Scope
+            | Cue::Now
+            | Cue::Past
+            | Cue::Plan
+            | Cue::Estimate
+            | Cue::Lead
+            | Cue::Do
+            | Cue::From
+            | Cue::Share
+            | Cue::Yardstick
+            | Cue::Of
+            | Cue::Dependent
+            | Cue::Word => None,
+        }
+    }
+
+    fn span(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = self.line.get(tokens.start).map_or(0, |t| t.at.start);
+        let end = tokens
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.line.get(last))
+            .map_or(start, |t| t.at.end);
+        start..end.max(start)
+    }
+
+    /// Where the clause that `index` stands in ends: the next mark that parts clauses.
+    fn clause_end(&self, index: usize) -> usize {
+        (index..self.line.len())
+            .find(|i| {
+                matches!(
+                    self.kind(*i),
+                    Some(TokenKind::Mark(
+                        Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Colon | Mark::Paragraph
+                    ))
+                )
+            })
+            .unwrap_or(self.line.len())
+    }
+
+    fn clause_start(&self, index: usize, floor: usize) -> usize {
+        (floor..index)
+            .rev()
+            .find(|i| {
+                matches!(
+                    self.kind(*i),
+                    Some(TokenKind::Mark(
+                        Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Colon | Mark::Paragraph
+                    ))
+                )
+            })
+            .map_or(floor, |i| i + 1)
+    }
+
+    fn number(&self, index: usize, floor: usize, quantity: &Quantity) -> Option<Atom> {
+        if quantity.kind == UnitKind::Duration || quantity.approx == Approx::Few {
+            return None;
+        }
+        let mut tokens = index..index + 1;
+        let mut bound = if quantity.range {
+            Bound::Range
+        } else if quantity.approx == Approx::More {
+            Bound::AtLeast
+        } else {
+            Bound::Exact
+        };
+        let free = |bound: Bound| bound == Bound::Exact || bound == Bound::Range;
+        match self.cue(index + 1) {
+            Some(Cue::AboutBehind) => {
+                if free(bound) && !quantity.range {
+                    bound = Bound::About;
+                }
+                tokens.end += 1;
+            }
+            Some(Cue::AtLeastBehind) => {
+                if self.is_class(index, quantity) {
+                    return None;
+                }
+                if !quantity.range {
+                    bound = Bound::AtLeast;
+                }
+                tokens.end += 1;
+            }
+            Some(Cue::AtMostBehind) => {
+                if self.is_class(index, quantity) {
+                    return None;
+                }
+                if !quantity.range {
+                    bound = Bound::AtMost;
+                }
+                tokens.end += 1;
+            }
+            _ => {
+                if self.is_bare_class(index, quantity) {
+                    return None;
+                }
+            }
+        }
+        if index > floor {
+            let pre = match self.before(index) {
+                Some(Cue::AtLeast | Cue::Above) => Some(Bound::AtLeast),
+                Some(Cue::AtMost | Cue::Below) => Some(Bound::AtMost),
+                Some(Cue::About | Cue::Near) => Some(Bound::About),
+                _ => None,
+            };
+            if let Some(pre) = pre {
+                if free(bound) && !quantity.range {
+                    bound = pre;
+                }
+                tokens.start -= 1;
+            }
+        }
+        Some(Atom {
+            at: self.span(tokens.clone()),
+            tokens,
+            bound,
+            what: What::Number {
+                low: quantity.low,
+                high: quantity.high,
+                unit: quantity.unit.clone(),
+                kind: quantity.kind,
+            },
+        })
+    }
+
+    /// 500万元以上项目: a threshold within a name.
+    fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
+        let behind = match self.kind(index + 2) {
+            Some(TokenKind::Text) => true,
+            Some(TokenKind::Cue(cue)) => matches!(cue, Cue::Dependent | Cue::Word | Cue::Do),
+            Some(TokenKind::Numeric(_) | TokenKind::Mark(_)) | None => false,
+        };
+        let counted = match quantity.kind {
+            UnitKind::Count => quantity
+                .unit
+                .as_deref()
+                .is_some_and(|unit| shared::CLASS_UNITS.contains(&unit)),
+            UnitKind::Percent | UnitKind::Permille | UnitKind::Point | UnitKind::Share => false,
+            UnitKind::Money
+            | UnitKind::Measure
+            | UnitKind::PerUnit
+            | UnitKind::Multiple
+            | UnitKind::Score
+            | UnitKind::Duration
+            | UnitKind::None => true,
+        };
+        behind && counted
+    }
+
+    /// 5个百亿元企业: an amount right behind a count classes what is counted.
+    fn is_bare_class(&self, index: usize, quantity: &Quantity) -> bool {
+        let noun = matches!(self.kind(index + 1), Some(TokenKind::Text));
+        let counted = index
+            .checked_sub(1)
+            .and_then(|i| self.quantity(i))
+            .is_some_and(|q| q.kind == UnitKind::Count);
+        noun && counted && matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
+    }
+
+    /// 比全省高2个百分点: the number behind 高, with what it is compared with.
+    fn gap_behind(&self, index: usize, floor: usize) -> Option<Atom> {
+        let quantity = self.quantity(index)?;
+        let above = index.checked_sub(1).filter(|i| *i >= floor)?;
+        let bound = match self.cue(above)? {
+            Cue::Above => Bound::Above,
+            Cue::Below => Bound::Below,
+            _ => return None,
+        };
+        let start = self.clause_start(index, floor);
+        let compare = (start..above)
+            .rev()
+            .find(|i| self.cue(*i) == Some(Cue::Compare))?;
+        let reference = compare + 1..above;
+        if reference.is_empty() || !self.is_reference(reference.clone()) {
+            return None;
+        }
+        self.gap(compare..index + 1, quantity, reference, bound)
+    }
+
+    fn gap(
+        &self,
+        mut tokens: Range<usize>,
+        quantity: &Quantity,
+        reference: Range<usize>,
+        bound: Bound,
+    ) -> Option<Atom> {
+        if matches!(
+            self.cue(tokens.end),
+            Some(Cue::AboutBehind | Cue::AtLeastBehind)
+        ) {
+            tokens.end += 1;
+        }
+        Some(Atom {
+            at: self.span(tokens.clone()),
+            tokens,
+            bound,
+            what: What::Gap {
+                value: quantity.low,
+                high: quantity.high,
+                unit: quantity.unit.clone()?,
+                reference: self.span(reference),
+            },
+        })
+    }
+
+    /// Whether the tokens name another figure, a region or a year to compare with.
+    fn is_reference(&self, tokens: Range<usize>) -> bool {
+        let known = tokens.clone().any(|i| {
+            matches!(
+                self.cue(i),
+                Some(
+                    Cue::Scope
+                        | Cue::Yardstick
+                        | Cue::UpRate
+                        | Cue::DownRate
+                        | Cue::Past
+                        | Cue::Now
+                        | Cue::YearOnYear
+                )
+            ) || matches!(self.kind(i), Some(TokenKind::Numeric(n)) if self
+                .lexemes
+                .get(n)
+                .is_some_and(|l| matches!(l.what, Numeric::Date(_))))
+        });
+        let text: String = tokens.map(|i| self.text(i)).collect();
+        known
+            || shared::REFERENCES.iter().any(|word| text.contains(word))
+            || find_indicator(&text).is_some()
+    }
+
+    /// 高于全国平均水平, 高于全省2个百分点.
+    fn compared(&self, index: usize, bound: Bound) -> Option<Atom> {
+        if self.quantity(index + 1).is_some() || self.text(index).chars().count() < 2 {
+            return None;
+        }
+        if let Some(assigned) = self.assigned_limit(index) {
+            return Some(assigned);
+        }
+        let end = self.relation_end(index + 1);
+        let number = (index + 1..end).find(|i| self.quantity(*i).is_some());
+        if let Some(number) = number {
+            let reference = index + 1..number;
+            let quantity = self.quantity(number)?;
+            if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent)
+                && self.is_reference(reference.clone())
+                && !reference.clone().any(|i| {
+                    matches!(
+                        self.cue(i),
+                        Some(Cue::Share | Cue::Reach | Cue::Up | Cue::Down)
+                    )
+                })
+            {
+                return self.gap(index..number + 1, quantity, reference, bound);
+            }
+            return None;
+        }
+        self.compared_to(index, end, bound)
+    }
+
+    fn compared_yardstick(&self, index: usize, bound: Bound) -> Option<Atom> {
+        let opens = matches!(
+            self.cue(index + 1),
+            Some(Cue::Scope | Cue::Yardstick | Cue::Past)
+        ) || shared::REFERENCES
+            .iter()
+            .any(|word| self.text(index + 1).starts_with(word));
+        if !opens {
+            return None;
+        }
+        let end = self.relation_end(index + 1);
+        if (index + 1..end).any(|i| self.quantity(i).is_some()) {
+            return None;
+        }
+        self.compared_to(index, end, bound)
+    }
+
+    fn compared_to(&self, index: usize, end: usize, bound: Bound) -> Option<Atom> {
+        let reference = index + 1..end;
+        if reference.is_empty() || reference.len() > 8 || !self.is_reference(reference.clone()) {
+            return None;
+        }
+        Some(Atom {
+            at: self.span(index..end),
+            tokens: index..end,
+            bound,
+            what: What::Relation {
+                measure: None,
+                reference: Some(self.span(reference)),
+                inner: None,
+            },
+        })
+    }
+
+    /// The end of a relation: the clause's, or a 、 before the next one.
+    fn relation_end(&self, index: usize) -> usize {
+        let end = self.clause_end(index);
+        (index..end)
+            .find(|i| {
+                self.kind(*i) == Some(TokenKind::Mark(Mark::Pause))
+                    && matches!(
+                        self.cue(*i + 1),
+                        Some(
+                            Cue::Above
+                                | Cue::Below
+                                | Cue::AtLeast
+                                | Cue::Strive
+                                | Cue::Ensure
+                                | Cue::Reach
+                        )
+                    )
+            })
+            .unwrap_or(end)
+    }
+
+    /// 与经济增长基本同步.
+    fn sync(&self, index: usize, floor: usize) -> Option<Atom> {
+        let start = self.clause_start(index, floor);
+        let with = |strong: bool| {
+            (start..index).rev().find(|i| {
+                self.cue(*i) == Some(Cue::With)
+                    && (!strong
+                        || shared::STRONG_WITH
+                            .iter()
+                            .any(|word| self.text(*i) == *word))
+            })
+        };
+        let with = with(true).or_else(|| with(false))?;
+        if with + 1 >= index || (with..index).any(|i| self.quantity(i).is_some()) {
+            return None;
+        }
+        let mut end = index + 1;
+        if self.cue(end) == Some(Cue::Up) {
+            end += 1;
+        }
+        let mut behind = index;
+        while behind > with + 2
+            && matches!(
+                self.cue(behind - 1),
+                Some(Cue::Adverb | Cue::Keep | Cue::Reach)
+            )
+        {
+            behind -= 1;
+        }
+        Some(Atom {
+            at: self.span(with..end),
+            tokens: with..end,
+            bound: Bound::Sync,
+            what: What::Relation {
+                measure: Some(Measure::Growth),
+                reference: Some(self.span(with + 1..behind)),
+                inner: None,
+            },
+        })
+    }
+
+    /// 保持在全国平均水平以上.
+    fn upward(&self, index: usize, floor: usize) -> Option<Atom> {
+        let start = (floor..index)
+            .rev()
+            .take_while(|i| {
+                matches!(
+                    self.cue(*i),
+                    Some(Cue::Scope | Cue::Yardstick | Cue::Past | Cue::UpRate | Cue::Of)
+                )
+            })
+            .last()?;
+        if !matches!(
+            self.before(start),
+            Some(Cue::Keep | Cue::Reach | Cue::Limit)
+        ) {
+            return None;
+        }
+        Some(Atom {
+            at: self.span(start..index + 1),
+            tokens: start..index + 1,
+            bound: Bound::Above,
+            what: What::Relation {
+                measure: None,
+                reference: Some(self.span(start..index)),
+                inner: None,
+            },
+        })
+    }
+
+    fn stable(&self, index: usize, floor: usize) -> Option<Atom> {
+        if self.quantity(index + 1).is_some() {
+            return None;
+        }
+        let mut start = index;
+        while start > floor && matches!(self.before(start), Some(Cue::Adverb | Cue::Keep)) {
+            start -= 1;
+        }
+        Some(Atom {
+            at: self.span(start..index + 1),
+            tokens: start..index + 1,
+            bound: Bound::Stable,
+            what: What::Relation {
+                measure: None,
+                reference: None,
+                inner: None,
+            },
+        })
+    }
+
+    fn sign(&self, index: usize, zero: bool) -> Option<Atom> {
+        let percent = self.text(index) != shared::NOT_FALLING;
+        Some(Atom {
+            at: self.span(index..index + 1),
+            tokens: index..index + 1,
+            bound: if zero { Bound::Exact } else { Bound::AtLeast },
+            what: What::Sign { zero, percent },
+        })
+    }
+
+    /// 完成国家下达的节能减排任务.
+    fn assigned(&self, index: usize) -> Option<Atom> {
+        let end = self.clause_end(index);
+        if (index + 1..end).any(|i| self.quantity(i).is_some()) {
+            return None;
+        }
+        let goal = (index + 1..end)
+            .rev()
+            .find(|i| matches!(self.cue(*i), Some(Cue::Goal | Cue::Binding)))?;
+        if goal > index + 12 {
+            return None;
+        }
+        self.task(index, goal + 1, index + 1..goal)
+    }
+
+    /// 节能减排任务全面完成.
+    fn finished(&self, index: usize, floor: usize) -> Option<Atom> {
+        let ends = matches!(self.kind(index + 1), Some(TokenKind::Mark(_)) | None);
+        let goal = index.checked_sub(1).filter(|i| *i > floor)?;
+        (ends && self.cue(goal) == Some(Cue::Goal)).then(|| Atom {
+            at: self.span(goal..index + 1),
+            tokens: goal..index + 1,
+            bound: Bound::Assigned,
+            what: What::Relation {
+                measure: None,
+                reference: None,
+                inner: None,
+            },
+        })
+    }
+
+    /// 控制在国家下达目标内, 不高于省控线.
+    fn assigned_limit(&self, index: usize) -> Option<Atom> {
+        let end = self.clause_end(index);
+        if (index + 1..end).any(|i| self.quantity(i).is_some()) {
+            return None;
+        }
+        let named = (index + 1..end)
+            .rev()
+            .find(|i| matches!(self.cue(*i), Some(Cue::Goal | Cue::Handed)))?;
+        if !(index + 1..=named).any(|i| self.cue(i) == Some(Cue::Handed)) || named > index + 8 {
+            return None;
+        }
+        let mut stop = named + 1;
+        if self.cue(stop) == Some(Cue::AtMostBehind) {
+            stop += 1;
+        }
+        self.task(index, stop, index + 1..named)
+    }
+
+    fn task(&self, start: usize, end: usize, inside: Range<usize>) -> Option<Atom> {
+        let mut from = start;
+        if let Some(before) = start.checked_sub(1)
+            && self.text(before) == shared::SURPASSING
+        {
+            from = before;
+        }
+        Some(Atom {
+            at: self.span(from..end),
+            tokens: from..end,
+            bound: Bound::Assigned,
+            what: What::Relation {
+                measure: None,
+                reference: None,
+                inner: Some(inside),
+            },
+        })
+    }
+}

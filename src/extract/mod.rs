@@ -1,0 +1,15 @@
+//! Row 3: tokens and catalogue to statements.
+//!
+//! A sentence is read once, front to back. Values ([`atom`]) are found first; the words between one
+//! value and the next are its predicate ([`predicate`]) and the names that it is said of
+//! ([`subject`]); what is left out is taken from the value before. Role and period are settled
+//! afterwards, over the whole text ([`place`]).
+
+mod atom;
+mod place;
+mod predicate;
+mod read;
+mod subject;
+
+pub use place::{Era, Place, place};
+pub use read::{Reading, read_statements};

@@ -1,0 +1,330 @@
+//! Where a statement stands: target or result, headline or not, and of which year it speaks.
+
+use std::ops::Range;
+
+use super::read::Reading;
+use crate::catalogue::{Measure, Modality, Role, stance};
+use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
+
+/// What the place of a reading settles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Target or result.
+    pub role: Role,
+    /// First and last year.
+    pub period: Option<(u16, u16)>,
+    /// Whether it stands in the paragraph of expected targets.
+    pub headline: bool,
+}
+
+/// What the reading of the whole document settled beforehand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Era {
+    /// The year that the document plans for.
+    pub year: Option<u16>,
+    /// The first and last year of the longer plan that it also speaks of.
+    pub horizon: Option<(u16, u16)>,
+    /// Whether the document is a plan through and through (工作计划), without a review.
+    pub plan: bool,
+}
+
+/// A sentence of the view with what it says of its stance.
+#[derive(Debug, Clone)]
+struct Sentence {
+    at: Range<usize>,
+    /// The target paragraph that it belongs to.
+    headline: bool,
+    role: Role,
+    /// Whether the wording alone settled the role.
+    worded: bool,
+    /// The span of years that its zone speaks of, where it is longer than one.
+    span: Option<(u16, u16)>,
+}
+
+/// Settles role, period and headline of every reading.
+pub fn place(
+    view: &str,
+    tokens: &[Token],
+    lexemes: &[Lexeme],
+    readings: &[Reading],
+    era: Era,
+) -> Vec<Place> {
+    let sentences = Zones::new(view, lexemes, readings, era).read(tokens);
+    readings
+        .iter()
+        .map(|reading| {
+            let index = sentences
+                .partition_point(|s| s.at.start <= reading.value_at.start)
+                .saturating_sub(1);
+            let sentence = sentences.get(index);
+            place_one(view, lexemes, reading, sentence, era)
+        })
+        .collect()
+}
+
+struct Zones<'a> {
+    view: &'a str,
+    lexemes: &'a [Lexeme],
+    readings: &'a [Reading],
+    era: Era,
+}
+
+impl Zones<'_> {
+    fn new<'a>(
+        view: &'a str,
+        lexemes: &'a [Lexeme],
+        readings: &'a [Reading],
+        era: Era,
+    ) -> Zones<'a> {
+        Zones {
+            view,
+            lexemes,
+            readings,
+            era,
+        }
+    }
+
+    fn read(&self, tokens: &[Token]) -> Vec<Sentence> {
+        let ranges = sentences(self.view, tokens);
+        let texts: Vec<&str> = ranges
+            .iter()
+            .map(|(at, _)| self.view.get(at.clone()).unwrap_or_default())
+            .collect();
+        let heads: Vec<bool> = texts.iter().map(|text| is_target_head(text)).collect();
+        let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
+        let unknown = !reviewed && !heads.contains(&true) && !self.era.plan;
+        let mut role = if self.era.plan || unknown {
+            Role::Target
+        } else {
+            Role::Actual
+        };
+        let mut headline = false;
+        let mut span = None;
+        let mut empty = 0;
+        let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
+        for (index, (at, opens)) in ranges.iter().enumerate() {
+            let text = texts.get(index).copied().unwrap_or_default();
+            let valued = self.holds_reading(at);
+            let short = text.chars().count() <= stance::LONGEST_HEADING;
+            if heads.get(index) == Some(&true) {
+                headline = true;
+                role = Role::Target;
+                empty = 0;
+                span = self.span_in(text);
+            } else if headline {
+                let over = has(text, stance::HEADLINE_END) || (*opens && short && !valued);
+                empty = if valued { 0 } else { empty + 1 };
+                if over || empty > 1 || (*opens && !valued) {
+                    headline = false;
+                }
+            }
+            if *opens && !headline {
+                let opens_review = has(text, stance::REVIEW)
+                    && (short || starts(text, stance::REVIEW))
+                    && !has(text, stance::OUTLOOK);
+                if opens_review || short && has(text, stance::REVIEW_HEADINGS) {
+                    role = Role::Actual;
+                    span = self.span_in(text);
+                } else if short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK) {
+                    role = Role::Target;
+                    span = self.span_in(text);
+                }
+            }
+            let mut said = role;
+            let mut worded = false;
+            if unknown && has(text, stance::REACHED) && !has(text, stance::INTENDED) {
+                said = Role::Actual;
+                worded = true;
+            }
+            if role == Role::Target
+                && !headline
+                && has(text, stance::LOOKS_BACK)
+                && !has(text, stance::COMPARES)
+            {
+                said = Role::Actual;
+                worded = true;
+            }
+            out.push(Sentence {
+                at: at.clone(),
+                headline,
+                role: said,
+                worded,
+                span,
+            });
+        }
+        out
+    }
+
+    fn holds_reading(&self, at: &Range<usize>) -> bool {
+        let next = self
+            .readings
+            .partition_point(|r| r.value_at.start < at.start);
+        self.readings
+            .get(next)
+            .is_some_and(|r| r.value_at.start < at.end)
+    }
+
+    /// The years of a plan or of several years that a heading or an opening names.
+    fn span_in(&self, text: &str) -> Option<(u16, u16)> {
+        let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
+        let range = start..start + text.len();
+        let first = self.lexemes.partition_point(|l| l.at.start < range.start);
+        let named = self
+            .lexemes
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|l| l.at.start < range.end)
+            .filter_map(years)
+            .find(|(a, b)| a < b);
+        if named.is_some() {
+            return named;
+        }
+        let year = self.era.year?;
+        if has(text, stance::COMING_YEARS) {
+            return Some((year, year + 4));
+        }
+        if has(text, stance::PAST_YEARS) {
+            return Some((year - 5, year - 1));
+        }
+        None
+    }
+}
+
+fn place_one(
+    view: &str,
+    lexemes: &[Lexeme],
+    reading: &Reading,
+    sentence: Option<&Sentence>,
+    era: Era,
+) -> Place {
+    let headline = sentence.is_some_and(|s| s.headline);
+    let mut role = sentence.map_or(Role::Target, |s| s.role);
+    let clause = view.get(reading.clause_at.clone()).unwrap_or_default();
+    let before = view
+        .get(reading.sentence_at.start..reading.value_at.start)
+        .unwrap_or_default();
+    let dated = reading
+        .dates
+        .iter()
+        .rev()
+        .filter_map(|n| lexemes.get(*n))
+        .filter(|l| !is_compared(view, l))
+        .find_map(years);
+    let settled = sentence.is_some_and(|s| s.worded);
+    if reading.baseline || reading.progress {
+        role = Role::Actual;
+    } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
+        if end < year && !headline {
+            role = Role::Actual;
+        } else if end > year || end == year && has(before, stance::INTENT) {
+            role = Role::Target;
+        }
+    } else if role == Role::Target
+        && !settled
+        && !headline
+        && has(clause, stance::DONE)
+        && reading.modality == Modality::Plain
+    {
+        role = Role::Actual;
+    }
+    Place {
+        role,
+        period: period(reading, role, dated, sentence.and_then(|s| s.span), era),
+        headline: headline && role == Role::Target,
+    }
+}
+
+fn period(
+    reading: &Reading,
+    role: Role,
+    dated: Option<(u16, u16)>,
+    span: Option<(u16, u16)>,
+    era: Era,
+) -> Option<(u16, u16)> {
+    let year = match role {
+        Role::Target => era.year,
+        Role::Actual => era.year.map(|y| y - 1),
+    };
+    let chosen = dated.or(span).or(year.map(|y| (y, y)))?;
+    let (start, end) = chosen;
+    if start == end {
+        if reading.average {
+            return span.or(five_years_to(end)).or(Some(chosen));
+        }
+        return Some(chosen);
+    }
+    let over = reading.average || matches!(reading.measure, Measure::Growth);
+    let stock = matches!(reading.measure, Measure::Level | Measure::Multiple) && !reading.average;
+    Some(if stock && !over {
+        (end, end)
+    } else {
+        (start, end)
+    })
+}
+
+/// The five-year plan that ends in `year`; `None` for any other year.
+fn five_years_to(year: u16) -> Option<(u16, u16)> {
+    (year % 5 == 0).then(|| (year - 4, year))
+}
+
+/// Whether 比 or 较 stands right before the date: the year is compared with, not spoken of.
+fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
+    let before = view.get(..lexeme.at.start).unwrap_or_default();
+    stance::COMPARED.iter().any(|word| before.ends_with(word))
+}
+
+/// The years of a date lexeme, first and last.
+pub(super) fn years(lexeme: &Lexeme) -> Option<(u16, u16)> {
+    match &lexeme.what {
+        Numeric::Date(date) => date.years(),
+        Numeric::Quantity(_) | Numeric::Other(_) => None,
+    }
+}
+
+/// The sentences of the view, each with whether it opens a paragraph.
+fn sentences(view: &str, tokens: &[Token]) -> Vec<(Range<usize>, bool)> {
+    use crate::catalogue::Mark;
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut opens = true;
+    for token in tokens {
+        let TokenKind::Mark(mark) = token.kind else {
+            continue;
+        };
+        if matches!(mark, Mark::Stop | Mark::Paragraph) {
+            if token.at.start > start {
+                out.push((start..token.at.end, opens));
+                opens = false;
+            }
+            opens |= mark == Mark::Paragraph;
+            start = token.at.end;
+        }
+    }
+    if start < view.len() {
+        out.push((start..view.len(), opens));
+    }
+    out
+}
+
+/// Whether the sentence announces the expected targets: 主要预期目标是.
+fn is_target_head(text: &str) -> bool {
+    stance::TARGET_HEADS.iter().any(|head| {
+        text.match_indices(head).any(|(at, _)| {
+            let before = text.get(..at).unwrap_or_default();
+            let behind = text.get(at + head.len()..).unwrap_or_default();
+            let near: String = behind.chars().take(stance::NEAR).collect();
+            let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
+            let earlier: String = earlier.into_iter().rev().collect();
+            stance::IS.iter().any(|word| near.contains(word)) && !has(&earlier, stance::MET)
+        })
+    })
+}
+
+fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+fn starts(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}

@@ -1,0 +1,243 @@
+//! The words between a value and what stands before it: verbs, adverbs, and the phrase that names.
+
+use super::subject::Phrase;
+use crate::catalogue::{Cue, Direction, Mark};
+use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
+
+/// What the words before a value say.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Predicate {
+    /// The phrase that names, verbs and openings cut off; empty when the value continues.
+    pub(super) phrase: Phrase,
+    /// What was cut off right behind the phrase's beginning, for names like 完成投资.
+    pub(super) opening: Phrase,
+    /// A verb or noun of change, the nearest to the value.
+    pub(super) change: Option<Direction>,
+    /// Where that verb stands.
+    pub(super) verb_at: Option<std::ops::Range<usize>>,
+    /// The phrase's end is a rate (增速, 涨幅).
+    pub(super) rate: Option<Direction>,
+    /// 提高到, or 达到 and its kin behind a verb of change.
+    pub(super) to: bool,
+    /// A verb that leads to an amount.
+    pub(super) reach: bool,
+    /// 控制在.
+    pub(super) limit: bool,
+    pub(super) average: bool,
+    pub(super) each: bool,
+    pub(super) all: bool,
+    pub(super) strive: bool,
+    pub(super) ensure: bool,
+    /// 占: a share.
+    pub(super) share: bool,
+    /// 从, 由: the value that was.
+    pub(super) from: bool,
+    /// 同比, 比上年, 比2020年.
+    pub(super) compared: bool,
+    /// The phrase opens with a verb of cutting: 精减事业单位154个.
+    pub(super) cuts: Option<Direction>,
+    /// 的 stands right before the value: it is told of what follows.
+    pub(super) of: bool,
+}
+
+impl Predicate {
+    /// Reads the tokens before a value; `lexemes` are the numerals of the text.
+    pub(super) fn read(before: &[Token], lexemes: &[Lexeme]) -> Self {
+        let mut out = Self::default();
+        let mut tokens = before;
+        while let Some((last, rest)) = tokens.split_last() {
+            if !out.take_behind(last, lexemes) {
+                break;
+            }
+            tokens = rest;
+        }
+        tokens = out.cut_comparison(tokens, lexemes);
+        while let Some((last, rest)) = tokens.split_last() {
+            if !out.take_behind(last, lexemes) {
+                break;
+            }
+            tokens = rest;
+        }
+        out.note_rate(tokens);
+        let mut from = 0;
+        for (index, token) in tokens.iter().enumerate() {
+            match token.kind {
+                TokenKind::Cue(cue) if opens(cue) => {
+                    out.note(cue);
+                    from = index + 1;
+                }
+                TokenKind::Numeric(n) if is_date(lexemes, n) => from = index + 1,
+                TokenKind::Mark(_) => from = index + 1,
+                TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => break,
+            }
+        }
+        let (opening, phrase) = tokens.split_at_checked(from).unwrap_or((&[], tokens));
+        // A phrase holds its own separators; brackets and dashes are not part of a name.
+        let kept: Vec<Token> = phrase
+            .iter()
+            .filter(|t| match t.kind {
+                TokenKind::Mark(mark) => mark == Mark::Pause,
+                TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => true,
+            })
+            .cloned()
+            .collect();
+        out.cuts = kept
+            .first()
+            .filter(|t| t.kind == TokenKind::Cue(Cue::Down) && kept.len() > 1)
+            .map(|_| Direction::Down);
+        out.opening = Phrase::new(opening);
+        out.phrase = Phrase::new(&kept);
+        out
+    }
+
+    /// Takes a token right before the value, if it belongs to the predicate and not to the name.
+    fn take_behind(&mut self, token: &Token, lexemes: &[Lexeme]) -> bool {
+        match token.kind {
+            TokenKind::Cue(cue) => self.take_cue(cue, token),
+            TokenKind::Numeric(n) => is_date(lexemes, n),
+            TokenKind::Mark(mark) => matches!(mark, Mark::Pause | Mark::Other),
+            TokenKind::Text => false,
+        }
+    }
+
+    fn take_cue(&mut self, cue: Cue, token: &Token) -> bool {
+        match cue {
+            Cue::Up | Cue::Down => {
+                let direction = if cue == Cue::Up {
+                    Direction::Up
+                } else {
+                    Direction::Down
+                };
+                if self.change.is_none() {
+                    self.verb_at = Some(token.at.clone());
+                }
+                self.change = self.change.or(Some(direction));
+            }
+            Cue::To => self.to = true,
+            Cue::Reach | Cue::Keep | Cue::Finish => self.reach = true,
+            Cue::Limit => self.limit = true,
+            Cue::Average => self.average = true,
+            Cue::Each => self.each = true,
+            Cue::All => self.all = true,
+            Cue::Strive => self.strive = true,
+            Cue::Ensure => self.ensure = true,
+            Cue::From => self.from = true,
+            Cue::YearOnYear => self.compared = true,
+            Cue::Of => self.of = true,
+            Cue::Adverb
+            | Cue::Now
+            | Cue::Past
+            | Cue::Plan
+            | Cue::Estimate
+            | Cue::Lead
+            | Cue::AtLeast
+            | Cue::AtMost
+            | Cue::About => {}
+            Cue::UpRate
+            | Cue::DownRate
+            | Cue::Near
+            | Cue::AboutBehind
+            | Cue::AtLeastBehind
+            | Cue::AtMostBehind
+            | Cue::Above
+            | Cue::Below
+            | Cue::With
+            | Cue::Sync
+            | Cue::Stable
+            | Cue::Positive
+            | Cue::Zero
+            | Cue::Handed
+            | Cue::Goal
+            | Cue::Binding
+            | Cue::Expected
+            | Cue::Compare
+            | Cue::Scope
+            | Cue::Do
+            | Cue::Share
+            | Cue::Yardstick
+            | Cue::Dependent
+            | Cue::Word => return false,
+        }
+        true
+    }
+
+    /// Notes what an opening word says of the clause.
+    fn note(&mut self, cue: Cue) {
+        self.strive |= cue == Cue::Strive;
+        self.ensure |= cue == Cue::Ensure;
+        self.average |= cue == Cue::Average;
+    }
+
+    /// Cuts 比2010年底, 较“十五”期末, 比全省平均水平 off the end.
+    fn cut_comparison<'t>(&mut self, tokens: &'t [Token], lexemes: &[Lexeme]) -> &'t [Token] {
+        const LONGEST: usize = 5;
+        let compare = tokens
+            .iter()
+            .rposition(|t| t.kind == TokenKind::Cue(Cue::Compare))
+            .filter(|at| tokens.len() - at <= LONGEST + 1);
+        let Some(at) = compare else { return tokens };
+        let (head, tail) = tokens.split_at(at);
+        let dated = tail.iter().any(|t| match t.kind {
+            TokenKind::Numeric(n) => is_date(lexemes, n),
+            TokenKind::Cue(cue) => {
+                matches!(cue, Cue::Past | Cue::Now | Cue::Scope | Cue::Yardstick)
+            }
+            TokenKind::Mark(_) | TokenKind::Text => false,
+        });
+        if !dated && tail.len() > 1 {
+            return tokens;
+        }
+        self.compared = true;
+        head
+    }
+
+    /// Notes a rate at the end of the phrase, which stays part of the name.
+    fn note_rate(&mut self, tokens: &[Token]) {
+        self.rate = tokens.last().and_then(|t| match t.kind {
+            TokenKind::Cue(Cue::UpRate) => Some(Direction::Up),
+            TokenKind::Cue(Cue::DownRate) => Some(Direction::Down),
+            TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => {
+                None
+            }
+        });
+        self.share |= tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Share));
+    }
+}
+
+/// Whether a word of this class at the head of a phrase is not part of the name.
+fn opens(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Lead
+            | Cue::Now
+            | Cue::Past
+            | Cue::Scope
+            | Cue::Strive
+            | Cue::Ensure
+            | Cue::Plan
+            | Cue::Estimate
+            | Cue::Reach
+            | Cue::Finish
+            | Cue::Adverb
+            | Cue::All
+            | Cue::Each
+            | Cue::YearOnYear
+            | Cue::Of
+            | Cue::With
+            | Cue::Average
+            | Cue::Keep
+            | Cue::From
+            | Cue::AboutBehind
+            | Cue::AtLeastBehind
+            | Cue::AtMostBehind
+    )
+}
+
+/// A date or a span of time.
+fn is_date(lexemes: &[Lexeme], index: usize) -> bool {
+    lexemes.get(index).is_some_and(|l| match &l.what {
+        Numeric::Date(_) => true,
+        Numeric::Quantity(quantity) => quantity.kind == UnitKind::Duration,
+        Numeric::Other(_) => false,
+    })
+}

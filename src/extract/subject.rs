@@ -1,0 +1,425 @@
+//! From the words before a value to the indicators that they name.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
+use crate::syntax::{Token, TokenKind};
+
+/// What a value is said of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The full name, shared parts restored.
+    pub(super) name: String,
+    /// The catalogue's row, where it has one.
+    pub(super) indicator: Option<&'static Indicator>,
+    /// Where the name, or its last part, stands in the view.
+    pub(super) at: Range<usize>,
+    /// Whether shared parts were restored by rule.
+    pub(super) restored: bool,
+}
+
+/// A run of tokens that names one thing or several.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Phrase {
+    /// The tokens' texts with their places, brackets and quotation marks of the sentence left out.
+    pub(super) parts: Vec<(Option<Cue>, Range<usize>)>,
+}
+
+impl Phrase {
+    pub(super) fn new(tokens: &[Token]) -> Self {
+        let parts = tokens
+            .iter()
+            .map(|token| {
+                let cue = match token.kind {
+                    TokenKind::Cue(cue) => Some(cue),
+                    TokenKind::Mark(_) => None,
+                    TokenKind::Numeric(_) | TokenKind::Text => None,
+                };
+                (cue, token.at.clone())
+            })
+            .collect();
+        Self { parts }
+    }
+
+    pub(super) fn text(&self, view: &str) -> String {
+        self.parts
+            .iter()
+            .filter_map(|(_, at)| view.get(at.clone()))
+            .collect()
+    }
+
+    pub(super) fn at(&self) -> Range<usize> {
+        let start = self.parts.first().map_or(0, |p| p.1.start);
+        let end = self.parts.last().map_or(start, |p| p.1.end);
+        start..end
+    }
+}
+
+/// Every alias in its folded spelling, sorted; built once.
+static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
+    let mut all: Vec<(String, &'static Indicator)> =
+        aliases().map(|(alias, row)| (fold(alias), row)).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all.dedup_by(|a, b| a.0 == b.0);
+    all
+});
+
+/// The name with its spellings folded to one.
+fn fold(name: &str) -> String {
+    let mut folded = name.to_owned();
+    for (found, put) in shared::SPELLINGS {
+        if folded.contains(found) {
+            folded = folded.replace(found, put);
+        }
+    }
+    folded
+}
+
+fn find_folded(name: &str) -> Option<&'static Indicator> {
+    let folded = fold(name);
+    let at = FOLDED
+        .binary_search_by(|(alias, _)| alias.as_str().cmp(&folded))
+        .ok()?;
+    FOLDED.get(at).map(|found| found.1)
+}
+
+/// The indicator that a name means: the name itself, in another spelling, or with a tail that
+/// changes nothing.
+pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
+    find_indicator(name)
+        .or_else(|| find_folded(name))
+        .or_else(|| {
+            shared::TAILS
+                .iter()
+                .filter_map(|tail| name.strip_suffix(tail))
+                .filter(|short| short.chars().count() > 1)
+                .find_map(|short| find_indicator(short).or_else(|| find_folded(short)))
+        })
+}
+
+/// Reads one name: the longest catalogue name at its end, when what stands before it is only an
+/// opening (a verb, a place, a conjunction) and not a part of the name.
+pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
+    let mut best = None;
+    // Cutting at the starts of tokens, the longest rest first.
+    for (index, (_, at)) in phrase.parts.iter().enumerate() {
+        let rest = Phrase {
+            parts: phrase.parts.get(index..).unwrap_or_default().to_vec(),
+        };
+        let name = rest.text(view);
+        if let Some(found) = resolve(&name) {
+            let opening = index == 0
+                || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
+                    cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+                });
+            best = Some((found, opening, at.start, name));
+            break;
+        }
+    }
+    let all = phrase.text(view);
+    let at = phrase.at();
+    if let Some((found, true, start, name)) = best {
+        return Subject {
+            name,
+            indicator: Some(found),
+            at: start..at.end,
+            restored: false,
+        };
+    }
+    // Words that only carry the sentence, in the middle of a name: 重点项目累计完成投资.
+    let plain = Phrase {
+        parts: phrase
+            .parts
+            .iter()
+            .filter(|(cue, _)| {
+                !matches!(
+                    cue,
+                    Some(Cue::Adverb | Cue::Reach | Cue::Scope | Cue::Now | Cue::Average)
+                )
+            })
+            .cloned()
+            .collect(),
+    };
+    if plain.parts.len() < phrase.parts.len() {
+        let name = plain.text(view);
+        if let Some(found) = resolve(&name) {
+            return Subject {
+                name,
+                indicator: Some(found),
+                at,
+                restored: false,
+            };
+        }
+    }
+    // A catalogue name that begins inside a text token, behind a place's name.
+    if let Some((place, name)) = split_place(&all)
+        && let Some(found) = resolve(name)
+    {
+        return Subject {
+            name: name.to_owned(),
+            indicator: Some(found),
+            at: at.start + place.len()..at.end,
+            restored: false,
+        };
+    }
+    Subject {
+        name: all,
+        indicator: None,
+        at,
+        restored: false,
+    }
+}
+
+/// Whether a word of this class can stand before a name without being part of it.
+fn opens(cue: Cue, word: &str) -> bool {
+    if cue == Cue::Do {
+        return !shared::ADDING.iter().any(|adding| word.starts_with(adding));
+    }
+    matches!(
+        cue,
+        Cue::Reach
+            | Cue::Finish
+            | Cue::Strive
+            | Cue::Ensure
+            | Cue::Scope
+            | Cue::Now
+            | Cue::Past
+            | Cue::Plan
+            | Cue::Estimate
+            | Cue::Lead
+            | Cue::Compare
+            | Cue::Keep
+            | Cue::All
+            | Cue::Each
+            | Cue::YearOnYear
+            | Cue::From
+            | Cue::Expected
+            | Cue::Binding
+            | Cue::Goal
+    )
+}
+
+/// A name that opens with what ends like a place (绵阳市地区生产总值): the place and the rest.
+fn split_place(name: &str) -> Option<(&str, &str)> {
+    name.char_indices()
+        .filter(|(_, c)| shared::PLACE_ENDS.contains(c))
+        .filter(|(at, _)| *at > 0)
+        .filter_map(|(at, c)| name.split_at_checked(at + c.len_utf8()))
+        .find(|(_, rest)| !rest.is_empty() && resolve(rest).is_some())
+}
+
+/// Reads the members of a list of names, shared parts restored.
+///
+/// `split`: whether the predicate says that there are several (分别, 均) or `values` do.
+pub(super) fn read_names(
+    view: &str,
+    phrase: &Phrase,
+    split: bool,
+    values: usize,
+    list: bool,
+) -> Vec<Subject> {
+    let items = split_items(view, phrase);
+    if items.len() < 2 {
+        return one_or_pair(view, phrase, split, values);
+    }
+    let last = items.last().map(|p| p.text(view)).unwrap_or_default();
+    let first = items.first().map(|p| p.text(view)).unwrap_or_default();
+    let whole = read_name(view, phrase);
+    if whole.indicator.is_some() && whole.name.len() > last.len() && !split {
+        return vec![whole];
+    }
+    let mut subjects = Vec::new();
+    let count = items.len();
+    for (index, item) in items.iter().enumerate() {
+        let own = item.text(view);
+        if index > 0
+            && let Some(head) = shared::SHARED_HEADS
+                .iter()
+                .find(|head| first.starts_with(**head))
+            && let Some(found) = resolve(&format!("{head}{own}"))
+        {
+            subjects.push(Subject {
+                name: format!("{head}{own}"),
+                indicator: Some(found),
+                at: item.at(),
+                restored: true,
+            });
+            continue;
+        }
+        let direct = read_name(view, item);
+        if direct.indicator.is_some() {
+            if let Some(pair) = pair(&direct, split, values, count) {
+                subjects.extend(pair);
+            } else {
+                subjects.push(direct);
+            }
+            continue;
+        }
+        let tail = (index + 1 < count)
+            .then(|| with_tail(&own, &last))
+            .flatten();
+        let restored = tail.or_else(|| (index > 0).then(|| with_head(&own, &first)).flatten());
+        match restored {
+            Some((name, indicator)) => subjects.push(Subject {
+                name,
+                indicator: Some(indicator),
+                at: item.at(),
+                restored: true,
+            }),
+            None => {
+                let name = if index + 1 < count && split {
+                    shared_head_noun(&own, &last)
+                } else {
+                    own
+                };
+                subjects.push(Subject {
+                    name,
+                    indicator: None,
+                    at: item.at(),
+                    restored: true,
+                });
+            }
+        }
+    }
+    let known = subjects.iter().filter(|s| s.indicator.is_some()).count();
+    if split || known == subjects.len() || values == subjects.len() || list && known > 0 {
+        return subjects;
+    }
+    // Not a list of names that share a value: the last name alone, when it stands by itself.
+    match subjects.pop() {
+        Some(last) if last.indicator.is_some() && known == 1 && !split => vec![last],
+        Some(_) | None => vec![examples(view, phrase, whole)],
+    }
+}
+
+/// 建成孵化器、大学科技园等创新创业载体: the kind that the examples stand for, with the verb.
+fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
+    let Some((_, kind)) = whole.name.rsplit_once(shared::AND_SO_ON) else {
+        return whole;
+    };
+    if kind.is_empty() {
+        return whole;
+    }
+    let verb = match phrase.parts.first() {
+        Some((Some(Cue::Do), at)) => view.get(at.clone()).unwrap_or_default(),
+        Some(_) | None => "",
+    };
+    let name = format!("{verb}{kind}");
+    Subject {
+        indicator: resolve(kind).or_else(|| resolve(&name)),
+        name,
+        ..whole
+    }
+}
+
+/// One phrase without separators: itself, or the two that 城乡 holds.
+fn one_or_pair(view: &str, phrase: &Phrase, split: bool, values: usize) -> Vec<Subject> {
+    let subject = read_name(view, phrase);
+    if let Some(both) = pair(&subject, split, values, 1) {
+        return both;
+    }
+    if split && let Some(all) = digits_list(&subject) {
+        return all;
+    }
+    vec![subject]
+}
+
+/// 城乡居民收入 with 分别 or 均, or with two values, is two names.
+fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<Vec<Subject>> {
+    if !split && !(values == 2 && items == 1) {
+        return None;
+    }
+    shared::PAIRS.iter().find_map(|(both, first, second)| {
+        if !subject.name.contains(both) {
+            return None;
+        }
+        let read = |part: &str| {
+            let name = subject.name.replacen(both, part, 1);
+            let indicator = resolve(&name);
+            Subject {
+                name,
+                indicator,
+                at: subject.at.clone(),
+                restored: true,
+            }
+        };
+        let (a, b) = (read(first), read(second));
+        (a.indicator.is_some() && b.indicator.is_some()).then(|| vec![a, b])
+    })
+}
+
+/// 一二三产增加值: one name for each of the numerals.
+fn digits_list(subject: &Subject) -> Option<Vec<Subject>> {
+    let digits: Vec<char> = subject
+        .name
+        .chars()
+        .take_while(|c| shared::INDUSTRY_NUMERALS.contains(c))
+        .collect();
+    if digits.len() < 2 {
+        return None;
+    }
+    let rest: String = subject.name.chars().skip(digits.len()).collect();
+    let all: Vec<Subject> = digits
+        .iter()
+        .filter_map(|digit| {
+            let name = format!("{digit}{rest}");
+            let indicator = resolve(&name)?;
+            Some(Subject {
+                name,
+                indicator: Some(indicator),
+                at: subject.at.clone(),
+                restored: true,
+            })
+        })
+        .collect();
+    (all.len() == digits.len()).then_some(all)
+}
+
+/// The member with the end of the last one that makes it a catalogue name (城镇 + 居民人均可支配收入).
+fn with_tail(own: &str, last: &str) -> Option<(String, &'static Indicator)> {
+    last.char_indices()
+        .skip(1)
+        .filter_map(|(at, _)| last.get(at..))
+        .map(|tail| format!("{own}{tail}"))
+        .find_map(|name| resolve(&name).map(|found| (name, found)))
+}
+
+/// The member behind the beginning of the first one (单位生产总值 + 二氧化碳排放量).
+fn with_head(own: &str, first: &str) -> Option<(String, &'static Indicator)> {
+    let cuts: Vec<usize> = first.char_indices().map(|(at, _)| at).skip(1).collect();
+    cuts.into_iter()
+        .rev()
+        .filter_map(|at| first.get(..at))
+        .map(|head| format!("{head}{own}"))
+        .find_map(|name| resolve(&name).map(|found| (name, found)))
+}
+
+/// The member with the head noun that the list shares (肉 + 产量).
+fn shared_head_noun(own: &str, last: &str) -> String {
+    shared::HEAD_NOUNS
+        .iter()
+        .find(|noun| last.ends_with(**noun) && !own.ends_with(**noun))
+        .map_or_else(|| own.to_owned(), |noun| format!("{own}{noun}"))
+}
+
+/// Cuts a phrase at 、 和 与 及 以及; not inside a catalogue name.
+fn split_items(view: &str, phrase: &Phrase) -> Vec<Phrase> {
+    let mut items = Vec::new();
+    let mut now = Phrase::default();
+    for part in &phrase.parts {
+        let text = view.get(part.1.clone()).unwrap_or_default();
+        let parts = part.0 == Some(Cue::With) || text == shared::PAUSE;
+        if parts {
+            if !now.parts.is_empty() {
+                items.push(std::mem::take(&mut now));
+            }
+        } else {
+            now.parts.push(part.clone());
+        }
+    }
+    if !now.parts.is_empty() {
+        items.push(now);
+    }
+    items
+}

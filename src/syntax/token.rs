@@ -1,0 +1,158 @@
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::quantity::{Lexeme, Numeric};
+use crate::catalogue::{Cue, Mark, cues, mark};
+
+/// A piece of the view: every byte of it belongs to one token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: TokenKind,
+    /// Where it stands, in bytes of the view.
+    pub at: Range<usize>,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A cue word of the catalogue.
+    Cue(Cue),
+    /// A numeral, by its index among the lexemes.
+    Numeric(usize),
+    /// A mark of punctuation.
+    Mark(Mark),
+    /// Any other text.
+    Text,
+}
+
+/// The words of the catalogue in one automaton, built once.
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(cues().iter().map(|cue| cue.0))
+        .ok()
+});
+
+/// A name in quotation marks is one word up to this many bytes (some 16 characters).
+const LONGEST_QUOTED: usize = 48;
+
+/// Cuts the view into tokens. `lexemes` are its numerals, in order.
+pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(view.len() / 8);
+    let mut at = 0;
+    let mut next = 0;
+    while at < view.len() {
+        let until = lexemes.get(next).map_or(view.len(), |l| l.at.start);
+        if at < until {
+            words(view, at..until, &mut tokens);
+            at = until;
+        } else {
+            let end = lexemes.get(next).map_or(view.len(), |l| l.at.end);
+            tokens.push(Token {
+                kind: TokenKind::Numeric(next),
+                at: at..end.max(at),
+            });
+            at = end.max(at);
+            next += 1;
+            if end == until {
+                continue;
+            }
+        }
+    }
+    join_quoted(view, tokens, lexemes)
+}
+
+/// Cue words, marks and text of a stretch without numerals.
+fn words(view: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
+    let Some(stretch) = view.get(range.clone()) else {
+        return;
+    };
+    let mut at = 0;
+    if let Some(automaton) = WORDS.as_ref() {
+        for found in automaton.find_iter(stretch) {
+            marks(stretch, at..found.start(), range.start, tokens);
+            if let Some(cue) = cues().get(found.pattern().as_usize()) {
+                tokens.push(Token {
+                    kind: TokenKind::Cue(cue.1),
+                    at: range.start + found.start()..range.start + found.end(),
+                });
+            }
+            at = found.end();
+        }
+    }
+    marks(stretch, at..stretch.len(), range.start, tokens);
+}
+
+/// Marks and text of a stretch without cue words.
+fn marks(stretch: &str, part: Range<usize>, base: usize, tokens: &mut Vec<Token>) {
+    let mut text = part.start;
+    for (offset, c) in stretch.get(part.clone()).unwrap_or_default().char_indices() {
+        let Some(mark) = mark(c) else { continue };
+        let at = part.start + offset;
+        if text < at {
+            tokens.push(Token {
+                kind: TokenKind::Text,
+                at: base + text..base + at,
+            });
+        }
+        text = at + c.len_utf8();
+        tokens.push(Token {
+            kind: TokenKind::Mark(mark),
+            at: base + at..base + text,
+        });
+    }
+    if text < part.end {
+        tokens.push(Token {
+            kind: TokenKind::Text,
+            at: base + text..base + part.end,
+        });
+    }
+}
+
+/// Makes a short quoted name one text token, numerals and cue words in it included; not “十四五”.
+fn join_quoted(view: &str, tokens: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut open: Option<usize> = None;
+    for token in tokens {
+        let ends = match token.kind {
+            TokenKind::Mark(Mark::QuoteOpen) => {
+                open = Some(out.len());
+                false
+            }
+            TokenKind::Mark(Mark::QuoteClose) => true,
+            TokenKind::Mark(Mark::Stop | Mark::Paragraph) => {
+                open = None;
+                false
+            }
+            TokenKind::Mark(_) | TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => {
+                false
+            }
+        };
+        let end = token.at.end;
+        out.push(token);
+        if ends && let Some(first) = open.take() {
+            let start = out.get(first).map_or(end, |t| t.at.start);
+            let dated = out
+                .get(first..)
+                .unwrap_or_default()
+                .iter()
+                .any(|t| match t.kind {
+                    TokenKind::Numeric(n) => lexemes
+                        .get(n)
+                        .is_some_and(|l| matches!(l.what, Numeric::Date(_))),
+                    TokenKind::Mark(_) | TokenKind::Cue(_) | TokenKind::Text => false,
+                });
+            if end - start <= LONGEST_QUOTED && !dated && view.is_char_boundary(start) {
+                out.truncate(first);
+                out.push(Token {
+                    kind: TokenKind::Text,
+                    at: start..end,
+                });
+            }
+        }
+    }
+    out
+}

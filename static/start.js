@@ -1,0 +1,15 @@
+// Starts the page's program. Trunk writes the hashed names of its two files into the tag of this script.
+// No top-level await: a browser too old for the program must still reach the sentence that says so.
+const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
+const root = document.documentElement;
+
+import(new URL(js, document.baseURI).href)
+  .then((program) => program.default({ module_or_path: new URL(wasm, document.baseURI) }))
+  .then(() => {
+    root.dataset.start = "ready";
+  })
+  .catch((error) => {
+    // The style sheet shows the sentence by this word; the text in the box stays.
+    root.dataset.start = "failed";
+    throw error;
+  });

@@ -1,0 +1,107 @@
+// What every test of the page stands on: Chromium, a page with its errors collected, and the
+// static server's own log of requests.
+import { readFileSync, statSync } from "node:fs";
+import { after } from "node:test";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+
+function named(variable) {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is not set: run the tests by \`cargo xtask test browser\``);
+  return value;
+}
+
+/** The page at the root of a host. */
+export const ROOT = () => named("PLANLENS_URL");
+/** The same page under a sub-path of another host. */
+export const SUBPATH = () => named("PLANLENS_SUBPATH_URL");
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let running;
+
+/** One browser for the file's tests, closed after them. */
+export function browser() {
+  running ??= chromium.launch({ executablePath: named("PLANLENS_CHROMIUM"), args: ARGS });
+  return running;
+}
+
+after(async () => {
+  if (running) await (await running).close();
+});
+
+/**
+ * Opens the page in a fresh profile and waits until its program runs.
+ *
+ * `errors` collects console errors, page errors, failed requests and violations of the policy,
+ * `foreign` the requests to other hosts, `console` all that is said on the console.
+ * The context is closed when the test `t` ends.
+ */
+export async function open(t, { url = ROOT(), hash = "", width = 1280, height = 900, ...options } = {}) {
+  const context = await (await browser()).newContext({
+    viewport: { width, height },
+    locale: "zh-CN",
+    colorScheme: "light",
+    ...options,
+  });
+  t?.after(() => context.close());
+  const page = await context.newPage();
+  const [errors, foreign, said] = [[], [], []];
+  page.on("console", (message) => {
+    said.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error") errors.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => errors.push(`page: ${error.message}`));
+  page.on("requestfailed", (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  context.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (!["data:", "blob:"].includes(protocol) && origin !== new URL(url).origin) foreign.push(request.url());
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  await page.goto(url + hash);
+  await page.waitForSelector("html[data-start]", { state: "attached" });
+  return { page, context, errors, foreign, console: said };
+}
+
+/** A bookmark in the server's log; call it for the requests since, as `{ method, path, status }`. */
+export function requestLog() {
+  const log = named("PLANLENS_REQUEST_LOG");
+  const from = statSync(log).size;
+  return () =>
+    readFileSync(log)
+      .subarray(from)
+      .toString()
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => {
+        const [method, path, status] = line.split(" ");
+        return { method, path, status: Number(status) };
+      });
+}
+
+/** What axe finds against WCAG 2.2 AA, one line a rule with the first places. Runs beside the policy, not under it. */
+export async function accessibility(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length}) ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`,
+  );
+}

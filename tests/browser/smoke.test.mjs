@@ -1,0 +1,52 @@
+// The finished page comes up, at the root of a host and under a sub-path, and asks for nothing but its own files.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ROOT, SUBPATH, accessibility, open, requestLog } from "./harness.mjs";
+
+for (const [where, address] of [
+  ["at the root of a host", ROOT],
+  ["under a sub-path", SUBPATH],
+]) {
+  test(`the page comes up ${where}`, async (t) => {
+    const url = address();
+    const requests = requestLog();
+    const { page, errors, foreign, console } = await open(t, { url });
+    assert.equal(await page.getAttribute("html", "data-start"), "ready");
+    assert.ok((await page.innerText("body")).trim(), "the page shows something");
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(errors, []);
+    assert.deepEqual(foreign, []);
+    // A preload that is not used, and the like.
+    assert.deepEqual(console.filter((line) => line.startsWith("warning")), []);
+
+    const base = new URL(url).pathname;
+    const asked = requests();
+    assert.deepEqual(
+      asked.filter(({ method, path, status }) => method !== "GET" || !path.startsWith(base) || status !== 200),
+      [],
+    );
+    const paths = asked.map(({ path }) => path);
+    assert.deepEqual(paths, [...new Set(paths)], "each file is asked for once");
+  });
+}
+
+test("nothing is against WCAG 2.2 AA at the first look", async (t) => {
+  const { page } = await open(t);
+  assert.deepEqual(await accessibility(page), []);
+});
+
+test("the worker starts, at the root and under a sub-path", async (t) => {
+  for (const url of [ROOT(), SUBPATH()]) {
+    const { page, errors } = await open(t, { url });
+    const first = await page.evaluate(
+      () =>
+        new Promise((done, failed) => {
+          const worker = new Worker("./start-worker.js");
+          worker.onmessage = (event) => done(JSON.stringify(event.data));
+          worker.onerror = (event) => failed(new Error(event.message));
+        }),
+    );
+    assert.match(first, /ready/);
+    assert.deepEqual(errors, []);
+  }
+});

@@ -1,0 +1,141 @@
+//! Slow checks, which no test run needs: each prints what it measured.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use clap::ValueEnum;
+use serde_json::Value;
+
+use crate::process::{output, program, run};
+
+/// The registry of slow checks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Check {
+    /// The command over the texts of ../shared/bench, scored against the labels
+    Score,
+    /// The same texts damaged in each way that copies are damaged: what each costs
+    Noise,
+}
+
+impl Check {
+    /// Runs it.
+    ///
+    /// # Errors
+    /// When the labelled texts are not there, or a program fails.
+    pub(crate) fn run(self, root: &Path) -> Result<()> {
+        let bench = Bench::find(root)?;
+        match self {
+            Self::Score => bench.score(),
+            Self::Noise => bench.noise(),
+        }
+    }
+}
+
+/// The labelled texts beside the checkout, and the built command.
+struct Bench {
+    root: PathBuf,
+    bench: PathBuf,
+    out: PathBuf,
+    command: PathBuf,
+}
+
+impl Bench {
+    fn find(root: &Path) -> Result<Self> {
+        let bench = root.join("../shared/bench");
+        ensure!(
+            bench.join("dev.jsonl").exists(),
+            "../shared/bench is absent beside this checkout: NOTHING WAS MEASURED"
+        );
+        run(program("cargo", root).args(["build", "--release", "--bin", "planlens"]))?;
+        let out = root.join("target/check");
+        fs::create_dir_all(&out)?;
+        Ok(Self {
+            root: root.to_owned(),
+            bench,
+            out,
+            command: root.join("target/release/planlens"),
+        })
+    }
+
+    /// Reads all of `texts` into one file of JSON lines, and returns its path.
+    fn extract(&self, texts: &Path, name: &str) -> Result<PathBuf> {
+        let mut files: Vec<PathBuf> = fs::read_dir(texts)
+            .with_context(|| format!("no {}", texts.display()))?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<_>>()?;
+        files.retain(|file| file.extension().is_some_and(|e| e == "txt"));
+        files.sort();
+        let lines = output(
+            program(&self.command, &self.root)
+                .arg("extract")
+                .args(files),
+        )?;
+        let path = self.out.join(format!("{name}.jsonl"));
+        fs::write(&path, lines)?;
+        Ok(path)
+    }
+
+    fn score(&self) -> Result<()> {
+        let texts = self.bench.join("texts");
+        let predictions = self.extract(&texts, "score")?;
+        let mut python = program("python3", &self.root);
+        python.args([self.bench.join("score.py"), self.bench.join("dev.jsonl")]);
+        run(python.args([texts, predictions]))
+    }
+
+    fn noise(&self) -> Result<()> {
+        let folder = self.out.join("noise");
+        let mut python = program("python3", &self.root);
+        python.args([self.bench.join("noise.py"), self.bench.join("dev.jsonl")]);
+        let kinds = output(python.args([&self.bench.join("texts"), &folder]))?;
+
+        let gold = self.bench.join("dev.jsonl");
+        let clean = self.strict(&gold, &self.bench.join("texts"), "score")?;
+        let line = |kind: &str, of: Strict| {
+            let lost = |now: f64, then: f64| format!("{now:.3} ({:+.3})", now - then);
+            println!(
+                "{kind:16} {:>16} {:>16}",
+                lost(of.headline, clean.headline),
+                lost(of.all, clean.all)
+            );
+        };
+        println!("\n{:16} {:>16} {:>16}", "strict F1", "headline", "all");
+        line("clean", clean);
+        for kind in kinds.lines() {
+            let damaged = folder.join(kind);
+            let gold = damaged.join("gold.jsonl");
+            line(
+                kind,
+                self.strict(&gold, &damaged.join("texts"), &format!("noise-{kind}"))?,
+            );
+        }
+        Ok(())
+    }
+
+    fn strict(&self, gold: &Path, texts: &Path, name: &str) -> Result<Strict> {
+        let predictions = self.extract(texts, name)?;
+        let mut python = program("python3", &self.root);
+        python
+            .arg(self.bench.join("score.py"))
+            .args([gold, texts, &predictions]);
+        let scores: Value = serde_json::from_str(&output(python.arg("--json"))?)?;
+        let f1 = |kind: &str| {
+            let value = scores.pointer(&format!("/{kind}/strict/f1"));
+            value
+                .and_then(Value::as_f64)
+                .context("the score has no strict F1")
+        };
+        Ok(Strict {
+            headline: f1("headline")?,
+            all: f1("all")?,
+        })
+    }
+}
+
+/// Strict F1 over the headline paragraphs and over all windows.
+#[derive(Clone, Copy)]
+struct Strict {
+    headline: f64,
+    all: f64,
+}
