@@ -27,7 +27,7 @@ struct Tag {
 
 /// Between the value and each tag.
 const TAG_GAP: f64 = 8.0;
-/// The lid's sign with the space behind it.
+/// The lid's sign with the space behind it, in plain px.
 const LID_WIDTH: f64 = 14.0;
 
 impl Label {
@@ -78,7 +78,7 @@ impl Label {
         let whole = first_number_end(&text);
         let lead = frame.measure(text.get(..whole).unwrap_or_default(), frame.text);
         let tag_width = |tag: &Tag| {
-            let lid = if tag.lid { LID_WIDTH } else { 0.0 };
+            let lid = if tag.lid { LID_WIDTH * frame.unit } else { 0.0 };
             TAG_GAP + lid + frame.measure(&tag.text, frame.small)
         };
         Self {
@@ -115,7 +115,7 @@ impl Label {
         let mut dropped = false;
         for tag in &self.tags {
             x += TAG_GAP;
-            let sign = if tag.lid { LID_WIDTH } else { 0.0 };
+            let sign = if tag.lid { LID_WIDTH * frame.unit } else { 0.0 };
             let wide = frame.measure(&tag.text, frame.small);
             // A tag is never cut below two characters; a hair forgives the sums of floats.
             let room = end - x - sign + 0.005;
@@ -124,7 +124,7 @@ impl Label {
                 break;
             }
             if tag.lid {
-                marks.extend(mark::lid(x, y));
+                marks.extend(mark::lid(frame.spot(x, y)));
                 x += sign;
             }
             let width = room.min(wide);

@@ -109,8 +109,8 @@ impl Cell<'_, '_> {
         if !note.is_empty() {
             let mut at = (self.x, y + frame.small_line / 2.0);
             if entry.lid.is_some() {
-                own.extend(mark::lid(at.0, at.1));
-                at.0 += 14.0;
+                own.extend(mark::lid(frame.spot(at.0, at.1)));
+                at.0 += 14.0 * frame.unit;
             }
             let width = self.x + self.width - at.0;
             own.push(frame.text("c-note", &note, frame.small, at, width));

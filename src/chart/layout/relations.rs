@@ -81,7 +81,7 @@ fn chip(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>, x: f64, y: f64) -
     };
     let lid = entry.lid.map_or("", |lid| words.word(lid_word(lid)));
     let modality_width = tag_width(frame, modality, 0.0);
-    let lid_width = tag_width(frame, lid, 14.0);
+    let lid_width = tag_width(frame, lid, 14.0 * frame.unit);
     let pad = 10.0;
     let room = frame.width - x - 2.0 * pad;
     let tagged = (room - modality_width - lid_width).max(frame.text * 4.0);
@@ -114,8 +114,14 @@ fn chip(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>, x: f64, y: f64) -
         at += modality_width;
     }
     if lid_width > 0.0 && at + lid_width <= frame.width {
-        marks.extend(mark::lid(at + 8.0, y));
-        marks.push(frame.text("c-note", lid, frame.small, (at + 22.0, y), lid_width));
+        marks.extend(mark::lid(frame.spot(at + 8.0, y)));
+        marks.push(frame.text(
+            "c-note",
+            lid,
+            frame.small,
+            (at + 8.0 + 14.0 * frame.unit, y),
+            lid_width,
+        ));
     }
     marks
 }

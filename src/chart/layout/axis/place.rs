@@ -5,10 +5,10 @@ use crate::chart::spec::Entry;
 use super::column::Columns;
 use super::tick::{Axis, PAD};
 
-/// The least height of the plot under the words of a row, in px.
+/// The least height of the plot under the words of a row, in plain px.
 const STRIP: f64 = 28.0;
 
-/// Between the marks of a row that stand apart, in px. In a strip it stays this small under a finger
+/// Between the marks of a row that stand apart, in plain px. In a strip it stays this small under a finger
 /// too: each of them has its lane among the values as well.
 const TRACK: f64 = 24.0;
 
@@ -39,15 +39,15 @@ impl Place {
         words: f64,
         top: f64,
     ) -> Self {
-        let apart = overlap(entries, axis);
+        let apart = overlap(entries, axis, frame.unit);
         let count = entries.len();
         let lanes_height = lanes as f64 * frame.lane;
         if columns.stacked {
             let first = top + 4.0 + frame.lane / 2.0;
             let name = first - frame.line / 2.0;
             let block = (name + words).max(top + 4.0 + lanes_height).round();
-            let step = if apart { TRACK } else { 0.0 };
-            let height = STRIP.max(step * count as f64);
+            let step = if apart { TRACK * frame.unit } else { 0.0 };
+            let height = (STRIP * frame.unit).round().max(step * count as f64);
             let middle = block + height / 2.0;
             return Self {
                 top,
@@ -106,20 +106,23 @@ fn spread(middle: f64, step: f64, count: usize) -> Vec<f64> {
 }
 
 /// Whether two marks of a row would lie on each other.
-fn overlap(entries: &[Entry<'_>], axis: &Axis) -> bool {
-    let mut extents: Vec<(f64, f64)> = entries.iter().filter_map(|e| extent(e, axis)).collect();
+fn overlap(entries: &[Entry<'_>], axis: &Axis, unit: f64) -> bool {
+    let mut extents: Vec<(f64, f64)> = entries
+        .iter()
+        .filter_map(|e| extent(e, axis, unit))
+        .collect();
     extents.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut pairs = extents.iter().zip(extents.iter().skip(1));
     pairs.any(|(a, b)| a.1 + 1.0 > b.0)
 }
 
 /// From where to where an entry's mark reaches, in px.
-fn extent(entry: &Entry<'_>, axis: &Axis) -> Option<(f64, f64)> {
+fn extent(entry: &Entry<'_>, axis: &Axis, unit: f64) -> Option<(f64, f64)> {
     let shape = Shape::of(entry);
     match shape.beyond(&axis.scale) {
-        Some(Side::Left) => Some((axis.ends.0 - PAD, axis.ends.0)),
-        Some(Side::Right) => Some((axis.ends.1, axis.ends.1 + PAD)),
-        None => mark::extent(shape, |value| axis.x(value)),
+        Some(Side::Left) => Some((axis.ends.0 - PAD * unit, axis.ends.0)),
+        Some(Side::Right) => Some((axis.ends.1, axis.ends.1 + PAD * unit)),
+        None => mark::extent(shape, |value| axis.x(value), unit),
     }
 }
 
@@ -135,7 +138,8 @@ pub(super) fn segments(
     if count as f64 * least > right - left {
         return Vec::new();
     }
-    let middle = |entry: &Entry<'_>| extent(entry, axis).map_or(left, |e| f64::midpoint(e.0, e.1));
+    let middle =
+        |entry: &Entry<'_>| extent(entry, axis, 1.0).map_or(left, |e| f64::midpoint(e.0, e.1));
     let mut middles: Vec<(usize, f64)> = entries.iter().map(middle).enumerate().collect();
     middles.sort_by(|a, b| a.1.total_cmp(&b.1));
     let mut out = vec![(left, right); count];

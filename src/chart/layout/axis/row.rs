@@ -46,7 +46,9 @@ pub(super) fn draw(
         // Under the targets' marks; its words follow behind theirs.
         let ends = || entry.ends.values();
         if ends().all(|v| axis.scale.holds(v)) {
-            let ticks = ends().map(|v| mark::result(axis.x(v), place.marks()));
+            let (first, last) = place.marks();
+            let reach = (first - 9.0 * frame.unit, last + 9.0 * frame.unit);
+            let ticks = ends().map(|v| mark::result(axis.x(v), reach));
             marks.push(group(entry, ticks.collect()));
         }
     }
@@ -201,16 +203,22 @@ impl Areas<'_, '_> {
 fn draw_mark(frame: &Frame<'_>, entry: &Entry<'_>, axis: &Axis, y: f64) -> Vec<Mark> {
     let shape = Shape::of(entry);
     match shape.beyond(&axis.scale) {
-        Some(Side::Left) => return mark::off_scale(axis.ends.0, y, Side::Left),
-        Some(Side::Right) => return mark::off_scale(axis.ends.1, y, Side::Right),
+        Some(Side::Left) => return mark::off_scale(frame.spot(axis.ends.0, y), Side::Left),
+        Some(Side::Right) => return mark::off_scale(frame.spot(axis.ends.1, y), Side::Right),
         None => {}
     }
-    let drawn = mark::draw(shape, entry.statement.modality, |v| axis.x(v), y);
+    let drawn = mark::draw(
+        shape,
+        entry.statement.modality,
+        |v| axis.x(v),
+        y,
+        frame.unit,
+    );
     let Some((mut marks, middle)) = drawn else {
         return Vec::new();
     };
     if entry.statement.unit_inferred {
-        marks.push(mark::question(middle, y, frame.small));
+        marks.push(mark::question(frame.spot(middle, y)));
     }
     marks
 }

@@ -2,7 +2,7 @@ use crate::chart::layout::frame::Frame;
 use crate::chart::scale::{Scale, Tick};
 use crate::chart::scene::{Anchor, Mark};
 
-/// Between the ends of the axis and the edges of the plot, in px: room for an arrow or half a band.
+/// Between the ends of the axis and the edges of the plot, in plain px: room for an arrow or half a band.
 pub(super) const PAD: f64 = 26.0;
 
 /// Between two labels of ticks, in px.
@@ -36,7 +36,7 @@ impl Axis {
     pub(super) fn new(frame: &Frame<'_>, values: &[f64], plot: (f64, f64)) -> Self {
         let axis = |most| Self {
             scale: Scale::new(values, most),
-            ends: (plot.0 + PAD, plot.1 - PAD),
+            ends: (plot.0 + PAD * frame.unit, plot.1 - PAD * frame.unit),
             shown: Vec::new(),
         };
         for most in (1..=6).rev() {
