@@ -11,7 +11,6 @@
 
 mod property;
 mod sample;
-mod words;
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +22,8 @@ use planlens::chart::{
     outline, outline_table, signs, table, to_svg,
 };
 use planlens::report::Period;
+use planlens::words::{ChartEn as En, ChartZh as Zh};
 use sample::{Sample, outlined, province, seed};
-use words::{En, Zh};
 
 /// Holds `scene` against `tests/chart/<name>.svg`, and the picture to XML.
 fn check(name: &str, scene: &Scene, theme: Theme) {
@@ -399,5 +398,5 @@ fn a_corrected_value_is_composed() {
         ..wide(720.0)
     };
     let svg = to_svg(&drawn(&sample, &options), Theme::Light);
-    assert!(svg.contains("8%以上") && !svg.contains("7.5左右"));
+    assert!(svg.contains("8以上") && !svg.contains("7.5左右"));
 }

@@ -41,11 +41,12 @@ impl Place {
     ) -> Self {
         let apart = overlap(entries, axis, frame.unit);
         let count = entries.len();
-        let lanes_height = lanes as f64 * frame.lane;
         if columns.stacked {
-            let first = top + 4.0 + frame.lane / 2.0;
+            // One value needs no lane of its own: its whole row is one area.
+            let lane = if lanes == 1 { frame.line } else { frame.lane };
+            let first = top + 4.0 + lane / 2.0;
             let name = first - frame.line / 2.0;
-            let block = (name + words).max(top + 4.0 + lanes_height).round();
+            let block = (name + words).max(top + 4.0 + lanes as f64 * lane).round();
             let step = if apart { TRACK * frame.unit } else { 0.0 };
             let height = (STRIP * frame.unit).round().max(step * count as f64);
             let middle = block + height / 2.0;
@@ -59,7 +60,11 @@ impl Place {
                 name,
             };
         }
-        let height = frame.row.max(words + 8.0).max(lanes_height).round();
+        let height = frame
+            .row
+            .max(words + 8.0)
+            .max(lanes as f64 * frame.lane)
+            .round();
         let middle = top + height / 2.0;
         let step = if apart { frame.lane } else { 0.0 };
         Self {
