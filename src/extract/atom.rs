@@ -166,6 +166,7 @@ impl Finder<'_> {
             | Cue::Share
             | Cue::Yardstick
             | Cue::Of
+            | Cue::Basis
             | Cue::Dependent
             | Cue::Word => None,
         }

@@ -390,7 +390,29 @@ impl<'a> Sentence<'a> {
         if let Some(places) = self.shared_out(phrase) {
             return places;
         }
-        let names = read_names(self.view, phrase, several, atoms.len(), false);
+        if let Some(progress) = self.progress(predicate, kind) {
+            return vec![progress];
+        }
+        if phrase
+            .parts
+            .iter()
+            .all(|(cue, _)| matches!(cue, Some(Cue::UpRate | Cue::DownRate)))
+            && !self.last.is_empty()
+        {
+            return self.last.clone();
+        }
+        let mut names = read_names(self.view, phrase, several, atoms.len(), false);
+        if let [only] = names.as_mut_slice()
+            && let Some((_, at)) = predicate.opening.parts.last()
+            && at.end == only.at.start
+            && let Some(word) = self.view.get(at.clone())
+            && let Some(found) = resolve(&format!("{word}{}", only.name))
+        {
+            // 全部财政收入, 实际利用外资: an opening word that is part of the name after all.
+            only.name = format!("{word}{}", only.name);
+            only.indicator = Some(found);
+            only.at.start = at.start;
+        }
         if predicate.each && names.len() == 2 {
             self.split = true;
         }
@@ -426,12 +448,68 @@ impl<'a> Sentence<'a> {
             )
         });
         if (verbs || counted) && !behind.parts.is_empty() {
-            return vec![self.named(phrase, &behind)];
+            return vec![self.named(&self.last_item(phrase), &behind)];
+        }
+        if let Some(outlay) = self.outlay(&names) {
+            return vec![outlay];
         }
         if verbs && self.carries_on(predicate, kind) && kind == UnitKind::Percent {
             return self.last.clone();
         }
         names
+    }
+
+    /// 多渠道、多层次开发: what stands behind the last pause.
+    fn last_item(&self, phrase: &Phrase) -> Phrase {
+        let pause = phrase
+            .parts
+            .iter()
+            .rposition(|(_, at)| self.view.get(at.clone()) == Some(shared::PAUSE));
+        let parts = pause
+            .and_then(|at| phrase.parts.get(at + 1..))
+            .unwrap_or(&phrase.parts);
+        Phrase {
+            parts: parts.to_vec(),
+        }
+    }
+
+    /// 一般预算收入完成7309万元，累计支出64338万元: the outlay of the same budget.
+    fn outlay(&self, names: &[Subject]) -> Option<Subject> {
+        let [only] = names else { return None };
+        if only.name != shared::OUTLAY {
+            return None;
+        }
+        let before = self.last.last()?.name.strip_suffix(shared::REVENUE)?;
+        let name = format!("{before}{}", shared::OUTLAY);
+        Some(Subject {
+            indicator: Some(resolve(&name)?),
+            name,
+            at: only.at.clone(),
+            restored: true,
+        })
+    }
+
+    /// 完成年计划的52%: how far a plan is carried out.
+    fn progress(&self, predicate: &Predicate, kind: UnitKind) -> Option<Subject> {
+        let goal = predicate.phrase.parts.last()?.0 == Some(Cue::Goal);
+        if !goal || kind != UnitKind::Percent || !predicate.of {
+            return None;
+        }
+        let before = self
+            .last
+            .last()
+            .map(|s| s.name.as_str())
+            .unwrap_or_default();
+        Some(Subject {
+            name: format!(
+                "{before}{}{}",
+                predicate.phrase.text(self.view),
+                shared::COMPLETION
+            ),
+            indicator: None,
+            at: predicate.phrase.at(),
+            restored: true,
+        })
     }
 
     /// 县城和建制镇分别完成投资: a name for each of those that share it out.
@@ -672,7 +750,11 @@ impl<'a> Sentence<'a> {
             let known = names.iter().any(|n| n.indicator.is_some());
             return match atom.bound {
                 Bound::Stable if !known || self.merely_steady(atom, &names) => Vec::new(),
-                Bound::Assigned if !known && !self.handed(atom) => Vec::new(),
+                Bound::Assigned
+                    if !known && !(self.handed(atom) && phrase.names()) && !measurable(&names) =>
+                {
+                    Vec::new()
+                }
                 Bound::Above | Bound::Below if !known && !measured(predicate, &names) => Vec::new(),
                 Bound::Exact
                 | Bound::About
@@ -770,7 +852,9 @@ impl<'a> Sentence<'a> {
                 name.indicator = Some(found);
             }
         }
-        names.retain(|n| n.indicator.is_some());
+        if names.iter().all(|n| n.indicator.is_none()) {
+            names.clear();
+        }
         names
     }
 
@@ -877,7 +961,7 @@ impl<'a> Sentence<'a> {
             sentence_at: self.at.clone(),
             dates: self.dates_before(atom.at.start),
             baseline: predicate.from,
-            progress: false,
+            progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
         });
     }
 
@@ -1012,6 +1096,7 @@ impl<'a> Sentence<'a> {
         if kind == UnitKind::None {
             match &unit {
                 Some(list) => kind = unit_kind(list),
+                None if is_price_index(subject, low) => kind = UnitKind::Score,
                 None => {
                     unit = Some(infer_unit(subject, predicate, self.last_measure)?);
                     inferred = true;
@@ -1116,6 +1201,13 @@ struct Value {
     rule: &'static str,
 }
 
+/// Whether a task of an unknown name is one that is measured: 债务化解.
+fn measurable(names: &[Subject]) -> bool {
+    names
+        .iter()
+        .any(|n| shared::MEASURABLE.iter().any(|word| n.name.contains(word)))
+}
+
 /// Whether an unknown name can be measured at all: a rate, an amount, a set of indicators.
 fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
     predicate.rate.is_some()
@@ -1126,6 +1218,11 @@ fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
                     .iter()
                     .any(|noun| name.name.ends_with(noun))
         })
+}
+
+/// 103左右 of consumer prices is an index, which has no unit.
+fn is_price_index(subject: &Subject, value: Decimal) -> bool {
+    is_index(value) && subject.indicator.and_then(Indicator::category) == Some(Category::Prices)
 }
 
 /// Whether the indicator itself is a rate or a share, so that a percentage is its level.
