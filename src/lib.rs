@@ -22,3 +22,4 @@ pub mod extract;
 pub mod report;
 pub mod syntax;
 pub mod wire;
+pub mod words;

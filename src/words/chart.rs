@@ -1,27 +1,35 @@
-//! The words of the charts in both languages, for the tests. The page's own stand in `src/words`.
-
 use std::borrow::Cow;
 
-use planlens::catalogue::{Bound, Constraint, Direction, Measure, Modality, indicator};
-use planlens::chart::{PanelKind, Word, Words};
-use planlens::report::{Period, Statement};
+use crate::catalogue::{Bound, Constraint, Direction, Measure, Modality, indicator};
+use crate::chart::{PanelKind, Word, Words};
+use crate::report::{Period, Statement};
 
-pub struct Zh;
-pub struct En;
+/// The charts in Chinese.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartZh;
 
-fn number(s: &Statement) -> String {
+/// The charts in English.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartEn;
+
+/// The number as written, its two ends joined by `between`.
+fn number(s: &Statement, between: &str) -> String {
     match (s.low, s.high) {
-        (Some(a), Some(b)) if a != b => format!("{a}–{b}"),
+        (Some(a), Some(b)) if a != b => [a.to_string(), b.to_string()].join(between),
         (Some(v), _) | (None, Some(v)) => v.to_string(),
         (None, None) => String::new(),
     }
 }
 
+/// The unit that the text itself gives: an inferred one is shown by the chart, with its mark.
 fn unit(s: &Statement) -> &str {
-    s.unit.as_deref().unwrap_or("")
+    match &s.unit {
+        Some(unit) if !s.unit_inferred => unit,
+        Some(_) | None => "",
+    }
 }
 
-impl Words for Zh {
+impl Words for ChartZh {
     fn word(&self, word: Word) -> &str {
         match word {
             Word::Chart => "主要预期目标",
@@ -35,7 +43,6 @@ impl Words for Zh {
             Word::Exact => "确数",
             Word::Result => "实绩",
             Word::Target => "目标",
-            Word::Falls => "下降",
             Word::OffScale => "超出刻度",
             Word::Preamble => "开头",
             Word::HeadPanel => "类别",
@@ -89,7 +96,8 @@ impl Words for Zh {
     fn panel(&self, kind: PanelKind, unit: &str) -> String {
         let kind = match kind {
             PanelKind::Growth => "增长",
-            PanelKind::Level => "水平",
+            PanelKind::Level if matches!(unit, "%" | "‰") => "比率",
+            PanelKind::Level => "数量",
             PanelKind::Change => "变动",
             PanelKind::Multiple => "倍数",
             PanelKind::Gap => "与参照之差",
@@ -112,20 +120,21 @@ impl Words for Zh {
 
     fn value(&self, s: &Statement) -> String {
         let reference = s.reference.as_deref().unwrap_or("参照值");
-        let value = format!("{}{}", number(s), unit(s));
-        let fall = match s.direction {
-            Direction::Down => "下降",
-            Direction::Up | Direction::Flat => "",
+        let value = [number(s, "—").as_str(), unit(s)].concat();
+        let fall = match (s.measure, s.direction) {
+            (Measure::Change, Direction::Down) => "降低",
+            (_, Direction::Down) => "下降",
+            (_, Direction::Up | Direction::Flat) => "",
         };
         match s.bound {
-            Bound::Exact | Bound::Range => format!("{fall}{value}"),
+            Bound::Exact | Bound::Range => [fall, &value].concat(),
             Bound::About | Bound::AtLeast | Bound::AtMost => {
-                format!("{fall}{value}{}", self.bound(s.bound))
+                [fall, &value, self.bound(s.bound)].concat()
             }
-            Bound::Sync => format!("与{reference}同步"),
-            Bound::Above | Bound::Below => format!("{}{reference}{value}", self.bound(s.bound)),
-            Bound::Stable => format!("保持稳定{value}"),
-            Bound::Assigned => format!("完成下达任务{value}"),
+            Bound::Sync => ["与", reference, "同步"].concat(),
+            Bound::Above | Bound::Below => [self.bound(s.bound), reference, &value].concat(),
+            Bound::Stable => ["保持稳定", &value].concat(),
+            Bound::Assigned => ["完成下达任务", &value].concat(),
         }
     }
 
@@ -149,7 +158,7 @@ impl Words for Zh {
     }
 }
 
-impl Words for En {
+impl Words for ChartEn {
     fn word(&self, word: Word) -> &str {
         match word {
             Word::Chart => "Headline targets",
@@ -163,7 +172,6 @@ impl Words for En {
             Word::Exact => "exact",
             Word::Result => "result",
             Word::Target => "target",
-            Word::Falls => "falls",
             Word::OffScale => "beyond the axis",
             Word::Preamble => "Opening",
             Word::HeadPanel => "Kind",
@@ -222,7 +230,8 @@ impl Words for En {
     fn panel(&self, kind: PanelKind, unit: &str) -> String {
         let kind = match kind {
             PanelKind::Growth => "Growth",
-            PanelKind::Level => "Level",
+            PanelKind::Level if matches!(unit, "%" | "‰") => "Rates and shares",
+            PanelKind::Level => "Amounts",
             PanelKind::Change => "Change",
             PanelKind::Multiple => "Multiple",
             PanelKind::Gap => "Gap to a reference",
@@ -230,7 +239,7 @@ impl Words for En {
         if unit.is_empty() {
             kind.to_owned()
         } else {
-            format!("{kind} ({unit})")
+            format!("{kind} ({})", self.unit(unit))
         }
     }
 
@@ -240,30 +249,42 @@ impl Words for En {
         format!("{years} {average}").trim().to_owned()
     }
 
+    fn unit<'a>(&self, unit: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(match UNITS.iter().find(|(zh, _)| *zh == unit) {
+            Some((_, en)) => en,
+            None => unit,
+        })
+    }
+
     fn value(&self, s: &Statement) -> String {
-        let reference = s.reference.as_deref().unwrap_or("reference");
-        let space = if matches!(unit(s), "" | "%" | "‰") {
+        let reference = s.reference.as_deref().unwrap_or("the reference");
+        let reference = match REFERENCES.iter().find(|(zh, _)| *zh == reference) {
+            Some((_, en)) => en,
+            None => reference,
+        };
+        let unit = self.unit(unit(s));
+        let space = if matches!(unit.as_ref(), "" | "%" | "‰") {
             ""
         } else {
             " "
         };
-        let value = format!("{}{space}{}", number(s), unit(s));
-        let sign = match s.direction {
-            Direction::Down => "down ",
+        let value = [number(s, "–").as_str(), space, &unit].concat();
+        let fall = match s.direction {
+            Direction::Down => "down",
             Direction::Up | Direction::Flat => "",
         };
-        match s.bound {
-            Bound::Exact | Bound::Range => format!("{sign}{value}"),
-            Bound::About | Bound::AtLeast | Bound::AtMost => {
-                format!("{sign}{} {value}", self.bound(s.bound))
-            }
-            Bound::Sync => format!("in step with {reference}"),
-            Bound::Above | Bound::Below => format!("{} {reference} {value}", self.bound(s.bound)),
-            Bound::Stable => format!("kept stable {value}"),
-            Bound::Assigned => format!("as assigned {value}"),
-        }
-        .trim()
-        .to_owned()
+        let parts: &[&str] = match s.bound {
+            Bound::Exact | Bound::Range => &[fall, &value],
+            Bound::About | Bound::AtLeast | Bound::AtMost => &[fall, self.bound(s.bound), &value],
+            Bound::Sync => &["in step with", reference],
+            // 高于全省2个百分点: by how much, then what.
+            Bound::Above | Bound::Below => &[value.trim(), self.bound(s.bound), reference],
+            Bound::Stable => &["kept stable", &value],
+            Bound::Assigned => &["as assigned", &value],
+        };
+        let mut parts = parts.to_vec();
+        parts.retain(|part| !part.trim().is_empty());
+        parts.join(" ").trim_end().to_owned()
     }
 
     fn falling(&self, _measure: Measure, written: &str) -> String {
@@ -282,3 +303,41 @@ impl Words for En {
         format!("{name}: {}", parts.join(", "))
     }
 }
+
+/// Units in English, as the statistical yearbooks give them.
+const UNITS: [(&str, &str); 24] = [
+    ("个百分点", "pp"),
+    ("百分点", "pp"),
+    ("元", "yuan"),
+    ("万元", "×10k yuan"),
+    ("亿元", "×100m yuan"),
+    ("万亿元", "tn yuan"),
+    ("亿美元", "×100m US$"),
+    ("人", "people"),
+    ("万人", "×10k people"),
+    ("万人次", "×10k visits"),
+    ("亿斤", "×100m jin"),
+    ("万吨", "×10k t"),
+    ("亿吨", "×100m t"),
+    ("吨", "t"),
+    ("亩", "mu"),
+    ("万亩", "×10k mu"),
+    ("公里", "km"),
+    ("平方公里", "km²"),
+    ("倍", "times"),
+    ("岁", "years"),
+    ("个", ""),
+    ("微克/立方米", "µg/m³"),
+    ("万千瓦", "×10k kW"),
+    ("亿千瓦时", "×100m kWh"),
+];
+
+/// What relations point to, in English.
+const REFERENCES: [(&str, &str); 6] = [
+    ("经济增长", "economic growth"),
+    ("全国平均", "the national average"),
+    ("全国平均水平", "the national average"),
+    ("全省平均水平", "the provincial average"),
+    ("全市平均水平", "the city's average"),
+    ("上年", "the year before"),
+];
