@@ -22,7 +22,7 @@ use planlens::chart::{
     outline, outline_table, signs, table, to_svg,
 };
 use planlens::report::Period;
-use planlens::words::{ChartEn as En, ChartZh as Zh};
+use planlens::words::{ChartWords, Lang};
 use sample::{Sample, outlined, province, seed};
 
 /// Holds `scene` against `tests/chart/<name>.svg`, and the picture to XML.
@@ -44,7 +44,7 @@ fn check(name: &str, scene: &Scene, theme: Theme) {
 }
 
 fn drawn(sample: &Sample, options: &ChartOptions) -> Scene {
-    draw(&sample.analysis, &sample.text, options, &Zh)
+    draw(&sample.analysis, &sample.text, options, &zh())
 }
 
 fn wide(width: f64) -> ChartOptions {
@@ -109,7 +109,7 @@ fn province_english() {
         order: Order::Value,
         ..wide(860.0)
     };
-    let scene = draw(&sample.analysis, &sample.text, &options, &En);
+    let scene = draw(&sample.analysis, &sample.text, &options, &en());
     check("province-en", &scene, Theme::Light);
     let scene = draw(
         &sample.analysis,
@@ -118,7 +118,7 @@ fn province_english() {
             width: 360.0,
             ..options
         },
-        &En,
+        &en(),
     );
     check("province-en-narrow", &scene, Theme::Light);
 }
@@ -126,7 +126,7 @@ fn province_english() {
 #[test]
 fn without_the_text() {
     let sample = province();
-    let scene = draw(&sample.analysis, "", &wide(720.0), &Zh);
+    let scene = draw(&sample.analysis, "", &wide(720.0), &zh());
     check("no-text", &scene, Theme::Light);
 }
 
@@ -282,14 +282,14 @@ fn legends() {
     let spec = headline(&sample.analysis, &sample.text, &options);
     check(
         "legend",
-        &draw_legend(&signs(&spec), &options, &Zh),
+        &draw_legend(&signs(&spec), &options, &zh()),
         Theme::Light,
     );
     let sample = seed();
     let spec = headline(&sample.analysis, &sample.text, &options);
     check(
         "legend-seed",
-        &draw_legend(&signs(&spec), &options, &En),
+        &draw_legend(&signs(&spec), &options, &en()),
         Theme::Light,
     );
     assert!(signs(&headline(&Sample::new().analysis, "", &options)).is_empty());
@@ -302,15 +302,15 @@ fn outlines() {
     assert_eq!(bar.rows.len(), 4);
     check(
         "outline",
-        &draw_outline(&bar, &wide(720.0), &Zh),
+        &draw_outline(&bar, &wide(720.0), &zh()),
         Theme::Light,
     );
     check(
         "outline-narrow",
-        &draw_outline(&bar, &wide(360.0), &En),
+        &draw_outline(&bar, &wide(360.0), &en()),
         Theme::Light,
     );
-    let lengths = outline_table(&bar, &Zh);
+    let lengths = outline_table(&bar, &zh());
     assert!(
         lengths
             .rows
@@ -325,7 +325,7 @@ fn table_holds_what_the_chart_holds() {
     let sample = province();
     let options = wide(720.0);
     let spec = headline(&sample.analysis, &sample.text, &options);
-    let table = table(&spec, &options, &Zh);
+    let table = table(&spec, &options, &zh());
     let lines: Vec<String> = table.rows.iter().map(|row| row.cells.join(" | ")).collect();
     assert_eq!(lines.len(), 18 + 5);
     assert_eq!(
@@ -398,5 +398,27 @@ fn a_corrected_value_is_composed() {
         ..wide(720.0)
     };
     let svg = to_svg(&drawn(&sample, &options), Theme::Light);
-    assert!(svg.contains("8以上") && !svg.contains("7.5左右"));
+    assert!(svg.contains("8%以上") && !svg.contains("7.5左右"));
+}
+
+/// The charts' words in Chinese.
+fn zh() -> ChartWords<'static> {
+    ChartWords {
+        lang: Lang::Zh,
+        english: &[],
+    }
+}
+
+/// The charts' words in English, with the catalogue's names.
+fn en() -> ChartWords<'static> {
+    static NAMES: std::sync::LazyLock<Vec<(String, String)>> = std::sync::LazyLock::new(|| {
+        planlens::catalogue::indicators()
+            .iter()
+            .map(|i| (i.id.to_owned(), i.name_en.to_owned()))
+            .collect()
+    });
+    ChartWords {
+        lang: Lang::En,
+        english: &NAMES,
+    }
 }

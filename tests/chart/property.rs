@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::sample::Sample;
-use planlens::words::{ChartEn as En, ChartZh as Zh};
+use planlens::words::{ChartWords, Lang};
 
 type Box4 = (f64, f64, f64, f64);
 
@@ -233,7 +233,8 @@ proptest! {
             labels: if english { Labels::Composed } else { Labels::Written },
             ..ChartOptions::default()
         };
-        let words: &dyn planlens::chart::Words = if english { &En } else { &Zh };
+        let words = if english { en() } else { zh() };
+        let words: &dyn planlens::chart::Words = &words;
         let scene = draw(&sample.analysis, &sample.text, &options, words);
         // A result may stand beside several targets, each time with its own stop.
         let scene = Scene { title: String::new(), ..scene };
@@ -242,5 +243,27 @@ proptest! {
         check_scene(&draw_legend(&signs(&spec), &options, words));
         let targets = sample.analysis.statements.iter().filter(|s| s.role == Role::Target);
         prop_assert_eq!(spec.entries().count(), targets.count());
+    }
+}
+
+/// The charts' words in Chinese.
+fn zh() -> ChartWords<'static> {
+    ChartWords {
+        lang: Lang::Zh,
+        english: &[],
+    }
+}
+
+/// The charts' words in English, with the catalogue's names.
+fn en() -> ChartWords<'static> {
+    static NAMES: std::sync::LazyLock<Vec<(String, String)>> = std::sync::LazyLock::new(|| {
+        planlens::catalogue::indicators()
+            .iter()
+            .map(|i| (i.id.to_owned(), i.name_en.to_owned()))
+            .collect()
+    });
+    ChartWords {
+        lang: Lang::En,
+        english: &NAMES,
     }
 }
