@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::read::Reading;
+use super::reading::Reading;
 use crate::catalogue::{Measure, Modality, Role, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
@@ -278,7 +278,7 @@ fn period(
 
 /// The five-year plan that ends in `year`; `None` for any other year.
 fn five_years_to(year: u16) -> Option<(u16, u16)> {
-    (year % 5 == 0).then(|| (year - 4, year))
+    (year.is_multiple_of(5)).then(|| (year - 4, year))
 }
 
 /// Whether 比 or 较 stands right before the date: the year is compared with, not spoken of.
