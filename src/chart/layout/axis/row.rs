@@ -222,9 +222,8 @@ fn draw_result(frame: &Frame<'_>, entry: &Entry<'_>, axis: &Axis, place: &Place)
 /// The mark of an entry at height `y`, with its question mark; chevrons where it leaves the axis.
 fn draw_mark(frame: &Frame<'_>, entry: &Entry<'_>, axis: &Axis, y: f64) -> Vec<Mark> {
     let shape = Shape::of(entry);
-    match shape.beyond(&axis.scale) {
-        Some(side) => return beyond(frame, "c-off", axis, y, side),
-        None => {}
+    if let Some(side) = shape.beyond(&axis.scale) {
+        return beyond(frame, "c-off", axis, y, side);
     }
     let drawn = mark::draw(
         shape,
