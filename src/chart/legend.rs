@@ -180,6 +180,6 @@ fn draw_sign(sign: Sign, middle: Spot) -> Vec<Mark> {
             let reach = (middle.y - 9.0 * unit, middle.y + 9.0 * unit);
             vec![mark::result(middle.x, reach)]
         }
-        Sign::OffScale => mark::off_scale(right(-12.0), Side::Right),
+        Sign::OffScale => mark::off_scale("c-off", right(-12.0), Side::Right),
     }
 }

@@ -1,6 +1,7 @@
 //! Every chart and edge case as a committed picture. `PLANLENS_UPDATE=1 cargo test --test chart`
 //! rewrites them; the diff is to be read, the pictures to be looked at.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

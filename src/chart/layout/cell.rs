@@ -37,37 +37,29 @@ impl Label {
         Self::build(frame, text, tags(entry, frame.words))
     }
 
-    /// A result; named as one, with its period, where `named`.
+    /// A result; named as one where `named`, with its period where that is not the shared one.
     pub(super) fn result(
         frame: &Frame<'_>,
         spec: &Spec<'_>,
         entry: &Entry<'_>,
         named: bool,
-        dated: bool,
+        shared: Shared,
     ) -> Self {
-        let text = label(entry.statement, spec, frame.options, frame.words);
+        let words = frame.words;
+        let text = label(entry.statement, spec, frame.options, words);
         let mut tags = Vec::new();
-        tags.extend(guess(entry.statement, frame.words).map(|unit| Tag {
+        tags.extend(guess(entry.statement, words).map(|unit| Tag {
             class: "c-guess",
             lid: false,
             text: unit.into_owned(),
         }));
-        let word = if named {
-            frame.words.word(Word::Result)
-        } else {
-            ""
-        };
-        let period = if dated {
-            period(entry.statement, frame.words)
-        } else {
-            String::new()
-        };
-        let text_of_tag = spaced(&[word, &period]);
-        if !text_of_tag.is_empty() {
+        let word = if named { words.word(Word::Result) } else { "" };
+        let note = spaced(&[word, &shared.own(entry.statement, words)]);
+        if !note.is_empty() {
             tags.push(Tag {
                 class: "c-note",
                 lid: false,
-                text: text_of_tag,
+                text: note,
             });
         }
         Self::build(frame, text, tags)
@@ -198,24 +190,43 @@ pub(in crate::chart) fn period(statement: &Statement, words: &dyn Words) -> Stri
     words.period(statement.period, statement.average)
 }
 
-/// The period that all statements share, or `None`.
-pub(super) fn common_period<'a>(
-    statements: impl Iterator<Item = &'a Statement>,
-) -> Option<(Option<Period>, bool)> {
-    let mut all = statements.map(|s| (s.period, s.average));
-    let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
+/// The period, with its average, that the title of a panel tells for the rows that do not tell their
+/// own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared(Option<(Option<Period>, bool)>);
+
+impl Shared {
+    /// What more than half of the statements share; nothing where one of the others has no period to
+    /// tell, for it would be read as the title's.
+    pub(super) fn of<'a>(statements: impl Iterator<Item = &'a Statement>) -> Self {
+        let all: Vec<_> = statements.map(|s| (s.period, s.average)).collect();
+        let count = |one: &&(Option<Period>, bool)| all.iter().filter(|o| o == one).count();
+        let most = all.iter().find(|one| 2 * count(one) > all.len());
+        let told = |one: &(Option<Period>, bool)| Some(one) == most || one.0.is_some();
+        Self(most.copied().filter(|_| all.iter().all(told)))
+    }
+
+    /// The shared period in words; empty for none.
+    pub(super) fn told(self, words: &dyn Words) -> String {
+        self.0.map_or(String::new(), |(period, average)| {
+            words.period(period, average)
+        })
+    }
+
+    /// The statement's own period in words; empty where it is the shared one.
+    pub(super) fn own(self, statement: &Statement, words: &dyn Words) -> String {
+        if self.0 == Some((statement.period, statement.average)) {
+            String::new()
+        } else {
+            period(statement, words)
+        }
+    }
 }
 
-/// What stands small under a row's name: its period where rows differ, and its constraint.
-pub(super) fn under(statement: &Statement, differ: bool, words: &dyn Words) -> String {
-    let period = if differ {
-        period(statement, words)
-    } else {
-        String::new()
-    };
+/// What stands small under a row's name: its own period, and its constraint.
+pub(super) fn under(statement: &Statement, shared: Shared, words: &dyn Words) -> String {
     let constraint = statement.constraint.map_or("", |c| words.constraint(c));
-    joined(&[&period, constraint], " · ")
+    joined(&[&shared.own(statement, words), constraint], " · ")
 }
 
 /// Every statement that heads a row.

@@ -4,7 +4,7 @@ use crate::chart::value::{falls, figure, glyph, label};
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{common_period, heads, joined, notes, period, sentence, spaced};
+use super::cell::{Shared, heads, joined, notes, period, sentence, spaced};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
@@ -17,8 +17,8 @@ const CELL: f64 = 156.0;
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f64) -> Block {
     let words = frame.words;
     let mut marks = Vec::new();
-    let common = common_period(heads(rows));
-    let note = common.map_or(String::new(), |(p, average)| words.period(p, average));
+    let shared = Shared::of(heads(rows));
+    let note = shared.told(words);
     let mut y = frame.heading(words.word(Word::Numbers), &note, top, &mut marks);
 
     let gap = frame.gap * 1.5;
@@ -50,7 +50,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 spec,
                 x,
                 width,
-                periods_differ: common.is_none(),
+                shared,
             };
             let (drawn, end) = cell.draw(entry, *result, y);
             marks.extend(drawn);
@@ -78,7 +78,7 @@ struct Cell<'c, 'a> {
     spec: &'c Spec<'a>,
     x: f64,
     width: f64,
-    periods_differ: bool,
+    shared: Shared,
 }
 
 impl Cell<'_, '_> {
@@ -97,11 +97,7 @@ impl Cell<'_, '_> {
         y += frame.big * 1.2 + 4.0;
 
         let mut said = notes(entry, frame.words);
-        let own_period = if self.periods_differ {
-            period(statement, frame.words)
-        } else {
-            String::new()
-        };
+        let own_period = self.shared.own(statement, frame.words);
         let kind = self.kind(statement);
         said.insert(0, &kind);
         said.push(&own_period);

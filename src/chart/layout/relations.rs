@@ -7,21 +7,21 @@ use crate::chart::value::label;
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{common_period, lid_word, sentence, under};
+use super::cell::{Shared, lid_word, sentence, under};
 use super::frame::{Frame, hit, rule};
 
 /// Relations without a number: names, and chips that say the relation.
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], top: f64) -> Block {
     let words = frame.words;
     let mut marks = Vec::new();
-    let common = common_period(entries.iter().map(|e| e.statement));
-    let note = common.map_or(String::new(), |(p, average)| words.period(p, average));
+    let shared = Shared::of(entries.iter().map(|e| e.statement));
+    let note = shared.told(words);
     let mut y = frame.heading(words.word(Word::Relations), &note, top, &mut marks);
 
     let widest = entries
         .iter()
         .map(|e| {
-            let under = under(e.statement, common.is_none(), words);
+            let under = under(e.statement, shared, words);
             frame
                 .measure(&words.name(e.statement), frame.text)
                 .max(frame.measure(&under, frame.small))
@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], to
         let id = entry.statement.id;
         let name = words.name(entry.statement);
         let lines = frame.wrap(&name, frame.text, column);
-        let under = under(entry.statement, common.is_none(), words);
+        let under = under(entry.statement, shared, words);
         let small = if under.is_empty() {
             0.0
         } else {

@@ -10,10 +10,9 @@ use crate::chart::scale::typical;
 use crate::chart::scene::{Line, Mark};
 use crate::chart::spec::{PanelKind, Row, Spec};
 use crate::chart::words::Word;
-use crate::report::Period;
 
 use super::Block;
-use super::cell::{Label, common_period, heads, joined, spaced, under};
+use super::cell::{Label, Shared, heads, joined, spaced, under};
 use super::frame::{Frame, rule};
 pub(super) use column::Columns;
 use tick::Axis;
@@ -37,8 +36,6 @@ pub(super) struct Draft<'r, 'a> {
     period: String,
     /// The head over the results, with their period where they share one; empty for no results.
     result_head: String,
-    /// Whether results share a period.
-    reached: bool,
 }
 
 impl<'r, 'a> Draft<'r, 'a> {
@@ -51,26 +48,20 @@ impl<'r, 'a> Draft<'r, 'a> {
         rows: &'r [Row<'a>],
     ) -> Self {
         let words = frame.words;
-        let told = |shared: Option<(Option<Period>, bool)>| {
-            shared.map_or(String::new(), |(period, average)| {
-                words.period(period, average)
-            })
-        };
-        let common = common_period(heads(rows));
+        let shared = Shared::of(heads(rows));
         let results = || rows.iter().filter_map(|r| r.result).map(|e| e.statement);
-        let reached = common_period(results());
+        let reached = Shared::of(results());
         let result_head = if results().next().is_some() {
-            spaced(&[words.word(Word::Result), &told(reached)])
+            spaced(&[words.word(Word::Result), &reached.told(words)])
         } else {
             String::new()
         };
-        let row = |row| prepare(frame, spec, row, common.is_none(), reached.is_none());
+        let row = |row| prepare(frame, spec, row, shared, reached);
         Self {
             title: words.panel(kind, unit),
             rows: rows.iter().map(row).collect(),
-            period: told(common),
+            period: shared.told(words),
             result_head,
-            reached: reached.is_some(),
         }
     }
 }
@@ -84,7 +75,7 @@ pub(super) fn draw(
     top: f64,
 ) -> Block {
     let mut marks = Vec::new();
-    let note = if columns.stacked && draft.reached {
+    let note = if columns.stacked && !draft.result_head.is_empty() {
         joined(&[&draft.period, &draft.result_head], " · ")
     } else {
         draft.period.clone()
@@ -140,18 +131,18 @@ fn prepare<'r, 'a>(
     frame: &Frame<'_>,
     spec: &Spec<'_>,
     row: &'r Row<'a>,
-    periods_differ: bool,
-    results_differ: bool,
+    shared: Shared,
+    reached: Shared,
 ) -> Prepared<'r, 'a> {
     let head = row.head();
     let result = row.result.as_ref().map(|entry| {
-        let label = |named| Label::result(frame, spec, entry, named, results_differ);
+        let label = |named| Label::result(frame, spec, entry, named, reached);
         (label(false), label(true))
     });
     Prepared {
         row,
         name: head.map_or(String::new(), |s| frame.words.name(s).into_owned()),
-        under: head.map_or(String::new(), |s| under(s, periods_differ, frame.words)),
+        under: head.map_or(String::new(), |s| under(s, shared, frame.words)),
         labels: row
             .entries
             .iter()

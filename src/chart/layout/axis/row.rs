@@ -44,13 +44,7 @@ pub(super) fn draw(
     }
     if let Some(entry) = &row.row.result {
         // Under the targets' marks; its words follow behind theirs.
-        let ends = || entry.ends.values();
-        if ends().all(|v| axis.scale.holds(v)) {
-            let (first, last) = place.marks();
-            let reach = (first - 9.0 * frame.unit, last + 9.0 * frame.unit);
-            let ticks = ends().map(|v| mark::result(axis.x(v), reach));
-            marks.push(group(entry, ticks.collect()));
-        }
+        marks.push(group(entry, draw_result(frame, entry, axis, &place)));
     }
     for (index, (entry, label)) in entries.iter().zip(&row.labels).enumerate() {
         let said = sentence(entry, spec, frame.options, frame.words);
@@ -199,13 +193,37 @@ impl Areas<'_, '_> {
     }
 }
 
+/// The chevrons of what leaves the axis at height `y`.
+fn beyond(frame: &Frame<'_>, class: &'static str, axis: &Axis, y: f64, side: Side) -> Vec<Mark> {
+    let end = match side {
+        Side::Left => axis.ends.0,
+        Side::Right => axis.ends.1,
+    };
+    mark::off_scale(class, frame.spot(end, y), side)
+}
+
+/// The tick of a result across all targets of its row.
+fn draw_result(frame: &Frame<'_>, entry: &Entry<'_>, axis: &Axis, place: &Place) -> Vec<Mark> {
+    let (first, last) = place.marks();
+    if let Some(side) = Shape::of(entry).beyond(&axis.scale) {
+        return beyond(
+            frame,
+            "c-off c-reached",
+            axis,
+            f64::midpoint(first, last),
+            side,
+        );
+    }
+    let reach = (first - 9.0 * frame.unit, last + 9.0 * frame.unit);
+    let ends = entry.ends.values().filter(|v| axis.scale.holds(*v));
+    ends.map(|v| mark::result(axis.x(v), reach)).collect()
+}
+
 /// The mark of an entry at height `y`, with its question mark; chevrons where it leaves the axis.
 fn draw_mark(frame: &Frame<'_>, entry: &Entry<'_>, axis: &Axis, y: f64) -> Vec<Mark> {
     let shape = Shape::of(entry);
-    match shape.beyond(&axis.scale) {
-        Some(Side::Left) => return mark::off_scale(frame.spot(axis.ends.0, y), Side::Left),
-        Some(Side::Right) => return mark::off_scale(frame.spot(axis.ends.1, y), Side::Right),
-        None => {}
+    if let Some(side) = shape.beyond(&axis.scale) {
+        return beyond(frame, "c-off", axis, y, side);
     }
     let drawn = mark::draw(
         shape,
