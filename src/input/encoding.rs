@@ -49,13 +49,12 @@ pub fn find_encoding(bytes: &[u8]) -> Result<Encoding, InputError> {
     if let Some(kind) = find_binary(bytes) {
         return Err(InputError::Binary(kind));
     }
-    let nul = bytes.contains(&0);
-    if !nul && is_utf8(bytes) {
+    if bytes.contains(&0) {
+        // No text but UTF-16 has a zero byte: digits and line breaks bring it there.
+        return find_utf16(bytes).ok_or(InputError::Binary(Binary::Other));
+    }
+    if is_utf8(bytes) {
         Ok(Encoding::Utf8)
-    } else if let Some(encoding) = find_utf16(bytes) {
-        Ok(encoding)
-    } else if nul {
-        Err(InputError::Binary(Binary::Other))
     } else if is_chinese_gb(bytes) {
         Ok(Encoding::Gb18030)
     } else {
@@ -94,7 +93,6 @@ fn find_utf16(bytes: &[u8]) -> Option<Encoding> {
             .count();
         common * 20 / bytes.len().max(1)
     };
-    // In GB18030 read as UTF-16 common Chinese is rare on both sides: lead and trail are above A0.
     match (share(u16::from_le_bytes), share(u16::from_be_bytes)) {
         (little, big) if little >= 9 && little > big => Some(Encoding::Utf16Le),
         (little, big) if big >= 9 && big > little => Some(Encoding::Utf16Be),
