@@ -18,6 +18,8 @@
 pub mod base;
 pub mod catalogue;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod extract;
 pub mod input;
 pub mod report;

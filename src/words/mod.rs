@@ -12,8 +12,8 @@ mod value;
 
 pub use caution::caution;
 pub use chart::ChartWords;
-pub use error::{failure, input_error, replaced};
-pub use finding::finding;
+pub use error::{failure, input_error, replaced, unwritable};
+pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use reference::reference;
 pub use term::Term;
