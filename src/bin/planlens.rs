@@ -1,4 +1,10 @@
 //! One call: see `planlens::command`.
+
+/// The command is built for machines only.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::all, reason = "stub until the command lands")]
 fn main() {
     for f in std::env::args().skip(2) {

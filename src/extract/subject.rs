@@ -49,6 +49,13 @@ impl Phrase {
             .collect()
     }
 
+    /// Whether a word of its own stands in it, not only cue words.
+    pub(super) fn names(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|(cue, _)| matches!(cue, None | Some(Cue::Dependent | Cue::Goal)))
+    }
+
     pub(super) fn at(&self) -> Range<usize> {
         let start = self.parts.first().map_or(0, |p| p.1.start);
         let end = self.parts.last().map_or(start, |p| p.1.end);
@@ -364,7 +371,8 @@ fn digits_list(subject: &Subject) -> Option<Vec<Subject>> {
         .iter()
         .filter_map(|digit| {
             let name = format!("{digit}{rest}");
-            let indicator = resolve(&name)?;
+            let ordinal = format!("{}{digit}{rest}", shared::ORDINAL);
+            let indicator = resolve(&name).or_else(|| resolve(&ordinal))?;
             Some(Subject {
                 name,
                 indicator: Some(indicator),
