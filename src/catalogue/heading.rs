@@ -36,3 +36,74 @@ pub const TITLE_GOES_ON: &[&str] = &["人民代表大会", "社会发展", "政�
 
 /// The last characters of a line that must go on in the next.
 pub const GOES_ON: &[char] = &['和', '与', '及', '的', '在', '对', '把', '将'];
+
+/// What a speech begins with; the lines before it are the title's.
+pub const SALUTATIONS: &[&str] = &["各位代表", "各位委员", "同志们", "各位领导", "各位常委"];
+
+/// Headings of what is appended to a text.
+pub const APPENDICES: &[&str] = &[
+    "注释",
+    "名词解释",
+    "名词注释",
+    "附件",
+    "附录",
+    "附注",
+    "附表",
+    "备注",
+    "有关名词解释",
+    "相关名词解释",
+    "有关用语说明",
+    "《政府工作报告》名词解释",
+    "政府工作报告名词解释",
+    "相关说明",
+    "名词术语解释",
+];
+
+/// The words of headings that need no mark.
+pub const SECTION_WORDS: &[&str] = &[
+    "回顾", "工作", "任务", "目标", "安排", "要求", "建设", "情况", "成就", "主要", "规划", "时期",
+    "思路", "部署", "重点", "建议", "总结", "打算", "措施", "保障", "发展",
+];
+
+/// Verbs that open a clause; one in mid-clause shows where a line end was lost.
+pub const OPENERS: &[&str] = &[
+    "实施", "强化", "坚持", "推动", "推进", "加快", "提升", "加强", "深化", "优化", "完善", "全面",
+    "深入", "大力", "着力", "积极", "围绕", "抢抓", "依托", "立足", "突出", "聚焦", "扎实", "持续",
+    "开展", "落实", "健全", "巩固", "培育", "做好", "抓好", "以",
+];
+
+/// Nouns that a heading ends in.
+pub const TITLE_ENDS: &[&str] = &[
+    "体系", "动能", "平台", "格局", "水平", "成效", "突破", "局面", "台阶", "活力", "优势", "篇章",
+    "环境", "基础", "高地", "支撑", "步伐", "发展", "建设", "进展", "升级", "振兴", "福祉", "生活",
+    "稳定", "改革", "开放", "转型", "能力", "空间", "品质", "引擎", "情况", "回顾", "回忆", "安排",
+    "任务", "目标", "要求", "工作", "建议", "成绩", "措施", "打算", "思路",
+];
+
+/// What opens a sentence of a review or a plan behind a heading whose line end was lost.
+pub const SENTENCE_STARTS: &[&str] = &[
+    "预计",
+    "今年",
+    "去年",
+    "过去",
+    "一年来",
+    "五年来",
+    "全年",
+    "全市",
+    "全县",
+    "全区",
+    "全省",
+    "全镇",
+    "我们",
+    "在市",
+    "在县",
+    "在省",
+    "在区",
+    "按照",
+    "根据",
+    "面对",
+    "初步",
+    "上半年",
+    "截至",
+    "为",
+];

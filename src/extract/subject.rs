@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -49,6 +51,13 @@ impl Phrase {
             .collect()
     }
 
+    /// Whether a word of its own stands in it, not only cue words.
+    pub(super) fn names(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|(cue, _)| matches!(cue, None | Some(Cue::Dependent | Cue::Goal)))
+    }
+
     pub(super) fn at(&self) -> Range<usize> {
         let start = self.parts.first().map_or(0, |p| p.1.start);
         let end = self.parts.last().map_or(start, |p| p.1.end);
@@ -65,9 +74,16 @@ static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
     all
 });
 
+/// The spellings that [`fold`] knows: most names hold none of them.
+static SPELLED: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(shared::SPELLINGS.iter().map(|s| s.0)).ok());
+
 /// The name with its spellings folded to one.
 fn fold(name: &str) -> String {
     let mut folded = name.to_owned();
+    if SPELLED.as_ref().is_some_and(|known| !known.is_match(name)) {
+        return folded;
+    }
     for (found, put) in shared::SPELLINGS {
         if folded.contains(found) {
             folded = folded.replace(found, put);
@@ -76,26 +92,48 @@ fn fold(name: &str) -> String {
     folded
 }
 
-fn find_folded(name: &str) -> Option<&'static Indicator> {
-    let folded = fold(name);
+fn find_folded(folded: &str) -> Option<&'static Indicator> {
     let at = FOLDED
-        .binary_search_by(|(alias, _)| alias.as_str().cmp(&folded))
+        .binary_search_by(|(alias, _)| alias.as_str().cmp(folded))
         .ok()?;
     FOLDED.get(at).map(|found| found.1)
 }
 
+/// The characters that a catalogue name can begin with, in any spelling; sorted.
+static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let spelled = shared::SPELLINGS.iter().map(|(found, _)| *found);
+    let mut all: Vec<char> = aliases()
+        .map(|(alias, _)| alias)
+        .chain(spelled)
+        .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
+        .filter_map(|name| name.chars().next())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+});
+
+/// No name of the catalogue is longer, in bytes, tails and spellings included.
+const LONGEST_NAME: usize = 120;
+
 /// The indicator that a name means: the name itself, in another spelling, or with a tail that
 /// changes nothing.
 pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
-    find_indicator(name)
-        .or_else(|| find_folded(name))
-        .or_else(|| {
-            shared::TAILS
-                .iter()
-                .filter_map(|tail| name.strip_suffix(tail))
-                .filter(|short| short.chars().count() > 1)
-                .find_map(|short| find_indicator(short).or_else(|| find_folded(short)))
-        })
+    let first = name.chars().next()?;
+    if name.len() > LONGEST_NAME || INITIALS.binary_search(&first).is_err() {
+        return None;
+    }
+    if let Some(found) = find_indicator(name) {
+        return Some(found);
+    }
+    let folded = fold(name);
+    find_folded(&folded).or_else(|| {
+        shared::TAILS
+            .iter()
+            .filter_map(|tail| folded.strip_suffix(tail))
+            .filter(|short| short.chars().count() > 1)
+            .find_map(find_folded)
+    })
 }
 
 /// Reads one name: the longest catalogue name at its end, when what stands before it is only an
@@ -364,7 +402,8 @@ fn digits_list(subject: &Subject) -> Option<Vec<Subject>> {
         .iter()
         .filter_map(|digit| {
             let name = format!("{digit}{rest}");
-            let indicator = resolve(&name)?;
+            let ordinal = format!("{}{digit}{rest}", shared::ORDINAL);
+            let indicator = resolve(&name).or_else(|| resolve(&ordinal))?;
             Some(Subject {
                 name,
                 indicator: Some(indicator),
