@@ -30,7 +30,7 @@ impl Sentence<'_> {
             if (counted || kind == UnitKind::Money && self.last.is_empty())
                 && !behind.parts.is_empty()
             {
-                return vec![self.named(&predicate.opening, &behind)];
+                return vec![self.told_of(predicate, &behind)];
             }
             if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
                 return self.last_of_group(atoms.len());
@@ -118,6 +118,19 @@ impl Sentence<'_> {
             return carried(&self.last);
         }
         names
+    }
+
+    /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.
+    fn told_of(&self, predicate: &Predicate, behind: &Phrase) -> Subject {
+        let subject = self.named(&predicate.opening, behind);
+        if !predicate.of || predicate.phrase.parts.is_empty() {
+            return subject;
+        }
+        let thing = behind.text(self.view);
+        Subject {
+            name: format!("{}{}{thing}", predicate.phrase.text(self.view), shared::OF),
+            ..subject
+        }
     }
 
     /// 多渠道、多层次开发: what stands behind the last pause.
