@@ -20,5 +20,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod extract;
 pub mod report;
+pub mod state;
 pub mod syntax;
 pub mod wire;
+pub mod words;
