@@ -1,8 +1,11 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod chrome;
 mod cue;
+pub mod heading;
 mod indicator;
 mod mark;
+pub mod punctuation;
 pub mod shared;
 pub mod stance;
 mod term;
@@ -15,4 +18,4 @@ pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
 };
-pub use traditional::simplified;
+pub use traditional::{TRADITIONAL_PAGES, simplified};

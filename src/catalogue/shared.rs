@@ -278,3 +278,9 @@ pub const INDICATORS: &str = "指标";
 
 /// Ends of indicators that are rates or shares themselves.
 pub static RATE_ENDS: &[&str] = &["率", "比重", "占比", "强度", "指数", "覆盖面", "比例"];
+
+/// 稳定 alone says something measurable of prices only.
+pub const STEADY: &str = "稳定";
+
+/// 其中: a part of what was named before.
+pub const OF_WHICH: &str = "其中";

@@ -212,3 +212,6 @@ pub static INTENDED: &[&str] = &[
     "力争", "争取", "确保", "将", "目标", "计划", "要", "预期", "安排", "拟", "努力", "推进",
     "加快", "着力",
 ];
+
+/// In a heading these settle that it opens a review, whatever else it says.
+pub static REVIEW_HEADINGS: &[&str] = &["回顾", "回忆", "总结"];

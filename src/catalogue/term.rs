@@ -244,10 +244,14 @@ named_enum! {
         Markup = "markup",
         /// The reading glossed after a character.
         Pinyin = "pinyin",
+        /// A mark of punctuation that a site doubled.
+        Repeated = "repeated",
         /// A full-width form read as its plain one.
         FullWidth = "full_width",
         /// A traditional character read as its simplified one.
         Traditional = "traditional",
+        /// The mark of a note in mid-sentence ([12]).
+        NoteMark = "note_mark",
         /// A token that a site strews over its pages.
         Watermark = "watermark",
     }

@@ -119,10 +119,10 @@ impl Zones<'_> {
                 }
             }
             if *opens && !headline {
-                if has(text, stance::REVIEW)
+                let opens_review = has(text, stance::REVIEW)
                     && (short || starts(text, stance::REVIEW))
-                    && !has(text, stance::OUTLOOK)
-                {
+                    && !has(text, stance::OUTLOOK);
+                if opens_review || short && has(text, stance::REVIEW_HEADINGS) {
                     role = Role::Actual;
                     span = self.span_in(text);
                 } else if short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK) {

@@ -104,6 +104,8 @@ struct Sentence<'a> {
     split: bool,
     strive: bool,
     ensure: bool,
+    /// The mood stands in a clause of its own at the head of the sentence.
+    governs: bool,
     clause_strive: bool,
     clause_ensure: bool,
     clause_from: usize,
@@ -133,6 +135,7 @@ impl<'a> Sentence<'a> {
             split: false,
             strive: false,
             ensure: false,
+            governs: false,
             clause_strive: false,
             clause_ensure: false,
             clause_from: start,
@@ -202,6 +205,10 @@ impl<'a> Sentence<'a> {
                         index > tokens.start && start > tokens.start || start == 0,
                     );
                     if mark == Mark::Semicolon {
+                        if !self.out.is_empty() && !self.governs {
+                            self.strive = false;
+                            self.ensure = false;
+                        }
                         self.group.clear();
                         self.topic.clear();
                         self.split = self.split && self.last.len() == 2;
@@ -237,11 +244,13 @@ impl<'a> Sentence<'a> {
             return;
         }
         let predicate = Predicate::read(clause, self.lexemes);
-        if predicate.strive || predicate.ensure {
-            self.strive |= predicate.strive;
-            self.ensure |= predicate.ensure;
-        }
         if predicate.phrase.parts.is_empty() {
+            // 力争到2010年, …: governs what follows.
+            if self.out.is_empty() && (predicate.strive || predicate.ensure) {
+                self.strive = predicate.strive;
+                self.ensure = predicate.ensure;
+                self.governs = true;
+            }
             return;
         }
         let names = read_names(self.view, &predicate.phrase, false, 1, false);
@@ -286,6 +295,16 @@ impl<'a> Sentence<'a> {
         if strive != ensure {
             self.clause_strive = strive;
             self.clause_ensure = ensure;
+            // Before the name it governs the clauses that follow as well.
+            let leads = predicate
+                .opening
+                .parts
+                .iter()
+                .any(|(cue, _)| matches!(cue, Some(Cue::Strive | Cue::Ensure)));
+            if leads && !predicate.phrase.parts.is_empty() {
+                self.strive = strive;
+                self.ensure = ensure;
+            }
         }
         let Some(first) = atoms.first() else { return };
         let subjects = match &first.what {
@@ -339,7 +358,8 @@ impl<'a> Sentence<'a> {
         next: Option<&Atom>,
     ) -> Vec<Subject> {
         let kind = atoms.first().and_then(kind_of).unwrap_or(UnitKind::None);
-        let counted = matches!(kind, UnitKind::Count | UnitKind::Measure);
+        let scaled = kind == UnitKind::None && atoms.first().and_then(unit_of).is_some();
+        let counted = scaled || matches!(kind, UnitKind::Count | UnitKind::Measure);
         let behind = self.noun_behind(end, next);
         if counted && self.announces(&behind) {
             return Vec::new();
@@ -366,6 +386,9 @@ impl<'a> Sentence<'a> {
                 return vec![self.named(&predicate.opening, &behind)];
             }
             return Vec::new();
+        }
+        if let Some(places) = self.shared_out(phrase) {
+            return places;
         }
         let names = read_names(self.view, phrase, several, atoms.len(), false);
         if predicate.each && names.len() == 2 {
@@ -409,6 +432,45 @@ impl<'a> Sentence<'a> {
             return self.last.clone();
         }
         names
+    }
+
+    /// 县城和建制镇分别完成投资: a name for each of those that share it out.
+    fn shared_out(&self, phrase: &Phrase) -> Option<Vec<Subject>> {
+        let at = phrase
+            .parts
+            .iter()
+            .position(|(cue, _)| *cue == Some(Cue::Each))?;
+        let (left, right) = phrase.parts.split_at_checked(at)?;
+        let what: Vec<_> = right
+            .get(1..)?
+            .iter()
+            .filter(|(cue, _)| !matches!(cue, Some(Cue::Reach | Cue::Finish | Cue::Adverb)))
+            .cloned()
+            .collect();
+        if left.is_empty() || what.is_empty() {
+            return None;
+        }
+        let what = Phrase { parts: what };
+        let owners = read_names(
+            self.view,
+            &Phrase {
+                parts: left.to_vec(),
+            },
+            true,
+            2,
+            true,
+        );
+        Some(
+            owners
+                .into_iter()
+                .map(|owner| Subject {
+                    name: format!("{}{}", owner.name, what.text(self.view)),
+                    indicator: None,
+                    at: what.at(),
+                    restored: true,
+                })
+                .collect(),
+        )
     }
 
     /// 七个方面: a count that only announces a list.
@@ -464,7 +526,14 @@ impl<'a> Sentence<'a> {
     /// 总投资621亿元: of what was named before.
     fn composed(&self, predicate: &Predicate) -> Option<Subject> {
         let (cue, at) = predicate.phrase.parts.first()?;
-        if *cue != Some(Cue::Dependent) || predicate.phrase.parts.len() > 2 {
+        let dependent = *cue == Some(Cue::Dependent) && predicate.phrase.parts.len() <= 2;
+        let share = *cue == Some(Cue::Share);
+        let part = predicate
+            .opening
+            .parts
+            .iter()
+            .any(|(_, at)| self.view.get(at.clone()) == Some(shared::OF_WHICH));
+        if !dependent && !share && !part {
             return None;
         }
         let before = self.last.last()?;
@@ -476,6 +545,14 @@ impl<'a> Sentence<'a> {
             .filter(|(cue, _)| matches!(cue, Some(Cue::Reach | Cue::Finish)))
             .filter_map(|(_, at)| self.view.get(at.clone()))
             .collect();
+        if part && !dependent && !share {
+            return Some(Subject {
+                name: format!("{own}{}", before.name),
+                indicator: None,
+                at: predicate.phrase.at(),
+                restored: true,
+            });
+        }
         let full = format!("{}{verb}{own}", before.name);
         let plain = format!("{}{own}", before.name);
         let indicator = resolve(&full).or_else(|| resolve(&plain));
@@ -515,6 +592,21 @@ impl<'a> Sentence<'a> {
         };
         let thing = noun.text(self.view);
         let thing = thing.strip_prefix(shared::OF).unwrap_or(&thing);
+        if let [first, (Some(Cue::Do), verb)] = noun.parts.as_slice()
+            && doing.parts.is_empty()
+        {
+            // 161个项目竣工: what was done to what was counted.
+            let verb = self.view.get(verb.clone()).unwrap_or_default();
+            let first = self.view.get(first.1.clone()).unwrap_or_default();
+            let first = first.strip_prefix(shared::OF).unwrap_or(first);
+            let name = format!("{verb}{first}");
+            return Subject {
+                indicator: resolve(&name).or_else(|| resolve(first)),
+                name,
+                at: noun.at(),
+                restored: false,
+            };
+        }
         let doing = doing.text(self.view);
         let name = format!("{doing}{thing}");
         let indicator = resolve(&name).or_else(|| resolve(thing));
@@ -540,6 +632,7 @@ impl<'a> Sentence<'a> {
         {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
+                TokenKind::Cue(Cue::Do) => !kept.is_empty() && stop < self.line.len(),
                 TokenKind::Cue(cue) => matches!(
                     cue,
                     Cue::Reach
@@ -578,7 +671,7 @@ impl<'a> Sentence<'a> {
             let names = read_names(self.view, phrase, predicate.each || predicate.all, 1, true);
             let known = names.iter().any(|n| n.indicator.is_some());
             return match atom.bound {
-                Bound::Stable if !known => Vec::new(),
+                Bound::Stable if !known || self.merely_steady(atom, &names) => Vec::new(),
                 Bound::Assigned if !known && !self.handed(atom) => Vec::new(),
                 Bound::Above | Bound::Below if !known && !measured(predicate, &names) => Vec::new(),
                 Bound::Exact
@@ -622,6 +715,14 @@ impl<'a> Sentence<'a> {
             | Bound::Stable
             | Bound::Assigned => Vec::new(),
         }
+    }
+
+    /// 物价稳定 is a figure's; 就业稳定 is not.
+    fn merely_steady(&self, atom: &Atom, names: &[Subject]) -> bool {
+        self.view.get(atom.at.clone()) == Some(shared::STEADY)
+            && !names
+                .iter()
+                .any(|n| n.indicator.and_then(Indicator::category) == Some(Category::Prices))
     }
 
     fn handed(&self, atom: &Atom) -> bool {

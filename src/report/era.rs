@@ -39,10 +39,9 @@ pub(super) fn read_era(view: &str, lexemes: &[Lexeme]) -> Era {
     let votes = |words: &[&str], len: usize, shift: u16| -> Option<u16> {
         single.iter().find_map(|(_, end, year)| {
             let behind = text(*end, len);
-            words
-                .iter()
-                .any(|word| behind.contains(word))
-                .then_some(year + shift)
+            let looks_back =
+                shift == 0 && stance::REVIEW_HEADINGS.iter().any(|w| behind.contains(w));
+            (!looks_back && words.iter().any(|word| behind.contains(word))).then_some(year + shift)
         })
     };
     let year = votes(stance::PLANS_YEAR, 16, 0)

@@ -1,9 +1,13 @@
 //! Row 2: raw text to cleaned view, tokens and clauses; uses the cue words, knows no indicator.
 
+mod clean;
+mod head_mark;
 mod quantity;
 mod token;
 mod view;
 
+pub use clean::clean;
+pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
 pub use quantity::{Approx, Lexeme, Numeric, Quantity, UnitKind, find_quantities};
 pub use token::{Token, TokenKind, tokenize};
-pub use view::{Edit, View, ViewBuilder, clean};
+pub use view::{Edit, View};

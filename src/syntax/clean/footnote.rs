@@ -1,0 +1,42 @@
+use crate::catalogue::EditKind;
+use crate::catalogue::chrome::DOCUMENT_NUMBER;
+use crate::syntax::view::Change;
+
+use super::behind;
+
+/// The mark of a note (`[12]`) at byte `at`, or of a page (`[[p1]]`).
+///
+/// One at a line's beginning stays: it opens the note itself, or an item.
+pub(super) fn mark(text: &str, at: usize) -> Option<Change> {
+    let rest = text.get(at..)?;
+    let len = rest.bytes().take(12).position(|b| b == b']')?;
+    let inner = rest.get(1..len)?;
+    let end = at + len + 1;
+    if let Some(page) = page_mark(inner) {
+        let end = end + usize::from(page && behind(text, end) == Some(']'));
+        return Some(Change {
+            at: at..end,
+            put: None,
+            kind: Some(EditKind::PageMark),
+        });
+    }
+    let number = (1..=3).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit());
+    let left = text.get(..at).unwrap_or_default();
+    let left = left.trim_end_matches('*');
+    let inside = left.chars().next_back().is_some_and(|c| !c.is_whitespace());
+    (number && inside && behind(text, end) != Some(DOCUMENT_NUMBER)).then_some(Change {
+        at: at..end,
+        put: None,
+        kind: Some(EditKind::NoteMark),
+    })
+}
+
+/// Whether `inner` names a page (`p1`, `[p1`), and whether in doubled brackets.
+fn page_mark(inner: &str) -> Option<bool> {
+    let name = inner.trim_start_matches('[');
+    let number = name
+        .strip_prefix(['p', 'P'])?
+        .trim_start_matches(['.', ' ']);
+    (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+        .then_some(name.len() < inner.len())
+}
