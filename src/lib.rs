@@ -19,6 +19,7 @@ pub mod base;
 pub mod catalogue;
 pub mod chart;
 pub mod extract;
+pub mod input;
 pub mod report;
 pub mod state;
 pub mod syntax;

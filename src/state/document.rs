@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Paragraph, Place, segment};
@@ -14,8 +13,8 @@ pub struct Document {
     pub source: Option<Rc<str>>,
     /// What was read from it.
     pub analysis: Analysis,
-    /// The English names of its indicators by their ids.
-    pub english: BTreeMap<String, String>,
+    /// The English names of its indicators as (id, name).
+    pub english: Vec<(String, String)>,
     /// The text cut into paragraphs and runs.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -26,7 +25,7 @@ impl Document {
         text: Rc<str>,
         source: Option<Rc<str>>,
         analysis: Analysis,
-        english: BTreeMap<String, String>,
+        english: Vec<(String, String)>,
     ) -> Self {
         let paragraphs = segment(&text, &analysis);
         Self {

@@ -163,7 +163,7 @@ mod tests {
     use super::*;
     use crate::report::{Options, analyze};
 
-    const TEXT: &str = "2025年，粮食产量达到500万吨，财政收入增长3%。\n今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上；居民消费价格涨幅2%以内。";
+    const TEXT: &str = "一、2025年工作回顾\n2025年，粮食产量达到500万吨，财政收入增长3%。\n二、2026年主要任务\n今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上；居民消费价格涨幅2%以内。";
 
     fn check(listing: Listing, expected: &[&str]) {
         let analysis = analyze(TEXT, &Options::default());

@@ -7,7 +7,6 @@
 
 mod action;
 mod document;
-mod file;
 mod listing;
 mod notice;
 mod reduce;
@@ -16,9 +15,8 @@ mod theme;
 
 pub use action::{Action, Step};
 pub use document::Document;
-pub use file::{FileForm, LIMIT, file_form};
 pub use listing::{Column, Filter, Listing, PAGE};
-pub use notice::{FileKind, Notice, Problem};
+pub use notice::{Notice, Problem};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use theme::Theme;

@@ -1,8 +1,10 @@
 use std::rc::Rc;
 
+use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
+
 use super::{
-    Action, Document, Draft, Engine, LIMIT, Light, Listing, Notice, Origin, PAGE, Pending, Place,
-    Problem, Snapshot, State, Step, View,
+    Action, Document, Draft, Engine, Light, Listing, Notice, Origin, PAGE, Pending, Place, Problem,
+    Snapshot, State, Step, View,
 };
 
 /// How many works are kept to be brought back.
@@ -27,7 +29,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Refused { id } => {
             if next.pending.take_if(|p| p.id == id).is_some() {
-                next.notice = Some(Notice::Problem(Problem::Refused));
+                next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
         Action::Cancelled => next.pending = None,
@@ -78,19 +80,13 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
-            .get_or_insert(Notice::Problem(Problem::EngineFailed));
+            .get_or_insert(Notice::Problem(Problem::Failure(Failure::Worker)));
         return;
     }
-    if text
-        .chars()
-        .all(|c| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
-    {
-        next.notice = Some(Notice::Problem(Problem::Empty));
-        return;
-    }
-    if text.len() > LIMIT {
-        let bytes = text.len();
-        next.notice = Some(Notice::Problem(Problem::TooLarge { bytes }));
+    let bytes = text.len();
+    let too_large = (bytes > PAGE_LIMIT).then_some(InputError::TooLarge { bytes });
+    if let Some(error) = check_text(&text).or(too_large) {
+        next.notice = Some(Notice::Problem(Problem::Input(error)));
         return;
     }
     next.requests = next.requests.wrapping_add(1);
@@ -105,7 +101,7 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
 
 fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     if document.analysis.statements.is_empty() {
-        next.notice = Some(Notice::Problem(Problem::NoStatement));
+        next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
         return;
     }
     let text = document.text.clone();
@@ -224,8 +220,6 @@ fn look(next: &mut State, view: View) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::report::{Options, analyze};
     use crate::state::{Column, Filter, Theme};
@@ -236,12 +230,7 @@ mod tests {
 
     fn document(text: &str) -> Rc<Document> {
         let analysis = analyze(text, &Options::default());
-        Rc::new(Document::new(
-            Rc::from(text),
-            None,
-            analysis,
-            BTreeMap::new(),
-        ))
+        Rc::new(Document::new(Rc::from(text), None, analysis, Vec::new()))
     }
 
     fn fresh() -> State {
@@ -322,41 +311,41 @@ mod tests {
             with(vec![submitted("")]),
             PLAN,
             PLAN,
-            problem(Problem::Empty),
+            problem(Problem::Input(InputError::Empty)),
         );
         check(
             with(vec![submitted(" \n\u{3000}\u{200b}")]),
             PLAN,
             PLAN,
-            problem(Problem::Empty),
+            problem(Problem::Input(InputError::Blank)),
         );
         check(
             with(vec![submitted("各位代表"), answered(2, "各位代表")]),
             PLAN,
             PLAN,
-            problem(Problem::NoStatement),
+            problem(Problem::Input(InputError::NoStatement)),
         );
         check(
-            with(vec![submitted(&"长".repeat(LIMIT / 3 + 1))]),
+            with(vec![submitted(&"长".repeat(PAGE_LIMIT / 3 + 1))]),
             PLAN,
             PLAN,
-            problem(Problem::TooLarge {
-                bytes: (LIMIT / 3 + 1) * 3,
-            }),
+            problem(Problem::Input(InputError::TooLarge {
+                bytes: (PAGE_LIMIT / 3 + 1) * 3,
+            })),
         );
         check(
             with(vec![submitted(OTHER), Action::Refused { id: 2 }]),
             PLAN,
             PLAN,
-            problem(Problem::Refused),
+            problem(Problem::Failure(Failure::Request)),
         );
         check(
             with(vec![Action::Rejected {
-                problem: Problem::Encoding,
+                problem: Problem::Input(InputError::UnknownEncoding),
             }]),
             PLAN,
             PLAN,
-            problem(Problem::Encoding),
+            problem(Problem::Input(InputError::UnknownEncoding)),
         );
     }
 
@@ -415,13 +404,13 @@ mod tests {
     #[test]
     fn the_engine_fails() {
         let failed = Action::EngineFailed {
-            problem: Problem::EngineOld,
+            problem: Problem::Failure(Failure::OldWorker),
         };
         let state = check(
             vec![submitted(PLAN), failed, submitted(PLAN)],
             "",
             "",
-            problem(Problem::EngineOld),
+            problem(Problem::Failure(Failure::OldWorker)),
         );
         assert!(state.pending.is_none());
     }
