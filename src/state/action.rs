@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Column, Document, Filter, Light, Problem, Theme, View};
+use super::{Column, Document, Filter, Light, Origin, Place, Problem, Theme, View};
 use crate::catalogue::Bound;
 use crate::words::Lang;
 
@@ -64,6 +64,13 @@ pub enum Action {
     Selected {
         /// What, and from where.
         light: Option<Light>,
+    },
+    /// A place was hit that may be of several things: the one behind the chosen one is chosen.
+    Hit {
+        /// What it may be, the likeliest first.
+        places: Vec<Place>,
+        /// Where it was hit.
+        from: Origin,
     },
     /// To the neighbour of the chosen statement.
     Stepped {

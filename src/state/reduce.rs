@@ -44,6 +44,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Dismissed => next.notice = None,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
+        Action::Hit { places, from } => hit(&mut next, &places, from),
         Action::Stepped { step } => self::step(&mut next, step),
         Action::Viewed { view } => look(&mut next, view),
         Action::Widened { wide } => {
@@ -186,6 +187,19 @@ fn select(next: &mut State, light: Option<Light>) {
         .listing
         .limit
         .max(id.saturating_add(PAGE) / PAGE * PAGE);
+}
+
+fn hit(next: &mut State, places: &[Place], from: Origin) {
+    let chosen = next.selected.map(|l| l.place);
+    let at = places.iter().position(|p| Some(*p) == chosen);
+    let behind = at.and_then(|at| places.get(at + 1));
+    if let Some(place) = behind.or(places.first()) {
+        let light = Light {
+            place: *place,
+            from,
+        };
+        select(next, Some(light));
+    }
 }
 
 fn step(next: &mut State, step: Step) {
@@ -451,6 +465,20 @@ mod tests {
             run(fresh(), [Action::Stepped { step: On }]).statement(),
             None
         );
+    }
+
+    #[test]
+    fn hits() {
+        let hit = || Action::Hit {
+            places: vec![Place::Statement(1), Place::Statement(0)],
+            from: Origin::Text,
+        };
+        let state = run(fresh(), [submitted(PLAN), answered(1, PLAN), hit()]);
+        assert_eq!(state.statement(), Some(1));
+        let state = run(state, [hit()]);
+        assert_eq!(state.statement(), Some(0));
+        let state = run(state, [hit()]);
+        assert_eq!(state.statement(), Some(1));
     }
 
     #[test]
