@@ -34,9 +34,10 @@ pub(super) fn Headline(props: &ChartProps) -> Html {
     let width = use_width(&node);
     let ChartProps { document, lang } = props;
     let lang = *lang;
-    let drawn = use_memo((document.clone(), lang, width), |(document, lang, width)| {
-        (*width > 0.0).then(|| Drawn::new(document, *lang, *width))
-    });
+    let drawn = use_memo(
+        (document.clone(), lang, width),
+        |(document, lang, width)| (*width > 0.0).then(|| Drawn::new(document, *lang, *width)),
+    );
     html! {
         <figure class="chart" ref={node}>
             if let Some(drawn) = &*drawn {
@@ -96,16 +97,19 @@ pub(super) fn Sections(props: &ChartProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
     let ChartProps { document, lang } = props;
-    let drawn = use_memo((document.clone(), *lang, width), |(document, lang, width)| {
-        let words = ChartWords {
-            lang: *lang,
-            english: &document.english,
-        };
-        let bar = chart::outline(&document.analysis, &document.text);
-        let options = options(*lang, *width);
-        (*width > 0.0 && !bar.rows.is_empty())
-            .then(|| chart::draw_outline(&bar, &options, &words))
-    });
+    let drawn = use_memo(
+        (document.clone(), *lang, width),
+        |(document, lang, width)| {
+            let words = ChartWords {
+                lang: *lang,
+                english: &document.english,
+            };
+            let bar = chart::outline(&document.analysis, &document.text);
+            let options = options(*lang, *width);
+            (*width > 0.0 && !bar.rows.is_empty())
+                .then(|| chart::draw_outline(&bar, &options, &words))
+        },
+    );
     html! {
         <figure class="chart" ref={node}>
             if let Some(scene) = &*drawn {

@@ -21,7 +21,9 @@ pub(super) fn take_over() -> First {
     let Some(area) = element.and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return First::default();
     };
-    let focused = document.active_element().is_some_and(|e| e == *area.as_ref());
+    let focused = document
+        .active_element()
+        .is_some_and(|e| e == *area.as_ref());
     let caret = area.selection_end().ok().flatten();
     First {
         text: area.value(),

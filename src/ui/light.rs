@@ -2,9 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{
-    Element, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::page::is_calm;
@@ -109,7 +107,10 @@ pub(super) fn reveal(root: &Element, place: Place) {
         .iter()
         .find_map(|selector| root.query_selector(selector).ok().flatten());
     let Some(element) = found else { return };
-    let (at, pane) = (element.get_bounding_client_rect(), root.get_bounding_client_rect());
+    let (at, pane) = (
+        element.get_bounding_client_rect(),
+        root.get_bounding_client_rect(),
+    );
     let height = gloo_utils::window().inner_height().ok();
     let height = height.and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
     // Bars stick to the edges of a narrow page.

@@ -9,6 +9,7 @@ mod app;
 mod bar;
 mod chart;
 mod detail;
+mod drop;
 mod empty;
 mod engine;
 mod file;
