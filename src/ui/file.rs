@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use gloo_file::File;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{FileList, TextDecoder, TextDecoderOptions};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, FileList, Response, TextDecoder};
 
 use super::store::Dispatch;
 use crate::input::{Encoding, InputError, PAGE_LIMIT, decode_utf8, find_encoding};
@@ -22,7 +23,7 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
         });
         return;
     }
-    let Some(file) = files.get(0).map(File::from) else {
+    let Some(file) = files.get(0) else {
         return;
     };
     let dispatch = dispatch.clone();
@@ -41,13 +42,14 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
 }
 
 async fn read(file: &File) -> Result<String, InputError> {
-    let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
-    // A text in UTF-8 is never shorter than in the other encodings by more than half.
-    if size > PAGE_LIMIT * 2 {
+    // Saturating; a file that is too long is not read at all.
+    let size = file.size() as usize;
+    if size > PAGE_LIMIT {
         return Err(InputError::TooLarge { bytes: size });
     }
-    let bytes = gloo_file::futures::read_as_bytes(file).await;
-    let bytes = bytes.map_err(|_| InputError::Unreadable)?;
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| InputError::Unreadable)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
     let encoding = find_encoding(&bytes)?;
     match encoding {
         Encoding::Utf8 => Ok(decode_utf8(&bytes)),
@@ -59,8 +61,7 @@ async fn read(file: &File) -> Result<String, InputError> {
 
 /// Decodes by the browser; what is broken becomes U+FFFD.
 fn decode(bytes: &[u8], label: &str) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+    let decoder = TextDecoder::new_with_label(label).ok()?;
     decoder.decode_with_u8_array(bytes).ok()
 }
 
@@ -81,11 +82,8 @@ pub(super) fn open_sample(dispatch: &Dispatch) {
 }
 
 async fn fetch(path: &str) -> Option<String> {
-    use wasm_bindgen::JsCast as _;
-    use wasm_bindgen_futures::JsFuture;
-
     let response = JsFuture::from(gloo_utils::window().fetch_with_str(path)).await;
-    let response: web_sys::Response = response.ok()?.dyn_into().ok()?;
+    let response: Response = response.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
