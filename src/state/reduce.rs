@@ -230,6 +230,10 @@ fn look(next: &mut State, view: View) {
     }
     next.view = view;
     next.pointed = None;
+    // What was chosen is looked for in the new view too.
+    if let Some(light) = &mut next.selected {
+        light.from = Origin::Detail;
+    }
 }
 
 #[cfg(test)]

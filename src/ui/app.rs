@@ -83,9 +83,10 @@ fn filled_page(state: &State, document: &Shared) -> Html {
         selected: state.selected,
     };
     let reading = state.view == View::Text;
+    let detail = state.statement().is_some();
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"))}>
-            <Source document={document.clone()} {lang} {lights} />
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
+            <Source document={document.clone()} {lang} {lights} {reading} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
                 <Tabs view={state.view} wide={state.wide} {lang} />
@@ -156,7 +157,7 @@ fn Results(props: &ResultsProps) -> Html {
     } = props;
     let lang = *lang;
     let key = (document.clone(), lang, *view, listing.clone());
-    use_lights(&node, *lights, Origin::Results, key);
+    use_lights(&node, *lights, Origin::Results, key, *view);
     let shown = match view {
         View::Overview | View::Text => {
             html! { <Overview document={document.clone()} {lang} /> }

@@ -26,13 +26,14 @@ pub(super) struct Lights {
 }
 
 /// Lights the elements below `root` that belong to the places, and brings them into view unless the
-/// reader's hand is there. `key` changes when the elements were made anew.
+/// reader's hand is there. `key` changes when the elements were made anew, `seen` when they came into sight.
 #[hook]
-pub(super) fn use_lights<K: PartialEq + 'static>(
+pub(super) fn use_lights<K: PartialEq + 'static, S: PartialEq + 'static>(
     root: &NodeRef,
     lights: Lights,
     own: Origin,
     key: K,
+    seen: S,
 ) {
     let node = root.clone();
     use_effect_with((lights, key), move |(lights, _)| {
@@ -52,7 +53,7 @@ pub(super) fn use_lights<K: PartialEq + 'static>(
         move || drop(timer)
     });
     let node = root.clone();
-    use_effect_with(lights.selected, move |selected| {
+    use_effect_with((lights.selected, seen), move |(selected, _)| {
         if let (Some(light), Some(root)) = (*selected, node.cast::<Element>())
             && light.from != own
         {

@@ -23,6 +23,8 @@ pub(super) struct SourceProps {
     pub(super) lang: Lang,
     /// What is lit.
     pub(super) lights: Lights,
+    /// Whether it is the view that is shown, where there is room for one only.
+    pub(super) reading: bool,
 }
 
 /// The pane of the text.
@@ -34,8 +36,10 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         document,
         lang,
         lights,
+        reading,
     } = props;
-    use_lights(&node, *lights, Origin::Text, (document.clone(), *lang));
+    let key = (document.clone(), *lang);
+    use_lights(&node, *lights, Origin::Text, key, *reading);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let action = match event.key().as_str() {
             "ArrowRight" => Action::Stepped { step: Step::On },

@@ -49,9 +49,9 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
-                <table class="rows">
-                    <thead><tr>{ for COLUMNS.iter().map(|c| head(&dispatch, lang, listing, *c)) }</tr></thead>
-                    <tbody>{ for rows.map(|s| row(lang, &words, &document.text, s)) }</tbody>
+                <table class="rows" role="table">
+                    <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(&dispatch, lang, listing, *c)) }</tr></thead>
+                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, &words, &document.text, s)) }</tbody>
                 </table>
                 if ids.len() > listing.limit {
                     <button type="button" class="button" onclick={dispatch.on(Action::More)}>
@@ -85,7 +85,7 @@ fn head(
         (true, true) => Some("descending"),
     };
     html! {
-        <th scope="col" {class} aria-sort={sorted}>
+        <th scope="col" role="columnheader" {class} aria-sort={sorted}>
             <button type="button" class="sort" onclick={dispatch.on(Action::Sorted { column })}>
                 { label.text(lang) }
             </button>
@@ -117,16 +117,16 @@ fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
         Modality::Strive | Modality::Ensure => s.modality.term(lang),
     };
     html! {
-        <tr key={s.id} data-statement={id} class={classes!("row", role)}>
-            <td class="col-text">{ s.id + 1 }</td>
-            <th scope="row" class="col-name">
+        <tr key={s.id} role="row" data-statement={id} class={classes!("row", role)}>
+            <td role="cell" class="col-text">{ s.id + 1 }</td>
+            <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ words.name(s).into_owned() }</button>
             </th>
-            <td class="col-value">{ told(lang, s, written) }</td>
-            <td class="col-bound">{ bound }</td>
-            <td class="col-modality">{ modality }</td>
-            <td class="col-role"><span class={classes!("role", role)}>{ kind }</span></td>
-            <td class="col-period">{ period(lang, s.period, s.average) }</td>
+            <td role="cell" class="col-value">{ told(lang, s, written) }</td>
+            <td role="cell" class="col-bound">{ bound }</td>
+            <td role="cell" class="col-modality">{ modality }</td>
+            <td role="cell" class="col-role"><span class={classes!("role", role)}>{ kind }</span></td>
+            <td role="cell" class="col-period">{ period(lang, s.period, s.average) }</td>
         </tr>
     }
 }
