@@ -7,8 +7,13 @@ pub enum Notice {
     Problem(Problem),
     /// The work was cleared, and can be brought back.
     Cleared,
-    /// The work gave way to a new text, and can be brought back.
-    Replaced,
+    /// A new text is shown, and there is something to say of it.
+    Taken {
+        /// Whether work gave way to it, and can be brought back.
+        replaced: bool,
+        /// How many characters of its file were broken.
+        broken: usize,
+    },
     /// The work is back.
     Restored,
 }

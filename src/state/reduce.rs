@@ -109,10 +109,12 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let before = pending.before;
     let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    if replaced || lost(&before.draft) {
+    let replaced = replaced || lost(&before.draft);
+    if replaced {
         keep(next, before);
-        next.notice = Some(Notice::Replaced);
     }
+    let broken = text.matches('\u{fffd}').count();
+    next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text);
 }
 
@@ -398,7 +400,22 @@ mod tests {
             submitted(OTHER),
             answered(2, OTHER),
         ];
-        check(replaced.clone(), OTHER, OTHER, Some(Notice::Replaced));
+        let taken = Notice::Taken {
+            replaced: true,
+            broken: 0,
+        };
+        check(replaced.clone(), OTHER, OTHER, Some(taken));
+        let broken = "增长\u{fffd}，进出口增长5%。";
+        let taken = Notice::Taken {
+            replaced: false,
+            broken: 1,
+        };
+        check(
+            vec![submitted(broken), answered(1, broken)],
+            broken,
+            broken,
+            Some(taken),
+        );
         check(
             [replaced, vec![Action::Undone]].concat(),
             PLAN,

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList, Response, TextDecoder};
 
 use super::store::Dispatch;
-use crate::input::{Encoding, InputError, PAGE_LIMIT, decode_utf8, find_encoding};
+use crate::input::{InputError, PAGE_LIMIT, find_encoding};
 use crate::state::{Action, Problem};
 
 /// The sample, one of the page's own files.
@@ -51,15 +51,10 @@ async fn read(file: &File) -> Result<String, InputError> {
     let buffer = buffer.map_err(|_| InputError::Unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let encoding = find_encoding(&bytes)?;
-    match encoding {
-        Encoding::Utf8 => Ok(decode_utf8(&bytes)),
-        Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Gb18030 => {
-            decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)
-        }
-    }
+    decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)
 }
 
-/// Decodes by the browser; what is broken becomes U+FFFD.
+/// Decodes by the browser; what is broken becomes U+FFFD, a byte order mark is no part of the text.
 fn decode(bytes: &[u8], label: &str) -> Option<String> {
     let decoder = TextDecoder::new_with_label(label).ok()?;
     decoder.decode_with_u8_array(bytes).ok()

@@ -25,7 +25,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared | Notice::Replaced) => true,
+        Some(Notice::Cleared) => true,
+        Some(Notice::Taken { replaced, .. }) => *replaced,
         Some(Notice::Problem(_) | Notice::Restored) | None => false,
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
@@ -63,7 +64,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),
-        Notice::Replaced => label(Label::Replaced),
+        Notice::Taken { broken: 0, .. } => label(Label::Replaced),
+        Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
     }
 }
