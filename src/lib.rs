@@ -23,6 +23,9 @@ pub mod command;
 pub mod extract;
 pub mod input;
 pub mod report;
+pub mod state;
 pub mod syntax;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod wire;
 pub mod words;
