@@ -22,7 +22,10 @@ pub mod chart;
 pub mod command;
 pub mod extract;
 pub mod input;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod report;
 pub mod syntax;
 pub mod wire;
 pub mod words;
+pub mod worker;
