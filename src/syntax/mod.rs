@@ -8,6 +8,6 @@ mod view;
 
 pub use clean::clean;
 pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
-pub use quantity::{Approx, Lexeme, Numeric, Quantity, UnitKind, find_quantities};
+pub use quantity::{Approx, Date, Lexeme, Numeric, Quantity, Reason, UnitKind, find_quantities};
 pub use token::{Token, TokenKind, tokenize};
 pub use view::{Edit, View};
