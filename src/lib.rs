@@ -11,14 +11,18 @@
 //! | 3 | [`extract`] | tokens and catalogue to statements |
 //! | 4 | [`report`] | [`report::Analysis`] and the one entry, [`report::analyze`] |
 //! | 5 | [`chart`] | analysis to spec, scene and SVG |
-//! | 6 | [`state`], [`wire`], [`words`] | the page's state, the JSON and worker messages, the words of the edge |
+//! | 6 | [`state`], [`wire`], [`input`], [`words`] | the page's state, the JSON and worker messages, what a file is, the words of the edge |
 //! | 7 | `js`, `worker`, `ui`, `command` | the edges: the only web-sys, files, clock |
 //! | 8 | `bin/*` | one call each |
 
 pub mod base;
 pub mod catalogue;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod extract;
+pub mod input;
 pub mod report;
 pub mod syntax;
 pub mod wire;
+pub mod words;

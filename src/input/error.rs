@@ -1,0 +1,61 @@
+use super::Binary;
+
+/// The longest text that the page reads, in bytes of UTF-8. The command has no limit.
+pub const PAGE_LIMIT: usize = 20_000_000;
+
+/// Why an input cannot be read, or holds nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InputError {
+    /// No character at all.
+    Empty,
+    /// Nothing but spaces and line breaks.
+    Blank,
+    /// A text that holds no statement. Its analysis stands all the same.
+    NoStatement,
+    /// More than [`PAGE_LIMIT`] in the page.
+    TooLarge {
+        /// The size in bytes of UTF-8.
+        bytes: usize,
+    },
+    /// A file that is not a text.
+    Binary(Binary),
+    /// A text in an encoding that is none of ours.
+    UnknownEncoding,
+    /// No file or folder of that name.
+    Missing,
+    /// The file or folder cannot be opened or read.
+    Unreadable,
+    /// A folder without a single text file.
+    EmptyFolder,
+}
+
+/// Why the page got no analysis, although the text is fine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The worker did not start, or stopped.
+    Worker,
+    /// The worker could not do this request.
+    Request,
+    /// The worker's file is of another version than the page.
+    OldWorker,
+}
+
+/// What stands against reading `text` at all, whatever its size.
+///
+/// ```
+/// use planlens::input::{InputError, check_text};
+/// assert_eq!(check_text(" \n　"), Some(InputError::Blank));
+/// assert_eq!(check_text("增长8%"), None);
+/// ```
+pub fn check_text(text: &str) -> Option<InputError> {
+    if text.is_empty() {
+        Some(InputError::Empty)
+    } else if text
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
+    {
+        Some(InputError::Blank)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,173 @@
+use super::Lang;
+use crate::input::{Binary, Failure, InputError};
+
+/// One sentence: what is wrong with an input, and what to do.
+pub fn input_error(lang: Lang, error: InputError) -> String {
+    match error {
+        InputError::Empty => lang
+            .pick("没有文字：请先粘贴计划或报告的正文。", "There is no text: paste the plan or report first.")
+            .to_owned(),
+        InputError::Blank => lang
+            .pick(
+                "只有空格和换行：请粘贴计划或报告的正文。",
+                "There are only spaces and line breaks: paste the text of the plan or report.",
+            )
+            .to_owned(),
+        InputError::NoStatement => lang
+            .pick(
+                "没有读到带数量的目标、任务或实绩：请确认这是计划或报告的正文。",
+                "No target, task or result with a quantity was found: see that this is the text of a plan or report.",
+            )
+            .to_owned(),
+        InputError::TooLarge { bytes } => {
+            let size = megabytes(bytes);
+            match lang {
+                Lang::Zh => format!(
+                    "这段文字有 {size} MB，网页最多读 20 MB：请用命令 planlens extract，它不限大小；原来的内容没有变。"
+                ),
+                Lang::En => format!(
+                    "This text has {size} MB and the page reads at most 20 MB: use the command planlens extract, which has no limit; what was here is unchanged."
+                ),
+            }
+        }
+        InputError::Binary(kind) => {
+            let name = binary(lang, kind);
+            match lang {
+                Lang::Zh => format!("这是{name}，不是纯文本：请打开它，把正文复制出来或另存为 .txt。"),
+                Lang::En => format!(
+                    "This is {name}, not plain text: open it and copy its text, or save it as .txt."
+                ),
+            }
+        }
+        InputError::UnknownEncoding => lang
+            .pick(
+                "认不出文件的编码（只认 UTF-8、UTF-16 和 GB18030）：请另存为 UTF-8 再试。",
+                "The file's encoding is not known (UTF-8, UTF-16 and GB18030 are): save it as UTF-8 and try again.",
+            )
+            .to_owned(),
+        InputError::Missing => lang
+            .pick("没有这个文件：请核对名称和路径。", "There is no such file: check its name and path.")
+            .to_owned(),
+        InputError::Unreadable => lang
+            .pick(
+                "文件读不出来：请确认它还在、没有被占用，并且有权读取。",
+                "The file cannot be read: see that it is still there, not locked, and yours to read.",
+            )
+            .to_owned(),
+        InputError::EmptyFolder => lang
+            .pick(
+                "文件夹里没有 .txt 或 .md 文件。",
+                "The folder holds no .txt or .md file.",
+            )
+            .to_owned(),
+    }
+}
+
+/// One sentence: why there is no analysis of a sound text, and what to do.
+pub fn failure(lang: Lang, failure: Failure) -> &'static str {
+    match failure {
+        Failure::Worker => lang.pick(
+            "分析程序没有启动或中途停止：请刷新页面重试，文字还在。",
+            "The reader did not start, or stopped: reload the page and try again; your text is still here.",
+        ),
+        Failure::Request => lang.pick(
+            "这段文字没能分析完：原来的结果没有变，请重试，或换一段文字。",
+            "This text could not be analysed: what was here is unchanged; try again, or with another text.",
+        ),
+        Failure::OldWorker => lang.pick(
+            "页面已更新，浏览器里还留着旧的分析程序：请刷新页面。",
+            "The page is newer than the reader that the browser kept: please reload the page.",
+        ),
+    }
+}
+
+/// One sentence: broken characters of a file stand as `�` in the text.
+pub fn replaced(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("有 {count} 处字符损坏，以“�”代替：请核对这些地方的数值。"),
+        Lang::En => format!(
+            "Characters are broken in {count} {}, shown as “�”: check the figures there.",
+            if count == 1 { "place" } else { "places" }
+        ),
+    }
+}
+
+/// One sentence: the command cannot write its output.
+pub fn unwritable(lang: Lang) -> &'static str {
+    lang.pick(
+        "结果写不出去：请确认磁盘有空间、位置可写。",
+        "The output cannot be written: see that the disk has room and the place is yours to write.",
+    )
+}
+
+/// Bytes in millions with one decimal, rounded up, so that what is over the limit never looks as if it were not.
+fn megabytes(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn binary(lang: Lang, kind: Binary) -> &'static str {
+    match kind {
+        Binary::Pdf => lang.pick("PDF 文件", "a PDF file"),
+        Binary::Docx => lang.pick("Word 文件（.docx）", "a Word file (.docx)"),
+        Binary::Xlsx => lang.pick("Excel 文件（.xlsx）", "an Excel file (.xlsx)"),
+        Binary::Pptx => lang.pick("PowerPoint 文件（.pptx）", "a PowerPoint file (.pptx)"),
+        Binary::Ofd => lang.pick("OFD 版式文件", "an OFD file"),
+        Binary::OldOffice => lang.pick(
+            "旧版 Office 或 WPS 文件（.doc、.xls、.ppt、.wps）",
+            "a file of an older Office or WPS (.doc, .xls, .ppt, .wps)",
+        ),
+        Binary::Rtf => lang.pick("RTF 文件", "an RTF file"),
+        Binary::Archive => lang.pick("压缩包", "an archive"),
+        Binary::Image => lang.pick("图片", "a picture"),
+        Binary::Media => lang.pick("音频或视频文件", "a sound or video file"),
+        Binary::Other => lang.pick("二进制文件", "a binary file"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Named as _;
+
+    #[test]
+    fn each_error_is_one_sentence() {
+        let errors = [
+            InputError::Empty,
+            InputError::Blank,
+            InputError::NoStatement,
+            InputError::TooLarge { bytes: 20_000_001 },
+            InputError::Binary(Binary::Pdf),
+            InputError::UnknownEncoding,
+            InputError::Missing,
+            InputError::Unreadable,
+            InputError::EmptyFolder,
+        ];
+        for lang in Lang::ALL {
+            let end = lang.pick('。', '.');
+            for error in errors {
+                let said = input_error(*lang, error);
+                assert!(said.ends_with(end), "{said}");
+                assert!(!said.contains(lang.pick("。\n", ". ")), "{said}");
+            }
+            for reason in [Failure::Worker, Failure::Request, Failure::OldWorker] {
+                assert!(failure(*lang, reason).ends_with(end));
+            }
+        }
+    }
+
+    #[test]
+    fn sizes_and_kinds_are_told() {
+        let said = input_error(Lang::En, InputError::TooLarge { bytes: 20_000_001 });
+        assert!(
+            said.contains("20.1 MB") && said.contains("planlens extract"),
+            "{said}"
+        );
+        let said = input_error(Lang::Zh, InputError::Binary(Binary::OldOffice));
+        assert!(said.contains(".doc"), "{said}");
+        assert_eq!(
+            replaced(Lang::En, 1),
+            "Characters are broken in 1 place, shown as “�”: check the figures there."
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! Row 6: what the edges say, in Chinese and English. No other place holds a sentence.
+
+mod caution;
+mod chart;
+mod error;
+mod finding;
+mod lang;
+mod reference;
+mod term;
+mod unit;
+mod value;
+
+pub use caution::caution;
+pub use chart::ChartWords;
+pub use error::{failure, input_error, replaced, unwritable};
+pub use finding::{fill_messages, finding};
+pub use lang::Lang;
+pub use reference::reference;
+pub use term::Term;
+pub use unit::unit;
+pub use value::{amount, period, phrase, value};
