@@ -65,6 +65,8 @@ pub const MORE: &str = "多余餘";
 pub const ABOUT_TEN: &str = "来";
 /// An unknown digit: 几百, 数十.
 pub const FEW: &str = "几幾数";
+/// These are part of many words (人数, 指数) and count only before a power (数十).
+pub const FEW_IN_WORDS: &str = "数";
 /// 数 behind these belongs to the word before it.
 pub const NOT_BEFORE_FEW: &str = "指总人户个次天倍件基系参分函多少半位家";
 /// Chinese numerals and their stroke: 百分之, 三分之.

@@ -181,3 +181,7 @@ pub const CLOCK_TAILS: &[&str] = &[
 ];
 /// Between hours and minutes, or the parts of a ratio.
 pub const COLONS: &str = ":：∶";
+/// Units that always name a class of things (220千伏变电站).
+pub const CLASS_UNITS: &[&str] = &["千伏", "伏", "万伏", "kV", "KV", "kv"];
+/// Before a counted noun they point back (这三项指标).
+pub const DEMONSTRATIVES: &[&str] = &["这", "那", "上述", "以上", "以下", "下列", "下述"];

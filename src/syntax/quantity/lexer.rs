@@ -13,8 +13,10 @@ use super::source::Source;
 use super::unit::{Found, full_unit, read_unit, small_coins};
 use super::{Approx, Lexeme, Numeric, Quantity, Reason};
 use crate::base::Decimal;
-use crate::catalogue::numeral::{ABOUT_TEN, HYPHENS, MINUS, MORE, ONE, is_list_digit, numeral};
-use crate::catalogue::set_term::{CLASS_TAILS, JOINED_BEFORE_ONE, ORDINAL};
+use crate::catalogue::numeral::{
+    ABOUT_TEN, FEW_IN_WORDS, HYPHENS, MINUS, MORE, NOT_BEFORE_FEW, ONE, is_list_digit, numeral,
+};
+use crate::catalogue::set_term::{CLASS_TAILS, DEMONSTRATIVES, JOINED_BEFORE_ONE, ORDINAL};
 use crate::catalogue::unit::{DOUBLE, HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN};
 use crate::catalogue::{NumeralChar, TermKind, UnitKind, find_term};
 
@@ -79,6 +81,9 @@ fn read_lexeme(source: Source<'_>, at: usize, floor: usize) -> Step {
     }
     if let Some(lexeme) = read_digit_count(source, at, floor) {
         return Step::Found(lexeme);
+    }
+    if FEW_IN_WORDS.contains(c) && source.is_behind_one_of(at, NOT_BEFORE_FEW) {
+        return Step::Skip(source.next(at));
     }
     read_numeral(source, at, floor)
 }
@@ -166,7 +171,13 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
     let counted = first.unit.as_ref().map(|unit| unit.kind);
     let small = first.number.chars == 1 || first.number.plain.is_none() && is_row(text);
     let reason = match counted {
-        Some(UnitKind::Count) if text == ONE && first.number.scale == 0 => Some(Reason::Article),
+        Some(UnitKind::Count)
+            if first.number.plain.is_none()
+                && first.number.scale == 0
+                && (text == ONE || points_back(source, first.number.at.start)) =>
+        {
+            Some(Reason::Article)
+        }
         None if first.number.plain.is_none()
             && small
             && first.number.scale == 0
@@ -203,6 +214,13 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
         quantity.number.start -= sign;
     }
     Step::Found(lexeme(quantity))
+}
+
+/// 这三项, 上述两类: what was told before.
+fn points_back(source: Source<'_>, at: usize) -> bool {
+    DEMONSTRATIVES
+        .iter()
+        .any(|word| source.head(at).ends_with(word))
 }
 
 /// A row of Chinese digits without a power: 二〇二五, 三六.
@@ -367,7 +385,7 @@ fn half_behind(source: Source<'_>, unit: &Found) -> Option<usize> {
 
 /// The end of a class in a name: 20万吨级, 500强, 二期.
 fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
-    use crate::catalogue::set_term::{GRADE, NOT_CLASSES};
+    use crate::catalogue::set_term::{CLASS_UNITS, GRADE, NOT_CLASSES};
     if source.take_any(core.number.at.end, NOT_CLASSES).is_some() {
         return None;
     }
@@ -376,8 +394,21 @@ fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
     {
         return Some(end);
     }
-    if let Some(end) = source.take_any(core.number.at.end, CLASS_TAILS) {
-        return (core.unit.is_none()).then_some(end);
+    let unit_end = core
+        .unit
+        .as_ref()
+        .map_or(core.number.at.end, |unit| unit.end);
+    if let Some(end) = source.take_any(core.number.at.end, CLASS_TAILS)
+        && (core.unit.is_none() || end > unit_end)
+    {
+        return Some(end);
+    }
+    if core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| CLASS_UNITS.contains(&unit.shown.as_str()))
+    {
+        return Some(core.end);
     }
     // 30万吨级: 吨 is no unit before 级.
     let graded = source

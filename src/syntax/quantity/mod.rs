@@ -78,7 +78,7 @@ pub enum Reason {
     Term,
     /// A class in a name: 千亿级, 20万吨级, 500强, 二期.
     Class,
-    /// 一 before a classifier.
+    /// 一个平台, 这三项: a classifier whose numeral counts nothing new.
     Article,
     /// 每万人: what the value is counted for.
     Each,

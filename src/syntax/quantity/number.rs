@@ -6,7 +6,8 @@ use super::Approx;
 use super::source::Source;
 use crate::base::{Decimal, MAX_DIGITS};
 use crate::catalogue::numeral::{
-    ABOUT_TEN, FEW, FORMAL, GROUP_COMMA, MORE, NumeralChar, PAIR, POINT, WIDE_COMMA, numeral,
+    ABOUT_TEN, FEW, FEW_IN_WORDS, FORMAL, GROUP_COMMA, MORE, NumeralChar, PAIR, POINT, WIDE_COMMA,
+    numeral,
 };
 use crate::catalogue::units_from;
 
@@ -459,7 +460,8 @@ impl<'a> Reader<'a> {
                     .source
                     .raw(next)
                     .is_some_and(|c| matches!(numeral(c), Some(NumeralChar::Power(_))));
-            if FEW.contains(c) && (powered || self.unit_behind(end)) {
+            let word = FEW_IN_WORDS.contains(c);
+            if FEW.contains(c) && (powered || !word && self.unit_behind(end)) {
                 self.approx = Approx::Few;
                 self.pending = Some(Decimal::from(1));
                 self.chinese = true;

@@ -2,6 +2,7 @@
 
 use crate::base::Decimal;
 use crate::catalogue::numeral::{SCALE_WORDS, narrow};
+use crate::catalogue::set_term::CLAUSE_STARTS;
 use crate::catalogue::unit::{
     BELOW_STROKE, BOUND_BEHIND, PERCENT, PERMILLE, PERMILLE_RATES, PERMILLE_SPELLINGS, SMALL_COINS,
     STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
@@ -96,7 +97,13 @@ fn damaged_permille(source: Source<'_>, at: usize, end: usize) -> Option<usize> 
 /// Whether the clause before `at` tells of births or growth of the population.
 fn is_vital_rate(source: Source<'_>, at: usize) -> bool {
     const FAR: usize = 24;
-    let near: Vec<char> = source.head(at).chars().rev().take(FAR).collect();
+    let near: Vec<char> = source
+        .head(at)
+        .chars()
+        .rev()
+        .take(FAR)
+        .take_while(|c| !CLAUSE_STARTS.contains(*c))
+        .collect();
     let near: String = near.into_iter().rev().collect();
     PERMILLE_RATES.iter().any(|rate| near.contains(rate))
 }
