@@ -61,7 +61,7 @@ pub const HALVES: &[(&str, (u8, u8))] = &[
     ("后", (7, 12)),
 ];
 /// Behind 日 they show that days are counted (5日内).
-pub const NOT_BEHIND_DAY: &str = "内以游均间产处供";
+pub const NOT_BEHIND_DAY: &str = "内以游均间产处供元本币";
 /// Quotes around the name of a plan.
 pub const PLAN_QUOTES: &str = "“”\"‘’「」『』＂";
 /// The names of the plans, their index in [`PLANS`], and whether the name stands without quotes.
@@ -122,3 +122,5 @@ pub const DECADE: &str = "年代";
 pub const MASKS: &str = "_＿×xXＸ*＊○◯〇Oo□";
 /// Between the parts of a date in digits.
 pub const DATE_DASHES: &str = "-/.—－";
+/// Behind four digits they show that no year is meant.
+pub const NOT_BEHIND_BARE_YEAR: &str = "%‰％+＋:：∶/／";

@@ -89,6 +89,8 @@ pub const LOOSE_CLASSIFIER: &str = "个";
 pub const PERCENT: &str = "%";
 /// The unit of 千分之.
 pub const PERMILLE: &str = "‰";
+/// The unit of differences of percentages.
+pub const POINT: &str = "个百分点";
 /// The unit of multiples.
 pub const MULTIPLE: &str = "倍";
 /// The unit that a rank of water or road takes in Roman numerals (Ⅲ类).

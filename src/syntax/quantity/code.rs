@@ -144,6 +144,15 @@ fn telephone(source: Source<'_>, at: usize) -> Option<Lexeme> {
     phone.then(|| other(at..end, Reason::Code))
 }
 
+/// 9点, 十一点: a time of the day.
+pub(super) fn read_clock(source: Source<'_>, core: &Core) -> Option<Lexeme> {
+    const HOURS: i64 = 24;
+    let hour = core.whole()?.integer()?;
+    let end = source.take_any(core.number.at.end, CLOCK_TAILS)?;
+    (core.unit.is_none() && core.number.scale == 0 && (0..=HOURS).contains(&hour))
+        .then(|| other(core.number.at.start..end, Reason::Clock))
+}
+
 /// What the characters behind show to be no amount: 5G, 12号, 9点, a long row of digits.
 pub(super) fn read_tail_code(source: Source<'_>, core: &Core) -> Option<Lexeme> {
     let end = core.number.at.end;
@@ -157,9 +166,6 @@ pub(super) fn read_tail_code(source: Source<'_>, core: &Core) -> Option<Lexeme> 
     }
     if source.is_one_of(end, DOCUMENT) {
         return Some(other(start..source.next(end), Reason::Label));
-    }
-    if let Some(to) = source.take_any(end, CLOCK_TAILS) {
-        return Some(other(start..to, Reason::Clock));
     }
     if core.number.scale > 0 {
         return None;

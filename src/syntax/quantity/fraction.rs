@@ -1,7 +1,7 @@
 //! Parts and multiples said in words: 百分之六, 三分之二, 七成, 一半, 翻两番, 两位数.
 
 use super::lexer::{Core, lexeme};
-use super::number::read_number;
+use super::number::{read_number, read_part};
 use super::source::Source;
 use super::unit::read_unit;
 use super::{Approx, Lexeme, Quantity, UnitKind};
@@ -38,7 +38,7 @@ fn exact(
 /// 百分之六点五, 千分之八, 五分之一, and ranges of them. `below` is the number before 分之.
 pub(super) fn read_fraction(source: Source<'_>, below: &Core) -> Option<Quantity> {
     let number = part_of(source, below.number.at.end)?;
-    let above = read_number(source, number)?;
+    let above = read_part(source, number)?;
     let whole = below.whole()?.integer()?;
     let value = above.low.shift(i8::try_from(above.scale).ok()?)?;
     let (value, unit, kind) = part(value, whole)?;
@@ -88,7 +88,7 @@ fn second_part(source: Source<'_>, at: usize, whole: i64) -> Option<(Decimal, us
     }
     let first = read_number(source, next)?;
     let number = match part_of(source, first.at.end) {
-        Some(at) => read_number(source, at)?,
+        Some(at) => read_part(source, at)?,
         None => first,
     };
     // 至2030年 is no second end.

@@ -1,5 +1,5 @@
 use super::bare::{read_bare, read_each};
-use super::code::{read_code, read_tail_code};
+use super::code::{read_clock, read_code, read_tail_code};
 use super::date::read_date;
 use super::fraction::{
     read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half, read_stroke,
@@ -146,6 +146,9 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
         .or_else(|| read_tenths(source, &first))
     {
         return Step::Found(lexeme(quantity));
+    }
+    if let Some(lexeme) = read_clock(source, &first) {
+        return Step::Found(lexeme);
     }
     if ascii && let Some(lexeme) = read_tail_code(source, &first) {
         return Step::Found(lexeme);
@@ -320,7 +323,9 @@ pub(super) fn read_core(source: Source<'_>, at: usize) -> Option<Core> {
         number.at.end = to;
         end = to;
     }
-    let digits = number.plain.is_some() || number.scale > 0 || number.chars > 2;
+    let digits = number.plain.is_some()
+        || number.scale > 0
+        || number.chars > 1 && !is_row(source.slice(number.at.clone()));
     let mut unit = None;
     if let Some(c) = source.raw(source.skip_blanks(end)) {
         let more = MORE.contains(c);

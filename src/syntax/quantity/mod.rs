@@ -20,6 +20,7 @@ use crate::base::Decimal;
 pub use crate::catalogue::UnitKind;
 pub use date::Date;
 pub use lexer::find_quantities;
+pub use number::read_numeral;
 
 /// How a number says that it is not the whole truth, by a word inside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

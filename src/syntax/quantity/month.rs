@@ -135,10 +135,11 @@ fn small(source: Source<'_>, at: usize, most: u8) -> Option<(u8, usize)> {
 
 /// 22日 alone; not 5日内.
 fn day(source: Source<'_>, at: usize) -> Option<usize> {
-    let (_, end) = small(source, at, 31)?;
+    const SURE: u8 = 10;
+    let (value, end) = small(source, at, 31)?;
     let mark = DAYS.chars().next()?;
     let behind = source.next(end);
-    (source.is_digit(at)
+    ((source.is_digit(at) || value >= SURE)
         && source.raw(end) == Some(mark)
         && !source.is_one_of(behind, NOT_BEHIND_DAY))
     .then_some(behind)

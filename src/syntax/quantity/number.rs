@@ -6,8 +6,8 @@ use super::Approx;
 use super::source::Source;
 use crate::base::{Decimal, MAX_DIGITS};
 use crate::catalogue::numeral::{
-    ABOUT_TEN, FEW, FEW_IN_WORDS, FORMAL, GROUP_COMMA, MORE, NumeralChar, PAIR, POINT, WIDE_COMMA,
-    numeral,
+    ABOUT_TEN, FEW, FEW_IN_WORDS, FORMAL, GROUP_COMMA, MORE, NumeralChar, PAIR, PART_OF, POINT,
+    WIDE_COMMA, numeral,
 };
 use crate::catalogue::units_from;
 
@@ -33,9 +33,23 @@ pub(super) struct Number {
 
 /// Reads the number at `at`.
 pub(super) fn read_number(source: Source<'_>, at: usize) -> Option<Number> {
-    let first = Reader::new(source, at, false).read()?;
+    read(source, at, false)
+}
+
+/// Reads the number behind 分之, where a formal digit may stand alone.
+pub(super) fn read_part(source: Source<'_>, at: usize) -> Option<Number> {
+    read(source, at, true)
+}
+
+fn read(source: Source<'_>, at: usize, part: bool) -> Option<Number> {
+    let reader = |second| Reader {
+        second,
+        part,
+        ..Reader::new(source, at)
+    };
+    let first = reader(false).read()?;
     let high = if first.pair {
-        Reader::new(source, at, true).read()?.value
+        reader(true).read()?.value
     } else {
         first.value
     };
@@ -69,6 +83,8 @@ struct Reader<'a> {
     at: usize,
     /// Takes the second of two digits that stand for a range (三五百).
     second: bool,
+    /// It stands behind 分之.
+    part: bool,
     total: Decimal,
     /// What stands since the last 万 or 亿.
     section: Decimal,
@@ -98,11 +114,12 @@ enum Step {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: Source<'a>, at: usize, second: bool) -> Self {
+    fn new(source: Source<'a>, at: usize) -> Self {
         Self {
             source,
             at,
-            second,
+            second: false,
+            part: false,
             total: Decimal::ZERO,
             section: Decimal::ZERO,
             pending: None,
@@ -161,7 +178,7 @@ impl<'a> Reader<'a> {
         let Some(kind) = numeral(c) else {
             return Some(Step::Stop);
         };
-        if !self.started(start) && FORMAL.contains(c) && !self.formal(at) {
+        if !self.started(start) && !self.part && FORMAL.contains(c) && !self.formal(at) {
             return None;
         }
         Some(match kind {
@@ -175,7 +192,9 @@ impl<'a> Reader<'a> {
     /// A formal digit opens a number only where a power or another digit stands by (壹佰, not 陆地).
     fn formal(&self, at: usize) -> bool {
         let next = self.source.skip_blanks(self.source.next(at));
-        self.source.raw(next).is_some_and(|c| numeral(c).is_some())
+        self.source
+            .raw(next)
+            .is_some_and(|c| numeral(c).is_some() || PART_OF.starts_with(c))
     }
 
     /// A run of digits 0 to 9 with its groups and its fraction.
@@ -239,7 +258,10 @@ impl<'a> Reader<'a> {
                 Some(NumeralChar::Power(_) | NumeralChar::Scale(_) | NumeralChar::Tens(_))
                 | None => break,
             };
-            if PAIR.contains(c) && count > 0 && !zeros {
+            if PAIR.contains(c)
+                && (count > 0 && !zeros
+                    || !self.is_power(self.source.next(end)) && self.started(start))
+            {
                 break;
             }
             if let Some(slot) = values.get_mut(count) {
@@ -253,14 +275,12 @@ impl<'a> Reader<'a> {
             all = all * 10 + i64::from(digit);
             end = self.source.next(end);
         }
+        if count == 0 {
+            return Step::Stop;
+        }
         let inside = self.started(start);
         let [first, next, ..] = values;
-        let powered = self.source.raw(end).is_some_and(|c| {
-            matches!(
-                numeral(c),
-                Some(NumeralChar::Power(_) | NumeralChar::Scale(_))
-            ) || FEW.contains(c)
-        });
+        let powered = self.is_power(end) || self.few_behind(end);
         if first == 0 && inside {
             // 一千零五, 一万零二百: the zero says that powers are left out.
             if !self.chinese && self.pending.is_none() {
@@ -269,7 +289,7 @@ impl<'a> Reader<'a> {
             self.zero = true;
             let zero_end = self.source.next(at);
             if count == 1 {
-                return if powered || self.few_behind(zero_end) {
+                return if powered || self.source.is_digit(zero_end) {
                     Step::Go(zero_end)
                 } else {
                     Step::Stop
@@ -301,6 +321,16 @@ impl<'a> Reader<'a> {
             units_from(c)
                 .iter()
                 .any(|unit| self.source.rest(at).starts_with(unit.text))
+        })
+    }
+
+    /// Whether 十, 百, 千, 万 or 亿 stands at `at`.
+    fn is_power(&self, at: usize) -> bool {
+        self.source.raw(at).is_some_and(|c| {
+            matches!(
+                numeral(c),
+                Some(NumeralChar::Power(_) | NumeralChar::Scale(_))
+            )
         })
     }
 
@@ -510,7 +540,8 @@ impl<'a> Reader<'a> {
             value: sum.shift(-i8::try_from(self.highest).ok()?)?,
             scale: self.highest,
             approx: self.approx,
-            bare: self.bare,
+            // 千三 has a digit behind its power.
+            bare: self.bare && self.pending.is_none(),
             plain: (!self.chinese).then_some(self.whole_digits),
             pair: self.pair,
             power: if self.pending.is_none() {
@@ -553,7 +584,8 @@ fn plain_run(source: Source<'_>, start: usize) -> Option<(String, usize, usize)>
     let point = source.skip_blanks(at);
     if source.peek(point) == Some('.') {
         let fraction = source.skip_blanks(source.next(point));
-        if source.is_digit(fraction) && (whole > 0 || point == at) {
+        let opens = point == at && source.before(start) != Some('.');
+        if source.is_digit(fraction) && (whole > 0 || opens) {
             text.push('.');
             at = fraction;
             while let Some(c) = source.peek(at).filter(char::is_ascii_digit) {
@@ -571,4 +603,15 @@ fn plain_run(source: Source<'_>, start: usize) -> Option<(String, usize, usize)>
 /// Whether exactly three digits stand at `at`.
 fn group_behind(source: Source<'_>, at: usize) -> bool {
     source.digits(at, 3).is_some_and(|(_, _, count)| count == 3)
+}
+
+/// The value of the numeral at the start of `text`, in full; `None` where none stands there.
+///
+/// ```
+/// use planlens::syntax::read_numeral;
+/// assert_eq!(read_numeral("四万五千"), Some(45_000.into()));
+/// ```
+pub fn read_numeral(text: &str) -> Option<Decimal> {
+    let number = read_number(Source::new(text), 0)?;
+    number.low.shift(i8::try_from(number.scale).ok()?)
 }

@@ -4,8 +4,8 @@ use crate::base::Decimal;
 use crate::catalogue::numeral::{SCALE_WORDS, narrow};
 use crate::catalogue::set_term::CLAUSE_STARTS;
 use crate::catalogue::unit::{
-    BELOW_STROKE, BOUND_BEHIND, PERCENT, PERMILLE, PERMILLE_RATES, PERMILLE_SPELLINGS, SMALL_COINS,
-    STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
+    BELOW_STROKE, BOUND_BEHIND, PERCENT, PERMILLE, PERMILLE_RATES, PERMILLE_SPELLINGS, POINT,
+    SMALL_COINS, STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
 };
 use crate::catalogue::{Unit, UnitKind, units_from};
 
@@ -26,8 +26,13 @@ pub(super) struct Found {
 pub(super) fn read_unit(source: Source<'_>, at: usize, digits: bool) -> Option<Found> {
     let at = source.skip_blanks(at);
     let Some(unit) = find_unit(source, at, digits) else {
-        return spaced_unit(source, at);
+        return wide_percent(source, at);
     };
+    if unit.kind == UnitKind::Count
+        && let Some(found) = spaced_point(source, at)
+    {
+        return Some(found);
+    }
     let end = at + unit.text.len();
     if unit.kind == UnitKind::Percent {
         if let Some(end) = damaged_permille(source, at, end) {
@@ -64,8 +69,25 @@ fn find_unit(source: Source<'_>, at: usize, digits: bool) -> Option<&'static Uni
     })
 }
 
-/// A percent sign of full width, or a unit with a blank inside (百分 点).
-fn spaced_unit(source: Source<'_>, at: usize) -> Option<Found> {
+/// 个百分 点: blanks inside the longest of the common units.
+fn spaced_point(source: Source<'_>, at: usize) -> Option<Found> {
+    let mut end = at;
+    for c in POINT.chars() {
+        end = source.skip_blanks(end);
+        if source.raw(end) != Some(c) {
+            return None;
+        }
+        end = source.next(end);
+    }
+    Some(Found {
+        end,
+        shown: POINT.to_owned(),
+        kind: UnitKind::Point,
+    })
+}
+
+/// A percent sign of full width.
+fn wide_percent(source: Source<'_>, at: usize) -> Option<Found> {
     if source.peek(at) == PERCENT.chars().next() && source.raw(at).map(narrow) != source.raw(at) {
         let end = source.next(at);
         return Some(match damaged_permille(source, at, end) {

@@ -9,10 +9,10 @@ use super::number::read_number;
 use super::source::Source;
 use crate::catalogue::NumeralChar;
 use crate::catalogue::calendar::{
-    DATE_DASHES, MASKS, MONTH, NOT_BEHIND_YEAR, NOT_PLANS, PLAN_FULL, PLAN_NAMES, PLAN_QUOTES,
-    PLAN_TAILS, PLANS, SHORT_YEAR_TAILS, YEAR, YEAR_JOINTS, YEAR_WORDS,
+    DATE_DASHES, MASKS, MONTH, NOT_BEHIND_BARE_YEAR, NOT_BEHIND_YEAR, NOT_PLANS, PLAN_FULL,
+    PLAN_NAMES, PLAN_QUOTES, PLAN_TAILS, PLANS, SHORT_YEAR_TAILS, YEAR, YEAR_JOINTS, YEAR_WORDS,
 };
-use crate::catalogue::numeral::{DASHES, TO_WORDS, numeral};
+use crate::catalogue::numeral::{DASHES, MORE, TO_WORDS, numeral};
 
 /// A year, where it ends, whether 年 stands behind it, and whether it is masked.
 #[derive(Debug, Clone, Copy)]
@@ -248,9 +248,9 @@ fn stands_as_year(source: Source<'_>, at: usize, year: Year) -> bool {
     let range = year
         .value
         .is_some_and(|value| (FIRST_BARE..=LAST_BARE).contains(&value));
-    let scaled = source
-        .raw(source.skip_blanks(year.end))
-        .is_some_and(|c| numeral(c).is_some() || "%‰％+:：∶/".contains(c));
+    let scaled = source.raw(source.skip_blanks(year.end)).is_some_and(|c| {
+        numeral(c).is_some() || NOT_BEHIND_BARE_YEAR.contains(c) || MORE.contains(c)
+    });
     listed || range && !scaled && !source.is_one_of(year.end, DASHES)
 }
 
