@@ -25,7 +25,10 @@ pub mod input;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
 pub mod report;
+pub mod state;
 pub mod syntax;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod wire;
 pub mod words;
 pub mod worker;

@@ -380,7 +380,7 @@ impl<'a> Sentence<'a> {
                 .map(str::to_owned),
             constraint: binding.then_some(Constraint::Binding),
             cautions,
-            rule: Cow::Borrowed(value.rule),
+            rule: Cow::Owned(format!("{}/{}", value.rule, subject.how.name())),
             name_at: Some(subject.at.clone()),
             value_at: atom.at.clone(),
             clause_at: start..atom.at.end,

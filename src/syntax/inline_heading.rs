@@ -81,7 +81,7 @@ fn counted(line: &str, kind: HeadMarkKind) -> Vec<(usize, usize, usize, HeadMark
 
 /// How many bytes of `rest` are the title: its first sentence, or less where a line end was lost in
 /// it (…现代产业新体系|实施创新引领工程).
-fn title_len(rest: &str) -> usize {
+pub(super) fn title_len(rest: &str) -> usize {
     let sentence = rest.find(SENTENCE_ENDS).unwrap_or(rest.len());
     let first = rest.get(..sentence).unwrap_or_default();
     let mut split = None;
@@ -91,8 +91,7 @@ fn title_len(rest: &str) -> usize {
             let behind = first.get(at..).unwrap_or_default();
             let opens = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
             let year = behind.bytes().take_while(u8::is_ascii_digit).count() >= 2;
-            if at >= 12
-                && behind.len() >= 12
+            if shared_clause(first, at)
                 && (opens(OPENERS) || opens(SENTENCE_STARTS) || year)
                 && split.is_none_or(|known| at < known)
             {
@@ -105,4 +104,24 @@ fn title_len(rest: &str) -> usize {
         None if sentence <= LONGEST => sentence,
         None => first.find(['\u{ff0c}', '\u{ff1a}']).unwrap_or(sentence),
     }
+}
+
+/// Whether byte `at` lies inside a clause too long for one, with enough on both sides.
+fn shared_clause(sentence: &str, at: usize) -> bool {
+    let comma = '\u{ff0c}';
+    let left = sentence.get(..at).unwrap_or_default();
+    let right = sentence.get(at..).unwrap_or_default();
+    let before = left
+        .rsplit(comma)
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count();
+    let behind = right
+        .split(comma)
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count();
+    before >= 5 && behind >= 4 && before + behind >= 13
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::catalogue::heading::{APPENDICES, SALUTATIONS, SECTION_WORDS};
+use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, SALUTATIONS, SECTION_WORDS};
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
 use crate::catalogue::{EditKind, heading};
 
@@ -52,9 +52,14 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
     let end = appendix_start(text, &paragraphs, body);
     let mut candidates: Vec<Candidate> = Vec::new();
     for (i, at) in paragraphs.iter().enumerate().take(end).skip(body) {
-        candidates.extend(marked(text, view, i, at.clone()));
         candidates.extend(inline_heading::find(text, i, at.clone()));
     }
+    // A copy that lost line ends before its headings lost those behind them too.
+    let lost = !candidates.is_empty();
+    for (i, at) in paragraphs.iter().enumerate().take(end).skip(body) {
+        candidates.extend(marked(text, view, i, at.clone(), lost));
+    }
+    candidates.sort_by_key(|c| c.at.start);
     drop_items(&mut candidates, &paragraphs);
     unmarked(text, &paragraphs, body..end, &mut candidates);
     if let Some(at) = paragraphs.get(end) {
@@ -112,6 +117,7 @@ fn appendix_start(text: &str, paragraphs: &[Range<usize>], body: usize) -> usize
         let line = slice(text, at.clone());
         let name = line.trim_end_matches(['\u{ff1a}', '1', '\u{4e00}']);
         APPENDICES.contains(&name)
+            || line.chars().count() <= 30 && APPENDIX_PARTS.iter().any(|part| line.contains(part))
     };
     let half = body + (paragraphs.len() - body) / 3;
     paragraphs
@@ -146,7 +152,13 @@ fn is_strong(kind: HeadMarkKind) -> bool {
 const BOLD: u8 = 11;
 
 /// The heading that the paragraph `at` opens with a mark, or in bold.
-fn marked(text: &str, view: &View, paragraph: usize, at: Range<usize>) -> Option<Candidate> {
+fn marked(
+    text: &str,
+    view: &View,
+    paragraph: usize,
+    at: Range<usize>,
+    lost: bool,
+) -> Option<Candidate> {
     let line = slice(text, at.clone());
     if line.contains(['\t', '|']) {
         return None;
@@ -166,6 +178,9 @@ fn marked(text: &str, view: &View, paragraph: usize, at: Range<usize>) -> Option
         (None, None) => return None,
         (None, Some(bold)) if bold >= rest.len() => return None,
         (_, Some(bold)) if bold > 6 && bold < end => bold.min(first),
+        (Some(kind), _) if is_strong(kind) && (lost || first > 3 * 70) => {
+            inline_heading::title_len(rest)
+        }
         _ => first,
     };
     let longest = match kind {
@@ -183,7 +198,7 @@ fn marked(text: &str, view: &View, paragraph: usize, at: Range<usize>) -> Option
         rank: kind.map_or(BOLD, rank),
         at: at.start..start + title,
         title: start..start + title,
-        body: slice(rest, end.min(rest.len())..rest.len()).chars().count() >= 12,
+        body: slice(rest, title..rest.len()).chars().count() >= 12,
         paragraph,
     })
 }
@@ -292,8 +307,27 @@ fn unmarked(
             one.rank = 2;
         }
     }
-    candidates.extend(found);
+    candidates.extend(merged(text, found));
     candidates.sort_by_key(|c| c.at.start);
+}
+
+/// A title that the copy broke in two lines is one.
+fn merged(text: &str, found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut merged: Vec<Candidate> = Vec::with_capacity(found.len());
+    for one in found {
+        match merged.last_mut() {
+            Some(last)
+                if one.at.start == last.at.end + 1
+                    && slice(text, one.at.clone()).starts_with(heading::GOES_ON) =>
+            {
+                last.at.end = one.at.end;
+                last.title.end = one.title.end;
+                last.paragraph = one.paragraph;
+            }
+            Some(_) | None => merged.push(one),
+        }
+    }
+    merged
 }
 
 /// Whether a paragraph of length follows the one at `i`, and another came before it.

@@ -7,6 +7,7 @@ mod finding;
 mod lang;
 mod reference;
 mod term;
+mod ui;
 mod unit;
 mod value;
 
@@ -17,5 +18,6 @@ pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use reference::reference;
 pub use term::Term;
+pub use ui::{Label, counts, holds, place, shown};
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};
