@@ -189,7 +189,7 @@ pub static TITLES_YEAR: &[&str] = &[
 ];
 
 /// Behind the year of a report's delivery: reports are given from January to April.
-pub static MONTHS_OF_DELIVERY: &[&str] = &["1月", "2月", "3月", "4月"];
+pub static MONTHS_OF_DELIVERY: std::ops::RangeInclusive<u8> = 1..=4;
 
 /// Where no heading tells: words of what was reached; they hold until the other kind is met.
 pub static REACHED: &[&str] = &[

@@ -7,12 +7,12 @@ use crate::syntax::{Lexeme, Numeric};
 /// Reads the year from the target paragraph, the headings, the title and the date of delivery, in
 /// this order; none where the years are masked.
 pub(super) fn read_era(view: &str, lexemes: &[Lexeme]) -> Era {
-    let years: Vec<(usize, usize, u16, u16)> = lexemes
+    let years: Vec<(usize, usize, u16, u16, Option<u8>)> = lexemes
         .iter()
         .filter_map(|l| match &l.what {
             Numeric::Date(date) => {
                 let (a, b) = date.years()?;
-                Some((l.at.start, l.at.end, a, b))
+                Some((l.at.start, l.at.end, a, b, date.months().map(|m| m.0)))
             }
             Numeric::Quantity(_) | Numeric::Other(_) => None,
         })
@@ -31,13 +31,13 @@ pub(super) fn read_era(view: &str, lexemes: &[Lexeme]) -> Era {
             .take(len)
             .collect()
     };
-    let single: Vec<(usize, usize, u16)> = years
+    let single: Vec<(usize, usize, u16, Option<u8>)> = years
         .iter()
         .filter(|y| y.2 == y.3)
-        .map(|y| (y.0, y.1, y.2))
+        .map(|y| (y.0, y.1, y.2, y.4))
         .collect();
     let votes = |words: &[&str], len: usize, shift: u16| -> Option<u16> {
-        single.iter().find_map(|(_, end, year)| {
+        single.iter().find_map(|(_, end, year, _)| {
             let behind = text(*end, len);
             let looks_back =
                 shift == 0 && stance::REVIEW_HEADINGS.iter().any(|w| behind.contains(w));
@@ -50,11 +50,8 @@ pub(super) fn read_era(view: &str, lexemes: &[Lexeme]) -> Era {
         .or_else(|| {
             single
                 .iter()
-                .filter(|y| y.0 < 1200)
                 .find(|y| {
-                    stance::MONTHS_OF_DELIVERY
-                        .iter()
-                        .any(|m| text(y.1, 2).starts_with(m))
+                    y.0 < 1200 && y.3.is_some_and(|m| stance::MONTHS_OF_DELIVERY.contains(&m))
                 })
                 .map(|y| y.2)
         })
@@ -66,9 +63,9 @@ pub(super) fn read_era(view: &str, lexemes: &[Lexeme]) -> Era {
     }
 }
 
-fn most_frequent(years: &[(usize, usize, u16)]) -> Option<u16> {
+fn most_frequent(years: &[(usize, usize, u16, Option<u8>)]) -> Option<u16> {
     let mut counts: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
-    for (_, _, year) in years {
+    for (_, _, year, _) in years {
         *counts.entry(*year).or_default() += 1;
     }
     let most = counts.values().copied().max()?;
