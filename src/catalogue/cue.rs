@@ -93,6 +93,8 @@ pub enum Cue {
     Share,
     /// What a figure is measured against: 平均水平.
     Yardstick,
+    /// 在…基础上: what a figure grows from.
+    Basis,
     /// 的.
     Of,
     /// A noun that cannot stand alone: 总投资 (of what was named before).

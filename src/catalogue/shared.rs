@@ -2,6 +2,11 @@
 
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
+    "增长预期目标确定",
+    "增长预期目标定",
+    "增长预期目标",
+    "目标确定",
+    "目标设定",
     "等指标",
     "等约束性指标",
     "等主要指标",
@@ -50,17 +55,16 @@ pub static TAILS: &[&str] = &[
 
 /// Spellings that mean the same in a name: (as found, as folded), applied in this order.
 pub static SPELLINGS: &[(&str, &str)] = &[
+    ("常住居民", "居民"),
     ("城居民", "城镇居民"),
     ("乡居民", "农村居民"),
-    ("城镇常住居民", "城镇居民"),
     ("区级财政", "财政"),
     ("县级财政", "财政"),
     ("市级财政", "财政"),
     ("镇级财政", "财政"),
-    ("农村常住居民", "农村居民"),
-    ("城市常住居民", "城镇居民"),
+    ("全体居民", "居民"),
     ("城市居民", "城镇居民"),
-    ("农村牧区常住居民", "农村居民"),
+    ("农村牧区居民", "农村居民"),
     ("农牧区居民", "农村居民"),
     ("居民家庭", "居民"),
     ("农牧民", "农民"),
@@ -75,16 +79,34 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("二氧化碳排放", "碳排放"),
     ("综合能耗", "能耗"),
     ("能源消耗", "能耗"),
+    ("相当于", "占"),
+    ("占全市", "占"),
+    ("占全省", "占"),
+    ("占全区", "占"),
+    ("占全县", "占"),
+    ("的比", "比"),
     ("比重", "比"),
     ("比例", "比"),
     ("第一产业", "一产"),
     ("第二产业", "二产"),
     ("第三产业", "三产"),
+    ("一产业", "一产"),
+    ("二产业", "二产"),
+    ("三产业", "三产"),
     ("外贸进出口", "进出口"),
     ("对外贸易", "外贸"),
     ("总体水平", "总水平"),
     ("常住人口", "常住"),
     ("研究与试验发展", "研发"),
+    ("研究与实验发展", "研发"),
+    ("研究开发", "研发"),
+    ("研发研发", "研发"),
+    ("经费支出", "经费投入"),
+    ("失业登记率", "登记失业率"),
+    ("社消", "社会消费品零售"),
+    ("每万元GDP", "单位GDP"),
+    ("亿元GDP", "单位GDP"),
+    ("财政一般公共预算", "一般公共预算"),
     ("R&D", "研发"),
 ];
 
@@ -284,3 +306,41 @@ pub const STEADY: &str = "稳定";
 
 /// 其中: a part of what was named before.
 pub const OF_WHICH: &str = "其中";
+
+/// 第, before a numeral that counts places.
+pub const ORDINAL: &str = "第";
+
+/// Income and outlay are told in turn: (the one, the other).
+pub const REVENUE: &str = "收入";
+
+/// See [`REVENUE`].
+pub const OUTLAY: &str = "支出";
+
+/// What a task can be measured by although the catalogue does not list it.
+pub static MEASURABLE: &[&str] = &[
+    "债务化解",
+    "化债",
+    "就业",
+    "能耗",
+    "减排",
+    "减污",
+    "降碳",
+    "去产能",
+    "粮食",
+    "环境质量",
+    "安全生产",
+    "总量",
+    "指标",
+];
+
+/// Words of passing a number that can also be said of another figure (超过全省平均水平).
+pub static OVERTAKING: &[&str] = &[
+    "超过",
+    "超出",
+    "超",
+    "不低于",
+    "不高于",
+    "不超过",
+    "不弱于",
+    "均超过",
+];

@@ -191,27 +191,45 @@ pub static TITLES_YEAR: &[&str] = &[
 /// Behind the year of a report's delivery: reports are given from January to April.
 pub static MONTHS_OF_DELIVERY: &[&str] = &["1月", "2月", "3月", "4月"];
 
-/// Where no heading tells: words of what was reached.
+/// Where no heading tells: words of what was reached; they hold until the other kind is met.
 pub static REACHED: &[&str] = &[
     "同比",
     "比增",
     "比上年",
     "较上年",
-    "完成",
-    "实现",
-    "达到",
+    "完成了",
+    "实现了",
+    "取得了",
     "核算",
     "预计",
-    "累计",
-    "了",
+    "荣获",
     "已",
 ];
 
 /// Where no heading tells: words of what is intended.
 pub static INTENDED: &[&str] = &[
-    "力争", "争取", "确保", "将", "目标", "计划", "要", "预期", "安排", "拟", "努力", "推进",
-    "加快", "着力",
+    "力争",
+    "争取",
+    "确保",
+    "将",
+    "计划",
+    "预期",
+    "安排",
+    "拟",
+    "奋斗",
+    "目标是",
+    "目标为",
+    "目标：",
 ];
+
+/// At the very beginning these are enough.
+pub static SEEMS_REACHED: &[&str] = &["完成", "实现", "达到", "累计", "增长"];
 
 /// In a heading these settle that it opens a review, whatever else it says.
 pub static REVIEW_HEADINGS: &[&str] = &["回顾", "回忆", "总结"];
+
+/// A head that ends so is followed by a list of paragraphs.
+pub const LIST_FOLLOWS: char = '：';
+
+/// How many sentences without a value such a list bears.
+pub const LIST_PATIENCE: usize = 3;

@@ -1,7 +1,7 @@
 use crate::catalogue::{Bound, Modality};
 
 use super::layout::Frame;
-use super::mark::{self, Shape, Side};
+use super::mark::{self, Shape, Side, Spot};
 use super::options::ChartOptions;
 use super::scale::{Scale, typical};
 use super::scene::{Group, Mark, Scene};
@@ -109,8 +109,8 @@ pub fn draw_legend(signs: &[Sign], options: &ChartOptions, words: &dyn Words) ->
         title: words.word(Word::Legend).to_owned(),
         ..Scene::default()
     };
-    let glyph_width = 44.0;
-    let height = 28f64.max(frame.small_line);
+    let glyph_width = 44.0 * frame.unit;
+    let height = (28.0 * frame.unit).round();
     let (mut x, mut y) = (0.0, 0.0);
     for sign in signs {
         let word = word(*sign, words);
@@ -120,7 +120,7 @@ pub fn draw_legend(signs: &[Sign], options: &ChartOptions, words: &dyn Words) ->
             y += height;
         }
         let middle = y + height / 2.0;
-        let mut marks = draw_sign(*sign, x, middle, frame.small);
+        let mut marks = draw_sign(*sign, frame.spot(x + 18.0 * frame.unit, middle));
         let at = (x + glyph_width, middle);
         marks.push(frame.text("c-note", word, frame.small, at, frame.width - at.0));
         scene.marks.push(Mark::Group(Group {
@@ -155,22 +155,31 @@ fn word(sign: Sign, words: &dyn Words) -> &str {
     }
 }
 
-/// The sign in the middle of 36 px from `x`.
-fn draw_sign(sign: Sign, x: f64, y: f64, size: f64) -> Vec<Mark> {
-    let middle = x + 18.0;
-    let half = mark::OPEN_LENGTH / 2.0;
+/// The sign, its middle at the spot; none is wider than 36 plain px.
+fn draw_sign(sign: Sign, middle: Spot) -> Vec<Mark> {
     let plain = Modality::Plain;
+    let unit = middle.unit;
+    let right = |dx: f64| Spot {
+        x: middle.x + dx * unit,
+        ..middle
+    };
     match sign {
-        Sign::Exact => vec![mark::point(middle, y, plain)],
-        Sign::About => mark::soft(middle, y, plain),
-        Sign::AtLeast => mark::open(middle - half, y, Side::Right, plain),
-        Sign::AtMost => mark::open(middle + half, y, Side::Left, plain),
-        Sign::Range => mark::span(middle - 12.0, middle + 12.0, y, plain),
-        Sign::Strive => vec![mark::point(middle, y, Modality::Strive)],
-        Sign::Ensure => vec![mark::point(middle, y, Modality::Ensure)],
-        Sign::Inferred => vec![mark::question(middle - 10.0, y + 7.0, size)],
-        Sign::Ceiling | Sign::CeilingKind => mark::lid(middle - 5.0, y),
-        Sign::Result => vec![mark::result(middle, y)],
-        Sign::OffScale => mark::off_scale(middle - 12.0, y, Side::Right),
+        Sign::Exact => vec![mark::point(middle, plain)],
+        Sign::About => mark::soft(middle, plain),
+        Sign::AtLeast => mark::open(right(-mark::OPEN_LENGTH / 2.0), Side::Right, plain),
+        Sign::AtMost => mark::open(right(mark::OPEN_LENGTH / 2.0), Side::Left, plain),
+        Sign::Range => mark::span(right(-12.0), right(12.0).x, plain),
+        Sign::Strive => vec![mark::point(middle, Modality::Strive)],
+        Sign::Ensure => vec![mark::point(middle, Modality::Ensure)],
+        Sign::Inferred => vec![mark::question(Spot {
+            y: middle.y + 7.0 * unit,
+            ..right(-10.0)
+        })],
+        Sign::Ceiling | Sign::CeilingKind => mark::lid(right(-5.0)),
+        Sign::Result => {
+            let reach = (middle.y - 9.0 * unit, middle.y + 9.0 * unit);
+            vec![mark::result(middle.x, reach)]
+        }
+        Sign::OffScale => mark::off_scale("c-off", right(-12.0), Side::Right),
     }
 }

@@ -18,6 +18,7 @@ fn advance(c: char) -> u32 {
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | '"' => 42,
         '%' | 'm' | 'w' | 'M' | 'W' | '@' => 95,
         'A'..='Z' | '&' => 72,
+        'a'..='z' => 57,
         '\u{21}'..='\u{7e}' => 60,
         '²' | '³' => 42,
         '\u{a0}'..='\u{24f}' | 'α'..='ω' | '–' | '−' => 64,
@@ -32,6 +33,8 @@ pub(super) fn ellipsize(
     width: f64,
     measure: fn(&str, f64) -> f64,
 ) -> Option<String> {
+    // Sums of floats: what was measured to fit must fit again.
+    let width = width + 0.005;
     if measure(text, size) <= width {
         return None;
     }

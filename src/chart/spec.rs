@@ -167,7 +167,7 @@ impl<'a> Entry<'a> {
 }
 
 impl PanelKind {
-    fn of(statement: &Statement) -> Self {
+    pub(super) fn of(statement: &Statement) -> Self {
         match (statement.bound, statement.measure) {
             (Bound::Above | Bound::Below, _) => Self::Gap,
             (_, Measure::Growth) => Self::Growth,

@@ -98,40 +98,30 @@ fn written(span: Span, spec: &Spec<'_>) -> String {
     out
 }
 
-/// The number of a value for the list of numbers (`6–7`, `−3`), with its unit left out.
+/// The number of a value for the list of numbers, without unit and sign: `6–7`.
 pub(super) fn figure(statement: &Statement) -> String {
-    let sign = if falls(statement) { "−" } else { "" };
-    let mut out = String::from(sign);
     match (statement.low, statement.high) {
-        (Some(low), Some(high)) if low != high => {
-            out.push_str(&low.to_string());
-            out.push('–');
-            out.push_str(sign);
-            out.push_str(&high.to_string());
-        }
-        (Some(value), _) | (None, Some(value)) => out.push_str(&value.to_string()),
-        (None, None) => {}
+        (Some(low), Some(high)) if low != high => [low.to_string(), high.to_string()].join("–"),
+        (Some(value), _) | (None, Some(value)) => value.to_string(),
+        (None, None) => String::new(),
     }
-    out
 }
 
-/// The sign before a number: ≥ ≤ ≈, turned for a fall; empty for an exact number or a range.
-pub(super) fn glyph(statement: &Statement) -> &'static str {
-    match (statement.bound, falls(statement)) {
-        (Bound::About, _) => "≈",
-        (Bound::AtLeast, false) | (Bound::AtMost, true) => "≥",
-        (Bound::AtMost, false) | (Bound::AtLeast, true) => "≤",
-        (
-            Bound::Exact
-            | Bound::Range
-            | Bound::Sync
-            | Bound::Above
-            | Bound::Below
-            | Bound::Stable
-            | Bound::Assigned,
-            _,
-        ) => "",
-    }
+/// The sign before a number: ↓ for a fall, ≥ ≤ ≈ for its bound.
+pub(super) fn glyph(statement: &Statement) -> String {
+    let bound = match statement.bound {
+        Bound::About => "≈",
+        Bound::AtLeast => "≥",
+        Bound::AtMost => "≤",
+        Bound::Exact
+        | Bound::Range
+        | Bound::Sync
+        | Bound::Above
+        | Bound::Below
+        | Bound::Stable
+        | Bound::Assigned => "",
+    };
+    [if falls(statement) { "↓" } else { "" }, bound].concat()
 }
 
 /// The unit with a question mark, where it is inferred: what the text does not say.

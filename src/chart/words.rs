@@ -30,8 +30,6 @@ pub enum Word {
     Result,
     /// What is planned (目标).
     Target,
-    /// Falls (下降), for the label of a number that is drawn below zero.
-    Falls,
     /// The mark lies beyond the axis.
     OffScale,
     /// The text before the first heading.
@@ -87,7 +85,7 @@ pub trait Words {
         Cow::Borrowed(&statement.name)
     }
 
-    /// The title of a panel; the unit is empty where the text gives none.
+    /// The title of a panel; the unit is empty where the text gives none, or only the kind is asked.
     fn panel(&self, kind: PanelKind, unit: &str) -> String;
 
     /// A unit in the reader's language; by default as written.
@@ -98,7 +96,8 @@ pub trait Words {
     /// A period, and whether the figure is its annual average; empty where neither is known.
     fn period(&self, period: Option<Period>, average: bool) -> String;
 
-    /// A value or relation told from the fields alone: number, unit, bound, reference.
+    /// A value or relation told from the fields alone: number, unit, bound, reference. Without a unit
+    /// that is inferred: the chart sets it behind, with its mark.
     fn value(&self, statement: &Statement) -> String;
 
     /// A written value that falls (`3%` → `下降3%`).

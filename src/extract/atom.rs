@@ -166,6 +166,7 @@ impl Finder<'_> {
             | Cue::Share
             | Cue::Yardstick
             | Cue::Of
+            | Cue::Basis
             | Cue::Dependent
             | Cue::Word => None,
         }
@@ -318,11 +319,15 @@ impl Finder<'_> {
     fn gap_behind(&self, index: usize, floor: usize) -> Option<Atom> {
         let quantity = self.quantity(index)?;
         let above = index.checked_sub(1).filter(|i| *i >= floor)?;
-        let bound = match self.cue(above)? {
-            Cue::Above => Bound::Above,
-            Cue::Below => Bound::Below,
-            _ => return None,
+        let cue = self.cue(above)?;
+        let bound = if cue == Cue::Above {
+            Bound::Above
+        } else {
+            Bound::Below
         };
+        if !matches!(cue, Cue::Above | Cue::Below) {
+            return None;
+        }
         let start = self.clause_start(index, floor);
         let compare = (start..above)
             .rev()
@@ -415,6 +420,9 @@ impl Finder<'_> {
     }
 
     fn compared_yardstick(&self, index: usize, bound: Bound) -> Option<Atom> {
+        if !shared::OVERTAKING.contains(&self.text(index)) {
+            return None;
+        }
         let opens = matches!(
             self.cue(index + 1),
             Some(Cue::Scope | Cue::Yardstick | Cue::Past)

@@ -6,10 +6,14 @@
 //! afterwards, over the whole text ([`place`]).
 
 mod atom;
+mod naming;
 mod place;
 mod predicate;
-mod read;
+mod reading;
+mod relation;
+mod sentence;
 mod subject;
+mod value;
 
 pub use place::{Era, Place, place};
-pub use read::{Reading, read_statements};
+pub use reading::{Reading, read_statements};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::read::Reading;
+use super::reading::Reading;
 use crate::catalogue::{Measure, Modality, Role, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
@@ -101,6 +101,7 @@ impl Zones<'_> {
         let mut headline = false;
         let mut span = None;
         let mut empty = 0;
+        let mut listed = false;
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
@@ -110,11 +111,16 @@ impl Zones<'_> {
                 headline = true;
                 role = Role::Target;
                 empty = 0;
+                listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
                 span = self.span_in(text);
             } else if headline {
                 let over = has(text, stance::HEADLINE_END) || (*opens && short && !valued);
                 empty = if valued { 0 } else { empty + 1 };
-                if over || empty > 1 || (*opens && !valued) {
+                let patience = if listed { stance::LIST_PATIENCE } else { 1 };
+                if over && !(listed && *opens && !valued)
+                    || empty > patience
+                    || (*opens && !valued && !listed)
+                {
                     headline = false;
                 }
             }
@@ -132,8 +138,15 @@ impl Zones<'_> {
             }
             let mut said = role;
             let mut worded = false;
-            if unknown && has(text, stance::REACHED) && !has(text, stance::INTENDED) {
-                said = Role::Actual;
+            if unknown {
+                let ahead = has(text, stance::INTENDED);
+                let back = has(text, stance::REACHED);
+                if ahead != back {
+                    role = if ahead { Role::Target } else { Role::Actual };
+                } else if index == 0 && has(text, stance::SEEMS_REACHED) {
+                    role = Role::Actual;
+                }
+                said = role;
                 worded = true;
             }
             if role == Role::Target
@@ -265,7 +278,7 @@ fn period(
 
 /// The five-year plan that ends in `year`; `None` for any other year.
 fn five_years_to(year: u16) -> Option<(u16, u16)> {
-    (year % 5 == 0).then(|| (year - 4, year))
+    (year.is_multiple_of(5)).then(|| (year - 4, year))
 }
 
 /// Whether 比 or 较 stands right before the date: the year is compared with, not spoken of.

@@ -51,7 +51,7 @@ impl Predicate {
             }
             tokens = rest;
         }
-        tokens = out.cut_comparison(tokens, lexemes);
+        tokens = cut_basis(out.cut_comparison(tokens, lexemes));
         while let Some((last, rest)) = tokens.split_last() {
             if !out.take_behind(last, lexemes) {
                 break;
@@ -155,6 +155,7 @@ impl Predicate {
             | Cue::Do
             | Cue::Share
             | Cue::Yardstick
+            | Cue::Basis
             | Cue::Dependent
             | Cue::Word => return false,
         }
@@ -202,6 +203,19 @@ impl Predicate {
         });
         self.share |= tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Share));
     }
+}
+
+/// Cuts 在2010年的基础上 off the end.
+fn cut_basis(tokens: &[Token]) -> &[Token] {
+    const LONGEST: usize = 6;
+    let based = tokens
+        .last()
+        .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Basis));
+    let from = tokens
+        .iter()
+        .rposition(|t| t.kind == TokenKind::Cue(Cue::Lead))
+        .filter(|at| based && tokens.len() - at <= LONGEST);
+    from.and_then(|at| tokens.get(..at)).unwrap_or(tokens)
 }
 
 /// Whether a word of this class at the head of a phrase is not part of the name.

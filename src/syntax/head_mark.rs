@@ -158,7 +158,14 @@ fn digit(text: &str) -> Option<HeadMark> {
 
 fn numeral(text: &str) -> Option<HeadMark> {
     let (number, len) = chinese_number(text)?;
-    let end = text.get(len..)?.chars().next()?;
+    let mut rest = text.get(len..)?.chars();
+    let end = rest.next()?;
+    // 一、二、三产业 counts, it opens nothing.
+    if rest.next().is_some_and(|c| heading::NUMERALS.contains(&c))
+        && rest.next().is_some_and(|c| heading::MARK_ENDS.contains(&c))
+    {
+        return None;
+    }
     let kind = if heading::MARK_ENDS.contains(&end) {
         HeadMarkKind::Numeral
     } else if heading::SPOKEN.contains(&end) {

@@ -2,12 +2,15 @@
 
 mod clean;
 mod head_mark;
+mod inline_heading;
+mod outline;
 mod quantity;
 mod token;
 mod view;
 
 pub use clean::clean;
 pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
+pub use outline::{Heading, read_outline};
 pub use quantity::{Approx, Lexeme, Numeric, Quantity, UnitKind, find_quantities};
 pub use token::{Token, TokenKind, tokenize};
 pub use view::{Edit, View};

@@ -130,7 +130,6 @@ fn fixed(lang: Lang, word: Word) -> &'static str {
         Word::Exact => lang.pick("确数", "exact"),
         Word::Result => lang.pick("实绩", "result"),
         Word::Target => lang.pick("目标", "target"),
-        Word::Falls => lang.pick("下降", "falls"),
         Word::OffScale => lang.pick("超出刻度", "beyond the axis"),
         Word::Preamble => lang.pick("开头", "Opening"),
         Word::HeadPanel => lang.pick("类别", "Kind"),

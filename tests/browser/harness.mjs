@@ -1,7 +1,6 @@
 // What every test of the page stands on: Chromium, a page with its errors collected, and the
 // static server's own log of requests.
 import { readFileSync, statSync } from "node:fs";
-import { after } from "node:test";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
 
@@ -35,9 +34,17 @@ export function browser() {
   return running;
 }
 
-after(async () => {
-  if (running) await (await running).close();
-});
+/** Ends it. Test files need not call this. */
+export async function closeBrowser() {
+  // One that could not start has failed its tests already.
+  await (await running?.catch(() => null))?.close();
+}
+
+// Only where there are tests: the import alone makes a script one.
+if (process.argv[1].endsWith(".test.mjs")) {
+  const { after } = await import("node:test");
+  after(closeBrowser);
+}
 
 /**
  * Opens the page in a fresh profile and waits until its program runs.

@@ -10,25 +10,25 @@ use planlens::report::{Analysis, Period, Section, Statement};
 
 /// A text and the statements in it, as they are written down.
 #[derive(Default)]
-pub struct Sample {
-    pub text: String,
-    pub analysis: Analysis,
+pub(crate) struct Sample {
+    pub(crate) text: String,
+    pub(crate) analysis: Analysis,
 }
 
 impl Sample {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Adds a clause `name` + `verb` + `value` and its statement; `verb` gives measure and direction.
-    pub fn say(&mut self, id: &str, name: &str, verb: &str, value: &str) -> &mut Statement {
+    pub(crate) fn say(&mut self, id: &str, name: &str, verb: &str, value: &str) -> &mut Statement {
         let clause = self.text.len();
         self.text.push_str(name);
         self.value(id, name, verb, value, clause)
     }
 
     /// Adds a further value of the last clause (、力争6.5%).
-    pub fn also(&mut self, verb: &str, value: &str) -> &mut Statement {
+    pub(crate) fn also(&mut self, verb: &str, value: &str) -> &mut Statement {
         let last = self.analysis.statements.last().unwrap().clone();
         self.text.pop();
         self.text.push('、');
@@ -137,7 +137,7 @@ fn read(value: &str) -> (Option<&str>, Option<&str>, &str) {
 }
 
 /// PRODUCT.md's worked example: seven headline targets whose percent signs are lost.
-pub fn seed() -> Sample {
+pub(crate) fn seed() -> Sample {
     let mut s = Sample::new();
     for (id, name, value) in [
         ("gdp", "地区生产总值", "7.5左右"),
@@ -157,7 +157,7 @@ pub fn seed() -> Sample {
 }
 
 /// A provincial paragraph written for the purpose: ranges, lids, 力争, relations, levels, results.
-pub fn province() -> Sample {
+pub(crate) fn province() -> Sample {
     let mut s = Sample::new();
     s.say("gdp", "地区生产总值", "增长", "5.5%以上");
     s.also("力争增长", "6%");
@@ -203,7 +203,7 @@ pub fn province() -> Sample {
 }
 
 /// A text with an outline of four parts around the provincial paragraph.
-pub fn outlined() -> Sample {
+pub(crate) fn outlined() -> Sample {
     let mut s = province();
     let filler = "推动高质量发展，扎实做好各项工作。";
     let mut heads = Vec::new();

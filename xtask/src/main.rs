@@ -61,6 +61,12 @@ enum Task {
         #[arg(value_enum, required = true)]
         names: Vec<check::Check>,
     },
+    /// Pictures of `dist` at two widths, light and dark, in both languages, into target/shots
+    Shots {
+        /// Views of tests/browser/shots.mjs, and --text FILE with a text to paste
+        #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
+        args: Vec<String>,
+    },
     /// Do the set-up and nothing else
     Setup,
 }
@@ -101,6 +107,15 @@ fn run(task: Task) -> Result<ExitCode> {
             for name in names {
                 name.run(&root)?;
             }
+        }
+        Task::Shots { mut args } => {
+            // Node stands in another folder.
+            if let Some(at) = args.iter().position(|arg| arg == "--text")
+                && let Some(file) = args.get_mut(at + 1)
+            {
+                *file = Path::new(file).canonicalize()?.display().to_string();
+            }
+            stage::take_shots(&root, &setup::browser(&root)?, &args)?;
         }
         Task::Setup => {
             let tools = setup::build_tools(&root)?;

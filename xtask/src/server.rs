@@ -143,8 +143,9 @@ pub(crate) struct Serving {
 impl Serving {
     /// Starts to serve `site` at `address`; port 0 takes a free one.
     pub(crate) fn start(site: Site, address: SocketAddr) -> Result<Self> {
-        let server = Server::http(address)
-            .map_err(|error| anyhow!("cannot listen on {address}: {error}"))?;
+        let server = Server::http(address).map_err(|error| {
+            anyhow!("cannot listen on {address} ({error}); --port chooses another")
+        })?;
         let at = server
             .server_addr()
             .to_ip()

@@ -125,6 +125,11 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
 /// One sentence that names what is missing and cannot be installed from here.
 pub(crate) fn browser(root: &Path) -> Result<Browser> {
     npm_packages(&root.join("tests/browser"))?;
+    for name in ["PLANLENS_CHROMIUM", "CHROMEDRIVER"] {
+        if let Some(file) = env::var_os(name).filter(|file| !Path::new(file).is_file()) {
+            bail!("{name} names {}, which is no file", file.display());
+        }
+    }
     let mut found = find_browser();
     let font = has_chinese_font(root);
     if (found.is_none() || !font) && is_root(root) && find_in_path("apt-get").is_some() {

@@ -158,6 +158,31 @@ fn webdriver(root: &Path, browser: &Browser) -> Result<std::path::PathBuf> {
 
 /// Serves `dist` twice, at the root and under a sub-path, and runs `tests/browser/*.test.mjs`.
 fn run_in_browser(root: &Path, browser: &Browser, tally: &mut Tally) -> Result<()> {
+    let mut tests = dist::files(&root.join("tests/browser"))?;
+    tests.retain(|file| file.ends_with(".test.mjs") && !file.contains("node_modules"));
+    with_page(root, browser, |node| {
+        // One file at a time: they share the request log.
+        node.args(["--test", "--test-concurrency=1"]).args(tests);
+        run_counting(node, tally)
+    })
+}
+
+/// Takes pictures of the page into `target/shots`.
+pub(crate) fn take_shots(root: &Path, browser: &Browser, args: &[String]) -> Result<()> {
+    let out = root.join("target/shots");
+    with_page(root, browser, |node| {
+        run(node.arg("shots.mjs").arg("--out").arg(&out).args(args))
+    })?;
+    println!("{}", out.display());
+    Ok(())
+}
+
+/// Lends a Node that stands in `tests/browser` and knows where the page and the browser are.
+fn with_page(
+    root: &Path,
+    browser: &Browser,
+    work: impl FnOnce(&mut Command) -> Result<()>,
+) -> Result<()> {
     let out = root.join("target/browser");
     fs::create_dir_all(&out)?;
     let log = out.join("requests.log");
@@ -167,17 +192,10 @@ fn run_in_browser(root: &Path, browser: &Browser, tally: &mut Tally) -> Result<(
         Serving::start(site, (Ipv4Addr::LOCALHOST, 0).into())
     };
     let (at_root, below) = (serve("/")?, serve("/sub/planlens/")?);
-
-    let folder = root.join("tests/browser");
-    let mut tests = dist::files(&folder)?;
-    tests.retain(|file| file.ends_with(".test.mjs") && !file.contains("node_modules"));
-    let mut node: Command = program("node", &folder);
-    // One file at a time: they share the request log.
-    node.args(["--test", "--test-concurrency=1"])
-        .args(tests)
-        .env("PLANLENS_URL", &at_root.url)
+    let mut node = program("node", &root.join("tests/browser"));
+    node.env("PLANLENS_URL", &at_root.url)
         .env("PLANLENS_SUBPATH_URL", &below.url)
         .env("PLANLENS_REQUEST_LOG", &log)
         .env("PLANLENS_CHROMIUM", &browser.chromium);
-    run_counting(&mut node, tally)
+    work(&mut node)
 }

@@ -27,7 +27,7 @@ struct Tag {
 
 /// Between the value and each tag.
 const TAG_GAP: f64 = 8.0;
-/// The lid's sign with the space behind it.
+/// The lid's sign with the space behind it, in plain px.
 const LID_WIDTH: f64 = 14.0;
 
 impl Label {
@@ -37,22 +37,31 @@ impl Label {
         Self::build(frame, text, tags(entry, frame.words))
     }
 
-    /// A result named as one, for a place without a column of its own.
-    pub(super) fn result(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Self {
-        let text = label(entry.statement, spec, frame.options, frame.words);
+    /// A result; named as one where `named`, with its period where that is not the shared one.
+    pub(super) fn result(
+        frame: &Frame<'_>,
+        spec: &Spec<'_>,
+        entry: &Entry<'_>,
+        named: bool,
+        shared: Shared,
+    ) -> Self {
+        let words = frame.words;
+        let text = label(entry.statement, spec, frame.options, words);
         let mut tags = Vec::new();
-        tags.extend(guess(entry.statement, frame.words).map(|unit| Tag {
+        tags.extend(guess(entry.statement, words).map(|unit| Tag {
             class: "c-guess",
             lid: false,
             text: unit.into_owned(),
         }));
-        let period = period(entry.statement, frame.words);
-        let word = frame.words.word(Word::Result);
-        tags.push(Tag {
-            class: "c-note",
-            lid: false,
-            text: spaced(&[word, &period]),
-        });
+        let word = if named { words.word(Word::Result) } else { "" };
+        let note = spaced(&[word, &shared.own(entry.statement, words)]);
+        if !note.is_empty() {
+            tags.push(Tag {
+                class: "c-note",
+                lid: false,
+                text: note,
+            });
+        }
         Self::build(frame, text, tags)
     }
 
@@ -61,7 +70,7 @@ impl Label {
         let whole = first_number_end(&text);
         let lead = frame.measure(text.get(..whole).unwrap_or_default(), frame.text);
         let tag_width = |tag: &Tag| {
-            let lid = if tag.lid { LID_WIDTH } else { 0.0 };
+            let lid = if tag.lid { LID_WIDTH * frame.unit } else { 0.0 };
             TAG_GAP + lid + frame.measure(&tag.text, frame.small)
         };
         Self {
@@ -88,24 +97,35 @@ impl Label {
     ) -> Vec<Mark> {
         let (mut x, y) = at;
         let end = x + width;
-        // The value keeps at least its first figures; tags that do not fit stand in the title.
+        // The value keeps at least its first figures.
         let own = self
             .width
             .min((width - self.tags_width).max(frame.text * 4.0))
             .min(width);
         let mut marks = vec![frame.text(class, &self.text, frame.text, (x, y), own)];
         x += own;
+        let mut dropped = false;
         for tag in &self.tags {
             x += TAG_GAP;
-            if x + LID_WIDTH + frame.small > end {
+            let sign = if tag.lid { LID_WIDTH * frame.unit } else { 0.0 };
+            let wide = frame.measure(&tag.text, frame.small);
+            // A tag is never cut below two characters; a hair forgives the sums of floats.
+            let room = end - x - sign + 0.005;
+            if room < wide.min(frame.small * 3.0) {
+                dropped = true;
                 break;
             }
             if tag.lid {
-                marks.extend(mark::lid(x, y));
-                x += LID_WIDTH;
+                marks.extend(mark::lid(frame.spot(x, y)));
+                x += sign;
             }
-            marks.push(frame.text(tag.class, &tag.text, frame.small, (x, y), end - x));
-            x += frame.measure(&tag.text, frame.small);
+            let width = room.min(wide);
+            marks.push(frame.text(tag.class, &tag.text, frame.small, (x, y), width));
+            x += width;
+        }
+        if let (true, Some(Mark::Text(value))) = (dropped, marks.first_mut()) {
+            let tags: Vec<&str> = self.tags.iter().map(|tag| tag.text.as_str()).collect();
+            value.full = Some(spaced(&[&self.text, &joined(&tags, " ")]));
         }
         marks
     }
@@ -170,24 +190,43 @@ pub(in crate::chart) fn period(statement: &Statement, words: &dyn Words) -> Stri
     words.period(statement.period, statement.average)
 }
 
-/// The period that all statements share, or `None`.
-pub(super) fn common_period<'a>(
-    statements: impl Iterator<Item = &'a Statement>,
-) -> Option<(Option<Period>, bool)> {
-    let mut all = statements.map(|s| (s.period, s.average));
-    let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
+/// The period, with its average, that the title of a panel tells for the rows that do not tell their
+/// own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared(Option<(Option<Period>, bool)>);
+
+impl Shared {
+    /// What more than half of the statements share; nothing where one of the others has no period to
+    /// tell, for it would be read as the title's.
+    pub(super) fn of<'a>(statements: impl Iterator<Item = &'a Statement>) -> Self {
+        let all: Vec<_> = statements.map(|s| (s.period, s.average)).collect();
+        let count = |one: &&(Option<Period>, bool)| all.iter().filter(|o| o == one).count();
+        let most = all.iter().find(|one| 2 * count(one) > all.len());
+        let told = |one: &(Option<Period>, bool)| Some(one) == most || one.0.is_some();
+        Self(most.copied().filter(|_| all.iter().all(told)))
+    }
+
+    /// The shared period in words; empty for none.
+    pub(super) fn told(self, words: &dyn Words) -> String {
+        self.0.map_or(String::new(), |(period, average)| {
+            words.period(period, average)
+        })
+    }
+
+    /// The statement's own period in words; empty where it is the shared one.
+    pub(super) fn own(self, statement: &Statement, words: &dyn Words) -> String {
+        if self.0 == Some((statement.period, statement.average)) {
+            String::new()
+        } else {
+            period(statement, words)
+        }
+    }
 }
 
-/// What stands small under a row's name: its period where rows differ, and its constraint.
-pub(super) fn under(statement: &Statement, differ: bool, words: &dyn Words) -> String {
-    let period = if differ {
-        period(statement, words)
-    } else {
-        String::new()
-    };
+/// What stands small under a row's name: its own period, and its constraint.
+pub(super) fn under(statement: &Statement, shared: Shared, words: &dyn Words) -> String {
     let constraint = statement.constraint.map_or("", |c| words.constraint(c));
-    joined(&[&period, constraint], " · ")
+    joined(&[&shared.own(statement, words), constraint], " · ")
 }
 
 /// Every statement that heads a row.
@@ -208,7 +247,9 @@ pub(in crate::chart) fn sentence(
     let period = period(statement, words);
     let notes = notes(entry, words);
     let mut parts: Vec<&str> = vec![&value];
-    parts.extend(notes.iter().copied());
+    // The words of the text often hold the bound's own word already.
+    let new = notes.iter().filter(|note| !value.contains(**note));
+    parts.extend(new.copied());
     parts.push(&period);
     parts.retain(|part| !part.is_empty());
     words.sentence(&name, &parts)
@@ -217,10 +258,12 @@ pub(in crate::chart) fn sentence(
 /// The words for bound, modality, lid, inference and constraint.
 pub(in crate::chart) fn notes<'w>(entry: &Entry<'_>, words: &'w dyn Words) -> Vec<&'w str> {
     let statement = entry.statement;
-    let mut notes = vec![
-        words.bound(statement.bound),
-        words.modality(statement.modality),
-    ];
+    // A stated lid has its own word.
+    let bound = match entry.lid {
+        Some(Lid::Stated) => "",
+        Some(Lid::Kind) | None => words.bound(statement.bound),
+    };
+    let mut notes = vec![bound, words.modality(statement.modality)];
     notes.extend(entry.lid.map(|lid| words.word(lid_word(lid))));
     notes.extend(statement.unit_inferred.then(|| words.word(Word::Inferred)));
     notes.extend(statement.constraint.map(|c| words.constraint(c)));

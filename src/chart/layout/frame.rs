@@ -1,3 +1,4 @@
+use crate::chart::mark::Spot;
 use crate::chart::measure::{Lines, ellipsize, wrap};
 use crate::chart::options::ChartOptions;
 use crate::chart::scene::{Anchor, Hit, Line, Mark, Target, Text};
@@ -8,6 +9,8 @@ pub(in crate::chart) struct Frame<'a> {
     pub(in crate::chart) options: &'a ChartOptions,
     pub(in crate::chart) words: &'a dyn Words,
     pub(in crate::chart) width: f64,
+    /// The factor on type and marks.
+    pub(in crate::chart) unit: f64,
     /// Ticks, notes, heads of columns.
     pub(in crate::chart) small: f64,
     /// Names, values, titles.
@@ -42,6 +45,7 @@ impl<'a> Frame<'a> {
             options,
             words,
             width: within(options.width, 240.0, 4000.0, 720.0).floor(),
+            unit: scale,
             small: 12.0 * scale,
             text,
             big: 22.0 * scale,
@@ -55,6 +59,15 @@ impl<'a> Frame<'a> {
 
     pub(in crate::chart) fn measure(&self, text: &str, size: f64) -> f64 {
         (self.options.measure)(text, size)
+    }
+
+    /// The place for a mark.
+    pub(in crate::chart) fn spot(&self, x: f64, y: f64) -> Spot {
+        Spot {
+            x,
+            y,
+            unit: self.unit,
+        }
     }
 
     /// A line of text whose middle stands at height `y`, shortened to `width`.
@@ -100,7 +113,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(in crate::chart) fn wrap(&self, text: &str, size: f64, width: f64) -> Lines {
-        wrap(text, size, width, 2, self.options.measure)
+        wrap(text, size, width, 3, self.options.measure)
     }
 
     /// The lines of a name from height `top`, each `line` high; the whole name as the title of the

@@ -46,6 +46,17 @@ fn draw(spec: &Spec<'_>, panels: &[Panel<'_>], options: &ChartOptions, words: &d
         title: words.word(Word::Chart).to_owned(),
         ..Scene::default()
     };
+    let drafts: Vec<axis::Draft<'_, '_>> = panels
+        .iter()
+        .filter_map(|panel| match panel {
+            Panel::Axis { kind, unit, rows } => {
+                Some(axis::Draft::new(&frame, spec, *kind, unit, rows))
+            }
+            Panel::Numbers { .. } | Panel::Relations { .. } => None,
+        })
+        .collect();
+    let columns = axis::Columns::new(&frame, &drafts);
+    let mut drafts = drafts.iter();
     for panel in panels {
         let top = if scene.height > 0.0 {
             scene.height + frame.text * 2.0
@@ -53,7 +64,10 @@ fn draw(spec: &Spec<'_>, panels: &[Panel<'_>], options: &ChartOptions, words: &d
             0.0
         };
         let block = match panel {
-            Panel::Axis { kind, unit, rows } => axis::draw(&frame, spec, *kind, unit, rows, top),
+            Panel::Axis { .. } => match drafts.next() {
+                Some(draft) => axis::draw(&frame, spec, draft, &columns, top),
+                None => continue,
+            },
             Panel::Numbers { rows } => numbers::draw(&frame, spec, rows, top),
             Panel::Relations { entries } => relations::draw(&frame, spec, entries, top),
         };

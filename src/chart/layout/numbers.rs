@@ -1,13 +1,14 @@
 use crate::chart::scene::{Group, Mark, Target};
-use crate::chart::spec::{Entry, Row, Spec};
-use crate::chart::value::{figure, glyph, label};
+use crate::chart::spec::{Entry, PanelKind, Row, Spec};
+use crate::chart::value::{falls, figure, glyph, label};
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{common_period, heads, joined, notes, period, sentence, spaced};
+use super::cell::{Shared, heads, joined, notes, period, sentence, spaced};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
+use crate::report::Statement;
 
 /// The least width of a cell, at the plain size of type.
 const CELL: f64 = 156.0;
@@ -16,14 +17,13 @@ const CELL: f64 = 156.0;
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f64) -> Block {
     let words = frame.words;
     let mut marks = Vec::new();
-    let common = common_period(heads(rows));
-    let note = common.map_or(String::new(), |(p, average)| words.period(p, average));
+    let shared = Shared::of(heads(rows));
+    let note = shared.told(words);
     let mut y = frame.heading(words.word(Word::Numbers), &note, top, &mut marks);
 
     let gap = frame.gap * 1.5;
     let least = CELL * frame.text / 14.0;
-    let across = ((frame.width + gap) / (least + gap)).floor().max(1.0);
-    let width = ((frame.width + gap) / across - gap).floor();
+    let room = ((frame.width + gap) / (least + gap)).floor().max(1.0);
     // Every target a cell; the row's result stands under the last one.
     let cells: Vec<(&Entry<'_>, Option<&Entry<'_>>)> = rows
         .iter()
@@ -35,6 +35,9 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 .map(move |(at, e)| (e, row.result.as_ref().filter(|_| at == last)))
         })
         .collect();
+    // Few figures share the whole width, but stay in reach of the eye.
+    let across = room.min(cells.len().max(2) as f64);
+    let width = ((frame.width + gap) / across - gap).floor();
     for (line, cells) in cells.chunks(across as usize).enumerate() {
         if line > 0 {
             marks.push(super::frame::rule("c-rule", y, frame.width));
@@ -47,7 +50,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 spec,
                 x,
                 width,
-                periods_differ: common.is_none(),
+                shared,
             };
             let (drawn, end) = cell.draw(entry, *result, y);
             marks.extend(drawn);
@@ -63,7 +66,11 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
         }
         y = bottom;
     }
-    Block { marks, bottom: y }
+    marks.push(super::frame::rule("c-rule", y, frame.width));
+    Block {
+        marks,
+        bottom: y + 1.0,
+    }
 }
 
 struct Cell<'c, 'a> {
@@ -71,7 +78,7 @@ struct Cell<'c, 'a> {
     spec: &'c Spec<'a>,
     x: f64,
     width: f64,
-    periods_differ: bool,
+    shared: Shared,
 }
 
 impl Cell<'_, '_> {
@@ -90,28 +97,23 @@ impl Cell<'_, '_> {
         y += frame.big * 1.2 + 4.0;
 
         let mut said = notes(entry, frame.words);
-        let own_period = if self.periods_differ {
-            period(statement, frame.words)
-        } else {
-            String::new()
-        };
-        let falls = crate::chart::value::falls(statement);
-        if falls {
-            said.insert(0, frame.words.word(Word::Falls));
-        }
+        let own_period = self.shared.own(statement, frame.words);
+        let kind = self.kind(statement);
+        said.insert(0, &kind);
         said.push(&own_period);
         let note = joined(&said, " · ");
         if !note.is_empty() {
             let mut at = (self.x, y + frame.small_line / 2.0);
             if entry.lid.is_some() {
-                own.extend(mark::lid(at.0, at.1));
-                at.0 += 14.0;
+                own.extend(mark::lid(frame.spot(at.0, at.1)));
+                at.0 += 14.0 * frame.unit;
             }
             let width = self.x + self.width - at.0;
             own.push(frame.text("c-note", &note, frame.small, at, width));
             y += frame.small_line;
         }
-        y += 12.0;
+        // The result follows at once; its own area is higher than its line.
+        y += if result.is_none() { 12.0 } else { 0.0 };
         let bottom = y.round();
         own.insert(
             0,
@@ -148,11 +150,24 @@ impl Cell<'_, '_> {
         (marks, end + 8.0)
     }
 
+    /// The kind of figure, where a bare amount would mislead.
+    fn kind(&self, statement: &Statement) -> String {
+        let words = self.frame.words;
+        let kind = PanelKind::of(statement);
+        if falls(statement) && kind != PanelKind::Gap {
+            return words.falling(statement.measure, "").trim().to_owned();
+        }
+        match kind {
+            PanelKind::Growth | PanelKind::Change | PanelKind::Multiple => words.panel(kind, ""),
+            PanelKind::Level | PanelKind::Gap => String::new(),
+        }
+    }
+
     /// Glyph and number large, the unit behind; all at the plain size where that is too wide.
     fn figure(&self, entry: &Entry<'_>, y: f64) -> Vec<Mark> {
         let frame = self.frame;
         let statement = entry.statement;
-        let number = spaced(&[glyph(statement), &figure(statement)]);
+        let number = spaced(&[&glyph(statement), &figure(statement)]);
         let unit = frame
             .words
             .unit(statement.unit.as_deref().unwrap_or_default())

@@ -1,26 +1,27 @@
 use crate::catalogue::Modality;
 use crate::chart::mark;
+use crate::chart::measure::Lines;
 use crate::chart::scene::{Group, Mark, Rect, Target};
 use crate::chart::spec::{Entry, Spec};
 use crate::chart::value::label;
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{common_period, lid_word, sentence, under};
+use super::cell::{Shared, lid_word, sentence, under};
 use super::frame::{Frame, hit, rule};
 
 /// Relations without a number: names, and chips that say the relation.
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], top: f64) -> Block {
     let words = frame.words;
     let mut marks = Vec::new();
-    let common = common_period(entries.iter().map(|e| e.statement));
-    let note = common.map_or(String::new(), |(p, average)| words.period(p, average));
+    let shared = Shared::of(entries.iter().map(|e| e.statement));
+    let note = shared.told(words);
     let mut y = frame.heading(words.word(Word::Relations), &note, top, &mut marks);
 
     let widest = entries
         .iter()
         .map(|e| {
-            let under = under(e.statement, common.is_none(), words);
+            let under = under(e.statement, shared, words);
             frame
                 .measure(&words.name(e.statement), frame.text)
                 .max(frame.measure(&under, frame.small))
@@ -34,29 +35,26 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], to
         let id = entry.statement.id;
         let name = words.name(entry.statement);
         let lines = frame.wrap(&name, frame.text, column);
-        let under = under(entry.statement, common.is_none(), words);
+        let under = under(entry.statement, shared, words);
         let small = if under.is_empty() {
             0.0
         } else {
             frame.small_line
         };
         let block = lines.lines.len() as f64 * frame.line + small;
-        let height = (frame.row + 4.0).max(block + 8.0).round();
+        let chip = Chip::new(frame, spec, entry, column + frame.gap);
+        let least = (block + 8.0).max(chip.height() + 6.0);
+        let height = frame.row.max(least).round();
+        let middle = y + height / 2.0;
         let said = sentence(entry, spec, frame.options, words);
         let mut own = vec![hit(id, &said, true, (0.0, y), (frame.width, y + height))];
-        let text_top = y + (height - block) / 2.0;
+        let text_top = middle - block / 2.0;
         own.extend(frame.lines("c-name", &lines, &name, 0.0, text_top));
         if !under.is_empty() {
             let at = (0.0, text_top + block - small / 2.0);
             own.push(frame.text("c-note", &under, frame.small, at, column));
         }
-        own.extend(chip(
-            frame,
-            spec,
-            entry,
-            column + frame.gap,
-            y + height / 2.0,
-        ));
+        own.extend(chip.draw(middle));
         marks.push(Mark::Group(Group {
             class: "c-entry",
             target: Some(Target::Statement(id)),
@@ -71,59 +69,113 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], to
     }
 }
 
-/// The relation in a rounded outline, modality and lid behind it.
-fn chip(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>, x: f64, y: f64) -> Vec<Mark> {
-    let words = frame.words;
-    let text = label(entry.statement, spec, frame.options, words);
-    let modality = match entry.statement.modality {
-        Modality::Plain => "",
-        Modality::Strive | Modality::Ensure => words.modality(entry.statement.modality),
-    };
-    let lid = entry.lid.map_or("", |lid| words.word(lid_word(lid)));
-    let modality_width = tag_width(frame, modality, 0.0);
-    let lid_width = tag_width(frame, lid, 14.0);
-    let pad = 10.0;
-    let room = frame.width - x - 2.0 * pad;
-    let tagged = (room - modality_width - lid_width).max(frame.text * 4.0);
-    let width = frame
-        .measure(&text, frame.text)
-        .min(tagged)
-        .min(room)
-        .ceil();
-    let half = (frame.line / 2.0 + 3.0).min(frame.row / 2.0 - 1.0);
-    let mut marks = vec![
-        Mark::Rect(Rect {
-            class: "c-chip",
-            x: x + 0.5,
-            y: (y - half).round() + 0.5,
-            width: width + 2.0 * pad - 1.0,
-            height: (2.0 * half).round() - 1.0,
-            radius: half,
-        }),
-        frame.text("c-value", &text, frame.text, (x + pad, y), width),
-    ];
-    let mut at = x + width + 2.0 * pad;
-    if modality_width > 0.0 && at + modality_width <= frame.width {
-        marks.push(frame.text(
-            "c-note",
-            modality,
-            frame.small,
-            (at + 8.0, y),
-            modality_width,
-        ));
-        at += modality_width;
-    }
-    if lid_width > 0.0 && at + lid_width <= frame.width {
-        marks.extend(mark::lid(at + 8.0, y));
-        marks.push(frame.text("c-note", lid, frame.small, (at + 22.0, y), lid_width));
-    }
-    marks
+/// A relation on a rounded tint, in up to three lines, modality and lid behind it.
+struct Chip<'f, 'a> {
+    frame: &'f Frame<'a>,
+    x: f64,
+    text: String,
+    lines: Lines,
+    /// The width of the widest line.
+    width: f64,
+    modality: &'a str,
+    lid: &'a str,
 }
 
-fn tag_width(frame: &Frame<'_>, text: &str, sign: f64) -> f64 {
-    if text.is_empty() {
-        0.0
-    } else {
-        8.0 + sign + frame.measure(text, frame.small)
+/// Between the edge of a chip and its text, in px.
+const PAD: f64 = 10.0;
+
+impl<'f, 'a> Chip<'f, 'a> {
+    fn new(frame: &'f Frame<'a>, spec: &Spec<'_>, entry: &Entry<'_>, x: f64) -> Self {
+        let words = frame.words;
+        let text = label(entry.statement, spec, frame.options, words);
+        let room = frame.width - x - 2.0 * PAD;
+        let lines = frame.wrap(&text, frame.text, room);
+        let widths = lines.lines.iter();
+        let widths = widths.map(|line| frame.measure(line, frame.text));
+        Self {
+            frame,
+            x,
+            width: widths.fold(0.0, f64::max).ceil().min(room.max(0.0)),
+            text,
+            lines,
+            modality: match entry.statement.modality {
+                Modality::Plain => "",
+                Modality::Strive | Modality::Ensure => words.modality(entry.statement.modality),
+            },
+            lid: entry.lid.map_or("", |lid| words.word(lid_word(lid))),
+        }
+    }
+
+    /// Whether modality and lid find room beside the chip; else they stand under it.
+    fn beside(&self) -> bool {
+        let tags = self.tag_width(self.modality, 0.0) + self.tag_width(self.lid, SIGN);
+        self.x + self.width + 2.0 * PAD + tags <= self.frame.width
+    }
+
+    /// How many tags there are; under the chip each has a line of its own.
+    fn tags(&self) -> usize {
+        [self.modality, self.lid]
+            .iter()
+            .filter(|tag| !tag.is_empty())
+            .count()
+    }
+
+    fn tag_width(&self, text: &str, sign: f64) -> f64 {
+        if text.is_empty() {
+            0.0
+        } else {
+            8.0 + sign * self.frame.unit + self.frame.measure(text, self.frame.small)
+        }
+    }
+
+    fn chip_height(&self) -> f64 {
+        (self.lines.lines.len() as f64 * self.frame.line + 5.0).round()
+    }
+
+    fn height(&self) -> f64 {
+        let lines = if self.beside() { 0 } else { self.tags() };
+        self.chip_height() + lines as f64 * self.frame.small_line
+    }
+
+    /// The chip with its tags around height `middle`.
+    fn draw(&self, middle: f64) -> Vec<Mark> {
+        let frame = self.frame;
+        let top = (middle - self.height() / 2.0).round();
+        let height = self.chip_height();
+        let mut marks = vec![Mark::Rect(Rect {
+            class: "c-chip",
+            x: self.x,
+            y: top,
+            width: self.width + 2.0 * PAD,
+            height,
+            radius: ((frame.line + 5.0) / 2.0).round(),
+        })];
+        let text_top = top + 2.5;
+        let x = self.x + PAD;
+        marks.extend(frame.lines("c-value", &self.lines, &self.text, x, text_top));
+        let (mut x, mut y) = if self.beside() {
+            (self.x + self.width + 2.0 * PAD, top + height / 2.0)
+        } else {
+            (self.x, top + height + frame.small_line / 2.0)
+        };
+        for (text, sign) in [(self.modality, 0.0), (self.lid, SIGN)] {
+            let wide = self.tag_width(text, sign);
+            if wide > 0.0 {
+                let at = x + 8.0 + sign * frame.unit;
+                if sign > 0.0 {
+                    marks.extend(mark::lid(frame.spot(x + 8.0, y)));
+                }
+                marks.push(frame.text("c-note", text, frame.small, (at, y), frame.width - at));
+                if self.beside() {
+                    x += wide;
+                } else {
+                    y += frame.small_line;
+                }
+            }
+        }
+        marks
     }
 }
+
+/// The width of the lid with the space behind it, in plain px.
+const SIGN: f64 = 14.0;

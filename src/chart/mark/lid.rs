@@ -1,21 +1,12 @@
-use crate::chart::scene::{Mark, Path};
+use crate::chart::scene::Mark;
 
-/// The sign of a ceiling, 10 px wide: an arrow that stops under a bar.
-pub(in crate::chart) fn lid(x: f64, y: f64) -> Vec<Mark> {
-    let line = |points| {
-        Mark::Path(Path {
-            class: "c-lid",
-            points,
-            closed: false,
-        })
-    };
+use super::Spot;
+
+/// The sign of a ceiling, 10 plain px wide from its left edge: an arrow that stops under a bar.
+pub(in crate::chart) fn lid(at: Spot) -> Vec<Mark> {
     vec![
-        line(vec![(x, y - 5.0), (x + 10.0, y - 5.0)]),
-        line(vec![(x + 5.0, y + 5.0), (x + 5.0, y - 1.5)]),
-        line(vec![
-            (x + 2.0, y + 1.5),
-            (x + 5.0, y - 1.5),
-            (x + 8.0, y + 1.5),
-        ]),
+        at.path("c-lid", &[(0.0, -5.0), (10.0, -5.0)], false),
+        at.path("c-lid", &[(5.0, 5.0), (5.0, -1.5)], false),
+        at.path("c-lid", &[(2.0, 1.5), (5.0, -1.5), (8.0, 1.5)], false),
     ]
 }

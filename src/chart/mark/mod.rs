@@ -15,14 +15,90 @@ pub(super) use open::{OPEN_LENGTH, open};
 pub(super) use point::point;
 pub(super) use question::question;
 pub(super) use result::result;
+use soft::SOFT_WIDTH;
 pub(super) use soft::soft;
 pub(super) use span::span;
 
 use crate::catalogue::{Bound, Modality};
 
 use super::scale::Scale;
-use super::scene::Mark;
+use super::scene::{Circle, Line, Mark, Path, Rect};
 use super::spec::Entry;
+
+/// Where a mark stands, and how large a px of its plain size is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Spot {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    /// 1 at the plain size of type.
+    pub(super) unit: f64,
+}
+
+impl Spot {
+    /// The point at that distance in plain px.
+    fn off(self, dx: f64, dy: f64) -> (f64, f64) {
+        (self.x + dx * self.unit, self.y + dy * self.unit)
+    }
+
+    /// The spot at that distance to the right in plain px.
+    fn right(self, dx: f64) -> Self {
+        Self {
+            x: self.x + dx * self.unit,
+            ..self
+        }
+    }
+
+    /// A line between two points told in plain px from here.
+    fn line(self, class: &'static str, from: (f64, f64), to: (f64, f64)) -> Mark {
+        Mark::Line(Line {
+            class,
+            from: self.off(from.0, from.1),
+            to: self.off(to.0, to.1),
+        })
+    }
+
+    /// A path through points told in plain px from here.
+    fn path(self, class: &'static str, points: &[(f64, f64)], closed: bool) -> Mark {
+        Mark::Path(Path {
+            class,
+            points: points.iter().map(|(dx, dy)| self.off(*dx, *dy)).collect(),
+            closed,
+        })
+    }
+
+    /// A circle around here, the radius in plain px.
+    fn circle(self, class: &'static str, radius: f64) -> Mark {
+        Mark::Circle(Circle {
+            class,
+            at: (self.x, self.y),
+            radius: radius * self.unit,
+        })
+    }
+
+    /// A rectangle around here, half its sides in plain px.
+    fn rect(self, class: &'static str, half: (f64, f64), radius: f64) -> Mark {
+        let (x, y) = self.off(-half.0, -half.1);
+        Mark::Rect(Rect {
+            class,
+            x,
+            y,
+            width: 2.0 * half.0 * self.unit,
+            height: 2.0 * half.1 * self.unit,
+            radius: radius * self.unit,
+        })
+    }
+
+    /// A tick of 14 plain px through here.
+    fn tick(self) -> Mark {
+        self.line("c-tick", (0.0, -7.0), (0.0, 7.0))
+    }
+
+    /// A hollow diamond around here.
+    fn diamond(self) -> Mark {
+        let points = [(-5.5, 0.0), (0.0, -5.5), (5.5, 0.0), (0.0, 5.5)];
+        self.path("c-hollow", &points, true)
+    }
+}
 
 /// The side of an axis that a mark is open to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,21 +174,37 @@ impl Shape {
     }
 }
 
+/// From where to where the shape's mark reaches, in px; `unit` as in [`Spot`].
+pub(super) fn extent(shape: Shape, x: impl Fn(f64) -> f64, unit: f64) -> Option<(f64, f64)> {
+    let around = |v, left: f64, right: f64| Some((x(v) - left * unit, x(v) + right * unit));
+    match shape {
+        Shape::Point(v) => around(v, 6.0, 6.0),
+        Shape::Soft(v) => around(v, SOFT_WIDTH / 2.0, SOFT_WIDTH / 2.0),
+        Shape::Open(v, Side::Left) => around(v, OPEN_LENGTH, 1.0),
+        Shape::Open(v, Side::Right) => around(v, 1.0, OPEN_LENGTH),
+        Shape::Span(low, high) => Some((x(low) - 5.0 * unit, x(high) + 5.0 * unit)),
+        Shape::Nothing => None,
+    }
+}
+
 /// The shapes of an entry's mark at height `y`, and the px where its value stands. `x` brings a
-/// value to px and must hold every value of the shape.
+/// value to px and must hold every value of the shape; `unit` as in [`Spot`].
 pub(super) fn draw(
     shape: Shape,
     modality: Modality,
     x: impl Fn(f64) -> f64,
     y: f64,
+    unit: f64,
 ) -> Option<(Vec<Mark>, f64)> {
+    let spot = |v| Spot { x: x(v), y, unit };
     match shape {
-        Shape::Point(v) => Some((vec![point(x(v), y, modality)], x(v))),
-        Shape::Soft(v) => Some((soft(x(v), y, modality), x(v))),
-        Shape::Open(v, side) => Some((open(x(v), y, side, modality), x(v))),
-        Shape::Span(low, high) => {
-            Some((span(x(low), x(high), y, modality), (x(low) + x(high)) / 2.0))
-        }
+        Shape::Point(v) => Some((vec![point(spot(v), modality)], x(v))),
+        Shape::Soft(v) => Some((soft(spot(v), modality), x(v))),
+        Shape::Open(v, side) => Some((open(spot(v), side, modality), x(v))),
+        Shape::Span(low, high) => Some((
+            span(spot(low), x(high), modality),
+            f64::midpoint(x(low), x(high)),
+        )),
         Shape::Nothing => None,
     }
 }

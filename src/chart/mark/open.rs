@@ -1,44 +1,25 @@
 use crate::catalogue::Modality;
-use crate::chart::scene::{Line, Mark, Path};
+use crate::chart::scene::Mark;
 
-use super::Side;
+use super::{Side, Spot};
 
-/// From the tick to the tip of the arrow.
+/// From the tick to the tip of the arrow, in plain px.
 pub(in crate::chart) const OPEN_LENGTH: f64 = 20.0;
 
 /// A floor or a ceiling: a tick, and an arrow of fixed length to the open side; an open head for what
 /// is striven for, a double tick for what is ensured.
-pub(in crate::chart) fn open(x: f64, y: f64, side: Side, modality: Modality) -> Vec<Mark> {
+pub(in crate::chart) fn open(at: Spot, side: Side, modality: Modality) -> Vec<Mark> {
     let sign = side.sign();
-    let tick = |at: f64| {
-        Mark::Line(Line {
-            class: "c-tick",
-            from: (at, y - 7.0),
-            to: (at, y + 7.0),
-        })
+    let (neck, tip) = (sign * (OPEN_LENGTH - 7.0), sign * OPEN_LENGTH);
+    let mut marks = vec![at.line("c-stem", (0.0, 0.0), (neck, 0.0)), at.tick()];
+    let head = match modality {
+        Modality::Plain => "c-solid",
+        Modality::Strive => "c-hollow",
+        Modality::Ensure => {
+            marks.push(at.right(sign * 4.0).tick());
+            "c-solid"
+        }
     };
-    let tip = x + sign * OPEN_LENGTH;
-    let neck = tip - sign * 7.0;
-    let head = Path {
-        class: match modality {
-            Modality::Plain | Modality::Ensure => "c-solid",
-            Modality::Strive => "c-hollow",
-        },
-        points: vec![(neck, y - 4.0), (tip, y), (neck, y + 4.0)],
-        closed: true,
-    };
-    let mut marks = vec![
-        Mark::Line(Line {
-            class: "c-stem",
-            from: (x, y),
-            to: (neck, y),
-        }),
-        tick(x),
-    ];
-    match modality {
-        Modality::Plain | Modality::Strive => {}
-        Modality::Ensure => marks.push(tick(x + sign * 4.0)),
-    }
-    marks.push(Mark::Path(head));
+    marks.push(at.path(head, &[(neck, -4.0), (tip, 0.0), (neck, 4.0)], true));
     marks
 }

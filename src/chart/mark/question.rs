@@ -1,12 +1,15 @@
 use crate::chart::scene::{Anchor, Mark, Text};
 
-/// The question mark beside a mark whose unit is inferred, right above its value at (`x`, `y`).
-pub(in crate::chart) fn question(x: f64, y: f64, size: f64) -> Mark {
+use super::Spot;
+
+/// The question mark beside a mark whose unit is inferred, right above where its value stands.
+pub(in crate::chart) fn question(at: Spot) -> Mark {
+    let (x, y) = at.off(6.0, -3.0);
     Mark::Text(Text {
         class: "c-question",
-        x: x + 6.0,
-        y: y - 3.0,
-        size,
+        x,
+        y,
+        size: 12.0 * at.unit,
         anchor: Anchor::Start,
         content: "?".to_owned(),
         full: None,

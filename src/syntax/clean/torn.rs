@@ -1,3 +1,5 @@
+use crate::catalogue::chrome::YEAR;
+
 use super::{before, behind, is_han};
 
 /// Whether the break from `left` to `right` in `text` (spaces or a line end) tears a number:
@@ -35,7 +37,8 @@ fn digits(text: &str, left: usize, right: usize) -> bool {
     let ahead = text.get(right..).unwrap_or_default();
     let len = ahead.bytes().take_while(run).count();
     let next = ahead.get(len..).and_then(|rest| rest.chars().next());
-    if next == Some(':') {
+    let year = len == 4 && next == Some(YEAR) && ahead.starts_with(['1', '2']);
+    if next == Some(':') || year {
         return false;
     }
     let behind_point = next == Some('.')

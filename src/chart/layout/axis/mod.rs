@@ -1,0 +1,172 @@
+//! Rows of marks on one axis, as a table of four columns or, where that is too narrow, with the plot
+//! under the words.
+
+mod column;
+mod place;
+mod row;
+mod tick;
+
+use crate::chart::scale::typical;
+use crate::chart::scene::{Line, Mark};
+use crate::chart::spec::{PanelKind, Row, Spec};
+use crate::chart::words::Word;
+
+use super::Block;
+use super::cell::{Label, Shared, heads, joined, spaced, under};
+use super::frame::{Frame, rule};
+pub(super) use column::Columns;
+use tick::Axis;
+
+/// A row before it has a place.
+struct Prepared<'r, 'a> {
+    row: &'r Row<'a>,
+    name: String,
+    under: String,
+    labels: Vec<Label>,
+    /// The result's label as the column of results shows it, and as a line among the values.
+    result: Option<(Label, Label)>,
+}
+
+/// A panel before it has a place. All panels of a drawing are prepared before one is placed, so that
+/// they share their columns.
+pub(super) struct Draft<'r, 'a> {
+    title: String,
+    rows: Vec<Prepared<'r, 'a>>,
+    /// The period that all rows share, in words.
+    period: String,
+    /// The head over the results, with their period where they share one; empty for no results.
+    result_head: String,
+}
+
+impl<'r, 'a> Draft<'r, 'a> {
+    /// What the panel of those rows will show.
+    pub(super) fn new(
+        frame: &Frame<'_>,
+        spec: &Spec<'_>,
+        kind: PanelKind,
+        unit: &str,
+        rows: &'r [Row<'a>],
+    ) -> Self {
+        let words = frame.words;
+        let shared = Shared::of(heads(rows));
+        let results = || rows.iter().filter_map(|r| r.result).map(|e| e.statement);
+        let reached = Shared::of(results());
+        let result_head = if results().next().is_some() {
+            spaced(&[words.word(Word::Result), &reached.told(words)])
+        } else {
+            String::new()
+        };
+        let row = |row| prepare(frame, spec, row, shared, reached);
+        Self {
+            title: words.panel(kind, unit),
+            rows: rows.iter().map(row).collect(),
+            period: shared.told(words),
+            result_head,
+        }
+    }
+}
+
+/// A panel at its place.
+pub(super) fn draw(
+    frame: &Frame<'_>,
+    spec: &Spec<'_>,
+    draft: &Draft<'_, '_>,
+    columns: &Columns,
+    top: f64,
+) -> Block {
+    let mut marks = Vec::new();
+    let note = if columns.stacked && !draft.result_head.is_empty() {
+        joined(&[&draft.period, &draft.result_head], " · ")
+    } else {
+        draft.period.clone()
+    };
+    let mut y = frame.heading(&draft.title, &note, top, &mut marks);
+    if let (Some(result), false) = (&columns.result, draft.result_head.is_empty()) {
+        let middle = y + 4.0 + frame.small_line / 2.0;
+        for (column, head) in [
+            (&columns.value, frame.words.word(Word::Target)),
+            (result, &draft.result_head),
+        ] {
+            let at = (column.x, middle);
+            marks.push(frame.text("c-note", head, frame.small, at, column.width));
+        }
+        y = (y + frame.small_line + 8.0).round();
+        marks.push(rule("c-rule", y, frame.width));
+    }
+
+    let values: Vec<f64> = draft
+        .rows
+        .iter()
+        .flat_map(|row| row.row.entries.iter().chain(&row.row.result))
+        .flat_map(|entry| entry.ends.values())
+        .collect();
+    let axis = Axis::new(frame, &typical(&values), columns.plot);
+    if draft.rows.len() > 12 {
+        marks.extend(axis.labels(frame, y + 4.0 + frame.small_line / 2.0));
+        y = (y + frame.small_line + 8.0).round();
+    }
+    let rows_top = y;
+    let mut drawn = Vec::new();
+    for (index, row) in draft.rows.iter().enumerate() {
+        if index > 0 {
+            drawn.push(rule("c-rule", y, frame.width));
+        }
+        let (group, bottom) = row::draw(frame, spec, row, columns, &axis, y);
+        drawn.push(group);
+        y = bottom;
+    }
+    if !columns.stacked {
+        marks.extend(axis.grid((rows_top, y)));
+    }
+    marks.extend(drawn);
+    marks.push(rule("c-rule", y, frame.width));
+    marks.extend(axis.labels(frame, y + 4.0 + frame.small_line / 2.0));
+    Block {
+        marks,
+        bottom: y + 4.0 + frame.small_line,
+    }
+}
+
+fn prepare<'r, 'a>(
+    frame: &Frame<'_>,
+    spec: &Spec<'_>,
+    row: &'r Row<'a>,
+    shared: Shared,
+    reached: Shared,
+) -> Prepared<'r, 'a> {
+    let head = row.head();
+    let result = row.result.as_ref().map(|entry| {
+        let label = |named| Label::result(frame, spec, entry, named, reached);
+        (label(false), label(true))
+    });
+    Prepared {
+        row,
+        name: head.map_or(String::new(), |s| frame.words.name(s).into_owned()),
+        under: head.map_or(String::new(), |s| under(s, shared, frame.words)),
+        labels: row
+            .entries
+            .iter()
+            .map(|entry| Label::new(frame, spec, entry))
+            .collect(),
+        result,
+    }
+}
+
+impl Axis {
+    /// The lines of the ticks between two heights, zero stronger than the others.
+    fn grid(&self, (top, bottom): (f64, f64)) -> Vec<Mark> {
+        let line = |tick: &crate::chart::scale::Tick| {
+            let at = self.x(tick.value).round();
+            Mark::Line(Line {
+                class: if tick.value == 0.0 {
+                    "c-zero"
+                } else {
+                    "c-grid"
+                },
+                from: (at, top),
+                to: (at, bottom),
+            })
+        };
+        self.scale.ticks.iter().map(line).collect()
+    }
+}

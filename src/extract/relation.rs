@@ -1,0 +1,158 @@
+//! What a relation without a number is said of.
+
+use std::ops::Range;
+
+use super::atom::Atom;
+use super::predicate::Predicate;
+use super::sentence::Sentence;
+use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
+use crate::catalogue::{Bound, Category, Cue, Indicator, shared};
+use crate::syntax::{Token, TokenKind};
+
+impl Sentence<'_> {
+    /// What a relation is said of.
+    pub(super) fn relation_subjects(
+        &mut self,
+        predicate: &Predicate,
+        atom: &Atom,
+        inner: Option<Range<usize>>,
+    ) -> Vec<Subject> {
+        let phrase = &predicate.phrase;
+        if !phrase.parts.is_empty() {
+            let names = read_names(self.view, phrase, predicate.each || predicate.all, 1, true);
+            let known = names.iter().any(|n| n.indicator.is_some());
+            return match atom.bound {
+                Bound::Stable if !known || self.merely_steady(atom, &names) => Vec::new(),
+                Bound::Assigned
+                    if !known && !(self.handed(atom) && phrase.names()) && !measurable(&names) =>
+                {
+                    Vec::new()
+                }
+                Bound::Above | Bound::Below if !known && !measured(predicate, &names) => Vec::new(),
+                Bound::Exact
+                | Bound::About
+                | Bound::AtLeast
+                | Bound::AtMost
+                | Bound::Range
+                | Bound::Sync
+                | Bound::Above
+                | Bound::Below
+                | Bound::Stable
+                | Bound::Assigned => names,
+            };
+        }
+        if let Some(inner) = inner {
+            return self.inner_subjects(inner);
+        }
+        if matches!(atom.bound, Bound::Above | Bound::Below)
+            && self.group.len() > 1
+            && !self.clause_valued
+        {
+            let mut all: Vec<Subject> = Vec::new();
+            for subject in &self.group {
+                if !all.iter().any(|s| s.name == subject.name) {
+                    all.push(Subject {
+                        how: Naming::Group,
+                        ..subject.clone()
+                    });
+                }
+            }
+            return all;
+        }
+        if !self.topic.is_empty() {
+            return carried(&self.topic);
+        }
+        match atom.bound {
+            Bound::Above | Bound::Below | Bound::Sync => carried(&self.last),
+            Bound::Assigned if self.handed(atom) => carried(&self.last),
+            Bound::Exact
+            | Bound::About
+            | Bound::AtLeast
+            | Bound::AtMost
+            | Bound::Range
+            | Bound::Stable
+            | Bound::Assigned => Vec::new(),
+        }
+    }
+
+    /// 物价稳定 is a figure's; 就业稳定 is not.
+    pub(super) fn merely_steady(&self, atom: &Atom, names: &[Subject]) -> bool {
+        self.view.get(atom.at.clone()) == Some(shared::STEADY)
+            && !names
+                .iter()
+                .any(|n| n.indicator.and_then(Indicator::category) == Some(Category::Prices))
+    }
+
+    pub(super) fn handed(&self, atom: &Atom) -> bool {
+        self.line
+            .get(atom.tokens.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed | Cue::Binding)))
+    }
+
+    /// 完成省下达的节能减排任务: the names inside the task.
+    pub(super) fn inner_subjects(&self, inner: Range<usize>) -> Vec<Subject> {
+        let tokens = self.line.get(inner).unwrap_or_default();
+        let from = tokens
+            .iter()
+            .rposition(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed)))
+            .map_or(0, |i| i + 1);
+        let kept: Vec<Token> = tokens
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .filter(|t| {
+                !matches!(
+                    t.kind,
+                    TokenKind::Cue(
+                        Cue::Of | Cue::Now | Cue::Binding | Cue::Goal | Cue::Scope | Cue::Adverb
+                    )
+                )
+            })
+            .cloned()
+            .collect();
+        if kept.is_empty() {
+            return Vec::new();
+        }
+        let phrase = Phrase::new(&kept);
+        let mut names = read_names(self.view, &phrase, false, 1, true);
+        for name in &mut names {
+            if name.indicator.is_none()
+                && let Some(short) = shared::TASK_TAILS
+                    .iter()
+                    .find_map(|tail| name.name.strip_suffix(tail))
+                && let Some(found) = resolve(short)
+            {
+                name.name = short.to_owned();
+                name.indicator = Some(found);
+            }
+        }
+        if names.iter().all(|n| n.indicator.is_none()) {
+            names.clear();
+        }
+        for name in &mut names {
+            name.how = Naming::Task;
+        }
+        names
+    }
+}
+
+/// Whether a task of an unknown name is one that is measured: 债务化解.
+fn measurable(names: &[Subject]) -> bool {
+    names
+        .iter()
+        .any(|n| shared::MEASURABLE.iter().any(|word| n.name.contains(word)))
+}
+
+/// Whether an unknown name can be measured at all: a rate, an amount, a set of indicators.
+fn measured(predicate: &Predicate, names: &[Subject]) -> bool {
+    predicate.rate.is_some()
+        || predicate.change.is_some()
+        || names.iter().any(|name| {
+            name.name.contains(shared::INDICATORS)
+                || shared::HEAD_NOUNS
+                    .iter()
+                    .any(|noun| name.name.ends_with(noun))
+        })
+}

@@ -1,0 +1,457 @@
+//! A sentence read front to back: its clauses, the values in them, and what each value states.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::atom::{Atom, What, find_atoms};
+use super::predicate::Predicate;
+use super::reading::Reading;
+use super::subject::{Subject, read_names};
+use super::value::unit_of;
+use crate::catalogue::{
+    Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
+};
+use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
+
+/// A clause that only names what the next one speaks of is no longer than this, in bytes.
+const LONGEST_TOPIC: usize = 90;
+
+/// The state of reading one sentence.
+pub(super) struct Sentence<'a> {
+    pub(super) view: &'a str,
+    pub(super) lexemes: &'a [Lexeme],
+    pub(super) line: Vec<Token>,
+    pub(super) atoms: Vec<Atom>,
+    pub(super) at: Range<usize>,
+    pub(super) out: Vec<Reading>,
+    /// The subjects of the last value.
+    pub(super) last: Vec<Subject>,
+    pub(super) last_measure: Option<(Measure, Direction)>,
+    pub(super) last_average: bool,
+    pub(super) last_limit: bool,
+    /// A name that stands alone in a clause, for the clause behind it.
+    pub(super) topic: Vec<Subject>,
+    /// Every subject since the last semicolon, with its place among the readings.
+    pub(super) group: Vec<Subject>,
+    /// 分别 split a pair of names earlier in the sentence.
+    pub(super) split: bool,
+    pub(super) strive: bool,
+    pub(super) ensure: bool,
+    /// The mood stands in a clause of its own at the head of the sentence.
+    pub(super) governs: bool,
+    pub(super) clause_strive: bool,
+    pub(super) clause_ensure: bool,
+    pub(super) clause_from: usize,
+    /// Whether the clause holds a value already.
+    pub(super) clause_valued: bool,
+}
+
+impl<'a> Sentence<'a> {
+    pub(super) fn new(view: &'a str, sentence: &[Token], lexemes: &'a [Lexeme]) -> Self {
+        let line = without_brackets(sentence, lexemes);
+        let atoms = find_atoms(view, &line, lexemes);
+        let start = line.first().map_or(0, |t| t.at.start);
+        let end = line.last().map_or(start, |t| t.at.end);
+        Self {
+            view,
+            lexemes,
+            atoms,
+            at: start..end.max(start),
+            line,
+            out: Vec::new(),
+            last: Vec::new(),
+            last_measure: None,
+            last_average: false,
+            last_limit: false,
+            topic: Vec::new(),
+            group: Vec::new(),
+            split: false,
+            strive: false,
+            ensure: false,
+            governs: false,
+            clause_strive: false,
+            clause_ensure: false,
+            clause_from: start,
+            clause_valued: false,
+        }
+    }
+
+    pub(super) fn read(mut self) -> Vec<Reading> {
+        let atoms = std::mem::take(&mut self.atoms);
+        let mut from = 0;
+        let mut index = 0;
+        while index < atoms.len() {
+            let list = self.list_end(&atoms, index);
+            let Some(group) = atoms.get(index..list) else {
+                break;
+            };
+            let (Some(first), Some(last)) = (group.first(), group.last()) else {
+                break;
+            };
+            let before = self.open_clauses(from..first.tokens.start);
+            self.statement(before, group, last.tokens.end, atoms.get(list));
+            from = self.past_noun(last.tokens.end, atoms.get(list));
+            index = list;
+        }
+        self.out
+    }
+
+    /// 19个市和2个县: the noun behind a count belongs to it when a list goes on behind it.
+    fn past_noun(&self, end: usize, next: Option<&Atom>) -> usize {
+        let Some(next) = next else { return end };
+        let between = self.line.get(end..next.tokens.start).unwrap_or_default();
+        let plain = between.iter().all(|t| match t.kind {
+            TokenKind::Mark(mark) => mark == Mark::Pause,
+            TokenKind::Cue(cue) => !matches!(
+                cue,
+                Cue::Up | Cue::Down | Cue::Reach | Cue::To | Cue::Dependent
+            ),
+            TokenKind::Numeric(_) | TokenKind::Text => true,
+        });
+        let joined = between.last().is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+            )
+        });
+        if plain && joined && between.len() > 1 {
+            next.tokens.start
+        } else {
+            end
+        }
+    }
+
+    /// Walks over the clauses that hold no value and returns the tokens of the one that leads to it.
+    fn open_clauses(&mut self, tokens: Range<usize>) -> Range<usize> {
+        let mut start = tokens.start;
+        for index in tokens.clone() {
+            let Some(token) = self.line.get(index) else {
+                break;
+            };
+            let TokenKind::Mark(mark) = token.kind else {
+                continue;
+            };
+            match mark {
+                Mark::Comma | Mark::Semicolon | Mark::Colon => {
+                    self.close_clause(
+                        start..index,
+                        index > tokens.start && start > tokens.start || start == 0,
+                    );
+                    if mark == Mark::Semicolon {
+                        if !self.out.is_empty() && !self.governs {
+                            self.strive = false;
+                            self.ensure = false;
+                        }
+                        self.group.clear();
+                        self.topic.clear();
+                        self.split = self.split && self.last.len() == 2;
+                    }
+                    start = index + 1;
+                    self.clause_strive = false;
+                    self.clause_ensure = false;
+                    self.clause_valued = false;
+                    self.clause_from = self
+                        .line
+                        .get(start)
+                        .map_or(self.clause_from, |t| t.at.start);
+                }
+                Mark::Pause
+                | Mark::Stop
+                | Mark::Paragraph
+                | Mark::Open
+                | Mark::Close
+                | Mark::QuoteOpen
+                | Mark::QuoteClose
+                | Mark::Other => {}
+            }
+        }
+        start..tokens.end
+    }
+
+    /// A clause without a value can name what the next one speaks of, or set the modality.
+    fn close_clause(&mut self, tokens: Range<usize>, whole: bool) {
+        let Some(clause) = self.line.get(tokens) else {
+            return;
+        };
+        if clause.is_empty() || !whole {
+            return;
+        }
+        let predicate = Predicate::read(clause, self.lexemes);
+        if predicate.phrase.parts.is_empty() {
+            // 力争到2010年, …: governs what follows.
+            if self.out.is_empty() && (predicate.strive || predicate.ensure) {
+                self.strive = predicate.strive;
+                self.ensure = predicate.ensure;
+                self.governs = true;
+            }
+            return;
+        }
+        if predicate.phrase.at().len() > LONGEST_TOPIC {
+            return;
+        }
+        let names = read_names(self.view, &predicate.phrase, false, 1, false);
+        if names.iter().all(|n| n.indicator.is_some()) {
+            self.topic = names;
+        }
+    }
+
+    /// The end of the list of values that begins with atom `index`.
+    fn list_end(&self, atoms: &[Atom], index: usize) -> usize {
+        let mut end = index + 1;
+        while let (Some(a), Some(b)) = (atoms.get(end - 1), atoms.get(end)) {
+            let numbers =
+                matches!(a.what, What::Number { .. }) && matches!(b.what, What::Number { .. });
+            let between = self
+                .line
+                .get(a.tokens.end..b.tokens.start)
+                .unwrap_or_default();
+            let joined = !between.is_empty()
+                && between.iter().all(|t| {
+                    matches!(
+                        t.kind,
+                        TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+                    )
+                });
+            if !numbers || !joined {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
+        let tokens = self.line.get(before.clone()).unwrap_or_default();
+        let predicate = Predicate::read(tokens, self.lexemes);
+        self.clause_strive |= predicate.strive;
+        self.clause_ensure |= predicate.ensure;
+        let strive = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Strive));
+        let ensure = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Ensure));
+        // 力争 behind 确保 in the same clause, and the other way round, turns the mood.
+        if strive != ensure {
+            self.clause_strive = strive;
+            self.clause_ensure = ensure;
+            // Before the name it governs the clauses that follow as well.
+            let leads = predicate
+                .opening
+                .parts
+                .iter()
+                .any(|(cue, _)| matches!(cue, Some(Cue::Strive | Cue::Ensure)));
+            if leads && !predicate.phrase.parts.is_empty() {
+                self.strive = strive;
+                self.ensure = ensure;
+            }
+        }
+        let Some(first) = atoms.first() else { return };
+        let subjects = match &first.what {
+            What::Relation { inner, .. } => {
+                self.relation_subjects(&predicate, first, inner.clone())
+            }
+            What::Number { .. } | What::Gap { .. } | What::Sign { .. } => {
+                self.number_subjects(&predicate, atoms, end, next)
+            }
+        };
+        if subjects.is_empty() {
+            return;
+        }
+        let cover = subjects.len() > 1 || predicate.each;
+        let shared_bound = if predicate.each && atoms.len() > 1 {
+            atoms.last().map(|a| a.bound).filter(|b| *b != Bound::Range)
+        } else {
+            None
+        };
+        let unit = atoms.iter().rev().find_map(unit_of);
+        if atoms.len() > 1 && subjects.len() == atoms.len() {
+            for (subject, atom) in subjects.iter().zip(atoms) {
+                self.emit(subject, atom, &predicate, unit.clone(), shared_bound, true);
+            }
+        } else if atoms.len() > 1 && cover {
+            // Unequal lists: each value to the name in its place, the rest to the last.
+            for (index, atom) in atoms.iter().enumerate() {
+                if let Some(subject) = subjects.get(index.min(subjects.len() - 1)) {
+                    self.emit(subject, atom, &predicate, unit.clone(), shared_bound, true);
+                }
+            }
+        } else {
+            for atom in atoms {
+                for subject in &subjects {
+                    self.emit(subject, atom, &predicate, unit.clone(), shared_bound, false);
+                }
+            }
+        }
+        self.group.extend(subjects.iter().cloned());
+        self.last = subjects;
+        self.clause_valued = true;
+        self.topic.clear();
+    }
+    fn emit(
+        &mut self,
+        subject: &Subject,
+        atom: &Atom,
+        predicate: &Predicate,
+        list_unit: Option<String>,
+        shared_bound: Option<Bound>,
+        by_order: bool,
+    ) {
+        let Some(value) = self.value(subject, atom, predicate, list_unit) else {
+            return;
+        };
+        let mut bound = atom.bound;
+        if let Some(shared) = shared_bound
+            && bound == Bound::Exact
+        {
+            bound = shared;
+        }
+        let limit = predicate.limit
+            || self.last_limit
+                && predicate.phrase.parts.is_empty()
+                && !predicate.reach
+                && predicate.change.is_none();
+        if limit && bound == Bound::Exact && value.measure != Measure::Multiple {
+            bound = Bound::AtMost;
+        }
+        let (low, high) = match bound {
+            Bound::AtLeast => (value.low, None),
+            Bound::AtMost => (None, value.high),
+            Bound::Exact
+            | Bound::About
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned => (value.low, value.high),
+        };
+        let binding = self
+            .line
+            .get(atom.tokens.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.kind == TokenKind::Cue(Cue::Binding))
+            || subject.name.contains(shared::BINDING);
+        let modality = if self.clause_ensure || binding {
+            Modality::Ensure
+        } else if self.clause_strive {
+            Modality::Strive
+        } else if self.ensure {
+            Modality::Ensure
+        } else if self.strive {
+            Modality::Strive
+        } else {
+            Modality::Plain
+        };
+        let average = predicate.average
+            || predicate.phrase.parts.is_empty()
+                && self.last_average
+                && value.measure == Measure::Growth;
+        let mut cautions = Vec::new();
+        if value.inferred {
+            cautions.push(Caution::UnitInferred);
+        }
+        if by_order {
+            cautions.push(Caution::ListByOrder);
+        }
+        if subject.indicator.is_none() {
+            cautions.push(Caution::NameUncertain);
+        }
+        let reference = match &atom.what {
+            What::Relation { reference, .. } => reference.clone(),
+            What::Gap { reference, .. } => Some(reference.clone()),
+            What::Number { .. } | What::Sign { .. } => None,
+        };
+        self.last_measure = Some((value.measure, value.direction));
+        self.last_average = average;
+        self.last_limit = limit;
+        let start = self.clause_from.min(atom.at.start);
+        self.out.push(Reading {
+            indicator: subject.indicator,
+            name: subject.name.clone(),
+            measure: value.measure,
+            direction: value.direction,
+            low,
+            high,
+            unit: value.unit,
+            unit_inferred: value.inferred,
+            bound,
+            modality,
+            average,
+            reference: reference
+                .and_then(|at| self.view.get(at))
+                .map(str::to_owned),
+            constraint: binding.then_some(Constraint::Binding),
+            cautions,
+            rule: Cow::Owned(format!("{}/{}", value.rule, subject.how.name())),
+            name_at: Some(subject.at.clone()),
+            value_at: atom.at.clone(),
+            clause_at: start..atom.at.end,
+            sentence_at: self.at.clone(),
+            dates: self.dates_before(atom.at.start),
+            baseline: predicate.from,
+            progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
+        });
+    }
+
+    fn dates_before(&self, at: usize) -> Vec<usize> {
+        self.line
+            .iter()
+            .take_while(|t| t.at.start < at)
+            .filter_map(|t| match t.kind {
+                TokenKind::Numeric(n) => Some(n),
+                TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
+            })
+            .filter(|n| {
+                self.lexemes
+                    .get(*n)
+                    .is_some_and(|l| matches!(l.what, Numeric::Date(_)))
+            })
+            .collect()
+    }
+}
+
+/// Drops bracketed remarks without a value; those with one become clauses.
+fn without_brackets(sentence: &[Token], lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut line = Vec::with_capacity(sentence.len());
+    let mut index = 0;
+    while let Some(token) = sentence.get(index) {
+        if token.kind == TokenKind::Mark(Mark::Open) {
+            let close = sentence
+                .get(index..)
+                .unwrap_or_default()
+                .iter()
+                .position(|t| t.kind == TokenKind::Mark(Mark::Close))
+                .map(|offset| index + offset);
+            let Some(close) = close else {
+                index += 1;
+                continue;
+            };
+            let inside = sentence.get(index + 1..close).unwrap_or_default();
+            let valued = inside.iter().any(|t| match t.kind {
+                TokenKind::Numeric(n) => lexemes.get(n).is_some_and(|l| {
+                    matches!(&l.what, Numeric::Quantity(q) if q.kind != UnitKind::None && q.kind != UnitKind::Duration)
+                }),
+                TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
+            });
+            if valued {
+                let comma = |token: &Token| Token {
+                    kind: TokenKind::Mark(Mark::Comma),
+                    at: token.at.clone(),
+                };
+                line.push(comma(token));
+                line.extend(inside.iter().cloned());
+                if let Some(last) = sentence.get(close) {
+                    line.push(comma(last));
+                }
+            }
+            index = close + 1;
+            continue;
+        }
+        if !matches!(
+            token.kind,
+            TokenKind::Mark(Mark::Close | Mark::QuoteOpen | Mark::QuoteClose)
+        ) {
+            line.push(token.clone());
+        }
+        index += 1;
+    }
+    line
+}

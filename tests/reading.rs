@@ -1,0 +1,73 @@
+//! Sentences and what is read from them: `tests/data/reading.txt`.
+//!
+//! A case is a line that begins with `> ` and holds a sentence, and the lines behind it, one a
+//! statement; a case without such lines must yield nothing. `PLANLENS_UPDATE=1 cargo test` writes
+//! the file anew; the diff is then read.
+
+use std::fmt::Write as _;
+
+use planlens::catalogue::{Modality, Named};
+use planlens::report::{Options, Statement, analyze};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/reading.txt");
+
+#[test]
+fn sentences_are_read_as_written_down() {
+    let cases = std::fs::read_to_string(FILE).expect("the cases are part of the repository");
+    let mut found = String::new();
+    for line in cases.lines() {
+        if let Some(sentence) = line.strip_prefix("> ") {
+            writeln!(found, "{line}").unwrap();
+            for statement in analyze(sentence, &Options::default()).statements {
+                writeln!(found, "{}", shown(&statement, sentence)).unwrap();
+            }
+        } else if line.starts_with('#') || line.is_empty() {
+            writeln!(found, "{line}").unwrap();
+        }
+    }
+    if std::env::var_os("PLANLENS_UPDATE").is_some() {
+        std::fs::write(FILE, &found).expect("the cases can be written");
+        return;
+    }
+    for (number, (want, got)) in cases.lines().zip(found.lines()).enumerate() {
+        assert_eq!(got, want, "tests/data/reading.txt, line {}", number + 1);
+    }
+    assert_eq!(found.lines().count(), cases.lines().count());
+}
+
+/// `gdp: growth up 7.5..7.5 % about «7.5%左右»`, with what is not plain behind it.
+fn shown(s: &Statement, text: &str) -> String {
+    let mut out = format!(
+        "  {}: {}",
+        s.indicator
+            .clone()
+            .unwrap_or_else(|| format!("({})", s.name)),
+        s.measure.name()
+    );
+    if s.direction.name() != "flat" || s.measure.name() != "level" {
+        write!(out, " {}", s.direction.name()).unwrap();
+    }
+    let end = |d: Option<planlens::base::Decimal>| d.map_or("·".to_owned(), |d| d.to_string());
+    if s.low.is_some() || s.high.is_some() {
+        write!(out, " {}..{}", end(s.low), end(s.high)).unwrap();
+    }
+    if let Some(unit) = &s.unit {
+        write!(out, " {unit}{}", if s.unit_inferred { "?" } else { "" }).unwrap();
+    }
+    write!(out, " {}", s.bound.name()).unwrap();
+    if s.modality != Modality::Plain {
+        write!(out, " {}", s.modality.name()).unwrap();
+    }
+    if s.average {
+        out.push_str(" average");
+    }
+    write!(out, " {}", s.role.name()).unwrap();
+    if let Some(period) = s.period {
+        write!(out, " {period}").unwrap();
+    }
+    if let Some(reference) = &s.reference {
+        write!(out, " →{reference}").unwrap();
+    }
+    write!(out, " «{}»", s.value_at.of(text)).unwrap();
+    out
+}
