@@ -22,6 +22,8 @@ pub mod chart;
 pub mod command;
 pub mod extract;
 pub mod input;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod report;
 pub mod state;
 pub mod syntax;
@@ -29,3 +31,4 @@ pub mod syntax;
 pub mod ui;
 pub mod wire;
 pub mod words;
+pub mod worker;

@@ -71,8 +71,11 @@ impl Output {
 
 /// The error beneath, by whose kind a closed pipe is known; the crate's own way hides it.
 fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
+    if error.is_io_error()
+        && let csv::ErrorKind::Io(beneath) = error.into_kind()
+    {
+        return beneath;
     }
+    // Rows of one length in UTF-8 leave no other.
+    io::Error::from(io::ErrorKind::InvalidData)
 }

@@ -80,7 +80,7 @@ pub(super) fn row<'a>(
             .into_owned()
             .into(),
         flag(statement.headline),
-        told.confidence.to_string().into(),
+        told.confidence.0.to_string().into(),
         cautions(statement).into(),
         phrase(lang, statement).into(),
         text(Some(&told.quote)),

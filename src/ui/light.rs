@@ -108,16 +108,8 @@ pub(super) fn reveal(root: &Element, place: Place) {
         .iter()
         .find_map(|selector| root.query_selector(selector).ok().flatten());
     let Some(element) = found else { return };
-    let (at, pane) = (
-        element.get_bounding_client_rect(),
-        root.get_bounding_client_rect(),
-    );
-    let height = gloo_utils::window().inner_height().ok();
-    let height = height.and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
-    // Bars stick to the edges of a narrow page.
-    let margin = 72.0;
-    let top = pane.top().max(0.0) + margin;
-    let bottom = pane.bottom().min(height) - margin;
+    let at = element.get_bounding_client_rect();
+    let (top, bottom) = sight(root);
     if at.height() > 0.0 && at.top() >= top && at.bottom() <= bottom {
         return;
     }
@@ -130,4 +122,19 @@ pub(super) fn reveal(root: &Element, place: Place) {
         ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The upper and lower edge of what is to be seen of `root`, in px of the window.
+fn sight(root: &Element) -> (f64, f64) {
+    let pane = root.get_bounding_client_rect();
+    let height = gloo_utils::window().inner_height().ok();
+    let height = height.and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
+    let sheet = gloo_utils::document().query_selector(".detail").ok().flatten();
+    // On a narrow page the chosen statement lies over the lower part of the others.
+    let sheet = sheet.map(|sheet| sheet.get_bounding_client_rect());
+    let over = sheet.filter(|sheet| sheet.left() < pane.right());
+    let bottom = over.map_or(height, |sheet| sheet.top());
+    // Tabs stick to the upper edge of a narrow page, heads to that of a table.
+    let margin = 56.0;
+    (pane.top().max(0.0) + margin, pane.bottom().min(bottom) - 8.0)
 }

@@ -100,6 +100,11 @@ pub fn unwritable(lang: Lang) -> &'static str {
     )
 }
 
+/// What a developer is told whose options are none of ours.
+pub fn bad_options() -> &'static str {
+    "options must be { source?: string, lang?: \"zh\" | \"en\" }"
+}
+
 /// Bytes in millions with one decimal, rounded up, so that what is over the limit never looks as if it were not.
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(100_000);

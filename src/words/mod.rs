@@ -13,7 +13,7 @@ mod value;
 
 pub use caution::caution;
 pub use chart::ChartWords;
-pub use error::{failure, input_error, replaced, unwritable};
+pub use error::{bad_options, failure, input_error, replaced, unwritable};
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use reference::reference;
