@@ -2,9 +2,11 @@
 
 pub mod chrome;
 mod cue;
+pub mod document;
 pub mod heading;
 mod indicator;
 mod mark;
+pub mod place;
 pub mod punctuation;
 pub mod shared;
 pub mod stance;
