@@ -1,13 +1,16 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
+mod document;
 mod era;
+mod outline;
 mod read;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
     Analysis, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
 };
+pub use document::{DocumentFacts, YearConflict, read_document};
 
 use crate::catalogue::Role;
 

@@ -71,9 +71,12 @@ pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
     let sentence = before.is_none_or(|c| SENTENCE_STARTS.contains(c));
     if sentence && source.is_one_of(end, MARK_SIGNS) {
         let sign_end = source.next(end);
-        // 1.5% is no mark, and 5、6月 no list.
+        // 1.5% is no mark, and 5、6月 and 一、二、三产业 no list.
         let number_goes_on = source.peek(end) == Some('.') && source.is_digit(sign_end);
-        let listed = source.raw(end) == Some('、') && source.is_digit(sign_end);
+        let follows = short_number(source, sign_end);
+        let listed = source.raw(end) == Some('、')
+            && (source.is_digit(at) && source.is_digit(sign_end)
+                || follows.is_some_and(|(_, end)| source.raw(end) == Some('、')));
         return (!number_goes_on && !listed).then(|| other(at..sign_end, Reason::ListMark));
     }
     if !source.is_digit(at) && source.is_one_of(end, MARK_VERBS) {
