@@ -1,21 +1,30 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod calendar;
 pub mod chrome;
 mod cue;
+pub mod document;
 pub mod heading;
 mod indicator;
 mod mark;
+pub mod numeral;
+pub mod place;
 pub mod punctuation;
+pub mod set_term;
 pub mod shared;
 pub mod stance;
 mod term;
 mod traditional;
+pub mod unit;
 
 pub use cue::{Cue, cues, find_cue};
 pub use indicator::{Indicator, aliases, find_indicator, indicator, indicators};
 pub use mark::{Mark, mark};
+pub use numeral::{NumeralChar, numeral};
+pub use set_term::{TermKind, find_term};
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
 };
 pub use traditional::{TRADITIONAL_PAGES, simplified};
+pub use unit::{Unit, UnitKind, is_unit, units_from};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
+use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::{Measure, Modality, Role, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
@@ -284,6 +285,8 @@ fn five_years_to(year: u16) -> Option<(u16, u16)> {
 /// Whether 比 or 较 stands right before the date: the year is compared with, not spoken of.
 fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let before = view.get(..lexeme.at.start).unwrap_or_default();
+    // 比“十三五”末: the quotes stand between.
+    let before = before.trim_end_matches(|c| PLAN_QUOTES.contains(c));
     stance::COMPARED.iter().any(|word| before.ends_with(word))
 }
 
