@@ -36,7 +36,12 @@ fn joined_to_letters(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .take(SHORTEST_NAME)
         .take_while(|b| b.is_ascii_alphabetic() || *b == b'_' || *b == b'@')
         .count();
-    if letters == 0 {
+    // www.gov.cn/2026: a stroke behind a letter or digit.
+    let path = source.head(at).ends_with('/')
+        && source
+            .head(at - 1)
+            .ends_with(|c: char| c.is_ascii_alphanumeric());
+    if letters == 0 && !path {
         return None;
     }
     let number = super::number::read_number(source, at)?;

@@ -146,10 +146,13 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
     {
         return step;
     }
-    if let Some(quantity) = read_fraction(source, &first)
+    if let Some(mut quantity) = read_fraction(source, &first)
         .or_else(|| read_stroke(source, &first))
         .or_else(|| read_tenths(source, &first))
     {
+        if minus {
+            negate(source, &mut quantity);
+        }
         return Step::Found(lexeme(quantity));
     }
     if let Some(lexeme) = read_clock(source, &first) {
@@ -238,16 +241,7 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
         )
         || quantity.kind == UnitKind::None && opens_minus(source, start);
     if minus && signed {
-        quantity.low = quantity.low.negate();
-        quantity.high = quantity.high.negate();
-        let sign = source.before(quantity.at.start).map_or(0, char::len_utf8);
-        let sign = source
-            .head(quantity.at.start)
-            .chars()
-            .next_back()
-            .map_or(sign, char::len_utf8);
-        quantity.at.start -= sign;
-        quantity.number.start -= sign;
+        negate(source, &mut quantity);
     }
     Step::Found(lexeme(quantity))
 }
@@ -257,6 +251,18 @@ fn points_back(source: Source<'_>, at: usize) -> bool {
     DEMONSTRATIVES
         .iter()
         .any(|word| source.head(at).ends_with(word))
+}
+
+/// Takes the minus before a quantity into it.
+fn negate(source: Source<'_>, quantity: &mut Quantity) {
+    let sign = source
+        .head(quantity.at.start)
+        .chars()
+        .next_back()
+        .map_or(0, char::len_utf8);
+    (quantity.low, quantity.high) = (quantity.high.negate(), quantity.low.negate());
+    quantity.at.start -= sign;
+    quantity.number.start -= sign;
 }
 
 /// Whether a hyphen before a bare number at `at` can only be a minus: 增长-3.
@@ -437,9 +443,7 @@ fn half_behind(source: Source<'_>, unit: &Found) -> Option<usize> {
 
 /// The end of a class in a name: 20万吨级, 500强, 二期.
 pub(super) fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
-    use crate::catalogue::set_term::{
-        CLASS_UNITS, GRADE, NOT_CLASSES, QUOTES_CLOSE, QUOTES_OPEN, REACH,
-    };
+    use crate::catalogue::set_term::{CLASS_UNITS, GRADE, NOT_CLASSES};
     if source.take_any(core.number.at.end, NOT_CLASSES).is_some() {
         return None;
     }
