@@ -73,14 +73,7 @@ pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
         let sign_end = source.next(end);
         // 1.5% is no mark, and 5、6月 and 一、二、三产业 no list.
         let number_goes_on = source.peek(end) == Some('.') && source.is_digit(sign_end);
-<<<<<<< HEAD
-        let follows = short_number(source, sign_end);
-        let listed = source.raw(end) == Some('、')
-            && (source.is_digit(at) && source.is_digit(sign_end)
-                || follows.is_some_and(|(_, end)| source.raw(end) == Some('、')));
-=======
         let listed = is_listed(source, at, end);
->>>>>>> lexer
         return (!number_goes_on && !listed).then(|| other(at..sign_end, Reason::ListMark));
     }
     if !source.is_digit(at) && source.is_one_of(end, MARK_VERBS) {
