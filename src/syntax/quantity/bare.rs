@@ -1,6 +1,7 @@
 //! Powers of ten without a digit: 突破百万辆, 亿元项目, 每万人.
 
-use super::lexer::{Core, Step, lexeme, other, read_core};
+use super::amount::{Core, lexeme, other, read_core};
+use super::lexer::Step;
 use super::source::Source;
 use super::{Approx, Lexeme, Reason};
 use crate::catalogue::UnitKind;
@@ -52,6 +53,6 @@ pub(super) fn read_each(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind != UnitKind::Duration);
-    (core.number.bare && counts || counts && core.number.scale > 0)
+    (counts && (core.number.bare || core.number.scale > 0))
         .then(|| other(at..core.end, Reason::Each))
 }

@@ -1,6 +1,6 @@
 //! Digits that are no amounts: telephones, web addresses, PM2.5, clock times, 1+6, 12号.
 
-use super::lexer::{Core, other};
+use super::amount::{Core, other};
 use super::source::Source;
 use super::unit::read_unit;
 use super::{Lexeme, Reason};

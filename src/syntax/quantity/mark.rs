@@ -1,6 +1,6 @@
 //! Marks of order: 第三, 前三位, 一、, （一）, ①, 一是, Ⅲ类.
 
-use super::lexer::{Core, lexeme, other};
+use super::amount::{Core, lexeme, other};
 use super::number::read_number;
 use super::source::Source;
 use super::{Approx, Lexeme, Quantity, Reason, UnitKind};

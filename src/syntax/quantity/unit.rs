@@ -34,14 +34,14 @@ pub(super) fn read_unit(source: Source<'_>, at: usize, digits: bool) -> Option<F
         return Some(found);
     }
     let end = at + unit.text.len();
-    if unit.kind == UnitKind::Percent {
-        if let Some(end) = damaged_permille(source, at, end) {
-            return Some(Found {
-                end,
-                shown: PERMILLE.to_owned(),
-                kind: UnitKind::Permille,
-            });
-        }
+    if unit.kind == UnitKind::Percent
+        && let Some(end) = damaged_permille(source, at, end)
+    {
+        return Some(Found {
+            end,
+            shown: PERMILLE.to_owned(),
+            kind: UnitKind::Permille,
+        });
     }
     let found = Found {
         end,

@@ -12,7 +12,7 @@ use crate::catalogue::calendar::{
     DATE_DASHES, MASKS, MONTH, NOT_BEHIND_BARE_YEAR, NOT_BEHIND_YEAR, NOT_PLANS, PLAN_FULL,
     PLAN_NAMES, PLAN_QUOTES, PLAN_TAILS, PLANS, SHORT_YEAR_TAILS, YEAR, YEAR_JOINTS, YEAR_WORDS,
 };
-use crate::catalogue::numeral::{DASHES, MORE, TO_WORDS, numeral};
+use crate::catalogue::numeral::{DASHES, MORE, TO_WORDS, ZEROS, numeral};
 
 /// A year, where it ends, whether 年 stands behind it, and whether it is masked.
 #[derive(Debug, Clone, Copy)]
@@ -133,7 +133,7 @@ fn year_digits(source: Source<'_>, at: usize) -> Option<(u32, usize, usize)> {
     while let Some(c) = source.raw(end) {
         let digit = match numeral(c) {
             // 二0三五: a plain zero, or the letter, stands for the round one.
-            None if "0０OＯo".contains(c) => 0,
+            None if ZEROS.contains(c) => 0,
             Some(NumeralChar::Digit(d)) => u32::from(d),
             Some(NumeralChar::Zero) => 0,
             Some(NumeralChar::Power(_) | NumeralChar::Scale(_) | NumeralChar::Tens(_)) => {
@@ -199,9 +199,8 @@ fn read_span(source: Source<'_>, at: usize, first: Year) -> Option<Lexeme> {
     }
     let next = source.skip_blanks(next);
     let second = read_year(source, next).or_else(|| short_second(source, next, first))?;
-    if !second.named && (word || first.named)
-        || !first.named && !second.named && !is_free(source, at, second.end)
-    {
+    let bare = !first.named && !word && is_free(source, at, second.end);
+    if !second.named && !bare {
         return None;
     }
     let years = match (first.value, second.value) {
@@ -289,13 +288,13 @@ pub(super) fn read_plan(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .find(|name| source.take(at, name.0).is_some())?;
     let end = at + name.0.len();
     if source.take_any(end, NOT_PLANS).is_some() {
-        return Some(super::lexer::other(at..end, Reason::Term));
+        return Some(super::amount::other(at..end, Reason::Term));
     }
     let quoted = source.is_behind_one_of(at, PLAN_QUOTES) && source.is_one_of(end, PLAN_QUOTES);
     if quoted {
         let behind = source.next(end);
         if source.take_any(behind, NOT_PLANS).is_some() {
-            return Some(super::lexer::other(at..end, Reason::Term));
+            return Some(super::amount::other(at..end, Reason::Term));
         }
     }
     let told = source.take_any(end, PLAN_TAILS).is_some();
