@@ -1,5 +1,14 @@
 //! What must hold of the analysis of any text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
+
 use std::path::Path;
 
 use planlens::base::Utf16Map;

@@ -4,6 +4,15 @@
 //! statement; a case without such lines must yield nothing. `PLANLENS_UPDATE=1 cargo test` writes
 //! the file anew; the diff is then read.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
+
 use std::fmt::Write as _;
 
 use planlens::catalogue::{Modality, Named};

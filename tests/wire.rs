@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use planlens::base::{Decimal, Span};
 use planlens::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity,
+    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
 };
 use planlens::report::{
     Analysis, Edit, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,

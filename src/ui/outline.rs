@@ -42,10 +42,8 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
 fn section(document: &Shared, lang: Lang, index: usize, section: &Section) -> Html {
     let analysis = &document.analysis;
     let held = analysis.statements.iter().filter(|s| {
-        let within = s
-            .section
-            .is_some_and(|own| is_within(&analysis.outline, own, index));
-        within
+        s.section
+            .is_some_and(|own| is_within(&analysis.outline, own, index))
     });
     let (statements, targets) = held.fold((0, 0), |(all, targets), s| {
         (all + 1, targets + usize::from(s.role == Role::Target))
