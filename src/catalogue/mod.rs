@@ -3,10 +3,12 @@
 pub mod calendar;
 pub mod chrome;
 mod cue;
+pub mod document;
 pub mod heading;
 mod indicator;
 mod mark;
 pub mod numeral;
+pub mod place;
 pub mod punctuation;
 pub mod set_term;
 pub mod shared;

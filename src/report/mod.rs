@@ -1,29 +1,38 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
-mod era;
+mod document;
+mod outline;
 mod read;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
     Analysis, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
 };
+pub use document::{DocumentFacts, YearConflict, read_document};
 
 use crate::catalogue::Role;
+use crate::extract::Era;
 
-use crate::syntax::{clean, find_quantities, tokenize};
+use crate::syntax::{clean, find_quantities, read_outline, tokenize};
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let view = clean(text);
+    let headings = read_outline(&view);
+    let facts = read_document(text, &view, &headings);
     let lexemes = find_quantities(view.text());
     let tokens = tokenize(view.text(), &lexemes);
-    let statements = read::read(
-        &view,
-        &tokens,
-        &lexemes,
-        era::read_era(view.text(), &lexemes),
-    );
+    let era = Era {
+        year: facts.year,
+        horizon: facts.horizon.map(|p| (p.start, p.end)),
+        plan: false,
+    };
+    let mut statements = read::read(&view, &tokens, &lexemes, era);
+    let sections = outline::sections(&view, &headings);
+    for statement in &mut statements {
+        statement.section = outline::section_of(&sections, statement.value_at.start);
+    }
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
         source: options.source.clone(),
@@ -35,7 +44,14 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             actuals: count(Role::Actual),
             skipped: 0,
         },
+        title: facts.title,
+        region: facts.region,
+        level: facts.level,
+        year: facts.year,
+        horizon: facts.horizon,
+        doc_kind: facts.doc_kind,
         cleaning: view.edits().to_vec(),
+        outline: sections,
         statements,
         ..Analysis::default()
     }

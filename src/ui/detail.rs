@@ -46,18 +46,8 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     html! {
         <aside class="detail" aria-label={Label::Detail.text(lang)}>
             <div class="detail-head">
-                <h3 aria-live="polite">{ words.name(s).into_owned() }</h3>
+                <h2 aria-live="polite">{ words.name(s).into_owned() }</h2>
                 <div class="detail-do">
-                    if !props.wide && props.view != View::Text {
-                        <button type="button" class="button" onclick={view(View::Text)}>
-                            { Label::FirstPlace.text(lang) }
-                        </button>
-                    }
-                    if props.view != View::Indicators {
-                        <button type="button" class="button" onclick={view(View::Indicators)}>
-                            { Label::InTable.text(lang) }
-                        </button>
-                    }
                     <button type="button" class="button is-sign" onclick={step(Step::Back)}
                         aria-label={Label::Previous.text(lang)} title={Label::Previous.text(lang)}>{ "↑" }</button>
                     <button type="button" class="button is-sign" onclick={step(Step::On)}
@@ -73,6 +63,18 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                     { for s.cautions.iter().map(|c| html! { <li>{ caution(lang, *c) }</li> }) }
                 </ul>
             }
+            <div class="detail-go">
+                if !props.wide && props.view != View::Text {
+                    <button type="button" class="button" onclick={view(View::Text)}>
+                        { Label::FirstPlace.text(lang) }
+                    </button>
+                }
+                if props.view != View::Indicators {
+                    <button type="button" class="button" onclick={view(View::Indicators)}>
+                        { Label::InTable.text(lang) }
+                    </button>
+                }
+            </div>
         </aside>
     }
 }

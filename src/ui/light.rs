@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, NodeList, ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
 use super::page::is_calm;
@@ -103,31 +103,51 @@ fn elements(list: Option<NodeList>) -> impl Iterator<Item = Element> {
 }
 
 /// Brings the place's first element to the middle of its pane, unless it is to be seen already.
-pub(super) fn reveal(root: &Element, place: Place) {
+fn reveal(root: &Element, place: Place) {
     let found = selectors(place)
         .iter()
         .find_map(|selector| root.query_selector(selector).ok().flatten());
     let Some(element) = found else { return };
-    let (at, pane) = (
-        element.get_bounding_client_rect(),
-        root.get_bounding_client_rect(),
-    );
-    let height = gloo_utils::window().inner_height().ok();
-    let height = height.and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
-    // Bars stick to the edges of a narrow page.
-    let margin = 72.0;
-    let top = pane.top().max(0.0) + margin;
-    let bottom = pane.bottom().min(height) - margin;
-    if at.height() > 0.0 && at.top() >= top && at.bottom() <= bottom {
+    let at = element.get_bounding_client_rect();
+    let (top, bottom) = sight(root);
+    // A pane that is not shown has no height.
+    if at.height() <= 0.0 || (at.top() >= top && at.bottom() <= bottom) {
         return;
     }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    options.set_behavior(if is_calm() {
+    let by = f64::midpoint(at.top(), at.bottom()) - f64::midpoint(top, bottom);
+    let options = ScrollToOptions::new();
+    options.set_top(by);
+    // A long way is not worth looking at.
+    let far = by.abs() > 2.0 * (bottom - top);
+    options.set_behavior(if far || is_calm() {
         ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
     });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if root.scroll_height() > root.client_height() {
+        root.scroll_by_with_scroll_to_options(&options);
+    } else {
+        gloo_utils::window().scroll_by_with_scroll_to_options(&options);
+    }
+}
+
+/// The upper and lower edge of what is to be seen of `root`, in px of the window.
+fn sight(root: &Element) -> (f64, f64) {
+    let pane = root.get_bounding_client_rect();
+    let height = gloo_utils::window().inner_height().ok();
+    let height = height.and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
+    let sheet = gloo_utils::document()
+        .query_selector(".detail")
+        .ok()
+        .flatten();
+    // On a narrow page the chosen statement lies over the lower part of the others.
+    let sheet = sheet.map(|sheet| sheet.get_bounding_client_rect());
+    let over = sheet.filter(|sheet| sheet.left() < pane.right());
+    let bottom = over.map_or(height, |sheet| sheet.top());
+    // Tabs stick to the upper edge of a narrow page, heads to that of a table.
+    let margin = 56.0;
+    (
+        pane.top().max(0.0) + margin,
+        pane.bottom().min(bottom) - 8.0,
+    )
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::store::{Shared, use_dispatch};
-use crate::catalogue::{EditKind, Named as _, Role};
+use crate::catalogue::{EditKind, Role};
 use crate::state::{Action, Cover, Covered, Origin, Paragraph, Place, Run, Step};
 use crate::words::{Label, Lang, Term as _};
 
@@ -84,16 +84,18 @@ fn Body(props: &BodyProps) -> Html {
 }
 
 fn paragraph(document: &Shared, lang: Lang, paragraph: &Paragraph) -> Html {
-    // A heading that has a paragraph to itself is set as one.
-    let alone = paragraph.runs.first().is_some_and(|run| {
-        let heading = run.covers.iter().any(|c| c.cover == Cover::Heading);
-        heading
-            && paragraph
-                .runs
-                .iter()
-                .all(|r| r.covers.iter().any(|c| c.cover == Cover::Heading))
-    });
-    let class = alone.then_some("is-heading");
+    // A heading that has a paragraph to itself is set as one; lines set aside stand close together.
+    let all = |cover: fn(Cover) -> bool| {
+        let is = |run: &Run| run.covers.iter().any(|c| cover(c.cover));
+        !paragraph.runs.is_empty() && paragraph.runs.iter().all(is)
+    };
+    let class = if all(|cover| cover == Cover::Heading) {
+        Some("is-heading")
+    } else if all(|cover| matches!(cover, Cover::Edit(kind) if is_aside(kind))) {
+        Some("is-only-aside")
+    } else {
+        None
+    };
     html! {
         <p {class}>{ for paragraph.runs.iter().map(|r| run(document, lang, r)) }</p>
     }
@@ -139,10 +141,20 @@ fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
 
 /// Whether what was edited is no part of what the author wrote.
 fn is_aside(kind: EditKind) -> bool {
-    matches!(
-        kind.name(),
-        "page_chrome" | "page_mark" | "watermark" | "pinyin" | "markup"
-    )
+    match kind {
+        EditKind::PageChrome
+        | EditKind::PageMark
+        | EditKind::Watermark
+        | EditKind::Pinyin
+        | EditKind::Markup
+        | EditKind::NoteMark => true,
+        EditKind::LineBreak
+        | EditKind::Space
+        | EditKind::Invisible
+        | EditKind::Repeated
+        | EditKind::FullWidth
+        | EditKind::Traditional => false,
+    }
 }
 
 fn token(covered: &Covered) -> Option<String> {

@@ -134,10 +134,12 @@ fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
 /// The value as the text says it; in English with its meaning before it.
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
+    let meaning = (lang == Lang::En).then(|| value(lang, s));
+    let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>
-            if lang == Lang::En {
-                <span class="told">{ value(lang, s) }</span>
+            if let Some(meaning) = meaning {
+                <span class="told">{ meaning }</span>
             }
             <span class="written" lang="zh-CN">{ written }</span>
             if let Some(unit) = inferred {

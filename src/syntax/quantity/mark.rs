@@ -71,7 +71,7 @@ pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
     let sentence = before.is_none_or(|c| has(SENTENCE_STARTS, c));
     if sentence && source.is_one_of(end, MARK_SIGNS) {
         let sign_end = source.next(end);
-        // 1.5% is no mark, and 5、6月 no list.
+        // 1.5% is no mark, and 5、6月 and 一、二、三产业 no list.
         let number_goes_on = source.peek(end) == Some('.') && source.is_digit(sign_end);
         let listed = is_listed(source, at, end);
         return (!number_goes_on && !listed).then(|| other(at..sign_end, Reason::ListMark));
