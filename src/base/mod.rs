@@ -2,8 +2,10 @@
 
 mod decimal;
 mod lines;
+mod prefix;
 mod span;
 
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
+pub(crate) use prefix::{begins, has};
 pub use span::Span;

@@ -4,7 +4,7 @@ use super::number::{Number, read_number};
 use super::source::Source;
 use super::unit::{Found, full_unit, read_unit, small_coins};
 use super::{Approx, Lexeme, Numeric, Quantity, Reason};
-use crate::base::Decimal;
+use crate::base::{Decimal, has};
 use crate::catalogue::numeral::{ABOUT_TEN, MORE, numeral};
 use crate::catalogue::unit::{
     HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN, NOT_BEHIND_HALF, NOT_SCALED,
@@ -66,8 +66,8 @@ pub(super) fn read_core(source: Source<'_>, at: usize) -> Option<Core> {
         || number.chars > 1 && !is_row(source.slice(number.at.clone()));
     let mut unit = None;
     if let Some(c) = source.raw(source.skip_blanks(end)) {
-        let more = MORE.contains(c);
-        let about = ABOUT_TEN.contains(c) && number.power == 1;
+        let more = has(MORE, c);
+        let about = has(ABOUT_TEN, c) && number.power == 1;
         if more || about {
             let behind = source.next(source.skip_blanks(end));
             unit = read_unit(source, behind, digits);
@@ -75,7 +75,7 @@ pub(super) fn read_core(source: Source<'_>, at: usize) -> Option<Core> {
                 approx = Approx::More;
                 end = behind;
             }
-        } else if MORE_SIGN.contains(c) && read_unit(source, source.next(end), true).is_some() {
+        } else if has(MORE_SIGN, c) && read_unit(source, source.next(end), true).is_some() {
             // 100+项.
             end = source.next(end);
             unit = read_unit(source, end, true);

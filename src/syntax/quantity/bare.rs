@@ -7,6 +7,7 @@ use super::{Approx, Lexeme, Reason};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::PART_OF;
 use crate::catalogue::set_term::{CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
+use crate::catalogue::unit::LOOSE_CLASSIFIER;
 
 /// What a power of ten without a digit is, where that is settled here.
 pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
@@ -21,7 +22,8 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
     let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
     let sized = core.number.scale > 0;
     let class = source.take_any(core.end, CLASS_NOUNS).is_some();
-    let goal = source.take_any(core.end, SIZE_NOUNS).is_some();
+    let goal = source.take_any(core.end, SIZE_NOUNS).is_some()
+        && !source.head(start).ends_with(LOOSE_CLASSIFIER);
     let money = core
         .unit
         .as_ref()

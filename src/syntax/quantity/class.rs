@@ -3,6 +3,7 @@
 use super::amount::{Core, other};
 use super::source::Source;
 use super::{Lexeme, Reason};
+use crate::base::has;
 use crate::catalogue::numeral::BEFORE_MINUS;
 use crate::catalogue::set_term::{
     CLASS_TAILS, CLASS_UNITS, DEMONSTRATIVES, GRADE, NOT_CLASSES, QUOTES_CLOSE, QUOTES_OPEN, REACH,
@@ -41,7 +42,7 @@ pub(super) fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
         .rest(core.number.at.end)
         .char_indices()
         .take(4)
-        .find(|(_, c)| GRADE.contains(*c))?;
+        .find(|(_, c)| has(GRADE, *c))?;
     let unit = source.slice(core.number.at.end..core.number.at.end + graded.0);
     is_unit(unit).then_some(core.number.at.end + graded.0 + GRADE.len())
 }
@@ -68,7 +69,8 @@ pub(super) fn read_age(source: Source<'_>, core: &Core) -> Option<Lexeme> {
     let reached =
         source.is_behind_one_of(start, REACH) || source.is_behind_one_of(start, BEFORE_MINUS);
     let named = source.raw(core.end).is_some_and(char::is_alphanumeric);
-    (aged && named && !reached).then(|| other(start..core.end, Reason::Class))
+    let whole = core.low.integer().is_some();
+    (aged && whole && named && !reached).then(|| other(start..core.end, Reason::Class))
 }
 
 /// 这三项, 上述两类: what was told before.

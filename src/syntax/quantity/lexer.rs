@@ -13,6 +13,7 @@ use super::scan::next_opener;
 use super::sign::{negate, opens_minus, read_minus};
 use super::source::Source;
 use super::{Approx, Lexeme, Reason};
+use crate::base::has;
 use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit};
 use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL};
 use crate::catalogue::unit::{DOUBLE, HALF};
@@ -73,7 +74,7 @@ fn read_lexeme(source: Source<'_>, at: usize, floor: usize) -> Step {
     if let Some(lexeme) = read_digit_count(source, at, floor) {
         return Step::Found(lexeme);
     }
-    if FEW_IN_WORDS.contains(c) && source.is_behind_one_of(at, NOT_BEFORE_FEW) {
+    if has(FEW_IN_WORDS, c) && source.is_behind_one_of(at, NOT_BEFORE_FEW) {
         return Step::Skip(source.next(at));
     }
     read_numeral(source, at, floor)

@@ -2,7 +2,7 @@
 
 use super::digits::is_pair;
 use super::reader::{Reader, Step};
-use crate::base::{Decimal, MAX_DIGITS};
+use crate::base::{Decimal, MAX_DIGITS, begins, has};
 use crate::catalogue::numeral::{FEW, PAIR, numeral};
 use crate::catalogue::{NumeralChar, units_from};
 
@@ -24,7 +24,7 @@ impl Reader<'_> {
                 Some(NumeralChar::Power(_) | NumeralChar::Scale(_) | NumeralChar::Tens(_))
                 | None => break,
             };
-            if PAIR.contains(c)
+            if has(PAIR, c)
                 && (count > 0 && !zeros
                     || !self.is_power(self.source.next(end)) && self.started(start))
             {
@@ -96,7 +96,7 @@ impl Reader<'_> {
         self.source.raw(at).is_some_and(|c| {
             units_from(c)
                 .iter()
-                .any(|unit| self.source.rest(at).starts_with(unit.text))
+                .any(|unit| begins(self.source.rest(at), unit.text))
         })
     }
 
@@ -162,7 +162,7 @@ impl Reader<'_> {
             return false;
         };
         units_from(c).iter().any(|unit| {
-            unit.text.chars().nth(1).is_some() && self.source.rest(at).starts_with(unit.text)
+            unit.text.chars().nth(1).is_some() && begins(self.source.rest(at), unit.text)
         })
     }
 

@@ -3,7 +3,7 @@
 use super::Approx;
 use super::digits::plain_run;
 use super::source::Source;
-use crate::base::Decimal;
+use crate::base::{Decimal, has};
 use crate::catalogue::NumeralChar;
 use crate::catalogue::calendar::YEAR;
 use crate::catalogue::numeral::{ABOUT_TEN, FEW, FORMAL, MORE, PART_OF, POINT, numeral};
@@ -111,16 +111,16 @@ impl<'a> Reader<'a> {
         if c.is_ascii_digit() || c == '.' {
             return self.ascii(start, at, blank);
         }
-        if POINT.contains(c) {
+        if has(POINT, c) {
             return Some(self.point(at));
         }
-        if MORE.contains(c) || ABOUT_TEN.contains(c) || FEW.contains(c) {
+        if has(MORE, c) || has(ABOUT_TEN, c) || has(FEW, c) {
             return Some(self.vague(start, at, c));
         }
         let Some(kind) = numeral(c) else {
             return Some(Step::Stop);
         };
-        if !self.started(start) && !self.part && FORMAL.contains(c) && !self.formal(at) {
+        if !self.started(start) && !self.part && has(FORMAL, c) && !self.formal(at) {
             return None;
         }
         Some(match kind {
@@ -162,7 +162,9 @@ impl<'a> Reader<'a> {
             } else {
                 self.scale
             };
-            let fits = run.whole <= usize::from(room) && !run.point;
+            let room = usize::from(room);
+            let full = run.whole == room || powered || self.zero;
+            let fits = full && run.whole <= room && !run.point;
             if !self.chinese
                 || !fits
                 || blank && !powered

@@ -2,6 +2,7 @@
 
 use super::Quantity;
 use super::source::Source;
+use crate::base::has;
 use crate::catalogue::numeral::{
     BEFORE_MINUS, HYPHENS, MINUS, NOT_BEFORE_HYPHEN, NOT_BEFORE_MINUS,
 };
@@ -15,12 +16,12 @@ pub(super) fn read_minus(source: Source<'_>, at: usize, floor: usize) -> bool {
     if start < floor {
         return false;
     }
-    if MINUS.contains(sign) {
+    if has(MINUS, sign) {
         return !source.is_behind_one_of(start, NOT_BEFORE_MINUS);
     }
-    HYPHENS.contains(sign)
+    has(HYPHENS, sign)
         && source.head(start).chars().next_back().is_none_or(|c| {
-            !c.is_ascii_alphanumeric() && !HYPHENS.contains(c) && !NOT_BEFORE_HYPHEN.contains(c)
+            !c.is_ascii_alphanumeric() && !has(HYPHENS, c) && !has(NOT_BEFORE_HYPHEN, c)
         })
 }
 
@@ -40,5 +41,5 @@ pub(super) fn negate(source: Source<'_>, quantity: &mut Quantity) {
 pub(super) fn opens_minus(source: Source<'_>, at: usize) -> bool {
     let mut before = source.head(at).chars().rev();
     before.next();
-    before.next().is_none_or(|c| BEFORE_MINUS.contains(c))
+    before.next().is_none_or(|c| has(BEFORE_MINUS, c))
 }

@@ -2,7 +2,7 @@
 
 use super::Approx;
 use super::reader::{Reader, Step};
-use crate::base::Decimal;
+use crate::base::{Decimal, has};
 use crate::catalogue::NumeralChar;
 use crate::catalogue::numeral::{FEW, FEW_IN_WORDS, MORE, PAIR, numeral};
 
@@ -17,7 +17,7 @@ impl Reader<'_> {
         let mut count = 0u8;
         while let Some(c) = self.source.raw(end) {
             let digit = match numeral(c) {
-                Some(NumeralChar::Digit(d)) if !PAIR.contains(c) => d,
+                Some(NumeralChar::Digit(d)) if !has(PAIR, c) => d,
                 Some(NumeralChar::Zero) => 0,
                 Some(
                     NumeralChar::Digit(_)
@@ -72,8 +72,8 @@ impl Reader<'_> {
                     .source
                     .raw(next)
                     .is_some_and(|c| matches!(numeral(c), Some(NumeralChar::Power(_))));
-            let word = FEW_IN_WORDS.contains(c);
-            if FEW.contains(c) && (powered || !word && self.unit_behind(end)) {
+            let word = has(FEW_IN_WORDS, c);
+            if has(FEW, c) && (powered || !word && self.unit_behind(end)) {
                 self.approx = Approx::Few;
                 self.pending = Some(Decimal::from(1));
                 self.chinese = true;
@@ -81,7 +81,7 @@ impl Reader<'_> {
             }
             return Step::Stop;
         }
-        if FEW.contains(c) {
+        if has(FEW, c) {
             // 二十几, 一百零几万.
             if self.pending.is_none()
                 && (self.power > 0 || self.zero)
@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
             return Step::Stop;
         }
-        if scaled && (MORE.contains(c) || self.power == 1) {
+        if scaled && (has(MORE, c) || self.power == 1) {
             self.approx = Approx::More;
             return Step::Go(end);
         }
