@@ -1,6 +1,8 @@
 //! The text cut flat. Marks overlap (several values share a clause and parts of a name), elements of
 //! a page cannot: so the text is cut at every edge of a mark, and each run knows all that cover it.
 
+use std::collections::BTreeSet;
+
 use super::Place;
 use crate::base::Span;
 use crate::catalogue::EditKind;
@@ -63,9 +65,8 @@ pub fn segment(text: &str, analysis: &Analysis) -> Vec<Paragraph> {
     let mut marks = marks(analysis);
     marks.retain(|(span, _)| !span.is_empty() && span.end <= text.len());
     marks.sort_by_key(|(span, covered)| (span.start, span.end, *covered));
-    let mut edges: Vec<usize> = marks.iter().flat_map(|(s, _)| [s.start, s.end]).collect();
-    edges.sort_unstable();
-    edges.dedup();
+    let edges: BTreeSet<usize> = marks.iter().flat_map(|(s, _)| [s.start, s.end]).collect();
+    let edges: Vec<usize> = edges.into_iter().collect();
 
     let mut sweep = Sweep {
         marks: &marks,
@@ -126,10 +127,8 @@ impl Sweep<'_> {
                 self.active.push((span.end, *covered));
             }
         }
-        let mut covers: Vec<Covered> = self.active.iter().map(|(_, c)| *c).collect();
-        covers.sort_unstable();
-        covers.dedup();
-        covers
+        let covers: BTreeSet<Covered> = self.active.iter().map(|(_, c)| *c).collect();
+        covers.into_iter().collect()
     }
 }
 

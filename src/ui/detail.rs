@@ -1,5 +1,7 @@
 //! The chosen statement: its sentence, its fields, what is inferred, what to look at.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::store::{Shared, use_dispatch};
@@ -82,14 +84,17 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
 /// The clause, name and value set apart.
 fn quote(text: &str, s: &Statement) -> Html {
     let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
-    let mut edges = vec![clause.start, clause.end];
     let spans = [s.name_at, Some(s.value_at)];
-    for span in spans.iter().flatten() {
-        edges.extend([span.start, span.end]);
-    }
-    edges.retain(|edge| clause.start <= *edge && *edge <= clause.end);
-    edges.sort_unstable();
-    edges.dedup();
+    let spans = spans
+        .iter()
+        .flatten()
+        .flat_map(|span| [span.start, span.end]);
+    // A set, sorted: few edges.
+    let edges: BTreeSet<usize> = [clause.start, clause.end]
+        .into_iter()
+        .chain(spans)
+        .filter(|edge| clause.start <= *edge && *edge <= clause.end)
+        .collect();
     let parts = edges.iter().zip(edges.iter().skip(1)).map(|(start, end)| {
         let part = Span::new(*start, *end).of(text).to_owned();
         let inside = |span: Span| span.contains(*start);
