@@ -2,8 +2,10 @@
 
 mod decimal;
 mod lines;
+mod sort;
 mod span;
 
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
+pub use sort::sort_few;
 pub use span::Span;

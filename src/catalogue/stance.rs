@@ -183,3 +183,28 @@ pub const LIST_FOLLOWS: char = '：';
 
 /// How many sentences without a value such a list bears.
 pub const LIST_PATIENCE: usize = 3;
+
+/// A head that says so speaks of one year.
+pub static THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
+
+/// A head that says so speaks of several.
+pub static YEARLY_AVERAGE: &[&str] = &["年均", "年平均"];
+
+/// Behind the name of a plan: the span that it covers is spoken of, not the plan.
+pub static PLAN_TAILS: &[&str] = &[
+    "期间",
+    "时期",
+    "末",
+    "期末",
+    "前",
+    "以来",
+    "五年",
+    "规划期",
+    "收官",
+    "开局",
+    "头",
+    "中期",
+];
+
+/// A sum over years.
+pub const SUMMED: &str = "累计";

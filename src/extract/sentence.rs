@@ -386,6 +386,7 @@ impl<'a> Sentence<'a> {
             clause_at: start..atom.at.end,
             sentence_at: self.at.clone(),
             dates: self.dates_before(atom.at.start),
+            summed: predicate.summed,
             baseline: predicate.from,
             progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
         });

@@ -1,10 +1,8 @@
 //! The text cut flat. Marks overlap (several values share a clause and parts of a name), elements of
 //! a page cannot: so the text is cut at every edge of a mark, and each run knows all that cover it.
 
-use std::collections::BTreeSet;
-
 use super::Place;
-use crate::base::Span;
+use crate::base::{Span, sort_few};
 use crate::catalogue::EditKind;
 use crate::report::Analysis;
 
@@ -65,8 +63,9 @@ pub fn segment(text: &str, analysis: &Analysis) -> Vec<Paragraph> {
     let mut marks = marks(analysis);
     marks.retain(|(span, _)| !span.is_empty() && span.end <= text.len());
     marks.sort_by_key(|(span, covered)| (span.start, span.end, *covered));
-    let edges: BTreeSet<usize> = marks.iter().flat_map(|(s, _)| [s.start, s.end]).collect();
-    let edges: Vec<usize> = edges.into_iter().collect();
+    let mut edges: Vec<usize> = marks.iter().flat_map(|(s, _)| [s.start, s.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
 
     let mut sweep = Sweep {
         marks: &marks,
@@ -127,8 +126,10 @@ impl Sweep<'_> {
                 self.active.push((span.end, *covered));
             }
         }
-        let covers: BTreeSet<Covered> = self.active.iter().map(|(_, c)| *c).collect();
-        covers.into_iter().collect()
+        let mut covers: Vec<Covered> = self.active.iter().map(|(_, c)| *c).collect();
+        sort_few(&mut covers, |a, b| a > b);
+        covers.dedup();
+        covers
     }
 }
 

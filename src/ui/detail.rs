@@ -1,11 +1,9 @@
 //! The chosen statement: its sentence, its fields, what is inferred, what to look at.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::store::{Shared, use_dispatch};
-use crate::base::Span;
+use crate::base::{Span, sort_few};
 use crate::catalogue::{Bound, Modality};
 use crate::chart::Words as _;
 use crate::report::Statement;
@@ -89,12 +87,13 @@ fn quote(text: &str, s: &Statement) -> Html {
         .iter()
         .flatten()
         .flat_map(|span| [span.start, span.end]);
-    // A set, sorted: few edges.
-    let edges: BTreeSet<usize> = [clause.start, clause.end]
+    let mut edges: Vec<usize> = [clause.start, clause.end]
         .into_iter()
         .chain(spans)
         .filter(|edge| clause.start <= *edge && *edge <= clause.end)
         .collect();
+    sort_few(&mut edges, |a, b| a > b);
+    edges.dedup();
     let parts = edges.iter().zip(edges.iter().skip(1)).map(|(start, end)| {
         let part = Span::new(*start, *end).of(text).to_owned();
         let inside = |span: Span| span.contains(*start);
