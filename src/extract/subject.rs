@@ -260,10 +260,16 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     if let Some((place, name)) = split_place(&all)
         && let Some(found) = resolve(name)
     {
+        // Where something was left out of the phrase, its text does not count its bytes.
+        let cut = if all.len() == at.len() {
+            place.len()
+        } else {
+            0
+        };
         return Subject {
             name: name.to_owned(),
             indicator: Some(found),
-            at: at.start + place.len()..at.end,
+            at: at.start + cut..at.end,
             how: Naming::Known,
         };
     }

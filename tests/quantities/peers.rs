@@ -56,8 +56,7 @@ fn values(lexeme: &Lexeme, text: &str) -> Vec<f64> {
                 all.push(value);
                 if matches!(q.kind, UnitKind::Percent | UnitKind::Share) {
                     all.push(value / 100.0);
-                }
-                if q.kind == UnitKind::Permille {
+                } else if q.kind == UnitKind::Permille {
                     all.push(value / 1000.0);
                 }
             }
