@@ -80,7 +80,7 @@ impl Subject {
     /// Whether a name that the catalogue does not know stands plainly before its value: no list, no
     /// clause, of the length of a name. Such names are right about as often as known ones.
     pub(super) fn is_plain(&self) -> bool {
-        const LONGEST: usize = 13;
+        const LONGEST: usize = 15;
         let shortest = match self.how {
             Naming::Unknown | Naming::SharedOut => 4,
             Naming::Carried | Naming::Behind => 9,
