@@ -438,7 +438,7 @@ fn one_or_pair(view: &str, phrase: &Phrase, split: bool, values: usize) -> Vec<S
 
 /// 城乡居民收入 with 分别 or 均, or with two values, is two names.
 fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<Vec<Subject>> {
-    if !split && !(values == 2 && items == 1) {
+    if !(split || values == 2 && items == 1) {
         return None;
     }
     shared::PAIRS.iter().find_map(|(both, first, second)| {
