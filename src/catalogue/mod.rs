@@ -1,5 +1,6 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod announce;
 pub mod chrome;
 mod cue;
 pub mod document;
@@ -7,7 +8,9 @@ pub mod heading;
 mod indicator;
 mod mark;
 pub mod place;
+pub mod programme;
 pub mod punctuation;
+mod set_term;
 pub mod shared;
 pub mod stance;
 mod term;
@@ -16,6 +19,7 @@ mod traditional;
 pub use cue::{Cue, cues, find_cue};
 pub use indicator::{Indicator, aliases, find_indicator, indicator, indicators};
 pub use mark::{Mark, mark};
+pub use set_term::set_terms;
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
