@@ -19,6 +19,9 @@ fn main() {
         ("indicators.csv", indicators as fn(&str) -> String),
         ("traditional.txt", traditional),
         ("cues.txt", cues),
+        ("units.txt", units),
+        ("terms.txt", terms),
+        ("whole_terms.txt", whole_terms),
     ] {
         let path = Path::new("src/catalogue").join(table);
         println!("cargo::rerun-if-changed={}", path.display());
@@ -94,6 +97,76 @@ fn cues(text: &str) -> String {
     let mut out = String::from("static CUES: &[(&str, Cue)] = &[\n");
     for (word, class) in words {
         writeln!(out, "    ({word:?}, Cue::{class}),").expect("a string takes all");
+    }
+    out + "];\n"
+}
+
+/// `UNITS`, sorted by first character, the longest first (`units.txt` tells its own format).
+fn units(text: &str) -> String {
+    let mut units = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (kind, words) = line.split_once(": ").expect("units.txt: `kind: unit …`");
+        let mut kind = kind.to_owned();
+        kind[..1].make_ascii_uppercase();
+        for word in words.split_whitespace() {
+            let digits_only = word.starts_with('~');
+            let word = word.trim_start_matches('~');
+            let (word, not_before) = word.split_once('!').unwrap_or((word, ""));
+            let (text, shown) = word.split_once('=').unwrap_or((word, word));
+            units.push((text, shown, kind.clone(), not_before, digits_only));
+        }
+    }
+    units.sort_by_key(|unit| {
+        (
+            unit.0.chars().next(),
+            std::cmp::Reverse(unit.0.len()),
+            unit.0,
+        )
+    });
+    let mut rows = String::new();
+    for (text, shown, kind, not_before, digits_only) in units {
+        writeln!(
+            rows,
+            "    Unit {{ text: {text:?}, shown: {shown:?}, kind: UnitKind::{kind}, \
+             not_before: {not_before:?}, digits_only: {digits_only} }},"
+        )
+        .expect("a string takes all");
+    }
+    format!("static UNITS: &[Unit] = &[\n{rows}];\n")
+}
+
+/// `TERMS`, sorted by first character, the longest first (`terms.txt` tells its own format).
+fn terms(text: &str) -> String {
+    let mut terms = std::collections::BTreeMap::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (kind, words) = line.split_once(": ").expect("terms.txt: `kind: word …`");
+        let kind = if kind == "term" { "Term" } else { "Word" };
+        for word in words.split_whitespace() {
+            let (word, not_before) = word.split_once('!').unwrap_or((word, ""));
+            terms.insert(word, (kind, not_before));
+        }
+    }
+    let mut terms: Vec<_> = terms.into_iter().collect();
+    terms.sort_by_key(|term| (term.0.chars().next(), std::cmp::Reverse(term.0.len())));
+    let mut rows = String::new();
+    for (word, (kind, not_before)) in terms {
+        writeln!(rows, "    ({word:?}, TermKind::{kind}, {not_before:?}),")
+            .expect("a string takes all");
+    }
+    format!("static TERMS: &[(&str, TermKind, &str)] = &[\n{rows}];\n")
+}
+
+/// `WHOLE_TERMS`: (term, places of the characters whose loss shows), in the order of the file.
+fn whole_terms(text: &str) -> String {
+    let mut out = String::from("static WHOLE_TERMS: &[(&str, &[u8])] = &[\n");
+    for line in text.lines() {
+        let term = line.trim_end_matches(|c: char| c.is_ascii_digit());
+        let places: Vec<u8> = line
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .map(|b| b - b'0')
+            .collect();
+        writeln!(out, "    ({term:?}, &{places:?}),").expect("a string takes all");
     }
     out + "];\n"
 }

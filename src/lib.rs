@@ -18,9 +18,17 @@
 pub mod base;
 pub mod catalogue;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod extract;
 pub mod input;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod report;
+pub mod state;
 pub mod syntax;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod wire;
 pub mod words;
+pub mod worker;

@@ -2,6 +2,13 @@
 // No top-level await: a browser too old for the program must still reach the sentence that says so.
 const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
 const root = document.documentElement;
+root.classList.add("is-starting");
+
+// A text that is pasted before the program has arrived is read as soon as it has.
+const box = document.getElementById("box");
+box?.addEventListener("paste", () => {
+  box.dataset.pasted = "";
+});
 
 import(new URL(js, document.baseURI).href)
   .then((program) => program.default({ module_or_path: new URL(wasm, document.baseURI) }))

@@ -30,7 +30,6 @@ const WORLD: &[&str] = &[
     "yew",
     "serde_wasm_bindgen",
     "clap",
-    "encoding_rs",
     "std::fs",
     "std::io",
     "std::time",

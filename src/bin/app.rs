@@ -2,14 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use yew::prelude::*;
-
-    #[component]
-    fn Hello() -> Html {
-        html! { <main><h1>{ "PlanLens 指标镜" }</h1></main> }
-    }
-
-    yew::Renderer::<Hello>::new().render();
+    planlens::ui::run();
 }
 
 /// The page is built for wasm only.

@@ -1,15 +1,29 @@
-//! One call: see `planlens::worker`.
+//! One call each: see `planlens::worker` and `planlens::js`. The exports stand here and not in
+//! the library, because every artefact keeps the exports of a library that it links.
+
+/// Nothing starts by itself: `start-worker.js` calls [`serve`], other scripts [`analyze`].
+fn main() {}
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    use wasm_bindgen::JsCast as _;
+#[allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+mod export {
+    use wasm_bindgen::prelude::*;
 
-    let thread = js_sys::global().unchecked_into::<web_sys::DedicatedWorkerGlobalScope>();
-    if let Err(error) = thread.post_message(&wasm_bindgen::JsValue::from_str("ready")) {
-        wasm_bindgen::throw_val(error);
+    /// Listens to the page whose thread this is: `planlens::worker::serve`.
+    #[wasm_bindgen]
+    pub fn serve() -> Result<(), JsValue> {
+        planlens::worker::serve()
+    }
+
+    /// Reads a text: `planlens::js::analyze`.
+    #[wasm_bindgen]
+    pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+        planlens::js::analyze(text, &options)
+    }
+
+    /// The version of the package: `planlens::js::version`.
+    #[wasm_bindgen]
+    pub fn version() -> String {
+        planlens::js::version()
     }
 }
-
-/// The worker is built for wasm only.
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

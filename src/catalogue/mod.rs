@@ -1,27 +1,34 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
 pub mod announce;
+pub mod calendar;
 pub mod chrome;
 mod cue;
 pub mod document;
 pub mod heading;
 mod indicator;
 mod mark;
+pub mod numeral;
 pub mod place;
 pub mod programme;
 pub mod punctuation;
-mod set_term;
+pub mod set_term;
 pub mod shared;
 pub mod stance;
 mod term;
 mod traditional;
+pub mod unit;
+mod whole_term;
 
 pub use cue::{Cue, cues, find_cue};
 pub use indicator::{Indicator, aliases, find_indicator, indicator, indicators};
 pub use mark::{Mark, mark};
-pub use set_term::set_terms;
+pub use numeral::{NumeralChar, numeral};
+pub use set_term::{TermKind, find_term};
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
     Measure, Modality, Named, Polarity, Role, Severity,
 };
 pub use traditional::{TRADITIONAL_PAGES, simplified};
+pub use unit::{Unit, UnitKind, is_unit, units_from};
+pub use whole_term::whole_terms;

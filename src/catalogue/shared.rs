@@ -332,3 +332,15 @@ pub static MEASURABLE: &[&str] = &[
     "总量",
     "指标",
 ];
+
+/// Words of passing a number that can also be said of another figure (超过全省平均水平).
+pub static OVERTAKING: &[&str] = &[
+    "超过",
+    "超出",
+    "超",
+    "不低于",
+    "不高于",
+    "不超过",
+    "不弱于",
+    "均超过",
+];

@@ -138,58 +138,8 @@ pub static PAST_YEARS: &[&str] = &[
 /// Right before a year that is compared with.
 pub static COMPARED: &[&str] = &["比", "较", "与", "超", "以"];
 
-/// A masked year.
-pub static MASKED_YEARS: &[&str] = &[
-    "20_年",
-    "20__年",
-    "20XX年",
-    "20xx年",
-    "20**年",
-    "20××年",
-    "20X年",
-    "2O_年",
-];
-
-/// Behind the year that is planned for.
-pub static PLANS_YEAR: &[&str] = &[
-    "预期目标",
-    "主要目标",
-    "奋斗目标",
-    "主要任务",
-    "重点工作",
-    "工作安排",
-    "工作重点",
-    "总体要求",
-    "政府工作总体",
-    "主要工作",
-    "工作任务",
-    "政府工作建议",
-    "工作部署",
-    "经济社会发展的",
-    "是实施",
-];
-
-/// Behind the year that is looked back on.
-pub static REVIEWS_YEAR: &[&str] = &[
-    "工作回顾",
-    "工作总结",
-    "工作的回顾",
-    "政府工作回顾",
-    "工作回忆",
-    "年工作情况",
-];
-
-/// Behind the year of a title.
-pub static TITLES_YEAR: &[&str] = &[
-    "政府工作报告",
-    "工作计划",
-    "工作要点",
-    "工作报告",
-    "计划报告",
-];
-
 /// Behind the year of a report's delivery: reports are given from January to April.
-pub static MONTHS_OF_DELIVERY: &[&str] = &["1月", "2月", "3月", "4月"];
+pub static MONTHS_OF_DELIVERY: std::ops::RangeInclusive<u8> = 1..=4;
 
 /// Where no heading tells: words of what was reached; they hold until the other kind is met.
 pub static REACHED: &[&str] = &[
@@ -233,3 +183,28 @@ pub const LIST_FOLLOWS: char = '：';
 
 /// How many sentences without a value such a list bears.
 pub const LIST_PATIENCE: usize = 3;
+
+/// A head that says so speaks of one year.
+pub static THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
+
+/// A head that says so speaks of several.
+pub static YEARLY_AVERAGE: &[&str] = &["年均", "年平均"];
+
+/// Behind the name of a plan: the span that it covers is spoken of, not the plan.
+pub static PLAN_TAILS: &[&str] = &[
+    "期间",
+    "时期",
+    "末",
+    "期末",
+    "前",
+    "以来",
+    "五年",
+    "规划期",
+    "收官",
+    "开局",
+    "头",
+    "中期",
+];
+
+/// A sum over years.
+pub const SUMMED: &str = "累计";

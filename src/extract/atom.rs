@@ -420,6 +420,9 @@ impl Finder<'_> {
     }
 
     fn compared_yardstick(&self, index: usize, bound: Bound) -> Option<Atom> {
+        if !shared::OVERTAKING.contains(&self.text(index)) {
+            return None;
+        }
         let opens = matches!(
             self.cue(index + 1),
             Some(Cue::Scope | Cue::Yardstick | Cue::Past)

@@ -3,7 +3,7 @@
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Phrase, Subject, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
 use super::value::{kind_of, unit_of};
 use crate::catalogue::{Cue, shared};
 use crate::syntax::{TokenKind, UnitKind};
@@ -30,16 +30,16 @@ impl Sentence<'_> {
             if (counted || kind == UnitKind::Money && self.last.is_empty())
                 && !behind.parts.is_empty()
             {
-                return vec![self.named(&predicate.opening, &behind)];
+                return vec![self.told_of(predicate, &behind)];
             }
             if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
                 return self.last_of_group(atoms.len());
             }
             if self.carries_on(predicate, kind) {
                 return if self.topic.is_empty() {
-                    self.last.clone()
+                    carried(&self.last)
                 } else {
-                    self.topic.clone()
+                    carried(&self.topic)
                 };
             }
             if matches!(kind, UnitKind::Percent | UnitKind::Money) && !behind.parts.is_empty() {
@@ -59,7 +59,7 @@ impl Sentence<'_> {
             .all(|(cue, _)| matches!(cue, Some(Cue::UpRate | Cue::DownRate)))
             && !self.last.is_empty()
         {
-            return self.last.clone();
+            return carried(&self.last);
         }
         let mut names = read_names(self.view, phrase, several, atoms.len(), false);
         if let [only] = names.as_mut_slice()
@@ -86,6 +86,7 @@ impl Sentence<'_> {
             return vec![Subject {
                 name: format!("{}{verb}", only.name),
                 indicator: Some(indicator),
+                how: Naming::Verb,
                 ..only.clone()
             }];
         }
@@ -93,7 +94,7 @@ impl Sentence<'_> {
             return vec![composed];
         }
         if kind == UnitKind::Multiple && !self.last.is_empty() {
-            return self.last.clone();
+            return carried(&self.last);
         }
         if counted
             && !behind.parts.is_empty()
@@ -114,9 +115,22 @@ impl Sentence<'_> {
             return vec![outlay];
         }
         if verbs && self.carries_on(predicate, kind) && kind == UnitKind::Percent {
-            return self.last.clone();
+            return carried(&self.last);
         }
         names
+    }
+
+    /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.
+    fn told_of(&self, predicate: &Predicate, behind: &Phrase) -> Subject {
+        let subject = self.named(&predicate.opening, behind);
+        if !predicate.of || predicate.phrase.parts.is_empty() {
+            return subject;
+        }
+        let thing = behind.text(self.view);
+        Subject {
+            name: format!("{}{}{thing}", predicate.phrase.text(self.view), shared::OF),
+            ..subject
+        }
     }
 
     /// 多渠道、多层次开发: what stands behind the last pause.
@@ -145,7 +159,7 @@ impl Sentence<'_> {
             indicator: Some(resolve(&name)?),
             name,
             at: only.at.clone(),
-            restored: true,
+            how: Naming::Composed,
         })
     }
 
@@ -168,7 +182,7 @@ impl Sentence<'_> {
             ),
             indicator: None,
             at: predicate.phrase.at(),
-            restored: true,
+            how: Naming::Progress,
         })
     }
 
@@ -205,7 +219,7 @@ impl Sentence<'_> {
                     name: format!("{}{}", owner.name, what.text(self.view)),
                     indicator: None,
                     at: what.at(),
-                    restored: true,
+                    how: Naming::SharedOut,
                 })
                 .collect(),
         )
@@ -254,8 +268,9 @@ impl Sentence<'_> {
             }
         }
         all.reverse();
+        let all = carried(&all);
         if all.is_empty() {
-            self.last.clone()
+            carried(&self.last)
         } else {
             all
         }
@@ -288,7 +303,7 @@ impl Sentence<'_> {
                 name: format!("{own}{}", before.name),
                 indicator: None,
                 at: predicate.phrase.at(),
-                restored: true,
+                how: Naming::Part,
             });
         }
         let full = format!("{}{verb}{own}", before.name);
@@ -298,7 +313,7 @@ impl Sentence<'_> {
             name: full,
             indicator,
             at: at.start..predicate.phrase.at().end,
-            restored: true,
+            how: Naming::Composed,
         })
     }
 
@@ -342,7 +357,7 @@ impl Sentence<'_> {
                 indicator: resolve(&name).or_else(|| resolve(first)),
                 name,
                 at: noun.at(),
-                restored: false,
+                how: Naming::Behind,
             };
         }
         let doing = doing.text(self.view);
@@ -352,7 +367,7 @@ impl Sentence<'_> {
             name,
             indicator,
             at: noun.at(),
-            restored: false,
+            how: Naming::Behind,
         }
     }
 
@@ -374,6 +389,7 @@ impl Sentence<'_> {
                 TokenKind::Cue(cue) => matches!(
                     cue,
                     Cue::Reach
+                        | Cue::To
                         | Cue::Finish
                         | Cue::Strive
                         | Cue::Ensure

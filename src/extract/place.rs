@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
+use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::{Measure, Modality, Role, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
@@ -102,6 +103,7 @@ impl Zones<'_> {
         let mut span = None;
         let mut empty = 0;
         let mut listed = false;
+        let mut annual = false;
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
@@ -112,8 +114,17 @@ impl Zones<'_> {
                 role = Role::Target;
                 empty = 0;
                 listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
-                span = self.span_in(text);
+                span = self.span_in(text).or_else(|| {
+                    let yearly = has(text, stance::THIS_YEAR);
+                    self.era
+                        .horizon
+                        .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
+                });
+                annual = has(text, stance::THIS_YEAR) || self.names_year(text);
             } else if headline {
+                if span.is_none() && !annual && has(text, stance::YEARLY_AVERAGE) {
+                    span = self.era.horizon;
+                }
                 let over = has(text, stance::HEADLINE_END) || (*opens && short && !valued);
                 empty = if valued { 0 } else { empty + 1 };
                 let patience = if listed { stance::LIST_PATIENCE } else { 1 };
@@ -177,6 +188,13 @@ impl Zones<'_> {
             .is_some_and(|r| r.value_at.start < at.end)
     }
 
+    /// Whether the text names the year that the document plans for.
+    fn names_year(&self, text: &str) -> bool {
+        self.era
+            .year
+            .is_some_and(|year| text.contains(&year.to_string()))
+    }
+
     /// The years of a plan or of several years that a heading or an opening names.
     fn span_in(&self, text: &str) -> Option<(u16, u16)> {
         let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
@@ -222,7 +240,7 @@ fn place_one(
         .iter()
         .rev()
         .filter_map(|n| lexemes.get(*n))
-        .filter(|l| !is_compared(view, l))
+        .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
     if reading.baseline || reading.progress {
@@ -243,7 +261,14 @@ fn place_one(
     }
     Place {
         role,
-        period: period(reading, role, dated, sentence.and_then(|s| s.span), era),
+        period: period(
+            reading,
+            role,
+            dated,
+            sentence.and_then(|s| s.span),
+            era,
+            headline,
+        ),
         headline: headline && role == Role::Target,
     }
 }
@@ -254,26 +279,50 @@ fn period(
     dated: Option<(u16, u16)>,
     span: Option<(u16, u16)>,
     era: Era,
+    headline: bool,
 ) -> Option<(u16, u16)> {
     let year = match role {
         Role::Target => era.year,
         Role::Actual => era.year.map(|y| y - 1),
     };
-    let chosen = dated.or(span).or(year.map(|y| (y, y)))?;
-    let (start, end) = chosen;
+    let zone =
+        span.filter(|_| headline || reading.average || reading.summed || role == Role::Actual);
+    let (start, end) = dated.or(zone).or(year.map(|y| (y, y)))?;
     if start == end {
         if reading.average {
-            return span.or(five_years_to(end)).or(Some(chosen));
+            let ends_here = |years: &(u16, u16)| years.1 == end || dated.is_none();
+            return span
+                .or(era.horizon.filter(ends_here))
+                .or(five_years_to(end))
+                .or(Some((start, end)));
         }
-        return Some(chosen);
+        return Some((start, end));
     }
-    let over = reading.average || matches!(reading.measure, Measure::Growth);
-    let stock = matches!(reading.measure, Measure::Level | Measure::Multiple) && !reading.average;
-    Some(if stock && !over {
-        (end, end)
-    } else {
-        (start, end)
+    if reading.average || reading.summed {
+        return Some((start, end));
+    }
+    // Over several years a change is the plan's; a stock, and a result told without 累计, the last year's.
+    let changes = matches!(reading.measure, Measure::Growth | Measure::Change);
+    Some(match role {
+        Role::Target if changes => (start, end),
+        Role::Actual if changes && dated.is_some() => (start, end),
+        Role::Target | Role::Actual => (end, end),
     })
+}
+
+/// A plan's name says when only as 十四五时期, 十四五末; else it is part of a name.
+fn is_spoken_of(view: &str, lexeme: &Lexeme) -> bool {
+    let plan = match &lexeme.what {
+        Numeric::Date(date) => date.is_plan(),
+        Numeric::Quantity(_) | Numeric::Other(_) => false,
+    };
+    let behind = view.get(lexeme.at.end..).unwrap_or_default();
+    let behind = behind.trim_start_matches(|c| PLAN_QUOTES.contains(c));
+    let own = view.get(lexeme.at.clone()).unwrap_or_default();
+    !plan
+        || stance::PLAN_TAILS
+            .iter()
+            .any(|tail| behind.starts_with(tail) || own.ends_with(tail))
 }
 
 /// The five-year plan that ends in `year`; `None` for any other year.
@@ -284,6 +333,8 @@ fn five_years_to(year: u16) -> Option<(u16, u16)> {
 /// Whether 比 or 较 stands right before the date: the year is compared with, not spoken of.
 fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let before = view.get(..lexeme.at.start).unwrap_or_default();
+    // 比“十三五”末: the quotes stand between.
+    let before = before.trim_end_matches(|c| PLAN_QUOTES.contains(c));
     stance::COMPARED.iter().any(|word| before.ends_with(word))
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Predicate {
     pub(super) ensure: bool,
     /// 占: a share.
     pub(super) share: bool,
+    /// 累计, or a span of years right before the verb: summed over it.
+    pub(super) summed: bool,
     /// 从, 由: the value that was.
     pub(super) from: bool,
     /// 同比, 比上年, 比2020年.
@@ -71,6 +73,10 @@ impl Predicate {
                 TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => break,
             }
         }
+        out.summed = before.iter().any(|t| match t.kind {
+            TokenKind::Numeric(n) => is_span(lexemes, n),
+            TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
+        });
         let (opening, phrase) = tokens.split_at_checked(from).unwrap_or((&[], tokens));
         // A phrase holds its own separators; brackets and dashes are not part of a name.
         let kept: Vec<Token> = phrase
@@ -245,6 +251,15 @@ fn opens(cue: Cue) -> bool {
             | Cue::AtLeastBehind
             | Cue::AtMostBehind
     )
+}
+
+/// A span of years (五年) without a year of its own.
+fn is_span(lexemes: &[Lexeme], index: usize) -> bool {
+    lexemes.get(index).is_some_and(|l| match &l.what {
+        Numeric::Date(date) => date.years().is_none() && date.months().is_none(),
+        Numeric::Quantity(quantity) => quantity.kind == UnitKind::Duration,
+        Numeric::Other(_) => false,
+    })
 }
 
 /// A date or a span of time.

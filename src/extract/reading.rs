@@ -53,6 +53,8 @@ pub struct Reading {
     pub dates: Vec<usize>,
     /// Whether the value says what was before the change (从67.6%).
     pub baseline: bool,
+    /// Whether it is summed over the years (累计, 五年).
+    pub summed: bool,
     /// Whether it is the progress of a plan (完成年计划的52%).
     pub progress: bool,
 }

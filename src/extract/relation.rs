@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Phrase, Subject, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
 use crate::catalogue::{Bound, Category, Cue, Indicator, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -51,17 +51,20 @@ impl Sentence<'_> {
             let mut all: Vec<Subject> = Vec::new();
             for subject in &self.group {
                 if !all.iter().any(|s| s.name == subject.name) {
-                    all.push(subject.clone());
+                    all.push(Subject {
+                        how: Naming::Group,
+                        ..subject.clone()
+                    });
                 }
             }
             return all;
         }
         if !self.topic.is_empty() {
-            return self.topic.clone();
+            return carried(&self.topic);
         }
         match atom.bound {
-            Bound::Above | Bound::Below | Bound::Sync => self.last.clone(),
-            Bound::Assigned if self.handed(atom) => self.last.clone(),
+            Bound::Above | Bound::Below | Bound::Sync => carried(&self.last),
+            Bound::Assigned if self.handed(atom) => carried(&self.last),
             Bound::Exact
             | Bound::About
             | Bound::AtLeast
@@ -127,6 +130,9 @@ impl Sentence<'_> {
         }
         if names.iter().all(|n| n.indicator.is_none()) {
             names.clear();
+        }
+        for name in &mut names {
+            name.how = Naming::Task;
         }
         names
     }

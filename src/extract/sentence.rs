@@ -13,6 +13,9 @@ use crate::catalogue::{
 };
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
+/// A clause that only names what the next one speaks of is no longer than this, in bytes.
+const LONGEST_TOPIC: usize = 90;
+
 /// The state of reading one sentence.
 pub(super) struct Sentence<'a> {
     pub(super) view: &'a str,
@@ -181,6 +184,9 @@ impl<'a> Sentence<'a> {
                 self.ensure = predicate.ensure;
                 self.governs = true;
             }
+            return;
+        }
+        if predicate.phrase.at().len() > LONGEST_TOPIC {
             return;
         }
         let names = read_names(self.view, &predicate.phrase, false, 1, false);
@@ -374,12 +380,13 @@ impl<'a> Sentence<'a> {
                 .map(str::to_owned),
             constraint: binding.then_some(Constraint::Binding),
             cautions,
-            rule: Cow::Borrowed(value.rule),
+            rule: Cow::Owned(format!("{}/{}", value.rule, subject.how.name())),
             name_at: Some(subject.at.clone()),
             value_at: atom.at.clone(),
             clause_at: start..atom.at.end,
             sentence_at: self.at.clone(),
             dates: self.dates_before(atom.at.start),
+            summed: predicate.summed,
             baseline: predicate.from,
             progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
         });

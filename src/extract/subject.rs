@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -15,8 +17,74 @@ pub(super) struct Subject {
     pub(super) indicator: Option<&'static Indicator>,
     /// Where the name, or its last part, stands in the view.
     pub(super) at: Range<usize>,
-    /// Whether shared parts were restored by rule.
-    pub(super) restored: bool,
+    /// The rule that named it.
+    pub(super) how: Naming,
+}
+
+/// The rules by which a value gets its name; each has a sentence in `tests/data/reading.txt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// A name of the catalogue stands right before the value.
+    Known,
+    /// The words before the value, which the catalogue does not know.
+    Unknown,
+    /// A member of a list with the part that the list shares.
+    Shared,
+    /// The kind that examples stand for (…等创新载体).
+    Examples,
+    /// One of the two that 城乡 holds, or of 一二三产.
+    Pair,
+    /// The words before the value and its verb (经济增长).
+    Verb,
+    /// The name of the value before.
+    Carried,
+    /// What was named before, and a dependent noun (…总投资).
+    Composed,
+    /// 其中: a part of what was named before.
+    Part,
+    /// One of several that share out a figure (县城和建制镇分别完成投资).
+    SharedOut,
+    /// The noun behind the value.
+    Behind,
+    /// How far a plan is carried out.
+    Progress,
+    /// What a task that was set names.
+    Task,
+    /// A relation that closes a list, said of all its members.
+    Group,
+}
+
+impl Naming {
+    /// Its name, for a statement's `rule`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Unknown => "unknown",
+            Self::Shared => "shared",
+            Self::Examples => "examples",
+            Self::Pair => "pair",
+            Self::Verb => "verb",
+            Self::Carried => "carried",
+            Self::Composed => "composed",
+            Self::Part => "part",
+            Self::SharedOut => "shared_out",
+            Self::Behind => "behind",
+            Self::Progress => "progress",
+            Self::Task => "task",
+            Self::Group => "group",
+        }
+    }
+}
+
+/// The subjects of the value before, taken over by the next.
+pub(super) fn carried(subjects: &[Subject]) -> Vec<Subject> {
+    subjects
+        .iter()
+        .map(|subject| Subject {
+            how: Naming::Carried,
+            ..subject.clone()
+        })
+        .collect()
 }
 
 /// A run of tokens that names one thing or several.
@@ -72,9 +140,16 @@ static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
     all
 });
 
+/// The spellings that [`fold`] knows: most names hold none of them.
+static SPELLED: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(shared::SPELLINGS.iter().map(|s| s.0)).ok());
+
 /// The name with its spellings folded to one.
 fn fold(name: &str) -> String {
     let mut folded = name.to_owned();
+    if SPELLED.as_ref().is_some_and(|known| !known.is_match(name)) {
+        return folded;
+    }
     for (found, put) in shared::SPELLINGS {
         if folded.contains(found) {
             folded = folded.replace(found, put);
@@ -83,26 +158,48 @@ fn fold(name: &str) -> String {
     folded
 }
 
-fn find_folded(name: &str) -> Option<&'static Indicator> {
-    let folded = fold(name);
+fn find_folded(folded: &str) -> Option<&'static Indicator> {
     let at = FOLDED
-        .binary_search_by(|(alias, _)| alias.as_str().cmp(&folded))
+        .binary_search_by(|(alias, _)| alias.as_str().cmp(folded))
         .ok()?;
     FOLDED.get(at).map(|found| found.1)
 }
 
+/// The characters that a catalogue name can begin with, in any spelling; sorted.
+static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let spelled = shared::SPELLINGS.iter().map(|(found, _)| *found);
+    let mut all: Vec<char> = aliases()
+        .map(|(alias, _)| alias)
+        .chain(spelled)
+        .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
+        .filter_map(|name| name.chars().next())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+});
+
+/// No name of the catalogue is longer, in bytes, tails and spellings included.
+const LONGEST_NAME: usize = 120;
+
 /// The indicator that a name means: the name itself, in another spelling, or with a tail that
 /// changes nothing.
 pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
-    find_indicator(name)
-        .or_else(|| find_folded(name))
-        .or_else(|| {
-            shared::TAILS
-                .iter()
-                .filter_map(|tail| name.strip_suffix(tail))
-                .filter(|short| short.chars().count() > 1)
-                .find_map(|short| find_indicator(short).or_else(|| find_folded(short)))
-        })
+    let first = name.chars().next()?;
+    if name.len() > LONGEST_NAME || INITIALS.binary_search(&first).is_err() {
+        return None;
+    }
+    if let Some(found) = find_indicator(name) {
+        return Some(found);
+    }
+    let folded = fold(name);
+    find_folded(&folded).or_else(|| {
+        shared::TAILS
+            .iter()
+            .filter_map(|tail| folded.strip_suffix(tail))
+            .filter(|short| short.chars().count() > 1)
+            .find_map(find_folded)
+    })
 }
 
 /// Reads one name: the longest catalogue name at its end, when what stands before it is only an
@@ -131,7 +228,7 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
             name,
             indicator: Some(found),
             at: start..at.end,
-            restored: false,
+            how: Naming::Known,
         };
     }
     // Words that only carry the sentence, in the middle of a name: 重点项目累计完成投资.
@@ -155,7 +252,7 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
                 name,
                 indicator: Some(found),
                 at,
-                restored: false,
+                how: Naming::Known,
             };
         }
     }
@@ -167,14 +264,14 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
             name: name.to_owned(),
             indicator: Some(found),
             at: at.start + place.len()..at.end,
-            restored: false,
+            how: Naming::Known,
         };
     }
     Subject {
         name: all,
         indicator: None,
         at,
-        restored: false,
+        how: Naming::Unknown,
     }
 }
 
@@ -250,7 +347,7 @@ pub(super) fn read_names(
                 name: format!("{head}{own}"),
                 indicator: Some(found),
                 at: item.at(),
-                restored: true,
+                how: Naming::Shared,
             });
             continue;
         }
@@ -272,7 +369,7 @@ pub(super) fn read_names(
                 name,
                 indicator: Some(indicator),
                 at: item.at(),
-                restored: true,
+                how: Naming::Shared,
             }),
             None => {
                 let name = if index + 1 < count && split {
@@ -284,7 +381,7 @@ pub(super) fn read_names(
                     name,
                     indicator: None,
                     at: item.at(),
-                    restored: true,
+                    how: Naming::Unknown,
                 });
             }
         }
@@ -316,6 +413,7 @@ fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
     Subject {
         indicator: resolve(kind).or_else(|| resolve(&name)),
         name,
+        how: Naming::Examples,
         ..whole
     }
 }
@@ -348,7 +446,7 @@ fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<V
                 name,
                 indicator,
                 at: subject.at.clone(),
-                restored: true,
+                how: Naming::Pair,
             }
         };
         let (a, b) = (read(first), read(second));
@@ -377,7 +475,7 @@ fn digits_list(subject: &Subject) -> Option<Vec<Subject>> {
                 name,
                 indicator: Some(indicator),
                 at: subject.at.clone(),
-                restored: true,
+                how: Naming::Pair,
             })
         })
         .collect();

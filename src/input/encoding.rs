@@ -62,12 +62,6 @@ pub fn find_encoding(bytes: &[u8]) -> Result<Encoding, InputError> {
     }
 }
 
-/// Decodes UTF-8, U+FFFD for what is broken; a byte order mark is no part of the text.
-pub fn decode_utf8(bytes: &[u8]) -> String {
-    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    String::from_utf8_lossy(body).into_owned()
-}
-
 /// Whether all but a few of the characters beyond ASCII are sound.
 fn is_utf8(bytes: &[u8]) -> bool {
     if std::str::from_utf8(bytes).is_ok() {

@@ -21,6 +21,8 @@ pub enum InputError {
     Binary(Binary),
     /// A text in an encoding that is none of ours.
     UnknownEncoding,
+    /// No file or folder of that name.
+    Missing,
     /// The file or folder cannot be opened or read.
     Unreadable,
     /// A folder without a single text file.

@@ -5,5 +5,5 @@ mod encoding;
 mod error;
 
 pub use binary::{Binary, find_binary};
-pub use encoding::{Encoding, decode_utf8, find_encoding};
+pub use encoding::{Encoding, find_encoding};
 pub use error::{Failure, InputError, PAGE_LIMIT, check_text};

@@ -1,9 +1,11 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
+mod compose;
 mod document;
-mod era;
+mod finding;
 mod outline;
+mod programme;
 mod read;
 
 pub use crate::syntax::Edit;
@@ -13,20 +15,32 @@ pub use analysis::{
 pub use document::{DocumentFacts, YearConflict, read_document};
 
 use crate::catalogue::Role;
+use crate::extract::Era;
 
 use crate::syntax::{clean, find_quantities, tokenize};
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let view = clean(text);
+    let document = compose::analyze_document(text, &view);
     let lexemes = find_quantities(view.text());
     let tokens = tokenize(view.text(), &lexemes);
-    let statements = read::read(
-        &view,
-        &tokens,
-        &lexemes,
-        era::read_era(view.text(), &lexemes),
-    );
+    let era = Era {
+        year: document.facts.year,
+        horizon: document.facts.horizon.map(|p| (p.start, p.end)),
+        plan: false,
+    };
+    let mut statements = read::read(&view, &tokens, &lexemes, era);
+    for statement in &mut statements {
+        statement.section = outline::section_of(&document.outline, statement.value_at.start);
+    }
+    let findings = compose::find_findings(text, &view, &document, &statements);
+    let compose::Document {
+        facts,
+        outline,
+        programmes,
+        headings: _,
+    } = document;
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
         source: options.source.clone(),
@@ -38,8 +52,17 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             actuals: count(Role::Actual),
             skipped: 0,
         },
+        title: facts.title,
+        region: facts.region,
+        level: facts.level,
+        year: facts.year,
+        horizon: facts.horizon,
+        doc_kind: facts.doc_kind,
         cleaning: view.edits().to_vec(),
+        outline,
         statements,
+        programmes,
+        findings,
         ..Analysis::default()
     }
 }

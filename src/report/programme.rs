@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::outline::section_of;
 use super::{Programme, Section};
+use crate::catalogue::document::FIVE_YEAR_PLANS;
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::programme::{
     AND, BETWEEN, BREAKS, COUNTS, GENERIC, NOT_BEHIND, NOUNS, QUOTES, VERBS,
@@ -30,7 +31,8 @@ pub(super) fn programmes(view: &View, sections: &[Section]) -> Vec<Programme> {
     let mut programmes = Vec::new();
     for at in names {
         let name = text.get(at.clone()).unwrap_or_default();
-        if at.start < end || !known.insert(name) {
+        let plan = FIVE_YEAR_PLANS.iter().any(|(plan, _)| name.contains(plan));
+        if at.start < end || plan || !known.insert(name) {
             continue;
         }
         end = at.end;
@@ -61,7 +63,7 @@ fn after_verb(text: &str, start: usize) -> Vec<Range<usize>> {
     let mut at = start;
     while let Some(name) = one(text, at) {
         at = name.end;
-        if is_name(text.get(name.clone()).unwrap_or_default()) {
+        if let Some(name) = own(text, name.clone()) {
             names.push(name);
         }
         let rest = text.get(at..).unwrap_or_default();
@@ -89,9 +91,9 @@ fn one(text: &str, start: usize) -> Option<Range<usize>> {
             return None;
         }
         if !quoted
-            && let Some(noun) = NOUNS.iter().find(|noun| {
-                rest.get(at..).is_some_and(|rest| rest.starts_with(**noun))
-            })
+            && let Some(noun) = NOUNS
+                .iter()
+                .find(|noun| rest.get(at..).is_some_and(|rest| rest.starts_with(**noun)))
         {
             let end = from + at + noun.len();
             let behind = text.get(end..).unwrap_or_default();
@@ -138,6 +140,23 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
         }
     }
     names
+}
+
+/// The name in a phrase that ends in a noun of programmes: its quotation where the noun stands right
+/// behind that (重点项目“四督四保”计划), else the phrase; none where it names nothing.
+fn own(text: &str, phrase: Range<usize>) -> Option<Range<usize>> {
+    let words = text.get(phrase.clone())?;
+    if let (Some(open), Some(close)) = (words.find(QUOTES.0), words.rfind(QUOTES.1)) {
+        let behind = words.get(close + QUOTES.1.len_utf8()..)?;
+        if NOUNS.contains(&behind)
+            && open > 0
+            && words.get(..open).is_some_and(|w| !w.ends_with(QUOTES.1))
+        {
+            return Some(phrase.start + open..phrase.end);
+        }
+        return Some(phrase);
+    }
+    is_name(words).then_some(phrase)
 }
 
 /// The opening mark of a quotation, as a pattern.

@@ -11,6 +11,8 @@ mod view;
 pub use clean::clean;
 pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
 pub use outline::{Heading, read_outline};
-pub use quantity::{Approx, Lexeme, Numeric, Quantity, UnitKind, find_quantities};
+pub use quantity::{
+    Approx, Date, Lexeme, Numeric, Quantity, Reason, UnitKind, find_quantities, read_numeral,
+};
 pub use token::{Token, TokenKind, tokenize};
 pub use view::{Edit, View};

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::quantity::{Lexeme, Numeric};
+use super::quantity::{Lexeme, Numeric, Reason};
 use crate::catalogue::{Cue, Mark, cues, mark};
 
 /// A piece of the view: every byte of it belongs to one token.
@@ -45,6 +45,9 @@ pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
     let mut at = 0;
     let mut next = 0;
     while at < view.len() {
+        while lexemes.get(next).is_some_and(is_word) {
+            next += 1;
+        }
         let until = lexemes.get(next).map_or(view.len(), |l| l.at.start);
         if at < until {
             words(view, at..until, &mut tokens);
@@ -52,7 +55,7 @@ pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
         } else {
             let end = lexemes.get(next).map_or(view.len(), |l| l.at.end);
             tokens.push(Token {
-                kind: TokenKind::Numeric(next),
+                kind: lexemes.get(next).map_or(TokenKind::Text, |l| kind(l, next)),
                 at: at..end.max(at),
             });
             at = end.max(at);
@@ -63,6 +66,33 @@ pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
         }
     }
     join_quoted(view, tokens, lexemes)
+}
+
+/// Whether a numeral is read as part of the words around it: 第三产业, 5G基站, 四好农村路.
+fn is_word(lexeme: &Lexeme) -> bool {
+    match &lexeme.what {
+        Numeric::Other(reason) => match reason {
+            Reason::Ordinal
+            | Reason::Label
+            | Reason::Code
+            | Reason::Formula
+            | Reason::Term
+            | Reason::Class
+            | Reason::Article
+            | Reason::Each
+            | Reason::Bare => true,
+            Reason::ListMark | Reason::PageMark | Reason::Clock | Reason::TooLong => false,
+        },
+        Numeric::Quantity(_) | Numeric::Date(_) => false,
+    }
+}
+
+/// A mark of a list parts words as a sign does.
+fn kind(lexeme: &Lexeme, index: usize) -> TokenKind {
+    match &lexeme.what {
+        Numeric::Other(Reason::ListMark | Reason::PageMark) => TokenKind::Mark(Mark::Other),
+        Numeric::Other(_) | Numeric::Quantity(_) | Numeric::Date(_) => TokenKind::Numeric(index),
+    }
 }
 
 /// Cue words, marks and text of a stretch without numerals.

@@ -71,7 +71,7 @@ pub struct WireStatement {
     pub constraint: Option<Name<Constraint>>,
     pub section: Option<usize>,
     pub headline: bool,
-    pub confidence: f64,
+    pub confidence: Number,
     pub cautions: Vec<Name<Caution>>,
     pub rule: String,
     pub name_at: Option<At>,
@@ -425,7 +425,8 @@ impl WireStatement {
             constraint: statement.constraint.map(Name),
             section: statement.section,
             headline: statement.headline,
-            confidence: f64::from(statement.confidence) / 1000.0,
+            // Three decimals always fit.
+            confidence: Number(Decimal::new(statement.confidence.into(), 3).unwrap_or_default()),
             cautions: statement.cautions.iter().copied().map(Name).collect(),
             rule: statement.rule.to_string(),
             name_at: statement.name_at.map(&at),
@@ -436,7 +437,8 @@ impl WireStatement {
     }
 
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {
-        let confidence = (self.confidence.clamp(0.0, 1.0) * 1000.0).round();
+        let thousandths = self.confidence.0.shift(3).and_then(Decimal::integer);
+        let confidence = thousandths.and_then(|n| u16::try_from(n.clamp(0, 1000)).ok());
         Statement {
             id: self.id,
             indicator: self.indicator.clone(),
@@ -458,8 +460,7 @@ impl WireStatement {
             constraint: self.constraint.map(|n| n.0),
             section: self.section,
             headline: self.headline,
-            // Clamped to 0..=1000 above.
-            confidence: confidence as u16,
+            confidence: confidence.unwrap_or_default(),
             cautions: self.cautions.iter().map(|n| n.0).collect(),
             rule: Cow::Owned(self.rule.clone()),
             name_at: self.name_at.map(&span),

@@ -2,9 +2,22 @@
 
 mod json;
 mod message;
+mod options;
 
 pub use json::{
     VERSION, WireAnalysis, WireEdit, WireError, WireFinding, WireProgramme, WireSection,
     WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
+pub use options::JsOptions;
+
+/// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
+///
+/// # Errors
+/// Those of `to`.
+pub fn write<T: serde::Serialize, S: serde::Serializer>(
+    value: &T,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    value.serialize(to)
+}

@@ -45,6 +45,9 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
                 "The file's encoding is not known (UTF-8, UTF-16 and GB18030 are): save it as UTF-8 and try again.",
             )
             .to_owned(),
+        InputError::Missing => lang
+            .pick("没有这个文件：请核对名称和路径。", "There is no such file: check its name and path.")
+            .to_owned(),
         InputError::Unreadable => lang
             .pick(
                 "文件读不出来：请确认它还在、没有被占用，并且有权读取。",
@@ -89,6 +92,19 @@ pub fn replaced(lang: Lang, count: usize) -> String {
     }
 }
 
+/// One sentence: the command cannot write its output.
+pub fn unwritable(lang: Lang) -> &'static str {
+    lang.pick(
+        "结果写不出去：请确认磁盘有空间、位置可写。",
+        "The output cannot be written: see that the disk has room and the place is yours to write.",
+    )
+}
+
+/// What a developer is told whose options are none of ours.
+pub fn bad_options() -> &'static str {
+    "options must be { source?: string, lang?: \"zh\" | \"en\" }"
+}
+
 /// Bytes in millions with one decimal, rounded up, so that what is over the limit never looks as if it were not.
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(100_000);
@@ -128,6 +144,7 @@ mod tests {
             InputError::TooLarge { bytes: 20_000_001 },
             InputError::Binary(Binary::Pdf),
             InputError::UnknownEncoding,
+            InputError::Missing,
             InputError::Unreadable,
             InputError::EmptyFolder,
         ];

@@ -1,6 +1,14 @@
 use super::Lang;
 use crate::catalogue::FindingKind;
-use crate::report::{Finding, Param};
+use crate::report::{Analysis, Finding, Param};
+use crate::wire::WireAnalysis;
+
+/// Puts the sentence of each finding of `analysis` into `wire`, which was made from it.
+pub fn fill_messages(lang: Lang, analysis: &Analysis, wire: &mut WireAnalysis) {
+    for (told, found) in wire.findings.iter_mut().zip(&analysis.findings) {
+        told.message = Some(finding(lang, found));
+    }
+}
 
 /// One sentence: what was noticed, where, and what it means for who uses the figures.
 ///

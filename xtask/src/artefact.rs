@@ -49,7 +49,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
             );
         }
     }
-    links(&root.join("target/wasm32-unknown-unknown/release"))?;
+    links(&root.join("target/wasm32-unknown-unknown"))?;
     policy(&fs::read_to_string(folder.join("index.html"))?)?;
 
     let weights = dist::Weights::of(&folder)?;
@@ -75,11 +75,12 @@ fn features(wasm: &[u8]) -> Result<Vec<&'static str>> {
     Ok(names.collect())
 }
 
-/// The engine is linked into the worker, and not into the page.
+/// The engine is linked into the worker, and not into the page. `folder` holds a folder for each
+/// of the two profiles.
 fn links(folder: &Path) -> Result<()> {
     for (file, must, must_not) in [
-        ("app.wasm", &["yew"][..], ENGINE),
-        ("worker.wasm", &["worker"], &["yew"]),
+        ("page/app.wasm", &["yew"][..], ENGINE),
+        ("release/worker.wasm", &["worker"], &["yew"]),
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;

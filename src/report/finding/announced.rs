@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::catalogue::announce::{CLASSIFIERS, LEADS, PARTS};
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
-use crate::syntax::{Heading, HeadMarkKind};
+use crate::syntax::{HeadMarkKind, Heading};
 
 /// An announcement that the text does not keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,9 @@ fn number_before(text: &str, end: usize) -> Option<(usize, usize)> {
         };
         (number, numerals.len() * 3)
     };
-    (3..=20).contains(&number).then_some((number, left.len() - len))
+    (3..=20)
+        .contains(&number)
+        .then_some((number, left.len() - len))
 }
 
 /// Whether what follows the announcement keeps it: `None` where it does, or where nothing tells.

@@ -1,12 +1,18 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::catalogue::{FindingKind, Severity, set_terms};
+use crate::catalogue::{FindingKind, Severity, whole_terms};
 use crate::report::{Finding, Param};
 use crate::syntax::View;
 
 /// A text shorter than this, in characters, may well lack a common character.
-const SHORTEST: usize = 400;
+const SHORTEST: usize = 200;
+
+/// A text as long as this, in characters, is believed for one place alone.
+const LONG: usize = 800;
+
+/// The fewest bytes of a place that is believed alone.
+const ONE: usize = 9;
 
 /// Characters that the site's filter seems to have taken out: one that the text does not hold at all,
 /// and set terms that stand there without it (资共享 for 资源共享).
@@ -17,7 +23,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         return Vec::new();
     }
     let mut lost: Vec<(char, Finding)> = Vec::new();
-    for (term, places) in set_terms() {
+    for (term, places) in whole_terms() {
         for place in *places {
             let Some(missing) = term.chars().nth(usize::from(*place)) else {
                 continue;
@@ -60,5 +66,11 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
             }
         }
     }
-    lost.into_iter().map(|known| known.1).collect()
+    let long = text.chars().take(LONG).count() == LONG;
+    lost.into_iter()
+        .map(|known| known.1)
+        .filter(|finding| {
+            finding.at.len() > 1 || long && finding.at.iter().all(|at| at.len() >= ONE)
+        })
+        .collect()
 }

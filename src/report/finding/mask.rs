@@ -22,7 +22,10 @@ pub(in crate::report) fn masks(text: &str) -> Vec<Range<usize>> {
                 .map(char::len_utf8)
                 .sum();
             done = at + len;
-            let behind = text.get(done..).and_then(|rest| rest.chars().next()).unwrap_or('\n');
+            let behind = text
+                .get(done..)
+                .and_then(|rest| rest.chars().next())
+                .unwrap_or('\n');
             if masks_something(c, len / c.len_utf8(), before, behind) {
                 masks.push(at..done);
             }
@@ -44,12 +47,19 @@ fn masks_something(c: char, count: usize, before: char, behind: char) -> bool {
     let word = |c: char| c.is_alphabetic() && !c.is_ascii();
     let beside = word(before) || word(behind);
     match c {
-        '_' => !(letter(before) && letter(behind)) && (beside || before.is_ascii_digit() || behind == '%' || count > 1),
+        '_' => {
+            !(letter(before) && letter(behind))
+                && (beside || before.is_ascii_digit() || behind == '%' || count > 1)
+        }
         '*' => beside && before != '\n' || count > 1 && (beside || before.is_ascii_digit()),
-        '\u{d7}' => count > 1 || beside && !before.is_ascii_digit() && !behind.is_ascii_digit(),
+        '\u{d7}' => {
+            let quoted = behind == '\u{201d}';
+            count > 1 || beside && !quoted && !before.is_ascii_digit() && !behind.is_ascii_digit()
+        }
         'x' if count < 2 => false,
         _ => {
-            let sums = matches!(before, '+' | '-' | '\u{2014}') || matches!(behind, '+' | '-');
+            let sums = matches!(before, '+' | '-' | '\u{2014}')
+                || matches!(behind, '+' | '-' | '\u{201d}');
             let counted = before.is_ascii_digit() && behind.is_ascii_digit();
             !letter(before)
                 && !letter(behind)

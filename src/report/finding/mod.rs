@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::document::DocumentFacts;
 use super::{Finding, Param, Statement};
 use crate::base::Span;
+use crate::catalogue::heading::DASHES;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
 use crate::catalogue::{EditKind, FindingKind, Severity};
 use crate::syntax::{Heading, View};
@@ -81,21 +82,29 @@ const PARAGRAPH: usize = 30;
 fn ends_mid_sentence(evidence: &Evidence<'_>) -> Option<Finding> {
     let text = evidence.view.text();
     let last = text.rsplit('\n').next()?;
+    // Pictures and dashes behind the last sentence say nothing.
+    let last = last.trim_end_matches(|c: char| DASHES.contains(&c) || c >= '\u{1f000}');
     let core = last.trim_end_matches(CLOSERS);
     let ended = core.ends_with(SENTENCE_ENDS)
         || core.len() < last.len()
         || last.contains(['\t', '|'])
-        || last.ends_with(['\u{ff1b}', '\u{ff1a}']);
-    let headed = evidence.headings.last().is_some_and(|h| h.at.end == text.len());
+        || last.ends_with(['\u{ff1b}', '\u{ff1a}', '.']);
+    let headed = evidence
+        .headings
+        .last()
+        .is_some_and(|h| h.at.end == text.len());
     if ended || headed || last.chars().count() < PARAGRAPH {
         return None;
     }
+    let at = text
+        .trim_end_matches(|c: char| DASHES.contains(&c) || c >= '\u{1f000}')
+        .len();
     let tail: usize = last.chars().rev().take(8).map(char::len_utf8).sum();
     Some(finding(
         FindingKind::EndsMidSentence,
         Severity::Problem,
         &[],
-        vec![evidence.view.raw(text.len() - tail..text.len())],
+        vec![evidence.view.raw(at - tail..at)],
     ))
 }
 
@@ -124,7 +133,9 @@ fn percent_lost(evidence: &Evidence<'_>) -> Option<Finding> {
         .filter(|s| s.unit_inferred && s.unit.as_deref() == Some("%"))
         .map(|s| s.value_at)
         .collect();
-    (at.len() >= LOST).then(|| {
+    let kept = evidence.statements.iter();
+    let kept = kept.filter(|s| !s.unit_inferred && s.unit.as_deref() == Some("%"));
+    (at.len() >= LOST && at.len() >= kept.count()).then(|| {
         finding(
             FindingKind::PercentLost,
             Severity::Problem,

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Makes set_terms.txt: set terms of the genre in which the loss of one character shows.
+"""Makes whole_terms.txt: set terms of the genre in which the loss of one character shows.
 
-usage: set_terms.py TEXT… > set_terms.txt
+usage: whole_terms.py TEXT… > whole_terms.txt
 
 A line is a term and the places (from 0) of the characters whose loss leaves what the TEXTs never hold.
 Terms are strings of three to six characters that are frequent and closed: no one character mostly stands
-before or behind them. At most eight for each of the commonest characters.
+before or behind them. At most ten for each of the commonest characters.
 """
 import collections
 import re
 import sys
 
-COMMONEST, EACH, OFTEN = 250, 8, 10
+COMMONEST, EACH, OFTEN = 180, 10, 10
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 

@@ -1,0 +1,105 @@
+//! Row 7: the command `planlens`, for folders and pipelines. Native only.
+//!
+//! One text at a time: read, decoded, analysed, written. What cannot be read is one sentence on
+//! standard error and status 1 at the end; the rest is still done.
+
+mod argument;
+mod output;
+mod source;
+mod table;
+
+use std::fmt;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use argument::{Arguments, Command, Extract};
+use output::Output;
+use source::{Source, decode, find_sources};
+
+use crate::input::InputError;
+use crate::report::{Options, analyze};
+use crate::wire::WireAnalysis;
+use crate::words::{Lang, fill_messages, input_error, replaced, unwritable};
+
+/// The status of arguments that are none of ours, as clap has it.
+const USAGE: u8 = 2;
+
+/// Runs the command with the arguments of the process. Status 0 when all was read, 1 when an
+/// input could not be or the output could not be written, 2 for wrong arguments.
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Extract(extract) => run_extract(&extract),
+    }
+}
+
+fn run_extract(extract: &Extract) -> ExitCode {
+    let lang = extract.lang();
+    let Some(paths) = extract.paths() else {
+        // At a terminal without a file: say how it is used rather than wait.
+        let usage = Arguments::command().render_long_help();
+        tell(format_args!("{usage}"));
+        return ExitCode::from(USAGE);
+    };
+    let mut read_all = true;
+    let written = Output::new(extract.format, extract.output()).and_then(|mut output| {
+        for source in find_sources(paths) {
+            match extract_one(&source, lang, &mut output) {
+                Ok(()) => {}
+                Err(Stop::Input(error)) => {
+                    read_all = false;
+                    say(&source, &input_error(lang, error));
+                }
+                Err(Stop::Output(error)) => return Err(error),
+            }
+        }
+        output.finish()
+    });
+    match written {
+        Ok(()) if read_all => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::FAILURE,
+        // Whoever reads has enough (`head`): no failure of ours.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe && read_all => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        Err(_) => {
+            tell(format_args!("planlens: {}", unwritable(lang)));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why a text is not written.
+enum Stop {
+    /// It cannot be read; the next one may.
+    Input(InputError),
+    /// Nothing can be written any more.
+    Output(io::Error),
+}
+
+fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), Stop> {
+    let bytes = source.read().map_err(Stop::Input)?;
+    let decoded = decode(&bytes).map_err(Stop::Input)?;
+    if decoded.replaced > 0 {
+        say(source, &replaced(lang, decoded.replaced));
+    }
+    let options = Options {
+        source: Some(source.name.clone()),
+    };
+    let analysis = analyze(&decoded.text, &options);
+    if analysis.statements.is_empty() {
+        say(source, &input_error(lang, InputError::NoStatement));
+    }
+    let mut wire = WireAnalysis::new(&analysis, &decoded.text);
+    fill_messages(lang, &analysis, &mut wire);
+    output.write(lang, &analysis, &wire).map_err(Stop::Output)
+}
+
+fn say(source: &Source, sentence: &str) {
+    tell(format_args!("planlens: {}: {sentence}", source.name));
+}
+
+/// A line on standard error. A closed one leaves nobody to tell.
+fn tell(line: fmt::Arguments<'_>) {
+    let _closed = writeln!(io::stderr(), "{line}");
+}

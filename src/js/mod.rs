@@ -1,0 +1,39 @@
+//! Row 7: the engine for JavaScript. The worker's artefact exports these (`src/bin/worker.rs`);
+//! here they are plain functions, so that the page's artefact, which links this library too, does
+//! not carry the engine. `docs/javascript.md` shows their use.
+
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::catalogue::Named as _;
+use crate::report::analyze as read;
+use crate::wire::{JsOptions, WireAnalysis, write};
+use crate::words::{Lang, bad_options, fill_messages};
+
+/// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
+/// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
+/// "en" }`: where the text comes from, and the language of the findings' messages (Chinese).
+///
+/// # Errors
+/// A `TypeError` for options that are not such an object.
+pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let wrong = || JsValue::from(js_sys::TypeError::new(bad_options()));
+    let options = if options.is_undefined() || options.is_null() {
+        JsOptions::default()
+    } else {
+        serde_wasm_bindgen::from_value(options.clone()).map_err(|_| wrong())?
+    };
+    let lang = match options.lang.as_deref() {
+        None => Lang::default(),
+        Some(name) => Lang::from_name(name).ok_or_else(wrong)?,
+    };
+    let analysis = read(text, &options.into());
+    let mut wire = WireAnalysis::new(&analysis, text);
+    fill_messages(lang, &analysis, &mut wire);
+    Ok(write(&wire, &Serializer::json_compatible())?)
+}
+
+/// The version of the package.
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

@@ -1,0 +1,131 @@
+use std::rc::Rc;
+
+use super::{Column, Document, Filter, Light, Origin, Place, Problem, Theme, View};
+use crate::catalogue::Bound;
+use crate::words::Lang;
+
+/// Everything that can happen to the page.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// The paste box holds this text now.
+    Typed {
+        /// All of it.
+        text: Rc<str>,
+    },
+    /// A text is to be read.
+    Submitted {
+        /// The raw text.
+        text: Rc<str>,
+        /// Where it comes from (a file's name).
+        source: Option<Rc<str>>,
+    },
+    /// The engine listens.
+    EngineReady,
+    /// The engine cannot be used.
+    EngineFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// A request is done.
+    Answered {
+        /// Its number.
+        id: u32,
+        /// What was read.
+        document: Rc<Document>,
+    },
+    /// A request could not be done.
+    Refused {
+        /// Its number.
+        id: u32,
+    },
+    /// The reader does not want to wait.
+    Cancelled,
+    /// Something that was given could not be taken.
+    Rejected {
+        /// Why.
+        problem: Problem,
+    },
+    /// Back to the paste box, with the text in it.
+    Edited,
+    /// From the paste box back to the document.
+    Returned,
+    /// Away with text and results.
+    Cleared,
+    /// The last work comes back.
+    Undone,
+    /// The notice was read.
+    Dismissed,
+    /// Pointer or focus rests on this, or on nothing.
+    Pointed {
+        /// What, and from where.
+        light: Option<Light>,
+    },
+    /// This was chosen, or nothing.
+    Selected {
+        /// What, and from where.
+        light: Option<Light>,
+    },
+    /// A place was hit that may be of several things: the one behind the chosen one is chosen.
+    Hit {
+        /// What it may be, the likeliest first.
+        places: Vec<Place>,
+        /// Where it was hit.
+        from: Origin,
+    },
+    /// To the neighbour of the chosen statement.
+    Stepped {
+        /// Which neighbour.
+        step: Step,
+    },
+    /// Another view.
+    Viewed {
+        /// Which one.
+        view: View,
+    },
+    /// There is room for text and results side by side, or not.
+    Widened {
+        /// Whether there is.
+        wide: bool,
+    },
+    /// Sort the table by this column; once more turns the order.
+    Sorted {
+        /// The column.
+        column: Column,
+    },
+    /// Show these rows only.
+    Filtered {
+        /// Which ones.
+        filter: Filter,
+    },
+    /// Show the rows of this bound only, or of every one.
+    Bounded {
+        /// The bound.
+        bound: Option<Bound>,
+    },
+    /// Show the rows that hold this text only.
+    Searched {
+        /// What is sought.
+        text: Rc<str>,
+    },
+    /// Show more rows of a long table.
+    More,
+    /// Other colours.
+    Themed {
+        /// Which ones.
+        theme: Theme,
+    },
+    /// The other language.
+    Spoken {
+        /// Which one.
+        lang: Lang,
+    },
+}
+
+/// A neighbour in the order of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The statement before.
+    Back,
+    /// The statement behind.
+    On,
+}

@@ -1,0 +1,223 @@
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use crate::base::Decimal;
+use crate::catalogue::{Bound, Role};
+use crate::report::{Analysis, Statement};
+
+/// How many rows a table shows at first, and more at each wish.
+pub const PAGE: usize = 400;
+
+/// A column by which the table of statements is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// The order of the text.
+    Text,
+    /// The name.
+    Name,
+    /// The value, within its kind of figure and unit.
+    Value,
+    /// The bound.
+    Bound,
+    /// The modality.
+    Modality,
+    /// Target or result.
+    Role,
+    /// The period.
+    Period,
+}
+
+/// Which rows the table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filter {
+    /// All of them.
+    All,
+    /// The headline targets.
+    Headline,
+    /// The targets, the headline ones included.
+    Targets,
+    /// The results.
+    Actuals,
+    /// Those to look at before they are used.
+    Cautioned,
+}
+
+/// How the table of statements is sorted and cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The column that sorts.
+    pub column: Column,
+    /// Whether the order is turned.
+    pub turned: bool,
+    /// Which rows.
+    pub filter: Filter,
+    /// Which bound; `None` for every one.
+    pub bound: Option<Bound>,
+    /// What is sought.
+    pub search: Rc<str>,
+    /// How many rows at most.
+    pub limit: usize,
+}
+
+impl Default for Listing {
+    fn default() -> Self {
+        Self {
+            column: Column::Text,
+            turned: false,
+            filter: Filter::All,
+            bound: None,
+            search: Rc::from(""),
+            limit: PAGE,
+        }
+    }
+}
+
+impl Listing {
+    /// The ids of the statements that are listed, in order, before the limit. `text` is the raw
+    /// text; `name` is a statement's name as the reader sees it, sought and sorted by.
+    pub fn rows(
+        &self,
+        analysis: &Analysis,
+        text: &str,
+        name: impl Fn(&Statement) -> String,
+    ) -> Vec<usize> {
+        let sought = self.search.trim().to_lowercase();
+        let mut rows: Vec<&Statement> = analysis
+            .statements
+            .iter()
+            .filter(|s| self.filter.takes(s))
+            .filter(|s| self.bound.is_none_or(|bound| bound == s.bound))
+            .filter(|s| sought.is_empty() || holds(s, text, &name(s), &sought))
+            .collect();
+        match self.column {
+            Column::Text => {}
+            Column::Name => rows.sort_by_cached_key(|s| name(s)),
+            Column::Value => rows.sort_by(|a, b| by_value(a, b)),
+            Column::Bound => rows.sort_by_key(|s| s.bound),
+            Column::Modality => rows.sort_by_key(|s| s.modality),
+            Column::Role => rows.sort_by_key(|s| (s.role, !s.headline)),
+            Column::Period => rows.sort_by_key(|s| s.period),
+        }
+        if self.turned {
+            rows.reverse();
+        }
+        rows.into_iter().map(|s| s.id).collect()
+    }
+}
+
+impl Filter {
+    /// Every filter, in the order of the page.
+    pub const ALL: [Self; 5] = [
+        Self::All,
+        Self::Headline,
+        Self::Targets,
+        Self::Actuals,
+        Self::Cautioned,
+    ];
+
+    /// Whether it shows that statement.
+    pub fn takes(self, statement: &Statement) -> bool {
+        match self {
+            Self::All => true,
+            Self::Headline => statement.headline,
+            Self::Targets => statement.role == Role::Target,
+            Self::Actuals => statement.role == Role::Actual,
+            Self::Cautioned => !statement.cautions.is_empty(),
+        }
+    }
+}
+
+/// Whether the statement's name, clause or standard name holds what is sought.
+fn holds(statement: &Statement, text: &str, name: &str, sought: &str) -> bool {
+    [name, &statement.name, statement.clause_at.of(text)]
+        .iter()
+        .any(|part| part.to_lowercase().contains(sought))
+}
+
+/// By kind of figure, by unit, then by number; relations without one come last in their kind.
+fn by_value(a: &Statement, b: &Statement) -> Ordering {
+    let key = |s: &Statement| (s.measure, s.unit.clone());
+    key(a).cmp(&key(b)).then_with(|| {
+        let (a, b) = (figure(a), figure(b));
+        match (a, b) {
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => Ordering::Equal,
+        }
+    })
+}
+
+fn figure(statement: &Statement) -> Option<f64> {
+    use crate::catalogue::Direction;
+    let value: Decimal = statement.low.or(statement.high)?;
+    let value = value.to_string().parse::<f64>().ok()?;
+    Some(match statement.direction {
+        Direction::Down => -value,
+        Direction::Up | Direction::Flat => value,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+
+    const TEXT: &str = "一、2025年工作回顾\n2025年，粮食产量达到500万吨，财政收入增长3%。\n二、2026年主要任务\n今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上；居民消费价格涨幅2%以内。";
+
+    fn check(listing: Listing, expected: &[&str]) {
+        let analysis = analyze(TEXT, &Options::default());
+        let rows = listing.rows(&analysis, TEXT, |s| s.name.clone());
+        let values: Vec<&str> = rows
+            .iter()
+            .map(|id| analysis.statements[*id].value_at.of(TEXT))
+            .collect();
+        assert_eq!(values, expected);
+    }
+
+    #[test]
+    fn order_of_the_text() {
+        check(
+            Listing::default(),
+            &["500万吨", "3%", "7%左右", "5%以上", "2%以内"],
+        );
+    }
+
+    #[test]
+    fn sorted() {
+        let by = |column, turned| Listing {
+            column,
+            turned,
+            ..Listing::default()
+        };
+        check(
+            by(Column::Value, false),
+            &["2%以内", "3%", "5%以上", "7%左右", "500万吨"],
+        );
+        check(
+            by(Column::Text, true),
+            &["2%以内", "5%以上", "7%左右", "3%", "500万吨"],
+        );
+    }
+
+    #[test]
+    fn cut() {
+        let filter = |filter| Listing {
+            filter,
+            ..Listing::default()
+        };
+        check(filter(Filter::Actuals), &["500万吨", "3%"]);
+        check(filter(Filter::Headline), &["7%左右", "5%以上", "2%以内"]);
+        let search = |text: &str| Listing {
+            search: Rc::from(text),
+            ..Listing::default()
+        };
+        check(search(" 粮食 "), &["500万吨"]);
+        check(search("没有"), &[]);
+        let bound = Listing {
+            bound: Some(Bound::About),
+            ..Listing::default()
+        };
+        check(bound, &["7%左右"]);
+    }
+}

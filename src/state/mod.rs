@@ -1,0 +1,209 @@
+//! Row 6: what the page is at any moment ([`State`]), what can happen to it ([`Action`]), and the one
+//! function between them ([`reduce`]). Pure: no clock, no browser, tested natively.
+//!
+//! - Cloning a state is cheap: whatever is large stands behind an `Rc`.
+//! - Whatever removes or replaces work is kept for [`Action::Undone`].
+//! - A request has an id; an answer that bears another one changes nothing.
+
+mod action;
+mod document;
+mod listing;
+mod notice;
+mod reduce;
+mod segment;
+mod theme;
+
+pub use action::{Action, Step};
+pub use document::Document;
+pub use listing::{Column, Filter, Listing, PAGE};
+pub use notice::{Notice, Problem};
+pub use reduce::reduce;
+pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use theme::Theme;
+
+use std::rc::Rc;
+
+use crate::words::Lang;
+
+/// One of the page's views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// 总览: the headline targets drawn, the findings.
+    Overview,
+    /// 指标: the table of all statements.
+    Indicators,
+    /// 结构: the outline and the programmes.
+    Outline,
+    /// 原文: the text, where it does not stand beside the others.
+    Text,
+}
+
+/// Something that has a place in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The statement of that id.
+    Statement(usize),
+    /// The section of that index in the outline.
+    Section(usize),
+    /// The programme of that index.
+    Programme(usize),
+    /// One of the places of a finding.
+    Finding {
+        /// The finding's index.
+        index: usize,
+        /// The index of its place.
+        part: usize,
+    },
+}
+
+/// Where the reader's hand was when a place was lit: that part does not scroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// In the text.
+    Text,
+    /// In a chart, a table, a list.
+    Results,
+    /// In the panel of one statement, or by its keys: both sides scroll.
+    Detail,
+}
+
+/// A place that is lit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Light {
+    /// What is lit.
+    pub place: Place,
+    /// Where it was pointed at.
+    pub from: Origin,
+}
+
+/// What the paste box holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The text.
+    pub text: Rc<str>,
+    /// Counts the times that the text was set by something else than typing: the box takes it over.
+    pub revision: u32,
+}
+
+/// A request that is under way.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The number that the answer must bear.
+    pub id: u32,
+    /// The raw text.
+    pub text: Rc<str>,
+    /// Where it comes from (a file's name).
+    pub source: Option<Rc<str>>,
+    /// What was there when it was asked for.
+    before: Snapshot,
+}
+
+/// Work that can be brought back.
+#[derive(Debug, Clone)]
+struct Snapshot {
+    document: Option<Rc<Document>>,
+    draft: Rc<str>,
+}
+
+/// Whether the engine's thread listens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// It was started and has not spoken yet.
+    Starting,
+    /// It listens.
+    Ready,
+    /// It cannot be used.
+    Down,
+}
+
+/// The page at one moment.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether text and results stand side by side.
+    pub wide: bool,
+    /// The engine's thread.
+    pub engine: Engine,
+    /// The text that is shown, with what was read from it.
+    pub document: Option<Rc<Document>>,
+    /// What the paste box holds.
+    pub draft: Draft,
+    /// Whether the paste box is shown over a document.
+    pub writing: bool,
+    /// The request under way.
+    pub pending: Option<Pending>,
+    /// What pointer or focus rests on.
+    pub pointed: Option<Light>,
+    /// What was chosen.
+    pub selected: Option<Light>,
+    /// The view; [`View::Text`] only where it does not stand beside the others.
+    pub view: View,
+    /// The last view that was not the text.
+    pub results: View,
+    /// How the table of statements is sorted and cut.
+    pub listing: Listing,
+    /// What the page has to say.
+    pub notice: Option<Notice>,
+    requests: u32,
+    undo: Vec<Snapshot>,
+}
+
+impl State {
+    /// The page before anything was pasted.
+    pub fn new(lang: Lang, theme: Theme, wide: bool) -> Self {
+        Self {
+            lang,
+            theme,
+            wide,
+            engine: Engine::Starting,
+            document: None,
+            draft: Draft {
+                text: Rc::from(""),
+                revision: 0,
+            },
+            writing: false,
+            pending: None,
+            pointed: None,
+            selected: None,
+            view: View::Overview,
+            results: View::Overview,
+            listing: Listing::default(),
+            notice: None,
+            requests: 0,
+            undo: Vec::new(),
+        }
+    }
+
+    /// The document, unless the paste box covers it.
+    pub fn shown(&self) -> Option<&Rc<Document>> {
+        self.document.as_ref().filter(|_| !self.writing)
+    }
+
+    /// What is lit now: what is pointed at, else what was chosen.
+    pub fn lit(&self) -> Option<Light> {
+        self.pointed.or(self.selected)
+    }
+
+    /// The chosen statement's id.
+    pub fn statement(&self) -> Option<usize> {
+        match self.selected?.place {
+            Place::Statement(id) => Some(id),
+            Place::Section(_) | Place::Programme(_) | Place::Finding { .. } => None,
+        }
+    }
+
+    /// Whether there is work to bring back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            document: self.document.clone(),
+            draft: self.draft.text.clone(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use crate::input::{Failure, InputError};
+
+/// What the page has to say; it stays until it is dismissed or something new happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Something could not be done; what was there before is still there.
+    Problem(Problem),
+    /// The work was cleared, and can be brought back.
+    Cleared,
+    /// A new text is shown, and there is something to say of it.
+    Taken {
+        /// Whether work gave way to it, and can be brought back.
+        replaced: bool,
+        /// How many characters of its file were broken.
+        broken: usize,
+    },
+    /// The work is back.
+    Restored,
+}
+
+/// Why something could not be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// A text or file that cannot be read, or holds nothing.
+    Input(InputError),
+    /// The engine gave no analysis.
+    Failure(Failure),
+    /// More than one file was given at once.
+    SeveralFiles,
+    /// The sample could not be fetched.
+    NoSample,
+}

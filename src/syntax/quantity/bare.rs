@@ -1,0 +1,57 @@
+//! Powers of ten without a digit: 突破百万辆, 亿元项目, 每万人.
+
+use super::lexer::{Core, Step, lexeme, other, read_core};
+use super::source::Source;
+use super::{Approx, Lexeme, Reason};
+use crate::catalogue::UnitKind;
+use crate::catalogue::numeral::PART_OF;
+use crate::catalogue::set_term::{CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
+
+/// What a power of ten without a digit is, where that is settled here.
+pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
+    let start = core.number.at.start;
+    let at = source.skip_blanks(core.number.at.end);
+    if source.take(at, PART_OF).is_some() {
+        return None;
+    }
+    if let Some(end) = source.take(core.end, GRADE) {
+        return Some(Step::Found(other(start..end, Reason::Class)));
+    }
+    let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
+    let sized = core.number.scale > 0;
+    let class = source.take_any(core.end, CLASS_NOUNS).is_some();
+    let goal = source.take_any(core.end, SIZE_NOUNS).is_some();
+    let money = core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Money);
+    let counted = core.unit.is_some();
+    if goal && (money || sized) || reached && !class && (counted || sized && ends(source, core.end))
+    {
+        return Some(Step::Found(lexeme(core.clone().quantity(false))));
+    }
+    if money || class && sized {
+        return Some(Step::Found(other(start..core.end, Reason::Class)));
+    }
+    Some(Step::Skip(core.number.at.end))
+}
+
+/// Whether a word ends at `at` as far as signs tell: the text ends, or no letter follows.
+fn ends(source: Source<'_>, at: usize) -> bool {
+    source.raw(at).is_none_or(|c| !c.is_alphanumeric())
+        || source
+            .take_any(at, crate::catalogue::set_term::BEHIND_SIZE)
+            .is_some()
+}
+
+/// 每万人, 每百元: what a value is counted for.
+pub(super) fn read_each(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    let number = source.take(at, EACH)?;
+    let core = read_core(source, number)?;
+    let counts = core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind != UnitKind::Duration);
+    (core.number.bare && counts || counts && core.number.scale > 0)
+        .then(|| other(at..core.end, Reason::Each))
+}

@@ -1,0 +1,179 @@
+//! Digits that are no amounts: telephones, web addresses, PM2.5, clock times, 1+6, 12号.
+
+use super::lexer::{Core, other};
+use super::source::Source;
+use super::unit::read_unit;
+use super::{Lexeme, Reason};
+use crate::catalogue::UnitKind;
+use crate::catalogue::numeral::HYPHENS;
+use crate::catalogue::set_term::{
+    CLOCK_TAILS, COLONS, DIGIT_TERM_TAILS, DIGIT_TERMS, DOCUMENT, FORMULA_LETTERS, PLUS,
+};
+
+/// Longer rows of digits without a unit are no amounts.
+const LONGEST_BARE: usize = 7;
+/// Letters before a number that are the name of an indicator (GDP6.5%).
+const SHORTEST_NAME: usize = 3;
+
+/// What the characters around show to be a code before its unit is known.
+pub(super) fn read_code(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    if let Some(lexeme) = joined_to_letters(source, at)
+        .or_else(|| formula(source, at))
+        .or_else(|| digit_term(source, at))
+    {
+        return Some(lexeme);
+    }
+    telephone(source, at)
+}
+
+/// PM2.5, G60: letters stand before.
+fn joined_to_letters(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    let letters = source
+        .head(at)
+        .bytes()
+        .rev()
+        .take(SHORTEST_NAME)
+        .take_while(|b| b.is_ascii_alphabetic() || *b == b'_' || *b == b'@')
+        .count();
+    if letters == 0 {
+        return None;
+    }
+    let number = super::number::read_number(source, at)?;
+    if letters >= SHORTEST_NAME && read_unit(source, number.at.end, true).is_some() {
+        return None;
+    }
+    Some(other(
+        at..letters_end(source, number_end(source, at)),
+        Reason::Code,
+    ))
+}
+
+/// The end of digits and points.
+fn number_end(source: Source<'_>, at: usize) -> usize {
+    let mut end = at;
+    while source.is_digit(end) || source.peek(end) == Some('.') && source.is_digit(source.next(end))
+    {
+        end = source.next(end);
+    }
+    end
+}
+
+/// The end of letters, digits and the signs that join them in codes.
+fn letters_end(source: Source<'_>, at: usize) -> usize {
+    let mut end = at;
+    while let Some(c) = source.peek(end) {
+        let joins = matches!(c, '_' | '/' | '-' | '.' | '@')
+            && source
+                .peek(source.next(end))
+                .is_some_and(|c| c.is_ascii_alphanumeric());
+        if !c.is_ascii_alphanumeric() && !joins {
+            break;
+        }
+        end = source.next(end);
+    }
+    end
+}
+
+/// 1+6, 7×24, 3:1, 9:30.
+fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    let end = number_end(source, at);
+    let sign = source.peek(end)?;
+    let next = source.next(end);
+    if COLONS.contains(sign) && source.is_digit(next) {
+        let to = number_end(source, next);
+        let clock = source
+            .digits(next, 2)
+            .is_some_and(|(minute, _, count)| minute < 60 && count == 2);
+        let mut last = to;
+        while source.peek(last).is_some_and(|c| COLONS.contains(c))
+            && source.is_digit(source.next(last))
+        {
+            last = number_end(source, source.next(last));
+        }
+        return Some(other(
+            at..last,
+            if clock {
+                Reason::Clock
+            } else {
+                Reason::Formula
+            },
+        ));
+    }
+    let mut to = end;
+    while source.peek(to).is_some_and(|c| PLUS.contains(c)) {
+        let operand = source.next(to);
+        if source.is_digit(operand) {
+            to = number_end(source, operand);
+        } else if source.is_one_of(operand, FORMULA_LETTERS) {
+            to = source.next(operand);
+        } else {
+            break;
+        }
+    }
+    (to > end).then(|| other(at..to, Reason::Formula))
+}
+
+/// 211工程, 12345热线.
+fn digit_term(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    let end = number_end(source, at);
+    let term = source.slice(at..end);
+    let known = DIGIT_TERMS.contains(&term) && source.take_any(end, DIGIT_TERM_TAILS).is_some();
+    known.then(|| other(at..end, Reason::Term))
+}
+
+/// 0591-87654321, 13900000000, 12345 with a zero before it.
+fn telephone(source: Source<'_>, at: usize) -> Option<Lexeme> {
+    let mut end = at;
+    let mut digits = 0usize;
+    let mut parts = 1;
+    while let Some(c) = source.peek(end) {
+        if c.is_ascii_digit() {
+            digits += 1;
+        } else if HYPHENS.contains(c) && source.is_digit(source.next(end)) {
+            parts += 1;
+        } else {
+            break;
+        }
+        end = source.next(end);
+    }
+    let zero = source.peek(at) == Some('0') && source.is_digit(source.next(at));
+    let point = source.peek(end) == Some('.') && source.is_digit(source.next(end));
+    let phone = parts > 2 && digits > LONGEST_BARE
+        || parts == 2 && digits > LONGEST_BARE && zero
+        || parts == 1 && zero && !point && digits > 2;
+    phone.then(|| other(at..end, Reason::Code))
+}
+
+/// 9点, 十一点: a time of the day.
+pub(super) fn read_clock(source: Source<'_>, core: &Core) -> Option<Lexeme> {
+    const HOURS: i64 = 24;
+    let hour = core.whole()?.integer()?;
+    let end = source.take_any(core.number.at.end, CLOCK_TAILS)?;
+    (core.unit.is_none() && core.number.scale == 0 && (0..=HOURS).contains(&hour))
+        .then(|| other(core.number.at.start..end, Reason::Clock))
+}
+
+/// What the characters behind show to be no amount: 5G, 12号, 9点, a long row of digits.
+pub(super) fn read_tail_code(source: Source<'_>, core: &Core) -> Option<Lexeme> {
+    let end = core.number.at.end;
+    let start = core.number.at.start;
+    if core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind != UnitKind::None)
+    {
+        return None;
+    }
+    if source.is_one_of(end, DOCUMENT) {
+        return Some(other(start..source.next(end), Reason::Label));
+    }
+    if core.number.scale > 0 {
+        return None;
+    }
+    let letter = source.peek(end).is_some_and(|c| c.is_ascii_alphabetic());
+    if letter {
+        return Some(other(start..letters_end(source, end), Reason::Code));
+    }
+    let digits = core.number.plain.unwrap_or_default();
+    (digits > LONGEST_BARE).then(|| other(start..end, Reason::Code))
+}

@@ -1,0 +1,175 @@
+//! The page: the store, the engine, and the parts that show them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::bar::Bar;
+use super::detail::Detail;
+use super::drop::use_drop;
+use super::empty::Empty;
+use super::engine::use_engine;
+use super::first::First;
+use super::light::{Lights, use_lights};
+use super::linked::Linked;
+use super::notice::NoticeBar;
+use super::outline::Outline;
+use super::overview::Overview;
+use super::page::{initial, use_page, use_room};
+use super::source::Source;
+use super::store::{Dispatch, Shared, Store};
+use super::table::Indicators;
+use super::tabs::{Tabs, id};
+use crate::state::{Action, Origin, State, View};
+use crate::words::Label;
+
+/// Renders the page into `#app`.
+pub(super) fn mount(first: First) {
+    let document = gloo_utils::document();
+    let Some(root) = document.get_element_by_id("app") else {
+        return;
+    };
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
+}
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    first: First,
+}
+
+#[component]
+fn App(props: &AppProps) -> Html {
+    let text: Rc<str> = Rc::from(props.first.text.as_str());
+    let store = use_reducer(|| {
+        let mut state = initial();
+        state.draft.text = text.clone();
+        Store(state)
+    });
+    let dispatch = Dispatch(store.dispatcher());
+    let state = &store.0;
+    let title = state.shown().and_then(|d| d.analysis.title.clone());
+    use_page(state.lang, state.theme, title);
+    use_room(&dispatch);
+    use_drop(&dispatch);
+    use_engine(state.pending.clone(), &dispatch);
+    {
+        let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
+        use_effect_with((), move |()| {
+            if pasted {
+                dispatch.send(Action::Submitted { text, source: None });
+            }
+        });
+    }
+    let filled = state.shown().is_some();
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <Bar lang={state.lang} theme={state.theme} {filled} />
+            if let Some(document) = state.shown() {
+                { filled_page(state, &Shared(document.clone())) }
+            } else {
+                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
+                    can_undo={state.can_undo()} first={props.first.clone()} />
+            }
+            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+        </ContextProvider<Dispatch>>
+    }
+}
+
+fn filled_page(state: &State, document: &Shared) -> Html {
+    let lang = state.lang;
+    let lights = Lights {
+        pointed: state.pointed,
+        selected: state.selected,
+    };
+    let reading = state.view == View::Text;
+    let detail = state.statement().is_some();
+    html! {
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
+            <Source document={document.clone()} {lang} {lights} {reading} />
+            <div class="results">
+                <Heading document={document.clone()} {lang} />
+                <Tabs view={state.view} wide={state.wide} {lang} />
+                <Results document={document.clone()} {lang} {lights} view={state.results}
+                    listing={state.listing.clone()} />
+                if let Some(id) = state.statement() {
+                    <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
+                }
+            </div>
+        </main>
+    }
+}
+
+/// Properties of [`Heading`].
+#[derive(Properties, PartialEq)]
+struct HeadingProps {
+    document: Shared,
+    lang: crate::words::Lang,
+}
+
+/// What the document is.
+#[component]
+fn Heading(props: &HeadingProps) -> Html {
+    use crate::words::Term as _;
+
+    let HeadingProps { document, lang } = props;
+    let analysis = &document.analysis;
+    let title = analysis.title.clone();
+    let title = title.or_else(|| document.source.as_deref().map(str::to_owned));
+    let title = title.unwrap_or_else(|| Label::Untitled.text(*lang).to_owned());
+    let facts = [
+        analysis.region.clone(),
+        analysis.level.map(|l| l.term(*lang).to_owned()),
+        analysis.year.map(|y| y.to_string()),
+        analysis.doc_kind.map(|k| k.term(*lang).to_owned()),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    html! {
+        <div class="heading">
+            <h1>{ title }</h1>
+            if !facts.is_empty() {
+                <p class="facts">{ facts.join(" · ") }</p>
+            }
+        </div>
+    }
+}
+
+/// Properties of [`Results`].
+#[derive(Properties, PartialEq)]
+struct ResultsProps {
+    document: Shared,
+    lang: crate::words::Lang,
+    lights: Lights,
+    view: View,
+    listing: crate::state::Listing,
+}
+
+/// The view that is shown.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    let node = use_node_ref();
+    let ResultsProps {
+        document,
+        lang,
+        lights,
+        view,
+        listing,
+    } = props;
+    let lang = *lang;
+    let key = (document.clone(), lang, *view, listing.clone());
+    use_lights(&node, *lights, Origin::Results, key, *view);
+    let shown = match view {
+        View::Overview | View::Text => {
+            html! { <Overview document={document.clone()} {lang} /> }
+        }
+        View::Indicators => {
+            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
+        }
+        View::Outline => html! { <Outline document={document.clone()} {lang} /> },
+    };
+    html! {
+        <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
+            <Linked from={Origin::Results}>{ shown }</Linked>
+        </div>
+    }
+}

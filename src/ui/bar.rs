@@ -1,0 +1,130 @@
+//! The bar at the top: the name, what can be done with the text, language and colours.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::file;
+use super::store::use_dispatch;
+use crate::catalogue::Named as _;
+use crate::state::{Action, Theme};
+use crate::words::{Label, Lang};
+
+/// Properties of [`Bar`].
+#[derive(Properties, PartialEq)]
+pub(super) struct BarProps {
+    /// The language.
+    pub(super) lang: Lang,
+    /// The colours.
+    pub(super) theme: Theme,
+    /// Whether a document is shown.
+    pub(super) filled: bool,
+}
+
+/// The bar.
+#[component]
+pub(super) fn Bar(props: &BarProps) -> Html {
+    let dispatch = use_dispatch();
+    let lang = props.lang;
+    let other = lang.pick(Lang::En, Lang::Zh);
+    html! {
+        <header class="bar">
+            <p class="brand">
+                <svg class="brand-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                    <circle cx="10" cy="10" r="7" /><path d="M15.2 15.2 21 21M6.5 12.5h7M10 12.5V6.5" />
+                </svg>
+                <span lang="zh-CN">{ "指标镜" }</span>
+                <span class="brand-latin" lang="en">{ "PlanLens" }</span>
+            </p>
+            if props.filled {
+                <div class="bar-work">
+                    <button type="button" class="button" onclick={dispatch.on(Action::Edited)}>
+                        { Label::Edit.text(lang) }
+                    </button>
+                    <OpenFile {lang} />
+                    <button type="button" class="button" onclick={dispatch.on(Action::Cleared)}>
+                        { Label::Clear.text(lang) }
+                    </button>
+                </div>
+            }
+            <div class="bar-look">
+                <button type="button" class="button is-quiet" lang={other.pick("zh-CN", "en")}
+                    onclick={dispatch.on(Action::Spoken { lang: other })}>
+                    { Label::OtherLanguage.text(lang) }
+                </button>
+                <Colours {lang} theme={props.theme} />
+            </div>
+        </header>
+    }
+}
+
+/// Properties of [`Colours`].
+#[derive(Properties, PartialEq)]
+struct ColoursProps {
+    lang: Lang,
+    theme: Theme,
+}
+
+/// The choice of colours.
+#[component]
+fn Colours(props: &ColoursProps) -> Html {
+    let dispatch = use_dispatch();
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(theme) = select.and_then(|s| Theme::from_name(&s.value())) {
+            dispatch.send(Action::Themed { theme });
+        }
+    });
+    html! {
+        <select class="select is-quiet" aria-label={Label::Theme.text(props.lang)} {onchange}>
+            { for Theme::ALL.iter().map(|theme| html! {
+                <option value={theme.name()} selected={*theme == props.theme}>
+                    { name(*theme).text(props.lang) }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+fn name(theme: Theme) -> Label {
+    match theme {
+        Theme::System => Label::ThemeSystem,
+        Theme::Light => Label::ThemeLight,
+        Theme::Dark => Label::ThemeDark,
+    }
+}
+
+/// Properties of [`OpenFile`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OpenFileProps {
+    /// The language.
+    pub(super) lang: Lang,
+}
+
+/// The choice of a file, as a button.
+#[component]
+pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    let onclick = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = node.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            file::open(input.files(), &dispatch);
+            // The same file may be chosen again.
+            input.set_value("");
+        }
+    });
+    html! {
+        <>
+            <button type="button" class="button" {onclick}>{ Label::Open.text(props.lang) }</button>
+            <input ref={node} type="file" class="is-away" hidden=true tabindex="-1"
+                accept=".txt,.md,text/plain" aria-label={Label::Open.text(props.lang)} {onchange} />
+        </>
+    }
+}

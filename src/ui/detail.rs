@@ -1,0 +1,191 @@
+//! The chosen statement: its sentence, its fields, what is inferred, what to look at.
+
+use yew::prelude::*;
+
+use super::store::{Shared, use_dispatch};
+use crate::base::Span;
+use crate::catalogue::{Bound, Modality};
+use crate::chart::Words as _;
+use crate::report::Statement;
+use crate::state::{Action, Step, View};
+use crate::words::{ChartWords, Label, Lang, Term as _, caution, period, reference, value};
+
+/// A clause longer than this is cut around its figure, in bytes.
+const QUOTE: usize = 420;
+
+/// Properties of [`Detail`].
+#[derive(Properties, PartialEq)]
+pub(super) struct DetailProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The statement's id.
+    pub(super) id: usize,
+    /// The language.
+    pub(super) lang: Lang,
+    /// The view that is shown.
+    pub(super) view: View,
+    /// Whether the text stands beside it.
+    pub(super) wide: bool,
+}
+
+/// The panel.
+#[component]
+pub(super) fn Detail(props: &DetailProps) -> Html {
+    let dispatch = use_dispatch();
+    let DetailProps { document, lang, .. } = props;
+    let lang = *lang;
+    let Some(s) = document.statement(props.id) else {
+        return Html::default();
+    };
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let view = |view: View| dispatch.on(Action::Viewed { view });
+    let step = |step: Step| dispatch.on(Action::Stepped { step });
+    html! {
+        <aside class="detail" aria-label={Label::Detail.text(lang)}>
+            <div class="detail-head">
+                <h3 aria-live="polite">{ words.name(s).into_owned() }</h3>
+                <div class="detail-do">
+                    <button type="button" class="button is-sign" onclick={step(Step::Back)}
+                        aria-label={Label::Previous.text(lang)} title={Label::Previous.text(lang)}>{ "↑" }</button>
+                    <button type="button" class="button is-sign" onclick={step(Step::On)}
+                        aria-label={Label::Next.text(lang)} title={Label::Next.text(lang)}>{ "↓" }</button>
+                    <button type="button" class="button is-sign" onclick={dispatch.on(Action::Selected { light: None })}
+                        aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
+                </div>
+            </div>
+            { quote(&document.text, s) }
+            <dl class="fields">{ for fields(document, lang, s) }</dl>
+            if !s.cautions.is_empty() {
+                <ul class="cautions">
+                    { for s.cautions.iter().map(|c| html! { <li>{ caution(lang, *c) }</li> }) }
+                </ul>
+            }
+            <div class="detail-go">
+                if !props.wide && props.view != View::Text {
+                    <button type="button" class="button" onclick={view(View::Text)}>
+                        { Label::FirstPlace.text(lang) }
+                    </button>
+                }
+                if props.view != View::Indicators {
+                    <button type="button" class="button" onclick={view(View::Indicators)}>
+                        { Label::InTable.text(lang) }
+                    </button>
+                }
+            </div>
+        </aside>
+    }
+}
+
+/// The clause, name and value set apart.
+fn quote(text: &str, s: &Statement) -> Html {
+    let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
+    let mut edges = vec![clause.start, clause.end];
+    let spans = [s.name_at, Some(s.value_at)];
+    for span in spans.iter().flatten() {
+        edges.extend([span.start, span.end]);
+    }
+    edges.retain(|edge| clause.start <= *edge && *edge <= clause.end);
+    edges.sort_unstable();
+    edges.dedup();
+    let parts = edges.iter().zip(edges.iter().skip(1)).map(|(start, end)| {
+        let part = Span::new(*start, *end).of(text).to_owned();
+        let inside = |span: Span| span.contains(*start);
+        if inside(s.value_at) {
+            html! { <strong>{ part }</strong> }
+        } else if s.name_at.is_some_and(inside) {
+            html! { <b class="quote-name">{ part }</b> }
+        } else {
+            html! { { part } }
+        }
+    });
+    let before = (clause.start > s.clause_at.start).then_some("……");
+    let behind = (clause.end < s.clause_at.end).then_some("……");
+    html! { <blockquote lang="zh-CN">{ before }{ for parts }{ behind }</blockquote> }
+}
+
+/// A long clause brought down to what stands around the quote.
+fn cut(text: &str, clause: Span, quote: Span) -> Span {
+    if clause.len() <= QUOTE || quote.len() >= QUOTE {
+        return if quote.len() >= QUOTE { quote } else { clause };
+    }
+    let room = (QUOTE - quote.len()) / 2;
+    let mut start = quote.start.saturating_sub(room).max(clause.start);
+    let mut end = (quote.end + room).min(clause.end);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Span::new(start, end)
+}
+
+fn fields(document: &Shared, lang: Lang, s: &Statement) -> Vec<Html> {
+    let mut fields = Vec::new();
+    let mut add = |label: Label, said: String, inferred: bool| {
+        if said.is_empty() {
+            return;
+        }
+        fields.push(html! {
+            <div>
+                <dt>{ label.text(lang) }</dt>
+                <dd>{ said }if inferred { <span class="guess">{ Label::Inferred.text(lang) }</span> }</dd>
+            </div>
+        });
+    };
+    let headline = if s.headline {
+        Label::Headline.text(lang)
+    } else {
+        s.role.term(lang)
+    };
+    let modality = match s.modality {
+        Modality::Plain => "",
+        Modality::Strive | Modality::Ensure => s.modality.term(lang),
+    };
+    let period = match s.period {
+        Some(_) => period(lang, s.period, s.average),
+        None => Label::Unknown.text(lang).to_owned(),
+    };
+    let referred = s
+        .reference
+        .as_deref()
+        .map(|r| reference(lang, r).into_owned());
+    let constraint = s.constraint.map(|c| c.term(lang).to_owned());
+    let category = s.category.map(|c| c.term(lang).to_owned());
+    let section = s.section.and_then(|at| document.analysis.outline.get(at));
+    let section = section.map(|section| [section.marker.as_str(), &section.title].concat());
+    add(Label::FieldAmount, value(lang, s), s.unit_inferred);
+    add(Label::FieldBound, bound(lang, s.bound), false);
+    add(Label::FieldModality, modality.to_owned(), false);
+    add(Label::FieldMeasure, s.measure.term(lang).to_owned(), false);
+    add(Label::FieldRole, headline.to_owned(), false);
+    add(Label::FieldPeriod, period, false);
+    add(Label::FieldReference, referred.unwrap_or_default(), false);
+    add(
+        Label::FieldConstraint,
+        constraint.unwrap_or_default(),
+        false,
+    );
+    add(Label::FieldCategory, category.unwrap_or_default(), false);
+    add(Label::FieldSection, section.unwrap_or_default(), false);
+    add(Label::FieldConfidence, percent(s.confidence), false);
+    add(Label::FieldRule, s.rule.to_string(), false);
+    fields
+}
+
+fn bound(lang: Lang, bound: Bound) -> String {
+    bound.term(lang).to_owned()
+}
+
+/// Thousandths as a percentage.
+fn percent(thousandths: u16) -> String {
+    let (whole, tenths) = (thousandths / 10, thousandths % 10);
+    if tenths == 0 {
+        format!("{whole}%")
+    } else {
+        format!("{whole}.{tenths}%")
+    }
+}

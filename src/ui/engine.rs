@@ -1,0 +1,161 @@
+//! The engine's thread. A worker file is not hashed, so an old one may meet a new page: it greets
+//! with its protocol, and a message posted before that greeting would be lost.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, MessageEvent, Worker};
+use yew::prelude::*;
+
+use super::store::Dispatch;
+use crate::input::Failure;
+use crate::state::{Action, Document, Pending, Problem};
+use crate::wire::{Answer, PROTOCOL, Request};
+
+/// The script that starts it, relative to the page.
+const SCRIPT: &str = "./start-worker.js";
+
+/// A running thread; dropping it ends the thread.
+struct Engine {
+    worker: Worker,
+    listeners: Vec<EventListener>,
+    line: Rc<RefCell<Line>>,
+}
+
+/// What is under way between page and thread.
+#[derive(Default)]
+struct Line {
+    listens: bool,
+    /// The request that waits for the greeting, or for its answer.
+    asked: Option<Pending>,
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.listeners.clear();
+        self.worker.terminate();
+    }
+}
+
+impl Engine {
+    fn start(dispatch: &Dispatch) -> Result<Self, JsValue> {
+        let worker = Worker::new(SCRIPT)?;
+        let line = Rc::new(RefCell::new(Line::default()));
+        let heard = {
+            let (dispatch, line, worker) = (dispatch.clone(), line.clone(), worker.clone());
+            EventListener::new(&worker.clone(), "message", move |event: &Event| {
+                if let Some(event) = event.dyn_ref::<MessageEvent>() {
+                    hear(event.data(), &dispatch, &line, &worker);
+                }
+            })
+        };
+        let failed = {
+            let dispatch = dispatch.clone();
+            EventListener::new(&worker, "error", move |_: &Event| {
+                fail(&dispatch, Failure::Worker);
+            })
+        };
+        Ok(Self {
+            worker,
+            listeners: vec![heard, failed],
+            line,
+        })
+    }
+
+    fn ask(&self, pending: Pending, dispatch: &Dispatch) {
+        let listens = self.line.borrow().listens;
+        self.line.borrow_mut().asked = Some(pending.clone());
+        if listens {
+            post(&self.worker, &pending, dispatch);
+        }
+    }
+
+    fn is_busy(&self) -> bool {
+        self.line.borrow().asked.is_some()
+    }
+}
+
+fn fail(dispatch: &Dispatch, failure: Failure) {
+    dispatch.send(Action::EngineFailed {
+        problem: Problem::Failure(failure),
+    });
+}
+
+fn post(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
+    let request = Request::Analyze {
+        id: pending.id,
+        text: pending.text.to_string(),
+        source: pending.source.as_deref().map(str::to_owned),
+    };
+    let sent = serde_wasm_bindgen::to_value(&request)
+        .map_err(JsValue::from)
+        .and_then(|request| worker.post_message(&request));
+    if sent.is_err() {
+        dispatch.send(Action::Refused { id: pending.id });
+    }
+}
+
+fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
+    let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(data) else {
+        // What cannot be read was written by another version.
+        fail(dispatch, Failure::OldWorker);
+        return;
+    };
+    match answer {
+        Answer::Ready { protocol } if protocol == PROTOCOL => {
+            dispatch.send(Action::EngineReady);
+            line.borrow_mut().listens = true;
+            if let Some(pending) = &line.borrow().asked {
+                post(worker, pending, dispatch);
+            }
+        }
+        Answer::Ready { .. } => fail(dispatch, Failure::OldWorker),
+        Answer::Done {
+            id,
+            analysis,
+            english,
+        } => {
+            let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
+            let Some(pending) = asked else { return };
+            match analysis.analysis(&pending.text) {
+                Ok(analysis) => {
+                    let document = Document::new(pending.text, pending.source, analysis, english);
+                    let document = Rc::new(document);
+                    dispatch.send(Action::Answered { id, document });
+                }
+                Err(_) => fail(dispatch, Failure::OldWorker),
+            }
+        }
+        Answer::Failed { id, reason: _ } => {
+            line.borrow_mut().asked.take_if(|p| p.id == id);
+            dispatch.send(Action::Refused { id });
+        }
+    }
+}
+
+/// Starts the engine with the page, and asks it for what is pending. A request that the reader
+/// does not wait for any more ends with its thread; another one is started.
+#[hook]
+pub(super) fn use_engine(pending: Option<Pending>, dispatch: &Dispatch) {
+    let engine = use_mut_ref(|| None::<Engine>);
+    let dispatch = dispatch.clone();
+    let id = pending.as_ref().map(|p| p.id);
+    use_effect_with(id, move |_| {
+        let mut engine = engine.borrow_mut();
+        let cancelled = pending.is_none() && engine.as_ref().is_some_and(Engine::is_busy);
+        if cancelled {
+            *engine = None;
+        }
+        if engine.is_none() {
+            match Engine::start(&dispatch) {
+                Ok(started) => *engine = Some(started),
+                Err(_) => fail(&dispatch, Failure::Worker),
+            }
+        }
+        if let (Some(pending), Some(engine)) = (pending, engine.as_ref()) {
+            engine.ask(pending, &dispatch);
+        }
+    });
+}

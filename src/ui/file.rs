@@ -1,0 +1,87 @@
+//! Files: bytes to text, or the sentence that says why not.
+
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, FileList, Response, TextDecoder};
+
+use super::store::Dispatch;
+use crate::input::{InputError, PAGE_LIMIT, find_encoding};
+use crate::state::{Action, Problem};
+
+/// The sample, one of the page's own files.
+const SAMPLE: &str = "./samples/seed.txt";
+
+/// Reads the one file of `files` and has it analysed.
+pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
+    let Some(files) = files else { return };
+    if files.length() > 1 {
+        dispatch.send(Action::Rejected {
+            problem: Problem::SeveralFiles,
+        });
+        return;
+    }
+    let Some(file) = files.get(0) else {
+        return;
+    };
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        let source = Some(Rc::from(file.name()));
+        dispatch.send(match read(&file).await {
+            Ok(text) => Action::Submitted {
+                text: Rc::from(text),
+                source,
+            },
+            Err(error) => Action::Rejected {
+                problem: Problem::Input(error),
+            },
+        });
+    });
+}
+
+async fn read(file: &File) -> Result<String, InputError> {
+    // Saturating; a file that is too long is not read at all.
+    let size = file.size() as usize;
+    if size > PAGE_LIMIT {
+        return Err(InputError::TooLarge { bytes: size });
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| InputError::Unreadable)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let encoding = find_encoding(&bytes)?;
+    decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)
+}
+
+/// Decodes by the browser; what is broken becomes U+FFFD, a byte order mark is no part of the text.
+fn decode(bytes: &[u8], label: &str) -> Option<String> {
+    let decoder = TextDecoder::new_with_label(label).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// Fetches the sample and has it analysed.
+pub(super) fn open_sample(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        dispatch.send(match fetch(SAMPLE).await {
+            Some(text) => Action::Submitted {
+                text: Rc::from(text),
+                source: None,
+            },
+            None => Action::Rejected {
+                problem: Problem::NoSample,
+            },
+        });
+    });
+}
+
+async fn fetch(path: &str) -> Option<String> {
+    let response = JsFuture::from(gloo_utils::window().fetch_with_str(path)).await;
+    let response: Response = response.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    text.as_string()
+}

@@ -1,0 +1,33 @@
+//! Row 7: the page. [`run`] puts it in place of the first paint; the rest is components that show a
+//! part of [`crate::state::State`] and dispatch [`crate::state::Action`]s.
+//!
+//! - One store ([`store`]), one context: the way to dispatch. State goes down as props.
+//! - The text is rendered once; what is lit changes classes in an effect ([`light`]).
+//! - No `style` attribute anywhere: the policy drops it.
+
+mod app;
+mod bar;
+mod chart;
+mod detail;
+mod drop;
+mod empty;
+mod engine;
+mod file;
+mod first;
+mod light;
+mod linked;
+mod notice;
+mod outline;
+mod overview;
+mod page;
+mod scene;
+mod source;
+mod store;
+mod table;
+mod tabs;
+mod width;
+
+/// Mounts the page on `#app`, taking over what was typed before the program had arrived.
+pub fn run() {
+    app::mount(first::take_over());
+}

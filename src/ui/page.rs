@@ -1,0 +1,89 @@
+//! What the page asks of the browser around it: languages, colours, the room it has.
+
+use gloo_events::EventListener;
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlElement, MediaQueryList};
+use yew::prelude::*;
+
+use super::store::Dispatch;
+use crate::catalogue::Named as _;
+use crate::state::{Action, State, Theme};
+use crate::words::{Label, Lang};
+
+/// From here on text and results stand side by side.
+const WIDE: &str = "(min-width: 900px)";
+
+const LANG: &str = "planlens.lang";
+const THEME: &str = "planlens.theme";
+
+/// The state at the start: the language and colours of last time, else those of the browser.
+pub(super) fn initial() -> State {
+    let stored = |key: &str| LocalStorage::get::<String>(key).ok();
+    let spoken = gloo_utils::window().navigator().language();
+    let chinese = spoken.is_none_or(|l| l.to_lowercase().starts_with("zh"));
+    let lang = stored(LANG).and_then(|name| Lang::from_name(&name));
+    let lang = lang.unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+    let theme = stored(THEME).and_then(|name| Theme::from_name(&name));
+    let wide = query(WIDE).is_none_or(|q| q.matches());
+    State::new(lang, theme.unwrap_or_default(), wide)
+}
+
+fn query(query: &str) -> Option<MediaQueryList> {
+    gloo_utils::window().match_media(query).ok().flatten()
+}
+
+/// Whether the reader's main pointer is a finger.
+pub(super) fn is_coarse() -> bool {
+    query("(pointer: coarse)").is_some_and(|q| q.matches())
+}
+
+/// Whether the reader wants things to stand still.
+pub(super) fn is_calm() -> bool {
+    query("(prefers-reduced-motion: reduce)").is_none_or(|q| q.matches())
+}
+
+/// Keeps language and colours, and tells the document of them.
+#[hook]
+pub(super) fn use_page(lang: Lang, theme: Theme, title: Option<String>) {
+    use_effect_with((lang, title), |(lang, title)| {
+        let document = gloo_utils::document();
+        let name = Label::Page.text(*lang);
+        document.set_title(&match title {
+            Some(title) => format!("{title} · {}", Label::Name.text(*lang)),
+            None => name.to_owned(),
+        });
+        if let Some(root) = root() {
+            root.set_lang(lang.pick("zh-CN", "en"));
+        }
+        // A browser that keeps nothing is no reason to stop.
+        let _kept = LocalStorage::set(LANG, lang.name());
+    });
+    use_effect_with(theme, |theme| {
+        if let Some(root) = root() {
+            let _set = root.dataset().set("theme", theme.name());
+        }
+        let _kept = LocalStorage::set(THEME, theme.name());
+    });
+}
+
+fn root() -> Option<HtmlElement> {
+    let root = gloo_utils::document().document_element()?;
+    root.dyn_into().ok()
+}
+
+/// Follows the width of the window.
+#[hook]
+pub(super) fn use_room(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = query(WIDE).map(|query| {
+            let asked = query.clone();
+            EventListener::new(&query, "change", move |_: &Event| {
+                let wide = asked.matches();
+                dispatch.send(Action::Widened { wide });
+            })
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,175 @@
+//! The text with every statement marked. Rendered once for a document and a language; what is lit
+//! changes classes only.
+//!
+//! Each run says in `data-marks` what it is of: `v3` the value of statement 3, `n3` its name, `c3`
+//! its clause, `h1` a heading, `p0` a programme, `f2.0` the first place of finding 2.
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::light::{Lights, use_lights};
+use super::linked::Linked;
+use super::store::{Shared, use_dispatch};
+use crate::catalogue::{EditKind, Role};
+use crate::state::{Action, Cover, Covered, Origin, Paragraph, Place, Run, Step};
+use crate::words::{Label, Lang, Term as _};
+
+/// Properties of [`Source`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SourceProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+    /// What is lit.
+    pub(super) lights: Lights,
+    /// Whether it is the view that is shown, where there is room for one only.
+    pub(super) reading: bool,
+}
+
+/// The pane of the text.
+#[component]
+pub(super) fn Source(props: &SourceProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    let SourceProps {
+        document,
+        lang,
+        lights,
+        reading,
+    } = props;
+    let key = (document.clone(), *lang);
+    use_lights(&node, *lights, Origin::Text, key, *reading);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let action = match event.key().as_str() {
+            "ArrowRight" => Action::Stepped { step: Step::On },
+            "ArrowLeft" => Action::Stepped { step: Step::Back },
+            "Escape" => Action::Selected { light: None },
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.send(action);
+    });
+    html! {
+        <section class="source" ref={node} tabindex="0" {onkeydown}
+            aria-label={Label::Text.text(*lang)} aria-describedby="source-keys">
+            <p id="source-keys" class="source-head">
+                <span class="key-target">{ Label::MarkTarget.text(*lang) }</span>
+                <span class="key-actual">{ Label::MarkActual.text(*lang) }</span>
+                <span class="keys">{ Label::TextKeys.text(*lang) }</span>
+            </p>
+            <Linked from={Origin::Text} class="source-text">
+                <Body document={document.clone()} lang={*lang} />
+            </Linked>
+        </section>
+    }
+}
+
+/// Properties of [`Body`].
+#[derive(Properties, PartialEq)]
+struct BodyProps {
+    document: Shared,
+    lang: Lang,
+}
+
+/// The paragraphs.
+#[component]
+fn Body(props: &BodyProps) -> Html {
+    let BodyProps { document, lang } = props;
+    html! {
+        <article lang="zh-CN">
+            { for document.paragraphs.iter().map(|p| paragraph(document, *lang, p)) }
+        </article>
+    }
+}
+
+fn paragraph(document: &Shared, lang: Lang, paragraph: &Paragraph) -> Html {
+    // A heading that has a paragraph to itself is set as one; lines set aside stand close together.
+    let all = |cover: fn(Cover) -> bool| {
+        let is = |run: &Run| run.covers.iter().any(|c| cover(c.cover));
+        !paragraph.runs.is_empty() && paragraph.runs.iter().all(is)
+    };
+    let class = if all(|cover| cover == Cover::Heading) {
+        Some("is-heading")
+    } else if all(|cover| matches!(cover, Cover::Edit(kind) if is_aside(kind))) {
+        Some("is-only-aside")
+    } else {
+        None
+    };
+    html! {
+        <p {class}>{ for paragraph.runs.iter().map(|r| run(document, lang, r)) }</p>
+    }
+}
+
+fn run(document: &Shared, lang: Lang, run: &Run) -> Html {
+    let text = run.at.of(&document.text).to_owned();
+    if run.covers.is_empty() {
+        return html! { {text} };
+    }
+    let mut class = classes!("run");
+    let mut marks = Vec::new();
+    let mut title = None;
+    for covered in &run.covers {
+        class.extend(look(document, covered));
+        marks.extend(token(covered));
+        if let Cover::Edit(kind) = covered.cover
+            && is_aside(kind)
+        {
+            title = Some(kind.term(lang));
+        }
+    }
+    let marks = (!marks.is_empty()).then(|| marks.join(" "));
+    html! { <span {class} data-marks={marks} {title}>{ text }</span> }
+}
+
+/// The classes by which a cover is seen.
+fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
+    let role = match covered.place {
+        Some(Place::Statement(id)) => document.statement(id).map(|s| s.role),
+        Some(Place::Section(_) | Place::Programme(_) | Place::Finding { .. }) | None => None,
+    };
+    match (covered.cover, role) {
+        (Cover::Value, Some(Role::Target)) => Some("is-target"),
+        (Cover::Value, _) => Some("is-actual"),
+        (Cover::Name, _) => Some("is-name"),
+        (Cover::Heading, _) => Some("is-title"),
+        (Cover::Programme, _) => Some("is-programme"),
+        (Cover::Edit(kind), _) if is_aside(kind) => Some("is-aside"),
+        (Cover::Finding | Cover::Clause | Cover::Edit(_), _) => None,
+    }
+}
+
+/// Whether what was edited is no part of what the author wrote.
+fn is_aside(kind: EditKind) -> bool {
+    match kind {
+        EditKind::PageChrome
+        | EditKind::PageMark
+        | EditKind::Watermark
+        | EditKind::Pinyin
+        | EditKind::Markup
+        | EditKind::NoteMark => true,
+        EditKind::LineBreak
+        | EditKind::Space
+        | EditKind::Invisible
+        | EditKind::Repeated
+        | EditKind::FullWidth
+        | EditKind::Traditional => false,
+    }
+}
+
+fn token(covered: &Covered) -> Option<String> {
+    let letter = match covered.cover {
+        Cover::Clause => 'c',
+        Cover::Name => 'n',
+        Cover::Value => 'v',
+        Cover::Heading => 'h',
+        Cover::Programme => 'p',
+        Cover::Finding => 'f',
+        Cover::Edit(_) => return None,
+    };
+    Some(match covered.place? {
+        Place::Statement(id) => format!("{letter}{id}"),
+        Place::Section(index) | Place::Programme(index) => format!("{letter}{index}"),
+        Place::Finding { index, part } => format!("{letter}{index}.{part}"),
+    })
+}

@@ -1,0 +1,230 @@
+//! 指标: every statement as a row; sorted, filtered, searched.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::prelude::*;
+
+use super::store::{Dispatch, Shared, use_dispatch};
+use crate::catalogue::{Bound, Modality, Named as _, Role};
+use crate::chart::Words as _;
+use crate::report::Statement;
+use crate::state::{Action, Column, Filter, Listing};
+use crate::words::{ChartWords, Label, Lang, Term as _, period, shown, value};
+
+/// Properties of [`Indicators`].
+#[derive(Properties, PartialEq)]
+pub(super) struct IndicatorsProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+    /// How it is sorted and cut.
+    pub(super) listing: Listing,
+}
+
+/// The view.
+#[component]
+pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
+    let dispatch = use_dispatch();
+    let IndicatorsProps {
+        document,
+        lang,
+        listing,
+    } = props;
+    let lang = *lang;
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let name = |s: &Statement| words.name(s).into_owned();
+    let ids = listing.rows(&document.analysis, &document.text, name);
+    let all = document.analysis.statements.len();
+    let rows = ids.iter().take(listing.limit);
+    let rows = rows.filter_map(|id| document.statement(*id));
+    html! {
+        <>
+            <Tools {lang} document={document.clone()} listing={listing.clone()} />
+            <p class="count" role="status">{ shown(lang, ids.len(), all) }</p>
+            if ids.is_empty() {
+                <p class="note">{ Label::NoRows.text(lang) }</p>
+            } else {
+                <table class="rows" role="table">
+                    <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(&dispatch, lang, listing, *c)) }</tr></thead>
+                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, &words, &document.text, s)) }</tbody>
+                </table>
+                if ids.len() > listing.limit {
+                    <button type="button" class="button" onclick={dispatch.on(Action::More)}>
+                        { Label::MoreRows.text(lang) }
+                    </button>
+                }
+            }
+        </>
+    }
+}
+
+const COLUMNS: [(Column, Label, &str); 7] = [
+    (Column::Text, Label::ColumnText, "col-text"),
+    (Column::Name, Label::ColumnName, "col-name"),
+    (Column::Value, Label::ColumnValue, "col-value"),
+    (Column::Bound, Label::ColumnBound, "col-bound"),
+    (Column::Modality, Label::ColumnModality, "col-modality"),
+    (Column::Role, Label::ColumnRole, "col-role"),
+    (Column::Period, Label::ColumnPeriod, "col-period"),
+];
+
+fn head(
+    dispatch: &Dispatch,
+    lang: Lang,
+    listing: &Listing,
+    (column, label, class): (Column, Label, &'static str),
+) -> Html {
+    let sorted = match (listing.column == column, listing.turned) {
+        (false, _) => None,
+        (true, false) => Some("ascending"),
+        (true, true) => Some("descending"),
+    };
+    html! {
+        <th scope="col" role="columnheader" {class} aria-sort={sorted}>
+            <button type="button" class="sort" onclick={dispatch.on(Action::Sorted { column })}>
+                { label.text(lang) }
+            </button>
+        </th>
+    }
+}
+
+fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
+    let id = s.id.to_string();
+    let written: String = s.value_at.of(text).split_whitespace().collect();
+    let role = match s.role {
+        Role::Target => "is-target",
+        Role::Actual => "is-actual",
+    };
+    let kind = if s.headline {
+        Label::Headline.text(lang)
+    } else {
+        s.role.term(lang)
+    };
+    let bound = match s.bound {
+        Bound::Exact => "",
+        Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => s.bound.term(lang),
+        Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => {
+            s.bound.term(lang)
+        }
+    };
+    let modality = match s.modality {
+        Modality::Plain => "",
+        Modality::Strive | Modality::Ensure => s.modality.term(lang),
+    };
+    html! {
+        <tr key={s.id} role="row" data-statement={id} class={classes!("row", role)}>
+            <td role="cell" class="col-text">{ s.id + 1 }</td>
+            <th scope="row" role="rowheader" class="col-name">
+                <button type="button" class="row-name">{ words.name(s).into_owned() }</button>
+            </th>
+            <td role="cell" class="col-value">{ told(lang, s, written) }</td>
+            <td role="cell" class="col-bound">{ bound }</td>
+            <td role="cell" class="col-modality">{ modality }</td>
+            <td role="cell" class="col-role"><span class={classes!("role", role)}>{ kind }</span></td>
+            <td role="cell" class="col-period">{ period(lang, s.period, s.average) }</td>
+        </tr>
+    }
+}
+
+/// The value as the text says it; in English with its meaning before it.
+fn told(lang: Lang, s: &Statement, written: String) -> Html {
+    let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
+    let meaning = (lang == Lang::En).then(|| value(lang, s));
+    let meaning = meaning.filter(|meaning| *meaning != written);
+    html! {
+        <>
+            if let Some(meaning) = meaning {
+                <span class="told">{ meaning }</span>
+            }
+            <span class="written" lang="zh-CN">{ written }</span>
+            if let Some(unit) = inferred {
+                <span class="guess" title={Label::Inferred.text(lang)}>{ format!("{unit}?") }</span>
+            }
+            if !s.cautions.is_empty() {
+                <span class="caution" title={Label::FilterCautioned.text(lang)}>
+                    <span class="is-away">{ Label::FilterCautioned.text(lang) }</span>
+                </span>
+            }
+        </>
+    }
+}
+
+/// Properties of [`Tools`].
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    lang: Lang,
+    document: Shared,
+    listing: Listing,
+}
+
+/// Search and filters.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let dispatch = use_dispatch();
+    let lang = props.lang;
+    let oninput = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let text = Rc::from(input.value());
+                dispatch.send(Action::Searched { text });
+            }
+        })
+    };
+    let onbound = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                let bound = Bound::from_name(&select.value());
+                dispatch.send(Action::Bounded { bound });
+            }
+        })
+    };
+    let analysis = &props.document.analysis;
+    let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
+    let count = |filter: Filter| {
+        analysis
+            .statements
+            .iter()
+            .filter(|s| filter.takes(s))
+            .count()
+    };
+    html! {
+        <div class="tools" role="search">
+            <input type="search" class="search" value={props.listing.search.to_string()} {oninput}
+                placeholder={Label::Search.text(lang)} aria-label={Label::Search.text(lang)} />
+            <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
+                { for Filter::ALL.iter().filter(|f| count(**f) > 0).map(|filter| html! {
+                    <button type="button" class="filter"
+                        aria-pressed={(*filter == props.listing.filter).to_string()}
+                        onclick={dispatch.on(Action::Filtered { filter: *filter })}>
+                        { label(*filter).text(lang) }<span class="filter-count">{ count(*filter) }</span>
+                    </button>
+                }) }
+            </div>
+            <select class="select" aria-label={Label::ColumnBound.text(lang)} onchange={onbound}>
+                <option value="" selected={props.listing.bound.is_none()}>{ Label::AnyBound.text(lang) }</option>
+                { for Bound::ALL.iter().filter(occurs).map(|bound| html! {
+                    <option value={bound.name()} selected={props.listing.bound == Some(*bound)}>
+                        { bound.term(lang) }
+                    </option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+fn label(filter: Filter) -> Label {
+    match filter {
+        Filter::All => Label::FilterAll,
+        Filter::Headline => Label::FilterHeadline,
+        Filter::Targets => Label::FilterTargets,
+        Filter::Actuals => Label::FilterActuals,
+        Filter::Cautioned => Label::FilterCautioned,
+    }
+}

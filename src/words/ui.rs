@@ -1,0 +1,198 @@
+//! What the page itself says: the labels of its parts, and the sentences that count.
+
+use super::Lang;
+use crate::report::Stats;
+
+/// `Label: Chinese, English;`
+macro_rules! labels {
+    ($($name:ident: $zh:literal, $en:literal;)+) => {
+        /// A fixed word or sentence of the page.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Label {
+            $(#[doc = $zh] $name,)+
+        }
+
+        impl Label {
+            /// Every label.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The label in that language.
+            pub fn text(self, lang: Lang) -> &'static str {
+                match self { $(Self::$name => lang.pick($zh, $en),)+ }
+            }
+        }
+    };
+}
+
+labels! {
+    Name: "指标镜", "PlanLens";
+    Page: "指标镜：读出计划里的每一个数", "PlanLens: every number of a plan, read and drawn";
+    Claim: "读出计划里的每一个数", "Every number of a plan, read and drawn";
+    Promise: "粘贴政府工作报告、规划或工作计划，立刻看到每个目标、它的界限，和它在原文里的那句话。文字只在这个页面里处理，不会上传。", "Paste the text of a Chinese government plan or work report: at once you see every target, how firmly it is set, and the sentence that says so. The text stays on this page and is not uploaded.";
+    Box: "计划或报告的正文", "Text of a plan or report";
+    BoxHint: "在这里粘贴正文，粘贴后自动读取……", "Paste the text here; reading starts by itself…";
+    Read: "读出指标", "Read";
+    Sample: "看一个示例", "See a sample";
+    Open: "打开文件", "Open a file";
+    OpenHint: "或把 .txt 文件拖到页面上（UTF-8、GB18030）", "or drop a .txt file on the page (UTF-8, GB18030)";
+    Signs: "每种界限各有画法", "Each kind of bound has its sign";
+    Back: "返回结果", "Back to the results";
+    Restore: "恢复上一份", "Bring back the last one";
+    Edit: "编辑原文", "Edit text";
+    Clear: "清空", "Clear";
+    Language: "语言", "Language";
+    OtherLanguage: "English", "中文";
+    Theme: "配色", "Colours";
+    ThemeSystem: "跟随系统", "System";
+    ThemeLight: "浅色", "Light";
+    ThemeDark: "深色", "Dark";
+    Views: "视图", "Views";
+    Overview: "总览", "Overview";
+    Indicators: "指标", "Indicators";
+    Outline: "结构", "Outline";
+    Text: "原文", "Text";
+    Results: "结果", "Results";
+    Reading: "正在读取……", "Reading…";
+    Cancel: "取消", "Cancel";
+    Undo: "撤销", "Undo";
+    Dismiss: "关闭", "Close";
+    Cleared: "已清空。", "Cleared.";
+    Replaced: "已换成新的文字。", "A new text is shown.";
+    Restored: "已恢复。", "Brought back.";
+    SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
+    NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
+    Drop: "松开即可打开", "Drop to open";
+    Untitled: "未见标题的文字", "Text without a title";
+    Findings: "原文本身的问题", "About the text itself";
+    NoFindings: "没有发现原文本身的问题。", "Nothing was noticed about the text itself.";
+    Place: "位置", "Place";
+    FirstPlace: "看原文", "Show in the text";
+    ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
+    NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
+    ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
+    AllIndicators: "全部指标", "All indicators";
+    DataTable: "图的数据表", "The chart as a table";
+    Search: "查找名称或原句", "Find a name or sentence";
+    Show: "显示", "Show";
+    FilterAll: "全部", "All";
+    FilterHeadline: "主要目标", "Headline targets";
+    FilterTargets: "目标", "Targets";
+    FilterActuals: "实绩", "Results";
+    FilterCautioned: "待核", "To check";
+    AnyBound: "任何界限", "Any bound";
+    ColumnText: "序", "No.";
+    ColumnName: "指标", "Indicator";
+    ColumnValue: "数值", "Value";
+    ColumnBound: "界限", "Bound";
+    ColumnModality: "语气", "Modality";
+    ColumnRole: "性质", "Kind";
+    ColumnPeriod: "时期", "Period";
+    Headline: "主要目标", "headline target";
+    NoRows: "没有符合条件的指标。", "No indicator fits.";
+    MoreRows: "再显示一些", "Show more";
+    TextKeys: "左右方向键到前一条、后一条指标，Esc 取消选择", "Left and right arrow keys lead to the indicator before and behind; Escape lets go";
+    MarkTarget: "目标", "target";
+    MarkActual: "实绩", "result";
+    MarkAside: "已略去", "set aside";
+    Detail: "所选指标", "The chosen indicator";
+    Previous: "上一条", "Previous";
+    Next: "下一条", "Next";
+    Written: "原文", "As written";
+    Inferred: "推断", "inferred";
+    Unknown: "原文没有说明", "not told by the text";
+    FieldAmount: "数值", "Value";
+    FieldBound: "界限", "Bound";
+    FieldMeasure: "类型", "Measure";
+    FieldModality: "语气", "Modality";
+    FieldRole: "性质", "Kind";
+    FieldPeriod: "时期", "Period";
+    FieldReference: "参照", "Reference";
+    FieldConstraint: "约束", "Constraint";
+    FieldCategory: "类别", "Category";
+    FieldSection: "章节", "Section";
+    FieldConfidence: "把握", "Confidence";
+    FieldRule: "规则", "Rule";
+    InTable: "在表中看", "Show in the table";
+    NoOutline: "没有读到分级标题。", "No headings were read.";
+    Sections: "章节", "Sections";
+    Programmes: "工程、行动与计划", "Named programmes";
+    About: "关于文字", "About this text";
+    Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
+}
+
+/// How long a text is and what it holds, in one line.
+pub fn counts(lang: Lang, stats: &Stats) -> String {
+    let Stats {
+        characters,
+        statements,
+        headline,
+        targets,
+        actuals,
+        skipped,
+    } = *stats;
+    let others = targets.saturating_sub(headline);
+    match lang {
+        Lang::Zh => {
+            let more = if skipped > 0 {
+                format!("；另有 {skipped} 个数字不是指标")
+            } else {
+                String::new()
+            };
+            format!(
+                "全文 {characters} 字，读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
+            )
+        }
+        Lang::En => {
+            let more = if skipped > 0 {
+                format!("; {skipped} other numbers were not read")
+            } else {
+                String::new()
+            };
+            format!(
+                "{characters} characters, {statements} statements: {headline} headline targets, {others} other targets and tasks, {actuals} results{more}."
+            )
+        }
+    }
+}
+
+/// What a section holds.
+pub fn holds(lang: Lang, statements: usize, targets: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{statements} 条，目标 {targets}"),
+        Lang::En => format!("{statements} statements, {targets} targets"),
+    }
+}
+
+/// How many rows a table shows of all.
+pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
+    match (lang, shown == all) {
+        (Lang::Zh, true) => format!("{all} 条"),
+        (Lang::En, true) => format!("{all} rows"),
+        (Lang::Zh, false) => format!("{all} 条中的 {shown} 条"),
+        (Lang::En, false) => format!("{shown} of {all} rows"),
+    }
+}
+
+/// The place of that number, for the name of a button.
+pub fn place(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::Zh => format!("第 {number} 处"),
+        Lang::En => format!("place {number}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Named as _;
+
+    #[test]
+    fn every_label_speaks_both_languages() {
+        for label in Label::ALL {
+            for lang in Lang::ALL {
+                let text = label.text(*lang);
+                assert!(!text.is_empty() && text.trim() == text, "{label:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use std::collections::BTreeSet;
+
+use crate::catalogue::indicator;
+use crate::report::{Analysis, Options, analyze};
+use crate::wire::{Answer, Request, WireAnalysis};
+
+/// Does what is asked. The messages of findings stay empty: the page has its own words, and may
+/// change its language without a new analysis.
+pub fn answer(request: Request) -> Answer {
+    match request {
+        Request::Analyze { id, text, source } => {
+            let analysis = analyze(&text, &Options { source });
+            Answer::Done {
+                id,
+                analysis: Box::new(WireAnalysis::new(&analysis, &text)),
+                english: english(&analysis),
+            }
+        }
+    }
+}
+
+/// The English names of the indicators that occur, by id.
+fn english(analysis: &Analysis) -> Vec<(String, String)> {
+    let ids: BTreeSet<&str> = analysis
+        .statements
+        .iter()
+        .filter_map(|statement| statement.indicator.as_deref())
+        .collect();
+    ids.into_iter()
+        .filter_map(|id| Some((id.to_owned(), indicator(id)?.name_en.to_owned())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_request_is_answered_by_its_number() {
+        let request = Request::Analyze {
+            id: 7,
+            text: "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。".to_owned(),
+            source: Some("x".to_owned()),
+        };
+        let Answer::Done {
+            id,
+            analysis,
+            english,
+        } = answer(request)
+        else {
+            panic!("a text is always analysed");
+        };
+        assert_eq!((id, analysis.statements.len()), (7, 3));
+        assert_eq!(analysis.source.as_deref(), Some("x"));
+        let ids: Vec<&str> = english.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["fai", "gdp"]);
+    }
+}

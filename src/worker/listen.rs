@@ -1,0 +1,78 @@
+use std::cell::RefCell;
+
+use gloo_events::EventListener;
+use js_sys::Reflect;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::answer;
+use crate::wire::{Answer, PROTOCOL, Request, write};
+
+thread_local! {
+    /// The listener lives as long as the thread: ending the thread ends both.
+    static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+}
+
+/// Listens to the page and greets it with [`Answer::Ready`]; a second call greets again and
+/// changes nothing else.
+///
+/// A message that is no [`Request`] gets [`Answer::Failed`] if it has a number to answer to, else
+/// nothing: nobody waits for it.
+///
+/// # Errors
+/// The browser's own error where this is no thread of a page, or where it takes no message.
+pub fn serve() -> Result<(), JsValue> {
+    let thread: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    LISTENER.with_borrow_mut(|listener| {
+        let to = thread.clone();
+        listener.get_or_insert_with(|| {
+            EventListener::new(&thread, "message", move |event| {
+                if let Some(event) = event.dyn_ref::<MessageEvent>() {
+                    receive(&to, &event.data());
+                }
+            })
+        });
+    });
+    post(&thread, &Answer::Ready { protocol: PROTOCOL })
+}
+
+fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {
+    let done = match read(message) {
+        Ok(request) => answer(request),
+        Err(Some(failed)) => failed,
+        Err(None) => return,
+    };
+    let id = number(&done);
+    if let (Err(error), Some(id)) = (post(thread, &done), id) {
+        let reason = format!("{error:?}");
+        // Nothing is left to try where even this cannot be said.
+        let _unsaid = post(thread, &Answer::Failed { id, reason });
+    }
+}
+
+/// The request, or the failure to say; none where the message has no number.
+fn read(message: &JsValue) -> Result<Request, Option<Answer>> {
+    serde_wasm_bindgen::from_value(message.clone()).map_err(|error| {
+        let id = Reflect::get(message, &JsValue::from_str("id"))
+            .ok()?
+            .as_f64()?;
+        let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
+        whole.then(|| Answer::Failed {
+            // In range and whole, by the line before.
+            id: id as u32,
+            reason: error.to_string(),
+        })
+    })
+}
+
+fn number(answer: &Answer) -> Option<u32> {
+    match answer {
+        Answer::Ready { .. } => None,
+        Answer::Done { id, .. } | Answer::Failed { id, .. } => Some(*id),
+    }
+}
+
+fn post(thread: &DedicatedWorkerGlobalScope, answer: &Answer) -> Result<(), JsValue> {
+    thread.post_message(&write(answer, &Serializer::json_compatible())?)
+}
