@@ -1,5 +1,11 @@
 //! The command as a process: what it prints, what it says of bad input, and its status.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::fs;
 use std::io::Write as _;

@@ -1,6 +1,12 @@
 //! Analysis to JSON and back is the same analysis; on every text of the corpus that lies beside
 //! the package, on cuts of them, and on texts that chance makes.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

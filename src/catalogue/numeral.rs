@@ -57,6 +57,10 @@ pub const ONE: &str = "一";
 pub const POINT: &str = "点點";
 /// Before a number below zero.
 pub const MINUS: &str = "负負";
+/// 负 behind these belongs to the word before it (减负).
+pub const NOT_BEFORE_MINUS: &str = "减税担抱自辜肩欠增胜";
+/// Behind these a hyphen before a number without a unit is a minus.
+pub const BEFORE_MINUS: &str = "长降升跌至到为率速幅过于";
 /// Signs that may stand for a minus.
 pub const HYPHENS: &str = "-－−";
 /// More than the number says (20多项).

@@ -54,9 +54,15 @@ pub const MARK_VERBS: &str = "是要";
 /// Behind a numeral at the start of a sentence they make it a mark of a list (一、, 1.).
 pub const MARK_SIGNS: &str = "、.．)）";
 /// The brackets of a mark (（一）).
-pub const MARK_OPEN: &str = "（(〔【";
+pub const MARK_OPEN: &str = "（(〔【[［";
 /// The brackets of a mark (（一）).
-pub const MARK_CLOSE: &str = "）)〕】";
+pub const MARK_CLOSE: &str = "）)〕】]］";
+/// Between members of a list.
+pub const PAUSE: &str = "、";
+/// Quotes that open.
+pub const QUOTES_OPEN: &str = "“‘「『";
+/// Quotes that close.
+pub const QUOTES_CLOSE: &str = "”’」』";
 /// Before a rank.
 pub const ORDINAL: char = '第';
 /// Behind a number they make it a page mark.
@@ -69,6 +75,15 @@ pub const DOCUMENT_OPEN: &str = "〔[［";
 pub const CLASS_TAILS: &[&str] = &[
     "级",
     "强",
+    "连丰",
+    "连增",
+    "连涨",
+    "连冠",
+    "连升",
+    "连降",
+    "运会",
+    "冬会",
+    "全会",
     "星级",
     "星",
     "型",
@@ -185,3 +200,9 @@ pub const COLONS: &str = ":：∶";
 pub const CLASS_UNITS: &[&str] = &["千伏", "伏", "万伏", "kV", "KV", "kv"];
 /// Before a counted noun they point back (这三项指标).
 pub const DEMONSTRATIVES: &[&str] = &["这", "那", "上述", "以上", "以下", "下列", "下述"];
+/// Between hours and minutes.
+pub const HOUR: &str = "时";
+/// Behind minutes.
+pub const MINUTE: &str = "分";
+/// Between numbers that share one label (1、2号线).
+pub const LABEL_JOINTS: &str = "、和与及";

@@ -133,7 +133,7 @@ pub const HALF: char = '半';
 /// Where these stand before it, a damaged `%。` is a ‰.
 pub const PERMILLE_RATES: &[&str] = &["自然增长率", "自增率", "出生率", "死亡率"];
 /// What follows a damaged `%。` that is a ‰ wherever it stands.
-pub const BOUND_BEHIND: &[&str] = &["以内", "以下", "以上", "左右", "，", "；"];
+pub const BOUND_BEHIND: &[&str] = &["以内", "以下", "左右"];
 /// Damaged ways to write ‰.
 pub const PERMILLE_SPELLINGS: &[&str] = &["%o", "%O", "0/00", "o/oo", "%0", "/1000"];
 /// The full stop in a damaged ‰ (`%。`).
@@ -167,3 +167,9 @@ pub fn is_unit(text: &str) -> bool {
         .next()
         .is_some_and(|first| units_from(first).iter().any(|unit| unit.text == text))
 }
+/// Units of places and bodies: they count so few that no 万 or 亿 stands before them (万国博览会).
+pub const NOT_SCALED: &[&str] = &[
+    "国", "市", "县", "镇", "乡", "区", "园", "院", "村", "网", "校",
+];
+/// The unit of ages.
+pub const AGE: &str = "岁";

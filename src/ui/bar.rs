@@ -30,7 +30,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
         <header class="bar">
             <p class="brand">
                 <svg class="brand-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                    <circle cx="10" cy="10" r="7" /><path d="M15.2 15.2 21 21M6.5 12.5h7M10 12.5V6.5" />
+                    <path d="M2 12h4.5m11 0H22M2 8v8M22 8v8" /><circle cx="12" cy="12" r="5.5" /><circle cx="12" cy="12" r="2" class="brand-dot" />
                 </svg>
                 <span lang="zh-CN">{ "指标镜" }</span>
                 <span class="brand-latin" lang="en">{ "PlanLens" }</span>

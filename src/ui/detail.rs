@@ -46,7 +46,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     html! {
         <aside class="detail" aria-label={Label::Detail.text(lang)}>
             <div class="detail-head">
-                <h3 aria-live="polite">{ words.name(s).into_owned() }</h3>
+                <h2 aria-live="polite">{ words.name(s).into_owned() }</h2>
                 <div class="detail-do">
                     <button type="button" class="button is-sign" onclick={step(Step::Back)}
                         aria-label={Label::Previous.text(lang)} title={Label::Previous.text(lang)}>{ "↑" }</button>

@@ -30,7 +30,7 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
         <>
             <Sections document={document.clone()} {lang} />
             <section class="sections" aria-labelledby="sections">
-                <h3 id="sections">{ Label::Sections.text(lang) }</h3>
+                <h2 id="sections">{ Label::Sections.text(lang) }</h2>
                 <ol>
                     { for analysis.outline.iter().enumerate().map(|(at, s)| section(document, lang, at, s)) }
                 </ol>

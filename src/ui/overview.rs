@@ -32,7 +32,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             <Headline document={document.clone()} {lang} />
             if !findings.is_empty() {
                 <section class="findings" aria-labelledby="findings">
-                    <h3 id="findings">{ Label::Findings.text(lang) }</h3>
+                    <h2 id="findings">{ Label::Findings.text(lang) }</h2>
                     <ul>{ for findings.iter().enumerate().map(|(at, f)| entry(lang, at, f)) }</ul>
                 </section>
             }

@@ -149,17 +149,30 @@ pub fn counts(lang: Lang, stats: &Stats) -> String {
                 String::new()
             };
             format!(
-                "{characters} characters, {statements} statements: {headline} headline targets, {others} other targets and tasks, {actuals} results{more}."
+                "{characters} characters, {statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
+                plural(statements),
+                plural(headline),
+                plural(others),
+                plural(others),
+                plural(actuals),
             )
         }
     }
+}
+
+/// The ending of an English noun after that number.
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 /// What a section holds.
 pub fn holds(lang: Lang, statements: usize, targets: usize) -> String {
     match lang {
         Lang::Zh => format!("{statements} 条，目标 {targets}"),
-        Lang::En => format!("{statements} statements, {targets} targets"),
+        Lang::En => {
+            let (s, t) = (plural(statements), plural(targets));
+            format!("{statements} statement{s}, {targets} target{t}")
+        }
     }
 }
 
@@ -167,7 +180,7 @@ pub fn holds(lang: Lang, statements: usize, targets: usize) -> String {
 pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
     match (lang, shown == all) {
         (Lang::Zh, true) => format!("{all} 条"),
-        (Lang::En, true) => format!("{all} rows"),
+        (Lang::En, true) => format!("{all} row{}", plural(all)),
         (Lang::Zh, false) => format!("{all} 条中的 {shown} 条"),
         (Lang::En, false) => format!("{shown} of {all} rows"),
     }

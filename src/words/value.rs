@@ -185,3 +185,102 @@ pub fn period(lang: Lang, period: Option<Period>, average: bool) -> String {
         (Lang::En, _) => format!("{years}, {average}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+
+    /// The first statement of `text`, in words of both languages.
+    #[track_caller]
+    fn check(text: &str, zh: &str, en: &str) {
+        let analysis = analyze(text, &Options::default());
+        let statement = analysis.statements.first().unwrap();
+        assert_eq!(phrase(Lang::Zh, statement), zh, "{text}");
+        assert_eq!(phrase(Lang::En, statement), en, "{text}");
+    }
+
+    #[test]
+    fn bounds() {
+        let gdp = |said: &str| format!("今年地区生产总值{said}。");
+        check(&gdp("增长7.5%左右"), "增长7.5%左右", "growth of about 7.5%");
+        check(&gdp("增长不低于6%"), "增长6%以上", "growth of at least 6%");
+        check(&gdp("增长5%—6%"), "增长5–6%", "growth of 5–6%");
+        check(
+            &gdp("力争增长6.5%"),
+            "力争增长6.5%",
+            "strive for growth of 6.5%",
+        );
+        check(&gdp("达到500亿元"), "达到500亿元", "50 billion yuan");
+        check(
+            "单位生产总值能耗下降3%以上。",
+            "下降3%以上",
+            "down at least 3%",
+        );
+    }
+
+    #[test]
+    fn relations() {
+        check(
+            "居民收入增长与经济增长同步。",
+            "与经济增长同步",
+            "in step with economic growth",
+        );
+        check(
+            "固定资产投资增速高于全省2个百分点。",
+            "高于全省2个百分点",
+            "2 percentage points above the province",
+        );
+    }
+
+    #[test]
+    fn amounts() {
+        check("总投资41.63亿元。", "达到41.63亿元", "4.163 billion yuan");
+        check(
+            "城镇新增就业68万人以上。",
+            "达到68万人以上",
+            "at least 680,000 people",
+        );
+        check("城镇新增就业120万人。", "达到120万人", "1.2 million people");
+        check("新建公路30公里。", "达到30公里", "30 km");
+        check(
+            "城镇化率提高1个百分点。",
+            "增加1个百分点",
+            "a rise of 1 percentage point",
+        );
+        check("粮食产量150亿斤。", "达到150亿斤", "15 billion jin");
+    }
+
+    #[test]
+    fn thousands_and_sizes() {
+        let d = |text: &str| text.parse::<Decimal>().unwrap();
+        assert_eq!(english(d("12345.678"), None, "家"), "12,345.678");
+        assert_eq!(english(d("0.5"), None, "万人"), "5,000 people");
+        assert_eq!(
+            english(d("0.5"), Some(d("200")), "万人"),
+            "0.005–2 million people"
+        );
+        assert_eq!(english(d("1.2"), None, "万亿元"), "1.2 trillion yuan");
+        assert_eq!(english(d("-3"), None, "%"), "-3%");
+        assert_eq!(
+            english(d("999999999999999"), None, "万亿元"),
+            "999,999,999,999,999 trillion yuan"
+        );
+        assert_eq!(english(d("3"), None, "节(次)"), "3 节(次)");
+    }
+
+    #[test]
+    fn periods() {
+        let span = Period {
+            start: 2026,
+            end: 2030,
+        };
+        assert_eq!(period(Lang::Zh, Some(span), true), "2026—2030年年均");
+        assert_eq!(
+            period(Lang::En, Some(span), true),
+            "2026–2030, annual average"
+        );
+        assert_eq!(period(Lang::En, Some(Period::year(2026)), false), "2026");
+        assert_eq!(period(Lang::Zh, None, false), "");
+    }
+}

@@ -63,6 +63,11 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
         |to| {
             let mut cargo = program("cargo", root);
             cargo.args(["install", "trunk", "--locked", "--version", TRUNK, "--root"]);
+            // Trunk's own profile links for ten minutes; here it only calls other programs.
+            cargo
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
             run(cargo.arg(to))
         },
     )?;
@@ -90,7 +95,7 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
         "binaryen",
         BINARYEN,
         "node_modules/.bin/wasm-opt",
-        "its wasm-opt makes the page's wasm smaller and faster",
+        "its wasm-opt makes the wasm smaller and faster",
         |to| {
             let mut npm = program("npm", root);
             npm.args([
@@ -215,7 +220,7 @@ fn install(
         return Ok(folder);
     }
     println!(
-        "set-up: {tool} {version}, which {why}; once, into {}",
+        "set-up: {tool} {version} ({why}); once, into {}",
         folder.display()
     );
     let unfinished = cache.join(format!(".{tool}-{version}.unfinished"));

@@ -7,7 +7,8 @@ use super::{Lexeme, Reason};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::HYPHENS;
 use crate::catalogue::set_term::{
-    CLOCK_TAILS, COLONS, DIGIT_TERM_TAILS, DIGIT_TERMS, DOCUMENT, FORMULA_LETTERS, PLUS,
+    CLOCK_TAILS, COLONS, DIGIT_TERM_TAILS, DIGIT_TERMS, DOCUMENT, FORMULA_LETTERS, HOUR,
+    LABEL_JOINTS, MINUTE, PLUS,
 };
 
 /// Longer rows of digits without a unit are no amounts.
@@ -35,7 +36,12 @@ fn joined_to_letters(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .take(SHORTEST_NAME)
         .take_while(|b| b.is_ascii_alphabetic() || *b == b'_' || *b == b'@')
         .count();
-    if letters == 0 {
+    // www.gov.cn/2026: a stroke behind a letter or digit.
+    let path = source.head(at).ends_with('/')
+        && source
+            .head(at - 1)
+            .ends_with(|c: char| c.is_ascii_alphanumeric());
+    if letters == 0 && !path {
         return None;
     }
     let number = super::number::read_number(source, at)?;
@@ -83,7 +89,10 @@ fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
         let to = number_end(source, next);
         let clock = source
             .digits(next, 2)
-            .is_some_and(|(minute, _, count)| minute < 60 && count == 2);
+            .is_some_and(|(minute, end, count)| minute < 60 && count == 2 && end == to)
+            && source
+                .digits(at, 2)
+                .is_some_and(|(hour, hour_end, _)| hour <= 24 && hour_end == end);
         let mut last = to;
         while source.peek(last).is_some_and(|c| COLONS.contains(c))
             && source.is_digit(source.next(last))
@@ -92,7 +101,7 @@ fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
         }
         return Some(other(
             at..last,
-            if clock {
+            if clock && last == to {
                 Reason::Clock
             } else {
                 Reason::Formula
@@ -144,13 +153,30 @@ fn telephone(source: Source<'_>, at: usize) -> Option<Lexeme> {
     phone.then(|| other(at..end, Reason::Code))
 }
 
+/// 1、2号线: the label of the next number is this one's as well.
+fn shares_label(source: Source<'_>, at: usize) -> bool {
+    source.is_one_of(at, LABEL_JOINTS)
+        && source
+            .digits(source.next(at), 2)
+            .is_some_and(|(_, end, _)| source.is_one_of(end, DOCUMENT))
+}
+
 /// 9点, 十一点: a time of the day.
 pub(super) fn read_clock(source: Source<'_>, core: &Core) -> Option<Lexeme> {
     const HOURS: i64 = 24;
     let hour = core.whole()?.integer()?;
-    let end = source.take_any(core.number.at.end, CLOCK_TAILS)?;
+    let end = source
+        .take_any(core.number.at.end, CLOCK_TAILS)
+        .or_else(|| minutes(source, core.number.at.end))?;
     (core.unit.is_none() && core.number.scale == 0 && (0..=HOURS).contains(&hour))
         .then(|| other(core.number.at.start..end, Reason::Clock))
+}
+
+/// 时41分 behind an hour.
+fn minutes(source: Source<'_>, at: usize) -> Option<usize> {
+    let hour = source.take(at, HOUR)?;
+    let (_, end, _) = source.digits(hour, 2)?;
+    source.take(end, MINUTE)
 }
 
 /// What the characters behind show to be no amount: 5G, 12号, 9点, a long row of digits.
@@ -164,7 +190,7 @@ pub(super) fn read_tail_code(source: Source<'_>, core: &Core) -> Option<Lexeme> 
     {
         return None;
     }
-    if source.is_one_of(end, DOCUMENT) {
+    if source.is_one_of(end, DOCUMENT) || shares_label(source, end) {
         return Some(other(start..source.next(end), Reason::Label));
     }
     if core.number.scale > 0 {

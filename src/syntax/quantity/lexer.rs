@@ -14,10 +14,15 @@ use super::unit::{Found, full_unit, read_unit, small_coins};
 use super::{Approx, Lexeme, Numeric, Quantity, Reason};
 use crate::base::Decimal;
 use crate::catalogue::numeral::{
-    ABOUT_TEN, FEW_IN_WORDS, HYPHENS, MINUS, MORE, NOT_BEFORE_FEW, ONE, is_list_digit, numeral,
+    ABOUT_TEN, BEFORE_MINUS, FEW_IN_WORDS, HYPHENS, MINUS, MORE, NOT_BEFORE_FEW, NOT_BEFORE_MINUS,
+    ONE, is_list_digit, numeral,
 };
-use crate::catalogue::set_term::{CLASS_TAILS, DEMONSTRATIVES, JOINED_BEFORE_ONE, ORDINAL};
-use crate::catalogue::unit::{DOUBLE, HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN};
+use crate::catalogue::set_term::{
+    CLASS_TAILS, DEMONSTRATIVES, JOINED_BEFORE_ONE, ORDINAL, QUOTES_CLOSE, QUOTES_OPEN, REACH,
+};
+use crate::catalogue::unit::{
+    AGE, DOUBLE, HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN, NOT_SCALED,
+};
 use crate::catalogue::{NumeralChar, TermKind, UnitKind, find_term};
 
 /// What stands at an opener.
@@ -141,10 +146,13 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
     {
         return step;
     }
-    if let Some(quantity) = read_fraction(source, &first)
+    if let Some(mut quantity) = read_fraction(source, &first)
         .or_else(|| read_stroke(source, &first))
         .or_else(|| read_tenths(source, &first))
     {
+        if minus {
+            negate(source, &mut quantity);
+        }
         return Step::Found(lexeme(quantity));
     }
     if let Some(lexeme) = read_clock(source, &first) {
@@ -159,13 +167,38 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
     if let Some(end) = class_end(source, &first) {
         return Step::Found(other(at..end, Reason::Class));
     }
-    if let Some(mut quantity) = read_range(source, &first) {
-        if minus {
-            quantity.low = quantity.low.negate();
-        }
-        return Step::Found(lexeme(quantity));
+    if let Some(found) = read_range(source, &first, minus) {
+        return Step::Found(found);
+    }
+    if let Some(found) = read_set(source, &first).or_else(|| read_age(source, &first)) {
+        return Step::Found(found);
     }
     settle(source, first, minus)
+}
+
+/// “四个意识”, “1261”: what is counted or numbered in quotes is a name.
+fn read_set(source: Source<'_>, core: &Core) -> Option<Lexeme> {
+    let start = core.number.at.start;
+    if !source.is_behind_one_of(start, QUOTES_OPEN) || core.number.scale > 0 {
+        return None;
+    }
+    let whole = core.unit.is_none() && source.is_one_of(core.end, QUOTES_CLOSE);
+    let counted = core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Count);
+    let named = counted && core.number.plain.is_none() && core.number.chars == 1;
+    (whole || named).then(|| other(start..core.end, Reason::Term))
+}
+
+/// 60岁以上老人: an age by which people are classed, unless a verb leads to it.
+fn read_age(source: Source<'_>, core: &Core) -> Option<Lexeme> {
+    let aged = core.unit.as_ref().is_some_and(|unit| unit.shown == AGE);
+    let start = core.number.at.start;
+    let reached =
+        source.is_behind_one_of(start, REACH) || source.is_behind_one_of(start, BEFORE_MINUS);
+    let named = source.raw(core.end).is_some_and(char::is_alphanumeric);
+    (aged && named && !reached).then(|| other(start..core.end, Reason::Class))
 }
 
 /// A number that stands for itself.
@@ -200,21 +233,15 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
     }
     let range = first.low != first.high;
     let mut quantity = first.quantity(range);
-    let signed = matches!(
-        quantity.kind,
-        UnitKind::Percent | UnitKind::Permille | UnitKind::Point | UnitKind::None
-    ) || source.is_behind_one_of(quantity.at.start, MINUS);
+    let start = quantity.at.start;
+    let signed = source.is_behind_one_of(start, MINUS)
+        || matches!(
+            quantity.kind,
+            UnitKind::Percent | UnitKind::Permille | UnitKind::Point
+        )
+        || quantity.kind == UnitKind::None && opens_minus(source, start);
     if minus && signed {
-        quantity.low = quantity.low.negate();
-        quantity.high = quantity.high.negate();
-        let sign = source.before(quantity.at.start).map_or(0, char::len_utf8);
-        let sign = source
-            .head(quantity.at.start)
-            .chars()
-            .next_back()
-            .map_or(sign, char::len_utf8);
-        quantity.at.start -= sign;
-        quantity.number.start -= sign;
+        negate(source, &mut quantity);
     }
     Step::Found(lexeme(quantity))
 }
@@ -224,6 +251,25 @@ fn points_back(source: Source<'_>, at: usize) -> bool {
     DEMONSTRATIVES
         .iter()
         .any(|word| source.head(at).ends_with(word))
+}
+
+/// Takes the minus before a quantity into it.
+fn negate(source: Source<'_>, quantity: &mut Quantity) {
+    let sign = source
+        .head(quantity.at.start)
+        .chars()
+        .next_back()
+        .map_or(0, char::len_utf8);
+    (quantity.low, quantity.high) = (quantity.high.negate(), quantity.low.negate());
+    quantity.at.start -= sign;
+    quantity.number.start -= sign;
+}
+
+/// Whether a hyphen before a bare number at `at` can only be a minus: 增长-3.
+fn opens_minus(source: Source<'_>, at: usize) -> bool {
+    let mut before = source.head(at).chars().rev();
+    before.next();
+    before.next().is_none_or(|c| BEFORE_MINUS.contains(c))
 }
 
 /// A row of Chinese digits without a power: 二〇二五, 三六.
@@ -265,7 +311,7 @@ fn read_minus(source: Source<'_>, at: usize, floor: usize) -> bool {
         return false;
     }
     if MINUS.contains(sign) {
-        return true;
+        return !source.is_behind_one_of(start, NOT_BEFORE_MINUS);
     }
     HYPHENS.contains(sign)
         && source.head(start).chars().next_back().is_none_or(|c| {
@@ -346,6 +392,13 @@ pub(super) fn read_core(source: Source<'_>, at: usize) -> Option<Core> {
             unit = read_unit(source, end, digits);
         }
     }
+    if number.scale > 0
+        && unit
+            .as_ref()
+            .is_some_and(|unit| NOT_SCALED.contains(&unit.shown.as_str()))
+    {
+        unit = None;
+    }
     let mut low = number.low;
     let mut high = number.high;
     if let Some(found) = &unit {
@@ -389,7 +442,7 @@ fn half_behind(source: Source<'_>, unit: &Found) -> Option<usize> {
 }
 
 /// The end of a class in a name: 20万吨级, 500强, 二期.
-fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
+pub(super) fn class_end(source: Source<'_>, core: &Core) -> Option<usize> {
     use crate::catalogue::set_term::{CLASS_UNITS, GRADE, NOT_CLASSES};
     if source.take_any(core.number.at.end, NOT_CLASSES).is_some() {
         return None;

@@ -8,8 +8,8 @@ use crate::base::Decimal;
 use crate::catalogue::calendar::{FIRST, NOT_BEFORE_FIRST};
 use crate::catalogue::numeral::ROMAN;
 use crate::catalogue::set_term::{
-    CLAUSE_STARTS, DOCUMENT_OPEN, MARK_CLOSE, MARK_OPEN, MARK_SIGNS, MARK_VERBS, PAGES, RANK_TAILS,
-    SENTENCE_STARTS,
+    CLAUSE_STARTS, DOCUMENT_OPEN, MARK_CLOSE, MARK_OPEN, MARK_SIGNS, MARK_VERBS, PAGES, PAUSE,
+    RANK_TAILS, SENTENCE_STARTS,
 };
 use crate::catalogue::unit::ROMAN_UNIT;
 
@@ -73,16 +73,25 @@ pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
         let sign_end = source.next(end);
         // 1.5% is no mark, and 5、6月 and 一、二、三产业 no list.
         let number_goes_on = source.peek(end) == Some('.') && source.is_digit(sign_end);
-        let follows = short_number(source, sign_end);
-        let listed = source.raw(end) == Some('、')
-            && (source.is_digit(at) && source.is_digit(sign_end)
-                || follows.is_some_and(|(_, end)| source.raw(end) == Some('、')));
+        let listed = is_listed(source, at, end);
         return (!number_goes_on && !listed).then(|| other(at..sign_end, Reason::ListMark));
     }
     if !source.is_digit(at) && source.is_one_of(end, MARK_VERBS) {
         return Some(other(at..source.next(end), Reason::ListMark));
     }
     None
+}
+
+/// 5、6月; 一、二、三产业.
+fn is_listed(source: Source<'_>, at: usize, end: usize) -> bool {
+    if !source.is_one_of(end, PAUSE) {
+        return false;
+    }
+    let next = source.next(end);
+    if source.is_digit(at) {
+        return source.is_digit(next);
+    }
+    short_number(source, next).is_some_and(|(_, end)| source.is_one_of(end, PAUSE))
 }
 
 /// One or two digits, or a Chinese numeral below a hundred.

@@ -280,6 +280,16 @@ impl<'a> Reader<'a> {
         }
         let inside = self.started(start);
         let [first, next, ..] = values;
+        if inside
+            && self.whole_digits > 0
+            && count == 1
+            && first > 0
+            && !self.zero
+            && !self.is_power(end)
+        {
+            // 1.7万五保对象: the digit opens another word.
+            return Step::Stop;
+        }
         let powered = self.is_power(end) || self.few_behind(end);
         if first == 0 && inside {
             // 一千零五, 一万零二百: the zero says that powers are left out.

@@ -1,20 +1,43 @@
 //! Ranges: 6%-7%, 6—7%, 30—50亿元, 10万至12万人.
 
-use super::lexer::{Core, read_core};
+use super::lexer::{Core, class_end, lexeme, other, read_core};
 use super::source::Source;
 use super::unit::full_unit;
-use super::{Approx, Quantity, UnitKind};
+use super::{Approx, Lexeme, Quantity, Reason, UnitKind};
 use crate::base::Decimal;
 use crate::catalogue::calendar::{MONTH, YEAR};
 use crate::catalogue::numeral::{DASHES, INCLUDED, TO_WORDS};
+use crate::catalogue::set_term::DOCUMENT;
+use crate::catalogue::unit::AGE;
 
 /// The range that begins with `first`.
-pub(super) fn read_range(source: Source<'_>, first: &Core) -> Option<Quantity> {
+pub(super) fn read_range(source: Source<'_>, first: &Core, minus: bool) -> Option<Lexeme> {
+    let mut quantity = range(source, first)?;
+    let at = quantity.at.clone();
+    if quantity.kind == UnitKind::None
+        && (quantity.low == Decimal::ZERO || source.is_one_of(at.end, DOCUMENT))
+    {
+        // 从0到1; 1—3号泊位.
+        return Some(other(at, Reason::Label));
+    }
+    if quantity.unit.as_deref() == Some(AGE) {
+        return Some(other(at, Reason::Class));
+    }
+    if minus {
+        quantity.low = quantity.low.negate();
+    }
+    Some(lexeme(quantity))
+}
+
+fn range(source: Source<'_>, first: &Core) -> Option<Quantity> {
     if first.approx != Approx::Exact || first.number.bare || first.low != first.high {
         return None;
     }
     let next = joint(source, first.end)?;
     let second = read_core(source, next)?;
+    if class_end(source, &second).is_some() {
+        return None;
+    }
     if second.number.bare || second.low != second.high || is_date(source, &second) {
         return None;
     }

@@ -132,6 +132,8 @@ fn year_digits(source: Source<'_>, at: usize) -> Option<(u32, usize, usize)> {
     let mut count = 0;
     while let Some(c) = source.raw(end) {
         let digit = match numeral(c) {
+            // 二0三五: a plain zero, or the letter, stands for the round one.
+            None if "0０OＯo".contains(c) => 0,
             Some(NumeralChar::Digit(d)) => u32::from(d),
             Some(NumeralChar::Zero) => 0,
             Some(NumeralChar::Power(_) | NumeralChar::Scale(_) | NumeralChar::Tens(_)) => {
