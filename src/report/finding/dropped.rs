@@ -57,8 +57,8 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
                         severity: Severity::Caution,
                         params: vec![
                             (Cow::Borrowed("character"), Param::Text(missing.to_string())),
-                            (Cow::Borrowed("term"), Param::Text((*term).to_owned())),
                             (Cow::Borrowed("found"), Param::Text(rest)),
+                            (Cow::Borrowed("term"), Param::Text((*term).to_owned())),
                         ],
                         at: spans,
                     },

@@ -45,6 +45,7 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
     findings
 }
 
+/// The parameters stand in the order of their names.
 fn finding(
     kind: FindingKind,
     severity: Severity,
@@ -116,8 +117,8 @@ fn year_conflict(evidence: &Evidence<'_>) -> Option<Finding> {
         FindingKind::YearConflict,
         Severity::Problem,
         &[
-            ("title_year", usize::from(conflict.title_year)),
             ("body_year", usize::from(conflict.body_year)),
+            ("title_year", usize::from(conflict.title_year)),
         ],
         at,
     ))

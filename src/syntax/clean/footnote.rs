@@ -1,5 +1,5 @@
 use crate::catalogue::EditKind;
-use crate::catalogue::chrome::DOCUMENT_NUMBER;
+use crate::catalogue::chrome::{CONTINUED, DOCUMENT_NUMBER};
 use crate::syntax::view::Change;
 
 use super::behind;
@@ -12,6 +12,13 @@ pub(super) fn mark(text: &str, at: usize) -> Option<Change> {
     let len = rest.bytes().take(12).position(|b| b == b']')?;
     let inner = rest.get(1..len)?;
     let end = at + len + 1;
+    if CONTINUED.contains(&inner) {
+        return Some(Change {
+            at: at..end,
+            put: None,
+            kind: Some(EditKind::PageMark),
+        });
+    }
     if let Some(page) = page_mark(inner) {
         let end = end + usize::from(page && behind(text, end) == Some(']'));
         return Some(Change {
