@@ -1,3 +1,4 @@
+use crate::base::sort_few;
 use crate::catalogue::{Bound, Modality};
 
 use super::layout::Frame;
@@ -62,7 +63,7 @@ pub fn signs(spec: &Spec<'_>) -> Vec<Sign> {
             Panel::Relations { entries } => signs.extend(entries.iter().flat_map(of_notes)),
         }
     }
-    signs.sort_unstable();
+    sort_few(&mut signs, |a, b| a > b);
     signs.dedup();
     signs
 }

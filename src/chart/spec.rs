@@ -1,4 +1,4 @@
-use crate::base::Decimal;
+use crate::base::{Decimal, sort_few};
 use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
 use crate::report::{Analysis, Statement};
 
@@ -211,7 +211,7 @@ fn panels<'a>(chosen: &[&'a Statement], analysis: &'a Analysis, order: Order) ->
         }
         match order {
             Order::Text => {}
-            Order::Value => rows.sort_by(|a, b| b.weight().total_cmp(&a.weight())),
+            Order::Value => sort_few(&mut rows, |a, b| a.weight() < b.weight()),
         }
         panels.push(Panel::Axis { kind, unit, rows });
     }

@@ -7,6 +7,7 @@ mod finding;
 mod outline;
 mod programme;
 mod read;
+mod skipped;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
@@ -41,6 +42,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         programmes,
         headings: _,
     } = document;
+    let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
         source: options.source.clone(),
@@ -50,7 +52,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             headline: statements.iter().filter(|s| s.headline).count(),
             targets: count(Role::Target),
             actuals: count(Role::Actual),
-            skipped: 0,
+            skipped: skipped.len(),
         },
         title: facts.title,
         region: facts.region,
@@ -63,6 +65,6 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         statements,
         programmes,
         findings,
-        ..Analysis::default()
+        skipped,
     }
 }

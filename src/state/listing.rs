@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::base::Decimal;
-use crate::catalogue::{Bound, Role};
+use crate::catalogue::{Bound, Direction, Role};
 use crate::report::{Analysis, Statement};
 
 /// How many rows a table shows at first, and more at each wish.
@@ -82,26 +82,36 @@ impl Listing {
         name: impl Fn(&Statement) -> String,
     ) -> Vec<usize> {
         let sought = self.search.trim().to_lowercase();
-        let mut rows: Vec<&Statement> = analysis
+        let rows: Vec<&Statement> = analysis
             .statements
             .iter()
             .filter(|s| self.filter.takes(s))
             .filter(|s| self.bound.is_none_or(|bound| bound == s.bound))
             .filter(|s| sought.is_empty() || holds(s, text, &name(s), &sought))
             .collect();
-        match self.column {
-            Column::Text => {}
-            Column::Name => rows.sort_by_cached_key(|s| name(s)),
-            Column::Value => rows.sort_by(|a, b| by_value(a, b)),
-            Column::Bound => rows.sort_by_key(|s| s.bound),
-            Column::Modality => rows.sort_by_key(|s| s.modality),
-            Column::Role => rows.sort_by_key(|s| (s.role, !s.headline)),
-            Column::Period => rows.sort_by_key(|s| s.period),
-        }
+        let mut rows: Vec<(&Statement, String)> = match self.column {
+            Column::Name => rows.into_iter().map(|s| (s, name(s))).collect(),
+            Column::Text
+            | Column::Value
+            | Column::Bound
+            | Column::Modality
+            | Column::Role
+            | Column::Period => rows.into_iter().map(|s| (s, String::new())).collect(),
+        };
+        // One sort for all columns: each kind of sort weighs on the download.
+        rows.sort_by(|(a, a_name), (b, b_name)| match self.column {
+            Column::Text => a.id.cmp(&b.id),
+            Column::Name => a_name.cmp(b_name),
+            Column::Value => by_value(a, b),
+            Column::Bound => a.bound.cmp(&b.bound),
+            Column::Modality => a.modality.cmp(&b.modality),
+            Column::Role => (a.role, !a.headline).cmp(&(b.role, !b.headline)),
+            Column::Period => a.period.cmp(&b.period),
+        });
         if self.turned {
             rows.reverse();
         }
-        rows.into_iter().map(|s| s.id).collect()
+        rows.into_iter().map(|(s, _)| s.id).collect()
     }
 }
 
@@ -136,24 +146,20 @@ fn holds(statement: &Statement, text: &str, name: &str, sought: &str) -> bool {
 
 /// By kind of figure, by unit, then by number; relations without one come last in their kind.
 fn by_value(a: &Statement, b: &Statement) -> Ordering {
-    let key = |s: &Statement| (s.measure, s.unit.clone());
-    key(a).cmp(&key(b)).then_with(|| {
-        let (a, b) = (figure(a), figure(b));
-        match (a, b) {
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => Ordering::Equal,
-        }
+    let kind = a.measure.cmp(&b.measure).then_with(|| a.unit.cmp(&b.unit));
+    kind.then_with(|| match (figure(a), figure(b)) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
     })
 }
 
-fn figure(statement: &Statement) -> Option<f64> {
-    use crate::catalogue::Direction;
-    let value: Decimal = statement.low.or(statement.high)?;
-    let value = value.to_string().parse::<f64>().ok()?;
+/// The lower end with its sign.
+fn figure(statement: &Statement) -> Option<Decimal> {
+    let value = statement.low.or(statement.high)?;
     Some(match statement.direction {
-        Direction::Down => -value,
+        Direction::Down => value.negate(),
         Direction::Up | Direction::Flat => value,
     })
 }

@@ -2,7 +2,7 @@
 //! a page cannot: so the text is cut at every edge of a mark, and each run knows all that cover it.
 
 use super::Place;
-use crate::base::Span;
+use crate::base::{Span, sort_few};
 use crate::catalogue::EditKind;
 use crate::report::Analysis;
 
@@ -127,7 +127,7 @@ impl Sweep<'_> {
             }
         }
         let mut covers: Vec<Covered> = self.active.iter().map(|(_, c)| *c).collect();
-        covers.sort_unstable();
+        sort_few(&mut covers, |a, b| a > b);
         covers.dedup();
         covers
     }

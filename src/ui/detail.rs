@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::store::{Shared, use_dispatch};
-use crate::base::Span;
+use crate::base::{Span, sort_few};
 use crate::catalogue::{Bound, Modality};
 use crate::chart::Words as _;
 use crate::report::Statement;
@@ -82,13 +82,17 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
 /// The clause, name and value set apart.
 fn quote(text: &str, s: &Statement) -> Html {
     let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
-    let mut edges = vec![clause.start, clause.end];
     let spans = [s.name_at, Some(s.value_at)];
-    for span in spans.iter().flatten() {
-        edges.extend([span.start, span.end]);
-    }
-    edges.retain(|edge| clause.start <= *edge && *edge <= clause.end);
-    edges.sort_unstable();
+    let spans = spans
+        .iter()
+        .flatten()
+        .flat_map(|span| [span.start, span.end]);
+    let mut edges: Vec<usize> = [clause.start, clause.end]
+        .into_iter()
+        .chain(spans)
+        .filter(|edge| clause.start <= *edge && *edge <= clause.end)
+        .collect();
+    sort_few(&mut edges, |a, b| a > b);
     edges.dedup();
     let parts = edges.iter().zip(edges.iter().skip(1)).map(|(start, end)| {
         let part = Span::new(*start, *end).of(text).to_owned();

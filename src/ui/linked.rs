@@ -112,12 +112,12 @@ fn places(event: &Event) -> Vec<Place> {
     let marks = found.get_attribute("data-marks");
     let marks = marks.or_else(|| found.get_attribute("data-finding"));
     let marks = marks.unwrap_or_default();
-    let mut marks: Vec<(u8, Place)> = marks.split(' ').filter_map(read).collect();
-    marks.sort_by_key(|(rank, _)| *rank);
+    let marks: Vec<(u8, Place)> = marks.split(' ').filter_map(read).collect();
     // A clause counts only where nothing narrower stands.
-    let narrowest = marks.first().map(|(rank, _)| *rank);
-    marks.retain(|(rank, _)| Some(*rank) == narrowest);
-    marks.into_iter().map(|(_, place)| place).collect()
+    let narrowest = marks.iter().map(|(rank, _)| *rank).min();
+    let marks = marks.into_iter();
+    let marks = marks.filter(|(rank, _)| Some(*rank) == narrowest);
+    marks.map(|(_, place)| place).collect()
 }
 
 /// What a token of `data-marks` says, and how wide it is: see [`super::source`].

@@ -41,12 +41,9 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
 
 fn section(document: &Shared, lang: Lang, index: usize, section: &Section) -> Html {
     let analysis = &document.analysis;
-    let held = analysis.statements.iter().filter(|s| {
-        let within = s
-            .section
-            .is_some_and(|own| is_within(&analysis.outline, own, index));
-        within
-    });
+    let within = |own: usize| is_within(&analysis.outline, own, index);
+    let held = analysis.statements.iter();
+    let held = held.filter(|s| s.section.is_some_and(within));
     let (statements, targets) = held.fold((0, 0), |(all, targets), s| {
         (all + 1, targets + usize::from(s.role == Role::Target))
     });

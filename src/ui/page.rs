@@ -1,9 +1,8 @@
 //! What the page asks of the browser around it: languages, colours, the room it has.
 
 use gloo_events::EventListener;
-use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, MediaQueryList};
+use web_sys::{Event, HtmlElement, MediaQueryList, Storage};
 use yew::prelude::*;
 
 use super::store::Dispatch;
@@ -19,7 +18,7 @@ const THEME: &str = "planlens.theme";
 
 /// The state at the start: the language and colours of last time, else those of the browser.
 pub(super) fn initial() -> State {
-    let stored = |key: &str| LocalStorage::get::<String>(key).ok();
+    let stored = |key: &str| storage()?.get_item(key).ok().flatten();
     let spoken = gloo_utils::window().navigator().language();
     let chinese = spoken.is_none_or(|l| l.to_lowercase().starts_with("zh"));
     let lang = stored(LANG).and_then(|name| Lang::from_name(&name));
@@ -27,6 +26,18 @@ pub(super) fn initial() -> State {
     let theme = stored(THEME).and_then(|name| Theme::from_name(&name));
     let wide = query(WIDE).is_none_or(|q| q.matches());
     State::new(lang, theme.unwrap_or_default(), wide)
+}
+
+/// The browser's storage; none where it keeps nothing.
+fn storage() -> Option<Storage> {
+    gloo_utils::window().local_storage().ok().flatten()
+}
+
+/// Keeps a choice for the next time; a browser that keeps nothing is no reason to stop.
+fn keep(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _kept = storage.set_item(key, value);
+    }
 }
 
 fn query(query: &str) -> Option<MediaQueryList> {
@@ -56,14 +67,13 @@ pub(super) fn use_page(lang: Lang, theme: Theme, title: Option<String>) {
         if let Some(root) = root() {
             root.set_lang(lang.pick("zh-CN", "en"));
         }
-        // A browser that keeps nothing is no reason to stop.
-        let _kept = LocalStorage::set(LANG, lang.name());
+        keep(LANG, lang.name());
     });
     use_effect_with(theme, |theme| {
         if let Some(root) = root() {
             let _set = root.dataset().set("theme", theme.name());
         }
-        let _kept = LocalStorage::set(THEME, theme.name());
+        keep(THEME, theme.name());
     });
 }
 

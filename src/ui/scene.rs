@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 
+use crate::chart::scene::number;
 use crate::chart::{Mark, Scene};
 
 /// The scene as `<svg>`; nothing for an empty one.
@@ -10,12 +11,12 @@ pub(super) fn draw(scene: &Scene) -> Html {
     if scene.height <= 0.0 {
         return Html::default();
     }
-    let (width, height) = (scene.width.round(), scene.height.ceil());
+    let (width, height) = (number(scene.width), number(scene.height.ceil()));
     let mut svg = VTag::new("svg");
     svg.add_attribute("class", "c-chart");
     svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
-    svg.add_attribute("width", width.to_string());
-    svg.add_attribute("height", height.to_string());
+    svg.add_attribute("width", width);
+    svg.add_attribute("height", height);
     svg.add_attribute("role", "group");
     svg.add_attribute("aria-label", scene.title.clone());
     svg.add_children(scene.marks.iter().map(mark));
