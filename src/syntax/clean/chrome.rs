@@ -157,11 +157,19 @@ fn is_dated(line: &str, chars: usize) -> bool {
         && !line.contains(CLAUSE_MARKS)
 }
 
+/// How far a page's counters are looked for, in bytes.
+const HEAD_BYTES: usize = 4000;
+
 /// The page's counters in mid-line: their words, the colon and the number.
 pub(super) fn counters(text: &str) -> Vec<Change> {
     let mut changes = Vec::new();
+    let mut reach = text.len().min(HEAD_BYTES);
+    while !text.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let head = text.get(..reach).unwrap_or_default();
     for word in COUNTERS {
-        for (at, _) in text.match_indices(word) {
+        for (at, _) in head.match_indices(word) {
             let rest = text.get(at + word.len()..).unwrap_or_default();
             let behind = rest.trim_start_matches(['\u{ff1a}', ':', ' ']);
             let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
