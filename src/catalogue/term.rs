@@ -270,9 +270,9 @@ named_enum! {
         Truncated = "truncated",
         /// The text stops in mid-sentence.
         EndsMidSentence = "ends_mid_sentence",
-        /// The title's year (`title_year`) is not the body's.
+        /// The title's year (`title_year`) is not the body's (`body_year`, the last it speaks of).
         YearConflict = "year_conflict",
-        /// Characters seem to be dropped (`term`, `found`).
+        /// A `character` seems to be dropped everywhere: `found` stands for `term`.
         DroppedCharacters = "dropped_characters",
         /// The text holds no statement.
         NoStatement = "no_statement",

@@ -5,7 +5,7 @@ use super::title::Title;
 use super::{Pages, YearConflict};
 use crate::base::Span;
 use crate::catalogue::document::{
-    COMING_FIVE, DATE, DELIVERED, FAR, FIRST_YEAR, FIVE_YEAR_PLANS, LAST_YEAR, MASKED_YEARS,
+    COMING_FIVE, DATE, DELIVERED, FAR, FIRST_YEAR, FIVE, FIVE_YEAR_PLANS, LAST_YEAR, MASKED_YEARS,
     OTHER_YEAR, PASSED, PLANS, REVIEWS, TARGETS, THIS_YEAR, YEAR_NUMERALS, YEAR_TO_COME,
 };
 use crate::catalogue::stance::MET;
@@ -37,6 +37,9 @@ const TARGET: u32 = 3;
 const TITLE: u32 = 2;
 const COMING: u32 = 1;
 
+/// The longest line of a title's block, in bytes.
+const HEAD_LINE: usize = 180;
+
 /// Reads year, horizon and what contradicts them.
 pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
     let years = years(pages.text);
@@ -44,7 +47,8 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
     let mut votes = headings(pages);
     votes.extend(delivery(pages, &years));
     votes.extend(sentences(pages, &years));
-    votes.extend(plan_years(pages));
+    let named = plans(pages.text);
+    votes.extend(plan_years(pages, &named));
     let title_year = title.and_then(|title| {
         let (at, year) = self::years(&title.text).into_iter().next()?;
         Some((year, Span::new(title.at.start + at.start, title.at.end)))
@@ -63,7 +67,8 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
         .find(|(_, score)| **score == best && best > 0)
         .map(|(year, _)| *year);
     let body = told.filter(|_| best > TITLE + COMING);
-    let conflict = title_year.and_then(|title| conflict(pages, title, body, &votes));
+    let conflict =
+        title_year.and_then(|title| conflict(pages, title, body, &votes, &years, &named));
     let hidden = masked.len() * 4 > years.len() && (conflict.is_some() || best <= 2 * TARGET);
     let year = told
         .filter(|_| !hidden && (conflict.is_none() || body.is_some()))
@@ -79,7 +84,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
         at.extend(title_year.map(|t| t.1));
     }
     Time {
-        horizon: horizon(pages, year),
+        horizon: horizon(pages, year, &named),
         year,
         at,
         conflict,
@@ -116,13 +121,14 @@ fn years(text: &str) -> Vec<(Range<usize>, u16)> {
 
 /// Where years are masked.
 fn masked(pages: &Pages<'_>) -> Vec<Span> {
-    let mut masked: Vec<Span> = MASKED_YEARS
-        .iter()
-        .flat_map(|mask| pages.text.match_indices(mask))
-        .map(|(at, mask)| pages.view.raw(at..at + mask.len()))
-        .collect();
-    masked.sort_by_key(|span| span.start);
-    masked.dedup();
+    let mut masked = Vec::new();
+    for (at, word) in pages.text.match_indices(DATE.0) {
+        let end = at + word.len();
+        let left = pages.text.get(..end).unwrap_or_default();
+        if let Some(mask) = MASKED_YEARS.iter().find(|mask| left.ends_with(**mask)) {
+            masked.push(pages.view.raw(end - mask.len()..end));
+        }
+    }
     masked
 }
 
@@ -265,9 +271,9 @@ fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec<Vote> {
 }
 
 /// 今年是“十五五”开局之年: the years of sentences that name the year by its place in a plan.
-fn plan_years(pages: &Pages<'_>) -> Vec<Vote> {
+fn plan_years(pages: &Pages<'_>, named: &[(Range<usize>, u16)]) -> Vec<Vote> {
     let mut votes: Vec<Vote> = Vec::new();
-    for (at, start) in plans(pages.text) {
+    for (at, start) in named {
         let left = pages.text.get(..at.start).unwrap_or_default();
         let before = left
             .rsplit(['\u{3002}', '\n', '\u{ff1b}'])
@@ -293,7 +299,7 @@ fn plan_years(pages: &Pages<'_>) -> Vec<Vote> {
             continue;
         }
         let year = if has(FIRST_YEAR, &behind) {
-            start
+            *start
         } else if has(LAST_YEAR, &behind) {
             start + 4
         } else {
@@ -302,7 +308,7 @@ fn plan_years(pages: &Pages<'_>) -> Vec<Vote> {
         votes.push(Vote {
             year,
             weight: TARGET,
-            at,
+            at: at.clone(),
         });
     }
     votes
@@ -340,26 +346,29 @@ fn fallback(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Option<u16> {
     Some(year + u16::from(looks_back && most > 1))
 }
 
-/// The five-year plans that the text names, with their places.
+/// The five-year plans that the text names in quotation marks, with their places.
 fn plans(text: &str) -> Vec<(Range<usize>, u16)> {
-    let mut plans: Vec<(Range<usize>, u16)> = Vec::new();
-    for (name, start) in FIVE_YEAR_PLANS {
-        for (at, _) in text.match_indices(name) {
-            let quoted = text
-                .get(..at)
-                .is_some_and(|left| left.ends_with(['\u{201c}', '"', '\u{2018}', '\'']));
-            if quoted {
-                plans.push((at..at + name.len(), *start));
-            }
+    let mut plans = Vec::new();
+    for (at, five) in text.match_indices(FIVE) {
+        let end = at + five.len();
+        let left = text.get(..end).unwrap_or_default();
+        let named = FIVE_YEAR_PLANS.iter().find(|(name, _)| {
+            left.strip_suffix(name)
+                .is_some_and(|left| left.ends_with(['\u{201c}', '"', '\u{2018}', '\'']))
+        });
+        if let Some((name, start)) = named {
+            plans.push((end - name.len()..end, *start));
         }
     }
-    plans.sort_by_key(|plan| (plan.0.start, std::cmp::Reverse(plan.0.end)));
-    plans.dedup_by_key(|plan| plan.0.start);
     plans
 }
 
 /// The longer span that the document plans for.
-fn horizon(pages: &Pages<'_>, year: Option<u16>) -> Option<(Period, Span)> {
+fn horizon(
+    pages: &Pages<'_>,
+    year: Option<u16>,
+    named: &[(Range<usize>, u16)],
+) -> Option<(Period, Span)> {
     let ahead = |text: &str| {
         PLANS.iter().any(|word| text.contains(word))
             && !REVIEWS.iter().any(|word| text.contains(word))
@@ -384,9 +393,9 @@ fn horizon(pages: &Pages<'_>, year: Option<u16>) -> Option<(Period, Span)> {
             }
         }
     }
-    plans(pages.text)
-        .into_iter()
-        .filter(|plan| fits(plan.1) || year.is_none())
+    named
+        .iter()
+        .filter(|plan| fits(plan.1))
         .find(|(at, start)| {
             let behind: String = pages
                 .text
@@ -402,7 +411,7 @@ fn horizon(pages: &Pages<'_>, year: Option<u16>) -> Option<(Period, Span)> {
             year.is_none_or(|year| year <= start + 1)
                 && TARGETS.iter().any(|word| sentence.contains(word))
         })
-        .map(|(at, start)| (five(start), pages.view.raw(at)))
+        .map(|(at, start)| (five(*start), pages.view.raw(at.clone())))
 }
 
 fn five(start: u16) -> Period {
@@ -419,6 +428,8 @@ fn conflict(
     (title_year, title_at): (u16, Span),
     body: Option<u16>,
     votes: &[Vote],
+    years: &[(Range<usize>, u16)],
+    named: &[(Range<usize>, u16)],
 ) -> Option<YearConflict> {
     let found = |body_year: u16, at: Range<usize>| YearConflict {
         title_year,
@@ -433,23 +444,16 @@ fn conflict(
     {
         return Some(found(year, vote.at.clone()));
     }
-    let plans = plans(pages.text);
-    let last = plans.iter().map(|plan| plan.1).max()?;
-    let later = years(pages.text).iter().any(|(at, year)| {
-        *year >= title_year
-            && !title_at.overlaps(pages.view.raw(at.clone()))
-            && !pages.head.iter().any(|line| {
-                line.contains(&at.start)
-                    && pages.slice(line.clone()).contains(&title_year.to_string())
-                    && line.start == 0
-                    && at.end < 90
-            })
-    });
-    (last + 4 < title_year && !later).then(|| {
-        let at = plans
-            .iter()
-            .find(|plan| plan.1 == last)
-            .map_or(0..0, |plan| plan.0.clone());
-        found(last + 4, at)
-    })
+    let (at, last) = named.iter().max_by_key(|plan| plan.1)?;
+    let titled = |at: &Range<usize>| {
+        title_at.overlaps(pages.view.raw(at.clone()))
+            || pages
+                .head
+                .iter()
+                .any(|line| line.contains(&at.start) && line.len() <= HEAD_LINE)
+    };
+    let later = years
+        .iter()
+        .any(|(at, year)| *year >= title_year && !titled(at));
+    (last + 4 < title_year && !later).then(|| found(last + 4, at.clone()))
 }
