@@ -273,8 +273,10 @@ fn unmarked(
         let line = slice(text, at.clone());
         // The first paragraph of a text without a salutation is its title.
         if i > 0
-            && candidates.iter().all(|c| c.paragraph != i)
             && names_section(line)
+            && candidates
+                .binary_search_by_key(&i, |c| c.paragraph)
+                .is_err()
             && (words(line) || !numbered && leads_text(text, paragraphs, i))
         {
             found.push(Candidate {
@@ -397,6 +399,6 @@ fn opens_group(candidates: &[Candidate], i: usize, stack: &[(u8, usize)]) -> boo
         && last.rank == top.0
         && last.body
         && candidate.paragraph > last.paragraph + 1
-        && held.clone().count() >= 3
+        && held.clone().nth(2).is_some()
         && held.clone().all(|c| c.rank == top.0)
 }

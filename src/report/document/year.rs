@@ -172,7 +172,7 @@ fn delivery(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Option<Vote> {
     let end = pages.head.last()?.end;
     for (at, year) in years.iter().take_while(|(at, _)| at.end <= end) {
         let line = pages.head.iter().find(|line| line.contains(&at.start))?;
-        let rest = pages.slice(at.end..line.end);
+        let rest: String = pages.slice(at.end..line.end).chars().take(16).collect();
         let Some((month, behind)) = rest.split_once(DATE.1) else {
             continue;
         };
@@ -270,23 +270,23 @@ fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec<Vote> {
     votes
 }
 
+/// The last `count` characters of `text`.
+fn last_chars(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().take(count).last();
+    text.get(start.map_or(text.len(), |s| s.0)..)
+        .unwrap_or_default()
+}
+
 /// 今年是“十五五”开局之年: the years of sentences that name the year by its place in a plan.
 fn plan_years(pages: &Pages<'_>, named: &[(Range<usize>, u16)]) -> Vec<Vote> {
     let mut votes: Vec<Vote> = Vec::new();
     for (at, start) in named {
         let left = pages.text.get(..at.start).unwrap_or_default();
-        let before = left
+        let before = last_chars(left, 24);
+        let before = before
             .rsplit(['\u{3002}', '\n', '\u{ff1b}'])
             .next()
             .unwrap_or_default();
-        let before: String = before
-            .chars()
-            .rev()
-            .take(24)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect();
         let behind: String = pages
             .text
             .get(at.end..)
@@ -295,7 +295,7 @@ fn plan_years(pages: &Pages<'_>, named: &[(Range<usize>, u16)]) -> Vec<Vote> {
             .take(10)
             .collect();
         let has = |words: &[&str], text: &str| words.iter().any(|word| text.contains(word));
-        if !has(THIS_YEAR, &before) || votes.len() >= 2 {
+        if !has(THIS_YEAR, before) || votes.len() >= 2 {
             continue;
         }
         let year = if has(FIRST_YEAR, &behind) {
