@@ -1,5 +1,15 @@
 //! The damage of the 84 short copies of the shared bench, by kind and first place, against the labels
 //! in `tests/data/damage.csv` (the copies themselves are not in this repository).
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,5 +1,15 @@
 //! Title, place, year, horizon, kind, programmes and findings: small texts of our own, and the year
 //! and place of the reports of the shared bench by their files' names.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::fs;
 use std::path::Path;
