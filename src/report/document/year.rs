@@ -51,7 +51,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
     votes.extend(plan_years(pages, &named));
     let title_year = title.and_then(|title| {
         let (at, year) = self::years(&title.text).into_iter().next()?;
-        Some((year, Span::new(title.at.start + at.start, title.at.end)))
+        Some((year, title.raw(pages, at.start..title.text.len())))
     });
     let mut score: BTreeMap<u16, u32> = BTreeMap::new();
     for vote in &votes {
@@ -440,7 +440,9 @@ fn conflict(
     if let Some(year) = body
         && year != title_year
         && year != title_year + 1
-        && let Some(vote) = votes.iter().find(|vote| vote.year == year)
+        && let Some(vote) = votes
+            .iter()
+            .find(|vote| vote.year == year && vote.weight >= DELIVERY)
     {
         return Some(found(year, vote.at.clone()));
     }
