@@ -250,7 +250,7 @@ named_enum! {
         FullWidth = "full_width",
         /// A traditional character read as its simplified one.
         Traditional = "traditional",
-        /// The mark of a note in mid-sentence ([12]).
+        /// The mark of a note in mid-sentence (`[12]`).
         NoteMark = "note_mark",
         /// A token that a site strews over its pages.
         Watermark = "watermark",

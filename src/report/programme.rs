@@ -71,6 +71,10 @@ fn after_verb(text: &str, start: usize) -> Vec<Range<usize>> {
             break;
         };
         at += and.len();
+        let next = text.get(at..).unwrap_or_default();
+        if VERBS.iter().any(|verb| next.starts_with(verb)) {
+            break;
+        }
     }
     names
 }

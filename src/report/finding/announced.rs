@@ -19,13 +19,25 @@ pub(super) struct Short {
 /// How far behind the announcement its first part begins at most, in bytes.
 const NEAR: usize = 240;
 
+/// How far before the number its sentence is read, in characters.
+const SENTENCE: usize = 80;
+
+/// How many announcements are followed at most.
+const MANY: usize = 300;
+
 /// The first announcement whose parts run to the end of the text and are fewer than it says.
 pub(super) fn short(text: &str, headings: &[Heading]) -> Option<Short> {
+    let mut followed = 0;
     for part in PARTS {
         for (end, _) in text.match_indices(part) {
-            if let Some((announced, start)) = number_before(text, end)
-                && let Some(short) = kept(text, headings, announced, start..end + part.len())
-            {
+            let Some((announced, start)) = number_before(text, end) else {
+                continue;
+            };
+            followed += 1;
+            if followed > MANY {
+                return None;
+            }
+            if let Some(short) = kept(text, headings, announced, start..end + part.len()) {
                 return Some(short);
             }
         }
@@ -66,7 +78,8 @@ fn number_before(text: &str, end: usize) -> Option<(usize, usize)> {
 /// Whether what follows the announcement keeps it: `None` where it does, or where nothing tells.
 fn kept(text: &str, headings: &[Heading], announced: usize, at: Range<usize>) -> Option<Short> {
     let before = text.get(..at.start)?;
-    let sentence = before.rsplit(SENTENCE_ENDS).next()?;
+    let start = before.char_indices().rev().take(SENTENCE).last()?.0;
+    let sentence = before.get(start..)?.rsplit(SENTENCE_ENDS).next()?;
     let behind = text.get(at.end..)?;
     let leads = LEADS.iter().any(|word| sentence.contains(word));
     let stop = behind

@@ -11,6 +11,9 @@ const SHORTEST: usize = 200;
 /// A text as long as this, in characters, is believed for one place alone.
 const LONG: usize = 800;
 
+/// How far a text is searched, in bytes: what a filter takes out is missing early.
+const REACH: usize = 200_000;
+
 /// The fewest bytes of a place that is believed alone.
 const ONE: usize = 9;
 
@@ -22,6 +25,11 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     if text.chars().take(SHORTEST).count() < SHORTEST {
         return Vec::new();
     }
+    let mut reach = text.len().min(REACH);
+    while !text.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let read = text.get(..reach).unwrap_or_default();
     let mut lost: Vec<(char, Finding)> = Vec::new();
     for (term, places) in whole_terms() {
         for place in *places {
@@ -37,7 +45,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
                 .filter(|(i, _)| *i != usize::from(*place))
                 .map(|(_, c)| c)
                 .collect();
-            let spans: Vec<_> = text
+            let spans: Vec<_> = read
                 .match_indices(&rest)
                 .map(|(at, found)| view.raw(at..at + found.len()))
                 .collect();

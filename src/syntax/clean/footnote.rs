@@ -49,10 +49,17 @@ fn page_mark(inner: &str) -> Option<bool> {
         .then_some(name.len() < inner.len())
 }
 
+/// The longest line whose bold marks are counted, in bytes.
+const LINE: usize = 4000;
+
 /// The mark with the bold marks around it, where they hold it alone (`**[1]**`).
 fn in_bold(text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
     let left = text.get(..at)?.strip_suffix("**")?;
     text.get(end..)?.strip_prefix("**")?;
-    let line = left.rsplit('\n').next()?;
+    let near = left.bytes().rev().take(LINE).position(|b| b == b'\n');
+    if near.is_none() && left.len() > LINE {
+        return None;
+    }
+    let line = left.get(near.map_or(0, |near| left.len() - near)..)?;
     (line.matches("**").count() % 2 == 0).then_some((at - 2, end + 2))
 }
