@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::thread;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 use crate::dist::{brotli, gzip};
 
@@ -72,8 +72,14 @@ impl Site {
     fn answer(&self, request: Request) {
         let response = self.response(&request);
         self.note(&request, response.status_code().0);
+        let head = request.method() == &Method::Head;
+        let headers = request.headers().to_vec();
+        // As HTTP/1.0, which ends the connection: tiny_http can leave a new one without a thread
+        // as long as the kept ones hold all of them, and the page then waits for a file for ever.
+        let (mut writer, version) = (request.into_writer(), HTTPVersion(1, 0));
         // A browser that has gone away is no fault of ours.
-        drop(request.respond(response));
+        drop(response.raw_print(&mut writer, version, &headers, head, None));
+        drop(writer.flush());
     }
 
     fn response(&self, request: &Request) -> Response<std::io::Cursor<Vec<u8>>> {
