@@ -107,7 +107,9 @@ fn units(text: &str) -> String {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (kind, words) = line.split_once(": ").expect("units.txt: `kind: unit …`");
         let mut kind = kind.to_owned();
-        kind[..1].make_ascii_uppercase();
+        if let Some(first) = kind.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
         for word in words.split_whitespace() {
             let digits_only = word.starts_with('~');
             let word = word.trim_start_matches('~');

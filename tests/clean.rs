@@ -1,4 +1,14 @@
 //! The cleaned view: what is mended, and that the way back to the raw text always holds.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use planlens::catalogue::EditKind;
 use planlens::syntax::{View, clean};

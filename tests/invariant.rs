@@ -1,4 +1,14 @@
 //! What must hold of the analysis of any text.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::path::Path;
 

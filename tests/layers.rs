@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
+use std::sync::LazyLock;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -79,7 +80,7 @@ const WORDLESS: std::ops::RangeInclusive<usize> = 2..=5;
 #[test]
 fn each_module_stands_in_the_table() {
     let rows = rows();
-    let found: BTreeSet<String> = sources().into_iter().map(|s| s.module).collect();
+    let found: BTreeSet<String> = sources().iter().map(|s| s.module.clone()).collect();
     let known: BTreeSet<String> = rows.keys().cloned().collect();
     let unknown: Vec<_> = found.difference(&known).collect();
     assert!(
@@ -238,7 +239,7 @@ fn check(fault: impl Fn(&Source, &UsedPath) -> Option<String>) {
     let mut faults = Vec::new();
     for source in sources() {
         for path in source.paths() {
-            faults.extend(fault(&source, &path).map(|reason| format!("{path}: {reason}")));
+            faults.extend(fault(source, &path).map(|reason| format!("{path}: {reason}")));
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
@@ -306,8 +307,13 @@ struct Source {
     literals: Vec<(String, usize)>,
 }
 
-/// All files of `src/`, but for `lib.rs`.
-fn sources() -> Vec<Source> {
+/// All files of `src/`, but for `lib.rs`, read once.
+fn sources() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(read_sources);
+    &SOURCES
+}
+
+fn read_sources() -> Vec<Source> {
     let root = source_folder();
     let mut all = Vec::new();
     let mut test_files = BTreeSet::new();

@@ -1,5 +1,15 @@
 //! The outline: small cases, and the headings of thirty reports read by hand (`tests/data/outline`,
 //! offsets only; the reports themselves stand in the shared bench, not in this repository).
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

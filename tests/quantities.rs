@@ -1,5 +1,6 @@
 //! The lexer on hand-made labels, probes and other libraries' cases, where `../shared` is present,
 //! and on its own tables.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -3,6 +3,16 @@
 //! A case is a line that begins with `> ` and holds a sentence, and the lines behind it, one a
 //! statement; a case without such lines must yield nothing. `PLANLENS_UPDATE=1 cargo test` writes
 //! the file anew; the diff is then read.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "all of this file is a test"
+)]
 
 use std::fmt::Write as _;
 

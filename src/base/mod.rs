@@ -2,10 +2,12 @@
 
 mod decimal;
 mod lines;
+mod prefix;
 mod sort;
 mod span;
 
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
+pub(crate) use prefix::{begins, has};
 pub use sort::sort_few;
 pub use span::Span;

@@ -124,3 +124,5 @@ pub const MASKS: &str = "_＿×xXＸ*＊○◯〇Oo□";
 pub const DATE_DASHES: &str = "-/.—－";
 /// Behind four digits they show that no year is meant.
 pub const NOT_BEHIND_BARE_YEAR: &str = "%‰％+＋:：∶/／";
+/// What stands behind the number of a month, a day, a quarter, a decade, or of the first of two.
+pub const BEHIND_DATES: &str = "月日号季年世至到";

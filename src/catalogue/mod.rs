@@ -24,7 +24,7 @@ pub use numeral::{NumeralChar, numeral};
 pub use set_term::{TermKind, find_term};
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity,
+    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
 };
 pub use traditional::{TRADITIONAL_PAGES, simplified};
 pub use unit::{Unit, UnitKind, is_unit, units_from};

@@ -61,6 +61,10 @@ pub const MINUS: &str = "负負";
 pub const NOT_BEFORE_MINUS: &str = "减税担抱自辜肩欠增胜";
 /// Behind these a hyphen before a number without a unit is a minus.
 pub const BEFORE_MINUS: &str = "长降升跌至到为率速幅过于";
+/// A hyphen behind these parts two things.
+pub const NOT_BEFORE_HYPHEN: &str = "\n%‰";
+/// What stands for the round zero in a year (二0三五).
+pub const ZEROS: &str = "0０OＯo";
 /// Signs that may stand for a minus.
 pub const HYPHENS: &str = "-－−";
 /// More than the number says (20多项).

@@ -25,12 +25,11 @@ pub fn find_term(text: &str) -> Option<(&'static str, TermKind)> {
         .iter()
         .take_while(|term| term.0.starts_with(first))
         .find(|(word, _, not_before)| {
-            text.strip_prefix(word).is_some_and(|behind| {
-                behind
-                    .chars()
-                    .next()
+            crate::base::begins(text, word)
+                && text
+                    .get(word.len()..)
+                    .and_then(|behind| behind.chars().next())
                     .is_none_or(|c| !not_before.contains(c))
-            })
         })
         .map(|term| (term.0, term.1))
 }

@@ -344,3 +344,6 @@ pub static OVERTAKING: &[&str] = &[
     "不弱于",
     "均超过",
 ];
+
+/// Behind an amount that classes what follows (500万元以上项目).
+pub static THRESHOLDS: &[&str] = &["以上", "以下", "及以上", "及以下", "以内"];

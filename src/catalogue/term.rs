@@ -292,3 +292,39 @@ named_enum! {
         Problem = "problem",
     }
 }
+
+named_enum! {
+    /// Why a number of the text is no statement.
+    SkipReason {
+        /// A date, a year, a plan's name.
+        Date = "date",
+        /// A span of time (三年).
+        Duration = "duration",
+        /// 第三, 前三位.
+        Ordinal = "ordinal",
+        /// The mark of a list.
+        ListMark = "list_mark",
+        /// The number of a page.
+        PageMark = "page_mark",
+        /// A label, a code, a document's number, a time of day.
+        Label = "label",
+        /// A formula (1+6, 3:1).
+        Formula = "formula",
+        /// A set term or a name that holds a number.
+        Term = "term",
+        /// A class or a threshold in a name (亿元以上项目).
+        Class = "class",
+        /// 一个平台: it counts nothing new.
+        Article = "article",
+        /// What a value is counted for (每万人).
+        Each = "each",
+        /// It only announces a list (六个方面).
+        Announcement = "announcement",
+        /// A rough count (数十).
+        Rough = "rough",
+        /// No unit stands behind it and none can be inferred.
+        NoUnit = "no_unit",
+        /// No name was found that it is said of.
+        NoName = "no_name",
+    }
+}

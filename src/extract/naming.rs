@@ -410,6 +410,10 @@ impl Sentence<'_> {
         {
             kept.pop();
         }
+        // 两位数的: 的 alone names nothing.
+        if kept.iter().all(|t| t.kind == TokenKind::Cue(Cue::Of)) {
+            kept.clear();
+        }
         Phrase::new(&kept)
     }
 }

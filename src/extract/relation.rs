@@ -24,7 +24,7 @@ impl Sentence<'_> {
             return match atom.bound {
                 Bound::Stable if !known || self.merely_steady(atom, &names) => Vec::new(),
                 Bound::Assigned
-                    if !known && !(self.handed(atom) && phrase.names()) && !measurable(&names) =>
+                    if !(known || measurable(&names) || self.handed(atom) && phrase.names()) =>
                 {
                     Vec::new()
                 }

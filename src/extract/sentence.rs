@@ -243,7 +243,7 @@ impl<'a> Sentence<'a> {
             }
         }
         let Some(first) = atoms.first() else { return };
-        let subjects = match &first.what {
+        let mut subjects = match &first.what {
             What::Relation { inner, .. } => {
                 self.relation_subjects(&predicate, first, inner.clone())
             }
@@ -251,6 +251,7 @@ impl<'a> Sentence<'a> {
                 self.number_subjects(&predicate, atoms, end, next)
             }
         };
+        subjects.retain(|subject| !subject.name.is_empty());
         if subjects.is_empty() {
             return;
         }

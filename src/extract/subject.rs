@@ -260,10 +260,16 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     if let Some((place, name)) = split_place(&all)
         && let Some(found) = resolve(name)
     {
+        // Where something was left out of the phrase, its text does not count its bytes.
+        let cut = if all.len() == at.len() {
+            place.len()
+        } else {
+            0
+        };
         return Subject {
             name: name.to_owned(),
             indicator: Some(found),
-            at: at.start + place.len()..at.end,
+            at: at.start + cut..at.end,
             how: Naming::Known,
         };
     }
@@ -432,7 +438,7 @@ fn one_or_pair(view: &str, phrase: &Phrase, split: bool, values: usize) -> Vec<S
 
 /// 城乡居民收入 with 分别 or 均, or with two values, is two names.
 fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<Vec<Subject>> {
-    if !split && !(values == 2 && items == 1) {
+    if !(split || values == 2 && items == 1) {
         return None;
     }
     shared::PAIRS.iter().find_map(|(both, first, second)| {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, FindingKind, Level, Measure,
-    Modality, Polarity, Role, Severity,
+    Modality, Polarity, Role, Severity, SkipReason,
 };
 use crate::syntax::Edit;
 
@@ -211,8 +211,8 @@ pub struct Finding {
 pub struct Skipped {
     /// Where the number stands.
     pub at: Span,
-    /// Why, as a rule's name.
-    pub reason: Cow<'static, str>,
+    /// Why.
+    pub reason: SkipReason,
 }
 
 /// Counts over one text.

@@ -4,6 +4,7 @@ mod analysis;
 mod document;
 mod outline;
 mod read;
+mod skipped;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
@@ -33,6 +34,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     for statement in &mut statements {
         statement.section = outline::section_of(&sections, statement.value_at.start);
     }
+    let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
         source: options.source.clone(),
@@ -42,7 +44,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             headline: statements.iter().filter(|s| s.headline).count(),
             targets: count(Role::Target),
             actuals: count(Role::Actual),
-            skipped: 0,
+            skipped: skipped.len(),
         },
         title: facts.title,
         region: facts.region,
@@ -53,6 +55,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         cleaning: view.edits().to_vec(),
         outline: sections,
         statements,
+        skipped,
         ..Analysis::default()
     }
 }

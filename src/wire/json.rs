@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::base::{Decimal, Span, Utf16Map};
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity,
+    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
 };
 use crate::report::{
     Analysis, Edit, Finding, Param, Period, Programme, Section, Skipped, Statement, Stats,
@@ -149,7 +149,7 @@ pub struct WireEdit {
 )]
 pub struct WireSkipped {
     pub at: At,
-    pub reason: String,
+    pub reason: Name<SkipReason>,
 }
 
 /// [`Stats`] as JSON.
@@ -309,7 +309,7 @@ impl WireAnalysis {
                 .iter()
                 .map(|skipped| WireSkipped {
                     at: at(skipped.at),
-                    reason: skipped.reason.to_string(),
+                    reason: Name(skipped.reason),
                 })
                 .collect(),
             stats: WireStats::from(&analysis.stats),
@@ -394,7 +394,7 @@ impl WireAnalysis {
                 .iter()
                 .map(|skipped| Skipped {
                     at: span(skipped.at),
-                    reason: Cow::Owned(skipped.reason.clone()),
+                    reason: skipped.reason.0,
                 })
                 .collect(),
             stats: Stats::from(&self.stats),

@@ -64,7 +64,12 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
             )
             .to_owned(),
         FindingKind::YearConflict => year_conflict(lang, &param),
-        FindingKind::DroppedCharacters => dropped(lang, param("term"), param("found")),
+        FindingKind::DroppedCharacters => dropped(
+            lang,
+            param("term"),
+            param("found"),
+            &places("places", "place", "places"),
+        ),
         FindingKind::NoStatement => lang
             .pick(
                 "这段文字里没有读到任何带数量的目标、任务或实绩。",
@@ -101,12 +106,13 @@ fn year_conflict(lang: Lang, param: &dyn Fn(&str) -> Option<String>) -> String {
     let body = param("body_year").or_else(|| param("term"));
     match (lang, title, body) {
         (Lang::Zh, Some(title), Some(body)) => {
+            let year = if is_year(&body) { " 年" } else { "" };
             format!(
-                "标题写的是 {title} 年，正文说的是{body}：两者不一致，各项目标的年份请自行确认。"
+                "标题写的是 {title} 年，正文指向 {body}{year}：两者不一致，各项目标的年份请自行确认。"
             )
         }
         (Lang::En, Some(title), Some(body)) => format!(
-            "The title says {title} while the body speaks of {body}: settle the year of the targets before use."
+            "The title says {title} while the body points to {body}: settle the year of the targets before use."
         ),
         (Lang::Zh, Some(title), None) => {
             format!("标题写的是 {title} 年，与正文的年份不一致：各项目标的年份请自行确认。")
@@ -122,19 +128,24 @@ fn year_conflict(lang: Lang, param: &dyn Fn(&str) -> Option<String>) -> String {
     }
 }
 
-fn dropped(lang: Lang, term: Option<String>, found: Option<String>) -> String {
+fn dropped(lang: Lang, term: Option<String>, found: Option<String>, places: &str) -> String {
     match (lang, term, found) {
-        (Lang::Zh, Some(term), Some(found)) => {
-            format!("疑有漏字：“{found}”应为“{term}”，别处也可能漏字，数值请核对原件。")
-        }
-        (Lang::En, Some(term), Some(found)) => format!(
-            "Characters seem to be dropped: “{found}” should read “{term}”; others may be missing too, so check figures against the original."
+        (Lang::Zh, Some(term), Some(found)) => format!(
+            "疑有漏字（{places}）：“{found}”似应为“{term}”，别处也可能漏字，数值请核对原件。"
         ),
-        (Lang::Zh, ..) => "疑有漏字，数值请核对原件。".to_owned(),
-        (Lang::En, ..) => {
-            "Characters seem to be dropped; check figures against the original.".to_owned()
-        }
+        (Lang::En, Some(term), Some(found)) => format!(
+            "Characters seem to be dropped in {places}: “{found}” should perhaps read “{term}”; others may be missing too, so check figures against the original."
+        ),
+        (Lang::Zh, ..) => format!("疑有漏字（{places}），数值请核对原件。"),
+        (Lang::En, ..) => format!(
+            "Characters seem to be dropped in {places}; check figures against the original."
+        ),
     }
+}
+
+/// A bare year, which wants its word behind it.
+fn is_year(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -180,12 +191,12 @@ mod tests {
             ("term", Param::Text("“十三五”".to_owned())),
         ];
         let zh = say(Lang::Zh, FindingKind::YearConflict, year);
-        assert!(zh.contains("2021 年，正文说的是“十三五”"), "{zh}");
+        assert!(zh.contains("2021 年，正文指向 “十三五”："), "{zh}");
         let chars = vec![
             ("term", Param::Text("资源型".to_owned())),
             ("found", Param::Text("资型".to_owned())),
         ];
         let zh = say(Lang::Zh, FindingKind::DroppedCharacters, chars);
-        assert!(zh.contains("“资型”应为“资源型”"), "{zh}");
+        assert!(zh.contains("“资型”似应为“资源型”"), "{zh}");
     }
 }

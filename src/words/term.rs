@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Polarity, Role, Severity,
+    Measure, Modality, Polarity, Role, Severity, SkipReason,
 };
 
 /// A value that has a word in both languages, fit for a label, a column or a filter.
@@ -96,6 +96,23 @@ terms! {
         PeriodUnsettled: "时期未定", "period unsettled";
         RoleUncertain: "目标或实绩待核", "target or result uncertain";
         ValueUnusual: "数值少见", "value unusual";
+    }
+    SkipReason {
+        Date: "日期或时期", "date or period";
+        Duration: "时间长短", "span of time";
+        Ordinal: "次序", "ordinal";
+        ListMark: "列项序号", "list mark";
+        PageMark: "页码", "page number";
+        Label: "编号或时刻", "label, code or time of day";
+        Formula: "算式或比", "formula or ratio";
+        Term: "固定说法中的数", "number in a set term";
+        Class: "名称中的等级或门槛", "class or threshold in a name";
+        Article: "“一个”之类", "article";
+        Each: "计量的基数", "what a value is counted for";
+        Announcement: "只报条数", "announces a list";
+        Rough: "概数", "rough count";
+        NoUnit: "没有单位", "no unit";
+        NoName: "没有找到所说的事", "no name found";
     }
     Level {
         National: "全国", "national";

@@ -40,7 +40,7 @@ test("a thread greets, answers each request by its number, and outlives bad mess
     assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
     assert.equal(TEXT.slice(...gdp.value_at), "7.5%左右");
     assert.equal(TEXT.slice(...jobs.value_at), "1.2万人以上");
-    assert.equal(new Map(first.english).get("gdp"), "Gross domestic product (GDP)");
+    assert.equal(new Map(first.english).get("gdp"), "Gross regional product");
     assert.deepEqual(
       rest.map(({ kind, id }) => [kind, id]),
       [["failed", 8], ["failed", 9], ["failed", 10], ["done", 2]],

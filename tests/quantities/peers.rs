@@ -32,7 +32,7 @@ fn row(value: &Value, input: &str) -> Row {
     let float = |key: &str| match &value[key] {
         Value::String(text) => text.parse().ok(),
         Value::Number(number) => number.as_f64(),
-        _ => None,
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     };
     Row {
         kind: value["type"].as_str().unwrap_or_default().to_owned(),
@@ -54,10 +54,10 @@ fn values(lexeme: &Lexeme, text: &str) -> Vec<f64> {
             for value in [q.low, q.high] {
                 let value = super::absolute(value, q.unit.as_deref());
                 all.push(value);
-                match q.kind {
-                    UnitKind::Percent | UnitKind::Share => all.push(value / 100.0),
-                    UnitKind::Permille => all.push(value / 1000.0),
-                    _ => {}
+                if matches!(q.kind, UnitKind::Percent | UnitKind::Share) {
+                    all.push(value / 100.0);
+                } else if q.kind == UnitKind::Permille {
+                    all.push(value / 1000.0);
                 }
             }
             all
@@ -81,7 +81,7 @@ fn is_right(row: &Row, text: &str, lexemes: &[Lexeme]) -> bool {
     };
     if row.negative {
         return match row.kind.as_str() {
-            "percentage" => !quantities.iter().any(|q| percent(q)),
+            "percentage" => !quantities.iter().any(percent),
             "currency" => !quantities.iter().any(|q| q.kind == UnitKind::Money),
             "time" => !lexemes.iter().any(|l| matches!(l.what, Numeric::Date(_))),
             _ => quantities.is_empty(),

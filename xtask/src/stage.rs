@@ -111,7 +111,10 @@ impl Stage {
                     .args(["--lib", "--bins", "--test", "wasm*"])
                     .args(deny),
             ),
-            Self::Native => run_counting(&mut cargo(&["test", "--workspace"]), tally),
+            Self::Native => run_counting(
+                &mut cargo(&["test", "--workspace", "--no-fail-fast"]),
+                tally,
+            ),
             Self::Wasm => {
                 let mut cargo = cargo(&["test", "--package", "planlens", "--target", WASM]);
                 cargo

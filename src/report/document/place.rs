@@ -177,9 +177,10 @@ fn level_of(name: &str) -> Option<(Level, bool)> {
             .iter()
             .any(|whole| name.strip_prefix(whole) == Some(*ending));
     // A city that is no prefecture is a county's.
-    let level = match level {
-        Level::Prefecture if !bare && *ending == MUNICIPAL => Level::County,
-        level => *level,
+    let level = if *level == Level::Prefecture && !bare && *ending == MUNICIPAL {
+        Level::County
+    } else {
+        *level
     };
     let whole = WHOLE.iter().any(|word| name.starts_with(word));
     Some((level, !bare && !whole && name.chars().count() <= 14))

@@ -1,11 +1,13 @@
 //! Powers of ten without a digit: 突破百万辆, 亿元项目, 每万人.
 
-use super::lexer::{Core, Step, lexeme, other, read_core};
+use super::amount::{Core, lexeme, other, read_core};
+use super::lexer::Step;
 use super::source::Source;
 use super::{Approx, Lexeme, Reason};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::PART_OF;
 use crate::catalogue::set_term::{CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
+use crate::catalogue::unit::LOOSE_CLASSIFIER;
 
 /// What a power of ten without a digit is, where that is settled here.
 pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
@@ -20,7 +22,8 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
     let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
     let sized = core.number.scale > 0;
     let class = source.take_any(core.end, CLASS_NOUNS).is_some();
-    let goal = source.take_any(core.end, SIZE_NOUNS).is_some();
+    let goal = source.take_any(core.end, SIZE_NOUNS).is_some()
+        && !source.head(start).ends_with(LOOSE_CLASSIFIER);
     let money = core
         .unit
         .as_ref()
@@ -52,6 +55,6 @@ pub(super) fn read_each(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .unit
         .as_ref()
         .is_some_and(|unit| unit.kind != UnitKind::Duration);
-    (core.number.bare && counts || counts && core.number.scale > 0)
+    (counts && (core.number.bare || core.number.scale > 0))
         .then(|| other(at..core.end, Reason::Each))
 }

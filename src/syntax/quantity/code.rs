@@ -1,9 +1,10 @@
 //! Digits that are no amounts: telephones, web addresses, PM2.5, clock times, 1+6, 12号.
 
-use super::lexer::{Core, other};
+use super::amount::{Core, other};
 use super::source::Source;
 use super::unit::read_unit;
 use super::{Lexeme, Reason};
+use crate::base::has;
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::HYPHENS;
 use crate::catalogue::set_term::{
@@ -85,7 +86,7 @@ fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
     let end = number_end(source, at);
     let sign = source.peek(end)?;
     let next = source.next(end);
-    if COLONS.contains(sign) && source.is_digit(next) {
+    if has(COLONS, sign) && source.is_digit(next) {
         let to = number_end(source, next);
         let clock = source
             .digits(next, 2)
@@ -94,7 +95,7 @@ fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
                 .digits(at, 2)
                 .is_some_and(|(hour, hour_end, _)| hour <= 24 && hour_end == end);
         let mut last = to;
-        while source.peek(last).is_some_and(|c| COLONS.contains(c))
+        while source.peek(last).is_some_and(|c| has(COLONS, c))
             && source.is_digit(source.next(last))
         {
             last = number_end(source, source.next(last));
@@ -109,7 +110,7 @@ fn formula(source: Source<'_>, at: usize) -> Option<Lexeme> {
         ));
     }
     let mut to = end;
-    while source.peek(to).is_some_and(|c| PLUS.contains(c)) {
+    while source.peek(to).is_some_and(|c| has(PLUS, c)) {
         let operand = source.next(to);
         if source.is_digit(operand) {
             to = number_end(source, operand);
@@ -138,7 +139,7 @@ fn telephone(source: Source<'_>, at: usize) -> Option<Lexeme> {
     while let Some(c) = source.peek(end) {
         if c.is_ascii_digit() {
             digits += 1;
-        } else if HYPHENS.contains(c) && source.is_digit(source.next(end)) {
+        } else if has(HYPHENS, c) && source.is_digit(source.next(end)) {
             parts += 1;
         } else {
             break;

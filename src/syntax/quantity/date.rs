@@ -1,9 +1,12 @@
 //! Dates: years, spans of years, plans, months, quarters.
 
-use super::month::{read_half_year, read_month, read_quarter};
+use super::month::{read_month, read_quarter};
+use super::number::read_number;
 use super::source::Source;
 use super::year::{read_plan, read_years};
 use super::{Lexeme, Numeric};
+use crate::catalogue::calendar::BEHIND_DATES;
+use crate::catalogue::numeral::DASHES;
 
 /// A year or a part of one, a span of years, or a date whose year is not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,11 +49,15 @@ pub(super) fn date(at: std::ops::Range<usize>, date: Date) -> Lexeme {
 
 /// Reads the date that begins with the numeral at `at`.
 pub(super) fn read_date(source: Source<'_>, at: usize, floor: usize) -> Option<Lexeme> {
-    read_years(source, at)
-        .or_else(|| read_plan(source, at))
-        .or_else(|| read_month(source, at))
-        .or_else(|| read_quarter(source, at, at, floor))
-        .or_else(|| read_half_year(source, at, floor))
+    if let Some(year) = read_years(source, at).or_else(|| read_plan(source, at)) {
+        return Some(year);
+    }
+    // Most numbers are followed by what no month or quarter has.
+    let end = source.skip_blanks(read_number(source, at)?.at.end);
+    if !source.is_one_of(end, BEHIND_DATES) && !source.is_one_of(end, DASHES) {
+        return None;
+    }
+    read_month(source, at).or_else(|| read_quarter(source, at, at, floor))
 }
 
 /// 第一季度, 第十四个五年规划.

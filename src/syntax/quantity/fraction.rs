@@ -1,6 +1,6 @@
 //! Parts and multiples said in words: 百分之六, 三分之二, 七成, 一半, 翻两番, 两位数.
 
-use super::lexer::{Core, lexeme};
+use super::amount::{Core, lexeme};
 use super::number::{read_number, read_part};
 use super::source::Source;
 use super::unit::read_unit;

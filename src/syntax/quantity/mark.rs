@@ -1,10 +1,10 @@
 //! Marks of order: 第三, 前三位, 一、, （一）, ①, 一是, Ⅲ类.
 
-use super::lexer::{Core, lexeme, other};
+use super::amount::{Core, lexeme, other};
 use super::number::read_number;
 use super::source::Source;
 use super::{Approx, Lexeme, Quantity, Reason, UnitKind};
-use crate::base::Decimal;
+use crate::base::{Decimal, has};
 use crate::catalogue::calendar::{FIRST, NOT_BEFORE_FIRST};
 use crate::catalogue::numeral::ROMAN;
 use crate::catalogue::set_term::{
@@ -35,7 +35,7 @@ pub(super) fn read_ordinal(source: Source<'_>, at: usize) -> Option<Lexeme> {
 pub(super) fn read_rank(source: Source<'_>, core: &Core) -> Option<Lexeme> {
     let start = core.number.at.start;
     let first = source.head(start).chars().next_back()?;
-    if !FIRST.contains(first) {
+    if !has(FIRST, first) {
         return None;
     }
     let before = start - first.len_utf8();
@@ -54,8 +54,8 @@ pub(super) fn read_rank(source: Source<'_>, core: &Core) -> Option<Lexeme> {
 /// A mark at the start of a clause or sentence, or a number alone in brackets.
 pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
     let before = source.head(at).chars().next_back();
-    let bracketed = before.is_some_and(|c| MARK_OPEN.contains(c));
-    let clause = before.is_none_or(|c| CLAUSE_STARTS.contains(c));
+    let bracketed = before.is_some_and(|c| has(MARK_OPEN, c));
+    let clause = before.is_none_or(|c| has(CLAUSE_STARTS, c));
     if !bracketed && !clause {
         return None;
     }
@@ -68,7 +68,7 @@ pub(super) fn read_list_mark(source: Source<'_>, at: usize) -> Option<Lexeme> {
             .is_one_of(end, MARK_CLOSE)
             .then(|| other(at..end, Reason::ListMark));
     }
-    let sentence = before.is_none_or(|c| SENTENCE_STARTS.contains(c));
+    let sentence = before.is_none_or(|c| has(SENTENCE_STARTS, c));
     if sentence && source.is_one_of(end, MARK_SIGNS) {
         let sign_end = source.next(end);
         // 1.5% is no mark, and 5、6月 and 一、二、三产业 no list.

@@ -1,17 +1,24 @@
 //! The one lexer for everything that is written with numerals.
 
+mod amount;
 mod bare;
+mod class;
 mod code;
 mod date;
+mod digits;
 mod fraction;
 mod lexer;
 mod mark;
 mod month;
 mod number;
+mod powers;
 mod range;
+mod reader;
 mod scan;
+mod sign;
 mod source;
 mod unit;
+mod vague;
 mod year;
 
 use std::ops::Range;

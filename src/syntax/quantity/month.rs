@@ -4,6 +4,7 @@ use super::Lexeme;
 use super::date::{Date, date};
 use super::number::read_number;
 use super::source::Source;
+use crate::base::has;
 use crate::catalogue::calendar::{
     CENTURY, DAYS, DECADE, FIRST, HALVES, MONTH, MONTH_EDGES, NOT_BEHIND_DAY, QUARTER, YEAR,
     YEAR_EDGES, YEAR_PARTS,
@@ -165,7 +166,7 @@ pub(super) fn read_quarter(
         .head(at)
         .chars()
         .next_back()
-        .filter(|c| FIRST.contains(*c) && at - c.len_utf8() >= floor);
+        .filter(|c| has(FIRST, *c) && at - c.len_utf8() >= floor);
     let start = at - first.map_or(0, char::len_utf8);
     let months = if first.is_some() {
         (1, months.1)
@@ -178,7 +179,7 @@ pub(super) fn read_quarter(
 /// 前三季度, 第一季度, 一季度.
 fn quarters(source: Source<'_>, at: usize) -> Option<((u8, u8), usize)> {
     let c = source.raw(at)?;
-    if FIRST.contains(c) {
+    if has(FIRST, c) {
         let (months, end) = quarter(source, source.next(at))?;
         return Some(((1, months.1), end));
     }

@@ -1,6 +1,7 @@
 //! Ranges: 6%-7%, 6—7%, 30—50亿元, 10万至12万人.
 
-use super::lexer::{Core, class_end, lexeme, other, read_core};
+use super::amount::{Core, lexeme, other, read_core};
+use super::class::class_end;
 use super::source::Source;
 use super::unit::full_unit;
 use super::{Approx, Lexeme, Quantity, Reason, UnitKind};

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::base::{begins, has};
 use crate::catalogue::numeral::{is_blank, narrow};
 
 /// The text that is read, with looks ahead and behind. Offsets are bytes on character boundaries.
@@ -58,17 +59,21 @@ impl<'a> Source<'a> {
 
     /// The end of `word` if it stands at `at`.
     pub(super) fn take(self, at: usize, word: &str) -> Option<usize> {
-        self.rest(at).starts_with(word).then_some(at + word.len())
+        begins(self.rest(at), word).then_some(at + word.len())
     }
 
     /// The end of the first of `words` that stands at `at`.
     pub(super) fn take_any(self, at: usize, words: &[&str]) -> Option<usize> {
-        words.iter().find_map(|word| self.take(at, word))
+        let rest = self.rest(at);
+        words
+            .iter()
+            .find(|word| begins(rest, word))
+            .map(|word| at + word.len())
     }
 
     /// Whether one of the characters of `set` stands at `at`.
     pub(super) fn is_one_of(self, at: usize, set: &str) -> bool {
-        self.raw(at).is_some_and(|c| set.contains(c))
+        self.raw(at).is_some_and(|c| has(set, c))
     }
 
     /// Whether one of the characters of `set` stands before `at`.
@@ -76,7 +81,7 @@ impl<'a> Source<'a> {
         self.head(at)
             .chars()
             .next_back()
-            .is_some_and(|c| set.contains(c))
+            .is_some_and(|c| has(set, c))
     }
 
     /// Whether a digit 0 to 9 stands at `at`.

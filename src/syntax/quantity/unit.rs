@@ -1,6 +1,6 @@
 //! Units behind numbers.
 
-use crate::base::Decimal;
+use crate::base::{Decimal, begins, has};
 use crate::catalogue::numeral::{SCALE_WORDS, narrow};
 use crate::catalogue::set_term::CLAUSE_STARTS;
 use crate::catalogue::unit::{
@@ -34,14 +34,14 @@ pub(super) fn read_unit(source: Source<'_>, at: usize, digits: bool) -> Option<F
         return Some(found);
     }
     let end = at + unit.text.len();
-    if unit.kind == UnitKind::Percent {
-        if let Some(end) = damaged_permille(source, at, end) {
-            return Some(Found {
-                end,
-                shown: PERMILLE.to_owned(),
-                kind: UnitKind::Permille,
-            });
-        }
+    if unit.kind == UnitKind::Percent
+        && let Some(end) = damaged_permille(source, at, end)
+    {
+        return Some(Found {
+            end,
+            shown: PERMILLE.to_owned(),
+            kind: UnitKind::Permille,
+        });
     }
     let found = Found {
         end,
@@ -57,7 +57,7 @@ fn find_unit(source: Source<'_>, at: usize, digits: bool) -> Option<&'static Uni
     let rest = source.rest(at);
     units_from(first).iter().find(|unit| {
         // A percent sign of full width is longer than the plain one that the catalogue has.
-        let stands = rest.starts_with(unit.text);
+        let stands = begins(rest, unit.text);
         let behind = rest
             .get(unit.text.len()..)
             .and_then(|tail| tail.chars().next());
@@ -124,7 +124,7 @@ fn is_vital_rate(source: Source<'_>, at: usize) -> bool {
         .chars()
         .rev()
         .take(FAR)
-        .take_while(|c| !CLAUSE_STARTS.contains(*c))
+        .take_while(|c| !has(CLAUSE_STARTS, *c))
         .collect();
     let near: String = near.into_iter().rev().collect();
     PERMILLE_RATES.iter().any(|rate| near.contains(rate))

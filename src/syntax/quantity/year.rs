@@ -7,12 +7,13 @@ use super::date::{Date, date};
 use super::month::{MonthPart, read_part};
 use super::number::read_number;
 use super::source::Source;
+use crate::base::has;
 use crate::catalogue::NumeralChar;
 use crate::catalogue::calendar::{
     DATE_DASHES, MASKS, MONTH, NOT_BEHIND_BARE_YEAR, NOT_BEHIND_YEAR, NOT_PLANS, PLAN_FULL,
     PLAN_NAMES, PLAN_QUOTES, PLAN_TAILS, PLANS, SHORT_YEAR_TAILS, YEAR, YEAR_JOINTS, YEAR_WORDS,
 };
-use crate::catalogue::numeral::{DASHES, MORE, TO_WORDS, numeral};
+use crate::catalogue::numeral::{DASHES, MORE, TO_WORDS, ZEROS, numeral};
 
 /// A year, where it ends, whether 年 stands behind it, and whether it is masked.
 #[derive(Debug, Clone, Copy)]
@@ -133,7 +134,7 @@ fn year_digits(source: Source<'_>, at: usize) -> Option<(u32, usize, usize)> {
     while let Some(c) = source.raw(end) {
         let digit = match numeral(c) {
             // 二0三五: a plain zero, or the letter, stands for the round one.
-            None if "0０OＯo".contains(c) => 0,
+            None if has(ZEROS, c) => 0,
             Some(NumeralChar::Digit(d)) => u32::from(d),
             Some(NumeralChar::Zero) => 0,
             Some(NumeralChar::Power(_) | NumeralChar::Scale(_) | NumeralChar::Tens(_)) => {
@@ -199,9 +200,8 @@ fn read_span(source: Source<'_>, at: usize, first: Year) -> Option<Lexeme> {
     }
     let next = source.skip_blanks(next);
     let second = read_year(source, next).or_else(|| short_second(source, next, first))?;
-    if !second.named && (word || first.named)
-        || !first.named && !second.named && !is_free(source, at, second.end)
-    {
+    let bare = !first.named && !word && is_free(source, at, second.end);
+    if !second.named && !bare {
         return None;
     }
     let years = match (first.value, second.value) {
@@ -234,7 +234,7 @@ fn short_second(source: Source<'_>, at: usize, first: Year) -> Option<Year> {
 
 /// No letter, digit or dash on either side: two numbers joined by a dash are years.
 fn is_free(source: Source<'_>, start: usize, end: usize) -> bool {
-    let joins = |c: char| c.is_ascii_alphanumeric() || DATE_DASHES.contains(c);
+    let joins = |c: char| c.is_ascii_alphanumeric() || has(DATE_DASHES, c);
     source.before(start).is_none_or(|c| !joins(c))
         && source.peek(end).is_none_or(|c| !joins(c))
         && super::unit::read_unit(source, end, true).is_none()
@@ -250,16 +250,16 @@ fn stands_as_year(source: Source<'_>, at: usize, year: Year) -> bool {
     let range = year
         .value
         .is_some_and(|value| (FIRST_BARE..=LAST_BARE).contains(&value));
-    let scaled = source.raw(source.skip_blanks(year.end)).is_some_and(|c| {
-        numeral(c).is_some() || NOT_BEHIND_BARE_YEAR.contains(c) || MORE.contains(c)
-    });
+    let scaled = source
+        .raw(source.skip_blanks(year.end))
+        .is_some_and(|c| numeral(c).is_some() || has(NOT_BEHIND_BARE_YEAR, c) || has(MORE, c));
     listed || range && !scaled && !source.is_one_of(year.end, DASHES)
 }
 
 /// 2021-09-21, 2021/9/21.
 fn read_plain_date(source: Source<'_>, at: usize) -> Option<Lexeme> {
     let (year, mut end, count) = source.digits(at, 4)?;
-    let sign = source.peek(end).filter(|c| DATE_DASHES.contains(*c))?;
+    let sign = source.peek(end).filter(|c| has(DATE_DASHES, *c))?;
     let (month, month_end, _) = source.digits(source.next(end), 2)?;
     if source.peek(month_end) != Some(sign) || count != 4 {
         return None;
@@ -289,13 +289,13 @@ pub(super) fn read_plan(source: Source<'_>, at: usize) -> Option<Lexeme> {
         .find(|name| source.take(at, name.0).is_some())?;
     let end = at + name.0.len();
     if source.take_any(end, NOT_PLANS).is_some() {
-        return Some(super::lexer::other(at..end, Reason::Term));
+        return Some(super::amount::other(at..end, Reason::Term));
     }
     let quoted = source.is_behind_one_of(at, PLAN_QUOTES) && source.is_one_of(end, PLAN_QUOTES);
     if quoted {
         let behind = source.next(end);
         if source.take_any(behind, NOT_PLANS).is_some() {
-            return Some(super::lexer::other(at..end, Reason::Term));
+            return Some(super::amount::other(at..end, Reason::Term));
         }
     }
     let told = source.take_any(end, PLAN_TAILS).is_some();
