@@ -1,99 +1,19 @@
 //! A static host for `dist`, as plain as the plainest: GET and HEAD, MIME types, compression.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufRead as _, BufReader, Read as _, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::io::Write as _;
+use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 use crate::dist::{brotli, gzip};
 
-/// The head of a request is no longer than this, in bytes.
-const LONGEST_HEAD: u64 = 64 * 1024;
-
-/// A browser opens connections ahead of need; one that asks nothing for so long is closed.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The head of a request.
-struct Request {
-    method: String,
-    url: String,
-    /// `Accept-Encoding`.
-    accepted: String,
-}
-
-impl Request {
-    /// Reads one from a connection; `None` for anything that is none.
-    fn read(stream: &TcpStream) -> Option<Self> {
-        let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
-        let first = lines.next()?.ok()?;
-        let mut words = first.split(' ');
-        let (method, url) = (words.next()?.to_owned(), words.next()?.to_owned());
-        let mut accepted = String::new();
-        for line in lines {
-            let line = line.ok()?;
-            if line.is_empty() {
-                break;
-            }
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("Accept-Encoding")
-            {
-                accepted = value.trim().to_owned();
-            }
-        }
-        Some(Self {
-            method,
-            url,
-            accepted,
-        })
-    }
-}
-
-/// An answer.
-struct Response {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
-}
-
-impl Response {
-    fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.push((name, value.to_owned()));
-        self
-    }
-
-    /// Sends it; the body only where it was asked for.
-    fn send(&self, mut stream: &TcpStream, body: bool) -> std::io::Result<()> {
-        let reason = match self.status {
-            200 => "OK",
-            301 => "Moved Permanently",
-            405 => "Method Not Allowed",
-            _ => "Not Found",
-        };
-        let mut head = format!(
-            "HTTP/1.1 {} {reason}\r\nContent-Length: {}\r\nConnection: close\r\n",
-            self.status,
-            self.body.len()
-        );
-        for (name, value) in &self.headers {
-            head.push_str(name);
-            head.push_str(": ");
-            head.push_str(value);
-            head.push_str("\r\n");
-        }
-        head.push_str("\r\n");
-        stream.write_all(head.as_bytes())?;
-        if body {
-            stream.write_all(&self.body)?;
-        }
-        stream.flush()
-    }
-}
+/// Threads that answer; a browser opens six connections to a host.
+const THREADS: usize = 6;
 
 /// A folder under a path.
 pub(crate) struct Site {
@@ -137,7 +57,7 @@ impl Site {
     }
 
     fn note(&self, request: &Request, status: u16) {
-        let line = format!("{} {} {status}\n", request.method, request.url);
+        let line = format!("{} {} {status}\n", request.method(), request.url());
         if self.aloud {
             print!("{line}");
         }
@@ -149,25 +69,26 @@ impl Site {
         }
     }
 
-    /// Answers the one request of a connection.
-    fn answer(&self, stream: &TcpStream) {
-        drop(stream.set_read_timeout(Some(PATIENCE)));
-        let Some(request) = Request::read(stream) else {
-            return;
-        };
+    fn answer(&self, request: Request) {
         let response = self.response(&request);
-        self.note(&request, response.status);
+        self.note(&request, response.status_code().0);
+        let head = request.method() == &Method::Head;
+        let headers = request.headers().to_vec();
+        // As HTTP/1.0, which ends the connection: tiny_http can leave a new one without a thread
+        // as long as the kept ones hold all of them, and the page then waits for a file for ever.
+        let (mut writer, version) = (request.into_writer(), HTTPVersion(1, 0));
         // A browser that has gone away is no fault of ours.
-        drop(response.send(stream, request.method != "HEAD"));
+        drop(response.raw_print(&mut writer, version, &headers, head, None));
+        drop(writer.flush());
     }
 
-    fn response(&self, request: &Request) -> Response {
-        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+    fn response(&self, request: &Request) -> Response<std::io::Cursor<Vec<u8>>> {
+        if !matches!(request.method(), Method::Get | Method::Head) {
             return plain(405, "only GET and HEAD");
         }
-        let path = request.url.split(['?', '#']).next().unwrap_or_default();
+        let path = request.url().split(['?', '#']).next().unwrap_or_default();
         if format!("{path}/") == self.base {
-            return plain(301, "").with("Location", &self.base);
+            return plain(301, "").with_header(header("Location", &self.base));
         }
         let Some(file) = self.find(path) else {
             return plain(404, "not found");
@@ -176,29 +97,28 @@ impl Site {
             return plain(404, "not found");
         };
         let (mime, compressible) = mime(&file);
+        let accepted = header_value(request, "Accept-Encoding");
         let encoded = match () {
             () if !compressible => None,
-            () if accepts(&request.accepted, "br") => brotli(&bytes, 5).ok().map(|b| ("br", b)),
-            () if accepts(&request.accepted, "gzip") => gzip(&bytes, 6).ok().map(|b| ("gzip", b)),
+            () if accepts(&accepted, "br") => brotli(&bytes, 5).ok().map(|b| ("br", b)),
+            () if accepts(&accepted, "gzip") => gzip(&bytes, 6).ok().map(|b| ("gzip", b)),
             () => None,
         };
-        let (encoding, body) = match encoded {
+        let (encoding, bytes) = match encoded {
             Some((name, bytes)) => (Some(name), bytes),
             None => (None, bytes),
         };
-        let response = Response {
-            status: 200,
-            headers: Vec::new(),
-            body,
+        let mut response = Response::from_data(bytes)
+            .with_header(header("Content-Type", mime))
+            .with_header(header("X-Content-Type-Options", "nosniff"))
+            .with_header(header("Cache-Control", "no-cache"))
+            .with_header(header("Vary", "Accept-Encoding"))
+            // With a length, not in chunks, as a static host does.
+            .with_chunked_threshold(usize::MAX);
+        if let Some(encoding) = encoding {
+            response.add_header(header("Content-Encoding", encoding));
         }
-        .with("Content-Type", mime)
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Cache-Control", "no-cache")
-        .with("Vary", "Accept-Encoding");
-        match encoding {
-            Some(encoding) => response.with("Content-Encoding", encoding),
-            None => response,
-        }
+        response
     }
 
     /// The file that `path` names, if it lies in the folder.
@@ -220,40 +140,35 @@ impl Site {
 
 /// A site being served, until it is dropped.
 pub(crate) struct Serving {
-    at: SocketAddr,
-    over: Arc<AtomicBool>,
-    listening: Option<thread::JoinHandle<()>>,
+    server: Arc<Server>,
+    threads: Vec<thread::JoinHandle<()>>,
     /// The address of the page.
     pub(crate) url: String,
 }
 
 impl Serving {
     /// Starts to serve `site` at `address`; port 0 takes a free one.
-    ///
-    /// One thread a connection and one request a connection: nothing waits for anything else.
     pub(crate) fn start(site: Site, address: SocketAddr) -> Result<Self> {
-        let listener = TcpListener::bind(address).map_err(|error| {
+        let server = Server::http(address).map_err(|error| {
             anyhow!("cannot listen on {address} ({error}); --port chooses another")
         })?;
-        let at = listener.local_addr().context("an internet address")?;
+        let at = server
+            .server_addr()
+            .to_ip()
+            .context("an internet address")?;
         let url = format!("http://{at}{}", site.base);
-        let over = Arc::new(AtomicBool::new(false));
-        let ends = Arc::clone(&over);
-        let site = Arc::new(site);
-        let listening = thread::spawn(move || {
-            for stream in listener.incoming() {
-                if ends.load(Ordering::SeqCst) {
-                    break;
+        let (server, site) = (Arc::new(server), Arc::new(site));
+        let threads = (0..THREADS).map(|_| {
+            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+            thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    site.answer(request);
                 }
-                let Ok(stream) = stream else { continue };
-                let site = Arc::clone(&site);
-                thread::spawn(move || site.answer(&stream));
-            }
+            })
         });
         Ok(Self {
-            at,
-            over,
-            listening: Some(listening),
+            threads: threads.collect(),
+            server,
             url,
         })
     }
@@ -261,10 +176,10 @@ impl Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees that it is over.
-        drop(TcpStream::connect(self.at));
-        if let Some(thread) = self.listening.take() {
+        for _ in &self.threads {
+            self.server.unblock();
+        }
+        for thread in self.threads.drain(..) {
             drop(thread.join());
         }
     }
@@ -274,20 +189,26 @@ impl Drop for Serving {
 pub(crate) fn serve_until_killed(site: Site, address: SocketAddr) -> Result<()> {
     let mut serving = Serving::start(site, address)?;
     println!("\nPlanLens: {}   (Ctrl+C ends it)\n", serving.url);
-    if let Some(thread) = serving.listening.take()
-        && thread.join().is_err()
-    {
-        bail!("the server broke off");
+    for thread in serving.threads.drain(..) {
+        if thread.join().is_err() {
+            bail!("a thread of the server broke off");
+        }
     }
     Ok(())
 }
 
-fn plain(status: u16, text: &str) -> Response {
-    Response {
-        status,
-        headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
-        body: text.as_bytes().to_vec(),
-    }
+fn plain(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
+    Response::from_string(text).with_status_code(status)
+}
+
+fn header(name: &str, value: &str) -> Header {
+    #[allow(clippy::expect_used, reason = "names and values are ours, and ASCII")]
+    Header::from_bytes(name, value).expect("ASCII")
+}
+
+fn header_value(request: &Request, name: &'static str) -> String {
+    let found = request.headers().iter().find(|h| h.field.equiv(name));
+    found.map_or(String::new(), |h| h.value.to_string())
 }
 
 /// Whether a browser that sent `Accept-Encoding: {header}` takes `coding`.
