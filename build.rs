@@ -22,6 +22,7 @@ fn main() {
         ("cues.txt", cues),
         ("units.txt", units),
         ("terms.txt", terms),
+        ("whole_terms.txt", whole_terms),
     ] {
         let path = Path::new("src/catalogue").join(table);
         println!("cargo::rerun-if-changed={}", path.display());
@@ -156,6 +157,21 @@ fn terms(text: &str) -> String {
             .expect("a string takes all");
     }
     format!("static TERMS: &[(&str, TermKind, &str)] = &[\n{rows}];\n")
+}
+
+/// `WHOLE_TERMS`: (term, places of the characters whose loss shows), in the order of the file.
+fn whole_terms(text: &str) -> String {
+    let mut out = String::from("static WHOLE_TERMS: &[(&str, &[u8])] = &[\n");
+    for line in text.lines() {
+        let term = line.trim_end_matches(|c: char| c.is_ascii_digit());
+        let places: Vec<u8> = line
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .map(|b| b - b'0')
+            .collect();
+        writeln!(out, "    ({term:?}, &{places:?}),").expect("a string takes all");
+    }
+    out + "];\n"
 }
 
 /// The fields of one line of CSV; quoted fields hold no line break in this table.

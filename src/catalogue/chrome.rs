@@ -315,3 +315,35 @@ pub const CARD_STARTS: &[&str] = &[
 pub const TITLE_WORDS: &[&str] = &[
     "报告", "计划", "规划", "纲要", "要点", "方案", "通知", "意见",
 ];
+
+/// Names of papers and sites end in these; a short line of such a name and a date is the page's.
+pub const MEDIA: &[&str] = &[
+    "日报",
+    "晚报",
+    "时报",
+    "早报",
+    "都市报",
+    "新华网",
+    "人民网",
+    "光明网",
+    "新闻网",
+    "客户端",
+    "网站",
+    "图数馆",
+    "电视台",
+];
+
+/// Counters that a page prints in mid-line with a colon and a number.
+pub const COUNTERS: &[&str] = &[
+    "文章字数",
+    "文章浏览数",
+    "浏览次数",
+    "阅读次数",
+    "点击次数",
+    "阅读量",
+    "点击数",
+    "浏览量",
+];
+
+/// What stands in brackets where a text goes on from another page.
+pub const CONTINUED: &[&str] = &["接上页", "接上版", "上接", "下转", "转下页", "转下版"];

@@ -187,3 +187,6 @@ pub const PASSED: &[&str] = &["过去的", "走过的", "过去了的"];
 
 /// The word of a heading on aims beyond the plan (2035年远景目标).
 pub const FAR: &str = "远景";
+
+/// What the name of every five-year plan ends in.
+pub const FIVE: char = '五';

@@ -1,5 +1,6 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod announce;
 pub mod calendar;
 pub mod chrome;
 mod cue;
@@ -9,6 +10,7 @@ mod indicator;
 mod mark;
 pub mod numeral;
 pub mod place;
+pub mod programme;
 pub mod punctuation;
 pub mod set_term;
 pub mod shared;
@@ -16,6 +18,7 @@ pub mod stance;
 mod term;
 mod traditional;
 pub mod unit;
+mod whole_term;
 
 pub use cue::{Cue, cues, find_cue};
 pub use indicator::{Indicator, aliases, find_indicator, indicator, indicators};
@@ -28,3 +31,4 @@ pub use term::{
 };
 pub use traditional::{TRADITIONAL_PAGES, simplified};
 pub use unit::{Unit, UnitKind, is_unit, units_from};
+pub use whole_term::whole_terms;

@@ -97,6 +97,9 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("对外贸易", "外贸"),
     ("总体水平", "总水平"),
     ("常住人口", "常住"),
+    ("各级财政用于民生的支出", "民生支出"),
+    ("用于民生的支出", "民生支出"),
+    ("公共预算支出", "财政支出"),
     ("研究与试验发展", "研发"),
     ("研究与实验发展", "研发"),
     ("研究开发", "研发"),
@@ -347,3 +350,47 @@ pub static OVERTAKING: &[&str] = &[
 
 /// Behind an amount that classes what follows (500万元以上项目).
 pub static THRESHOLDS: &[&str] = &["以上", "以下", "及以上", "及以下", "以内"];
+
+/// Nouns of which a number counts no things but parts of one: 两项行动, 十条政策, 八个阶段.
+pub static TITLES: &[&str] = &[
+    "层次",
+    "阶段",
+    "维度",
+    "行动",
+    "政策",
+    "规定",
+    "配套规定",
+    "原则",
+    "自信",
+    "意识",
+    "维护",
+    "面向",
+    "定位",
+    "步骤",
+    "关系",
+    "优势",
+    "难题",
+    "短板",
+];
+
+/// 大关, behind a number that was passed.
+pub const LANDMARK: &str = "大关";
+
+/// Ends of names that are told in money.
+pub static MONEY_ENDS: &[&str] = &[
+    "收入",
+    "投资",
+    "产值",
+    "总额",
+    "税收",
+    "增加值",
+    "营收",
+    "支出",
+    "贷款",
+    "存款",
+    "余额",
+    "财政",
+];
+
+/// What stands in a name that may be a list or a clause.
+pub static NOT_PLAIN: &[&str] = &["、", "和", "及", "与", "的", "等", "为"];

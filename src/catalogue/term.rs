@@ -250,7 +250,7 @@ named_enum! {
         FullWidth = "full_width",
         /// A traditional character read as its simplified one.
         Traditional = "traditional",
-        /// The mark of a note in mid-sentence ([12]).
+        /// The mark of a note in mid-sentence (`[12]`).
         NoteMark = "note_mark",
         /// A token that a site strews over its pages.
         Watermark = "watermark",
@@ -270,9 +270,9 @@ named_enum! {
         Truncated = "truncated",
         /// The text stops in mid-sentence.
         EndsMidSentence = "ends_mid_sentence",
-        /// The title's year (`title_year`) is not the body's.
+        /// The title's year (`title_year`) is not the body's (`body_year`, the last it speaks of).
         YearConflict = "year_conflict",
-        /// Characters seem to be dropped (`term`, `found`).
+        /// A `character` seems to be dropped everywhere: `found` stands for `term`.
         DroppedCharacters = "dropped_characters",
         /// The text holds no statement.
         NoStatement = "no_statement",

@@ -308,6 +308,13 @@ impl Finder<'_> {
     /// 5个百亿元企业: an amount right behind a count classes what is counted.
     fn is_bare_class(&self, index: usize, quantity: &Quantity) -> bool {
         let noun = matches!(self.kind(index + 1), Some(TokenKind::Text));
+        let classes = quantity
+            .unit
+            .as_deref()
+            .is_some_and(|unit| shared::CLASS_UNITS.contains(&unit));
+        if noun && quantity.range && classes {
+            return true;
+        }
         let counted = index
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
@@ -371,7 +378,8 @@ impl Finder<'_> {
             matches!(
                 self.cue(i),
                 Some(
-                    Cue::Scope
+                    Cue::All
+                        | Cue::Scope
                         | Cue::Yardstick
                         | Cue::UpRate
                         | Cue::DownRate

@@ -228,7 +228,9 @@ impl Sentence<'_> {
     /// 七个方面: a count that only announces a list.
     pub(super) fn announces(&self, noun: &Phrase) -> bool {
         let text = noun.text(self.view);
-        shared::ANNOUNCED.iter().any(|word| text == *word)
+        shared::TITLES.iter().any(|word| {
+            text.starts_with(word) || text.ends_with(word) && text.len() <= 5 * word.len()
+        }) || shared::ANNOUNCED.iter().any(|word| text == *word)
             || text.starts_with(shared::ANNOUNCED.first().unwrap_or(&""))
     }
 
@@ -374,6 +376,8 @@ impl Sentence<'_> {
     /// The noun right behind a value, up to the next mark, value or verb.
     pub(super) fn noun_behind(&self, end: usize, next: Option<&Atom>) -> Phrase {
         const LONGEST: usize = 8;
+        /// A noun of one character goes on with its verb (8个镇争创…).
+        const SHORTEST_NOUN: usize = 3;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept = Vec::new();
         for token in self
@@ -385,7 +389,10 @@ impl Sentence<'_> {
         {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
-                TokenKind::Cue(Cue::Do) => !kept.is_empty() && stop < self.line.len(),
+                TokenKind::Cue(Cue::Do) => {
+                    let short = Phrase::new(&kept).at().len() <= SHORTEST_NOUN;
+                    !short && stop < self.line.len()
+                }
                 TokenKind::Cue(cue) => matches!(
                     cue,
                     Cue::Reach
@@ -414,6 +421,10 @@ impl Sentence<'_> {
         if kept.iter().all(|t| t.kind == TokenKind::Cue(Cue::Of)) {
             kept.clear();
         }
-        Phrase::new(&kept)
+        let noun = Phrase::new(&kept);
+        if crate::base::begins(&noun.text(self.view), shared::LANDMARK) {
+            return Phrase::default();
+        }
+        noun
     }
 }

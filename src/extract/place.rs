@@ -91,7 +91,19 @@ impl Zones<'_> {
             .iter()
             .map(|(at, _)| self.view.get(at.clone()).unwrap_or_default())
             .collect();
-        let heads: Vec<bool> = texts.iter().map(|text| is_target_head(text)).collect();
+        let heads: Vec<bool> = texts
+            .iter()
+            .enumerate()
+            .map(|(index, text)| {
+                // A head torn over paragraphs: 主要预期目标, and 是：… in the next.
+                let before = index.checked_sub(1).and_then(|i| texts.get(i));
+                let torn = before.is_some_and(|before| {
+                    let joined = [before.trim_end(), text].concat();
+                    !is_target_head(before) && starts(text, stance::IS) && is_target_head(&joined)
+                });
+                torn || is_target_head(text)
+            })
+            .collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
         let unknown = !reviewed && !heads.contains(&true) && !self.era.plan;
         let mut role = if self.era.plan || unknown {

@@ -257,14 +257,29 @@ impl<'a> Sentence<'a> {
         }
         let cover = subjects.len() > 1 || predicate.each;
         let shared_bound = if predicate.each && atoms.len() > 1 {
-            atoms.last().map(|a| a.bound).filter(|b| *b != Bound::Range)
+            // A bound word behind the list covers it, and so does one before it.
+            atoms
+                .last()
+                .map(|a| a.bound)
+                .filter(|b| *b != Bound::Exact)
+                .or(Some(first.bound))
+                .filter(|b| *b != Bound::Range)
         } else {
             None
         };
         let unit = atoms.iter().rev().find_map(unit_of);
         if atoms.len() > 1 && subjects.len() == atoms.len() {
+            // As many names as values and 分别 between them: the order is said, not guessed.
+            let by_order = !predicate.each;
             for (subject, atom) in subjects.iter().zip(atoms) {
-                self.emit(subject, atom, &predicate, unit.clone(), shared_bound, true);
+                self.emit(
+                    subject,
+                    atom,
+                    &predicate,
+                    unit.clone(),
+                    shared_bound,
+                    by_order,
+                );
             }
         } else if atoms.len() > 1 && cover {
             // Unequal lists: each value to the name in its place, the rest to the last.
@@ -352,7 +367,7 @@ impl<'a> Sentence<'a> {
         if by_order {
             cautions.push(Caution::ListByOrder);
         }
-        if subject.indicator.is_none() {
+        if subject.indicator.is_none() && !subject.is_plain() {
             cautions.push(Caution::NameUncertain);
         }
         let reference = match &atom.what {

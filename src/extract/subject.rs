@@ -76,6 +76,32 @@ impl Naming {
     }
 }
 
+impl Subject {
+    /// Whether a name that the catalogue does not know stands plainly before its value: no list, no
+    /// clause, of the length of a name. Such names are right about as often as known ones.
+    pub(super) fn is_plain(&self) -> bool {
+        const LONGEST: usize = 15;
+        let shortest = match self.how {
+            Naming::Unknown | Naming::SharedOut => 4,
+            Naming::Carried | Naming::Behind => 9,
+            Naming::Known
+            | Naming::Shared
+            | Naming::Examples
+            | Naming::Pair
+            | Naming::Verb
+            | Naming::Composed
+            | Naming::Part
+            | Naming::Progress
+            | Naming::Task
+            | Naming::Group => return false,
+        };
+        (shortest..=LONGEST).contains(&self.name.chars().count())
+            && !shared::NOT_PLAIN
+                .iter()
+                .any(|word| self.name.contains(word))
+    }
+}
+
 /// The subjects of the value before, taken over by the next.
 pub(super) fn carried(subjects: &[Subject]) -> Vec<Subject> {
     subjects

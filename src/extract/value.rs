@@ -74,8 +74,11 @@ impl Sentence<'_> {
                 rule: "sign",
             }),
             What::Relation { measure, .. } => {
+                // In a list the verb is the last one's: 节能减排和碳排放强度下降完成任务.
+                let last = subject.at.end >= predicate.phrase.at().end;
                 let change = predicate
                     .change
+                    .filter(|_| last)
                     .or(predicate.rate)
                     .or(name_direction(&subject.name));
                 let (measure, direction) = match (atom.bound, *measure) {
@@ -145,7 +148,11 @@ impl Sentence<'_> {
         }
         if let Some(bare) = unit.as_deref()
             && shared::BARE_SCALES.contains(&bare)
-            && subject.indicator.is_some_and(is_money)
+            && (subject.indicator.is_some_and(is_money)
+                || subject.indicator.is_none()
+                    && shared::MONEY_ENDS
+                        .iter()
+                        .any(|end| subject.name.ends_with(end)))
         {
             unit = Some(format!("{bare}{}", shared::YUAN));
             inferred = true;

@@ -1,8 +1,11 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
+mod compose;
 mod document;
+mod finding;
 mod outline;
+mod programme;
 mod read;
 mod skipped;
 
@@ -15,25 +18,30 @@ pub use document::{DocumentFacts, YearConflict, read_document};
 use crate::catalogue::Role;
 use crate::extract::Era;
 
-use crate::syntax::{clean, find_quantities, read_outline, tokenize};
+use crate::syntax::{clean, find_quantities, tokenize};
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let view = clean(text);
-    let headings = read_outline(&view);
-    let facts = read_document(text, &view, &headings);
+    let document = compose::analyze_document(text, &view);
     let lexemes = find_quantities(view.text());
     let tokens = tokenize(view.text(), &lexemes);
     let era = Era {
-        year: facts.year,
-        horizon: facts.horizon.map(|p| (p.start, p.end)),
+        year: document.facts.year,
+        horizon: document.facts.horizon.map(|p| (p.start, p.end)),
         plan: false,
     };
     let mut statements = read::read(&view, &tokens, &lexemes, era);
-    let sections = outline::sections(&view, &headings);
     for statement in &mut statements {
-        statement.section = outline::section_of(&sections, statement.value_at.start);
+        statement.section = outline::section_of(&document.outline, statement.value_at.start);
     }
+    let findings = compose::find_findings(text, &view, &document, &statements);
+    let compose::Document {
+        facts,
+        outline,
+        programmes,
+        headings: _,
+    } = document;
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
@@ -53,9 +61,10 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         horizon: facts.horizon,
         doc_kind: facts.doc_kind,
         cleaning: view.edits().to_vec(),
-        outline: sections,
+        outline,
         statements,
+        programmes,
+        findings,
         skipped,
-        ..Analysis::default()
     }
 }

@@ -12,6 +12,9 @@ const SHORTEST: usize = 600;
 /// The fewest bytes between two headings of a paragraph.
 const APART: usize = 150;
 
+/// How far behind its mark a title is read, in bytes.
+const REACH: usize = 480;
+
 /// The longest title, in bytes.
 const LONGEST: usize = 180;
 
@@ -82,6 +85,11 @@ fn counted(line: &str, kind: HeadMarkKind) -> Vec<(usize, usize, usize, HeadMark
 /// How many bytes of `rest` are the title: its first sentence, or less where a line end was lost in
 /// it (…现代产业新体系|实施创新引领工程).
 pub(super) fn title_len(rest: &str) -> usize {
+    let mut reach = rest.len().min(REACH);
+    while !rest.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let rest = rest.get(..reach).unwrap_or_default();
     let sentence = rest.find(SENTENCE_ENDS).unwrap_or(rest.len());
     let first = rest.get(..sentence).unwrap_or_default();
     let mut split = None;
@@ -102,7 +110,10 @@ pub(super) fn title_len(rest: &str) -> usize {
     match split {
         Some(split) => split,
         None if sentence <= LONGEST => sentence,
-        None => first.find(['\u{ff0c}', '\u{ff1a}']).unwrap_or(sentence),
+        None => first
+            .find(['\u{ff0c}', '\u{ff1a}'])
+            .or_else(|| first.char_indices().nth(LONGEST / 3).map(|c| c.0))
+            .unwrap_or(sentence),
     }
 }
 

@@ -6,6 +6,7 @@ mod inline_heading;
 mod outline;
 mod quantity;
 mod token;
+mod unmarked_heading;
 mod view;
 
 pub use clean::clean;

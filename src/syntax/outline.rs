@@ -1,13 +1,13 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, SALUTATIONS, SECTION_WORDS};
-use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
-use crate::catalogue::{EditKind, heading};
+use crate::catalogue::EditKind;
+use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, SALUTATIONS};
+use crate::catalogue::punctuation::SENTENCE_ENDS;
 
 use super::head_mark::{HeadMark, HeadMarkKind, find_head_mark};
-use super::inline_heading;
 use super::view::View;
+use super::{inline_heading, unmarked_heading};
 
 /// A heading of the view; all ranges are bytes of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Heading {
 
 /// The longest title of a heading with a strong mark, in characters; of one with a weak mark; of one
 /// without.
-const LONGEST: [usize; 3] = [70, 46, 30];
+pub(super) const LONGEST: [usize; 3] = [70, 46, 30];
 
 /// What a paragraph may open.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
     }
     candidates.sort_by_key(|c| c.at.start);
     drop_items(&mut candidates, &paragraphs);
-    unmarked(text, &paragraphs, body..end, &mut candidates);
+    unmarked_heading::add(text, &paragraphs, body..end, &mut candidates);
     if let Some(at) = paragraphs.get(end) {
         candidates.push(Candidate {
             kind: None,
@@ -90,7 +90,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Range<usize>> {
     paragraphs
 }
 
-fn slice(text: &str, at: Range<usize>) -> &str {
+pub(super) fn slice(text: &str, at: Range<usize>) -> &str {
     text.get(at).unwrap_or_default()
 }
 
@@ -253,104 +253,6 @@ fn drop_items(candidates: &mut Vec<Candidate>, paragraphs: &[Range<usize>]) {
     candidates.retain(|_| kept.next().unwrap_or(true));
 }
 
-/// Headings without a mark, where they are the outermost: short lines that name a section, one of
-/// which stands before every mark.
-fn unmarked(
-    text: &str,
-    paragraphs: &[Range<usize>],
-    body: Range<usize>,
-    candidates: &mut Vec<Candidate>,
-) {
-    let mut found: Vec<Candidate> = Vec::new();
-    let numbered = candidates.iter().any(|c| c.rank <= 2);
-    let words = |line: &str| SECTION_WORDS.iter().any(|word| line.contains(word));
-    for (i, at) in paragraphs
-        .iter()
-        .enumerate()
-        .take(body.end)
-        .skip(body.start)
-    {
-        let line = slice(text, at.clone());
-        // The first paragraph of a text without a salutation is its title.
-        if i > 0
-            && candidates.iter().all(|c| c.paragraph != i)
-            && names_section(line)
-            && (words(line) || !numbered && leads_text(text, paragraphs, i))
-        {
-            found.push(Candidate {
-                kind: None,
-                number: None,
-                rank: 0,
-                at: at.clone(),
-                title: at.clone(),
-                body: false,
-                paragraph: i,
-            });
-        }
-    }
-    let numerals = || candidates.iter().filter(|c| c.rank == 2);
-    let first = candidates.iter().find(|c| c.rank <= 2).map(|c| c.paragraph);
-    let leads = found
-        .first()
-        .is_some_and(|top| first.is_none_or(|numeral| top.paragraph < numeral));
-    if !leads {
-        // Below 一、 a line without a mark opens nothing that the outline could place, but where the
-        // numerals begin anew behind it, or where there is one alone.
-        let anew: Vec<usize> = numerals()
-            .skip(1)
-            .filter(|c| c.number == Some(1))
-            .map(|c| c.paragraph)
-            .collect();
-        let alone = numerals().count() == 1;
-        found.retain(|c| alone || anew.contains(&(c.paragraph + 1)));
-        for one in found.iter_mut().filter(|_| alone) {
-            one.rank = 2;
-        }
-    }
-    candidates.extend(merged(text, found));
-    candidates.sort_by_key(|c| c.at.start);
-}
-
-/// A title that the copy broke in two lines is one.
-fn merged(text: &str, found: Vec<Candidate>) -> Vec<Candidate> {
-    let mut merged: Vec<Candidate> = Vec::with_capacity(found.len());
-    for one in found {
-        match merged.last_mut() {
-            Some(last)
-                if one.at.start == last.at.end + 1
-                    && slice(text, one.at.clone()).starts_with(heading::GOES_ON) =>
-            {
-                last.at.end = one.at.end;
-                last.title.end = one.title.end;
-                last.paragraph = one.paragraph;
-            }
-            Some(_) | None => merged.push(one),
-        }
-    }
-    merged
-}
-
-/// Whether a paragraph of length follows the one at `i`, and another came before it.
-fn leads_text(text: &str, paragraphs: &[Range<usize>], i: usize) -> bool {
-    let longer = |i: usize, than: usize| {
-        let line = paragraphs.get(i).cloned().map(|at| slice(text, at));
-        line.is_some_and(|line| line.chars().count() > than)
-    };
-    longer(i + 1, 40) && i.checked_sub(1).is_some_and(|i| longer(i, 20))
-}
-
-/// A short line that names a part of the text.
-fn names_section(line: &str) -> bool {
-    let chars = line.chars().count();
-    let longest = LONGEST.last().copied().unwrap_or_default();
-    (4..=longest).contains(&chars)
-        && !line.ends_with(CLAUSE_MARKS)
-        && !line.ends_with(SENTENCE_ENDS)
-        && !line.contains(['\t', '|', '%'])
-        && !line.starts_with(heading::BULLETS)
-        && !SALUTATIONS.iter().any(|word| line.starts_with(word))
-}
-
 /// Gives each heading its depth and the one it stands under.
 fn nest(candidates: &[Candidate]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::with_capacity(candidates.len());
@@ -397,6 +299,6 @@ fn opens_group(candidates: &[Candidate], i: usize, stack: &[(u8, usize)]) -> boo
         && last.rank == top.0
         && last.body
         && candidate.paragraph > last.paragraph + 1
-        && held.clone().count() >= 3
+        && held.clone().nth(2).is_some()
         && held.clone().all(|c| c.rank == top.0)
 }

@@ -33,7 +33,7 @@ fn sound(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
     fn any_splice_of_pieces(choice in prop::collection::vec(0usize..1000, 0..40)) {
@@ -55,6 +55,12 @@ proptest! {
         let text: String = REAL.chars().skip(from).take(len).collect();
         sound(&text);
     }
+}
+
+/// What the properties above have found wrong before.
+#[test]
+fn found_before() {
+    sound("余二__W.\u{3000}3～P两");
 }
 
 /// Twice the text takes about twice the time: no form makes the reading quadratic.

@@ -1,19 +1,25 @@
 //! A static host for `dist`, as plain as the plainest: GET and HEAD, MIME types, compression.
+//!
+//! A thread for each connection, over std. (tiny_http, tried before, lets a connection wait for
+//! ever when two arrive at once: its pool counts a thread as free that is already taken.)
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write as _;
-use std::net::SocketAddr;
+use std::io::{self, Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context as _, Result, anyhow, bail};
-use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
+use anyhow::{Context as _, Result, bail};
 
 use crate::dist::{brotli, gzip};
 
-/// Threads that answer; a browser opens six connections to a host.
-const THREADS: usize = 6;
+/// The longest head of a request, in bytes.
+const HEAD: usize = 16 << 10;
+/// How long a connection may be silent.
+const SILENCE: Duration = Duration::from_secs(60);
 
 /// A folder under a path.
 pub(crate) struct Site {
@@ -57,7 +63,7 @@ impl Site {
     }
 
     fn note(&self, request: &Request, status: u16) {
-        let line = format!("{} {} {status}\n", request.method(), request.url());
+        let line = format!("{} {} {status}\n", request.method, request.target);
         if self.aloud {
             print!("{line}");
         }
@@ -69,56 +75,32 @@ impl Site {
         }
     }
 
-    fn answer(&self, request: Request) {
-        let response = self.response(&request);
-        self.note(&request, response.status_code().0);
-        let head = request.method() == &Method::Head;
-        let headers = request.headers().to_vec();
-        // As HTTP/1.0, which ends the connection: tiny_http can leave a new one without a thread
-        // as long as the kept ones hold all of them, and the page then waits for a file for ever.
-        let (mut writer, version) = (request.into_writer(), HTTPVersion(1, 0));
-        // A browser that has gone away is no fault of ours.
-        drop(response.raw_print(&mut writer, version, &headers, head, None));
-        drop(writer.flush());
-    }
-
-    fn response(&self, request: &Request) -> Response<std::io::Cursor<Vec<u8>>> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return plain(405, "only GET and HEAD");
+    fn answer(&self, request: &Request) -> Answer {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return Answer::plain(405, "only GET and HEAD");
         }
-        let path = request.url().split(['?', '#']).next().unwrap_or_default();
+        let path = request.target.split(['?', '#']).next().unwrap_or_default();
         if format!("{path}/") == self.base {
-            return plain(301, "").with_header(header("Location", &self.base));
+            return Answer::plain(301, "").with("Location", &self.base);
         }
-        let Some(file) = self.find(path) else {
-            return plain(404, "not found");
-        };
-        let Ok(bytes) = fs::read(&file) else {
-            return plain(404, "not found");
+        let found = self.find(path);
+        let Some((bytes, file)) = found.and_then(|file| Some((fs::read(&file).ok()?, file))) else {
+            return Answer::plain(404, "not found");
         };
         let (mime, compressible) = mime(&file);
-        let accepted = header_value(request, "Accept-Encoding");
         let encoded = match () {
             () if !compressible => None,
-            () if accepts(&accepted, "br") => brotli(&bytes, 5).ok().map(|b| ("br", b)),
-            () if accepts(&accepted, "gzip") => gzip(&bytes, 6).ok().map(|b| ("gzip", b)),
+            () if request.accepts("br") => brotli(&bytes, 5).ok().map(|b| ("br", b)),
+            () if request.accepts("gzip") => gzip(&bytes, 6).ok().map(|b| ("gzip", b)),
             () => None,
         };
-        let (encoding, bytes) = match encoded {
-            Some((name, bytes)) => (Some(name), bytes),
-            None => (None, bytes),
+        let answer = match encoded {
+            Some((name, bytes)) => Answer::new(200, mime, bytes).with("Content-Encoding", name),
+            None => Answer::new(200, mime, bytes),
         };
-        let mut response = Response::from_data(bytes)
-            .with_header(header("Content-Type", mime))
-            .with_header(header("X-Content-Type-Options", "nosniff"))
-            .with_header(header("Cache-Control", "no-cache"))
-            .with_header(header("Vary", "Accept-Encoding"))
-            // With a length, not in chunks, as a static host does.
-            .with_chunked_threshold(usize::MAX);
-        if let Some(encoding) = encoding {
-            response.add_header(header("Content-Encoding", encoding));
-        }
-        response
+        answer
+            .with("Cache-Control", "no-cache")
+            .with("Vary", "Accept-Encoding")
     }
 
     /// The file that `path` names, if it lies in the folder.
@@ -138,10 +120,141 @@ impl Site {
     }
 }
 
+/// The head of a request.
+struct Request {
+    method: String,
+    /// The path and the query, as sent.
+    target: String,
+    accept_encoding: String,
+    /// Whether the connection stays for another request.
+    keep: bool,
+}
+
+impl Request {
+    /// Reads the head of a request from the start of `bytes`, with its length; nothing while it is
+    /// not complete.
+    fn parse(bytes: &[u8]) -> Result<Option<(Self, usize)>> {
+        let mut headers = [httparse::EMPTY_HEADER; 64];
+        let mut head = httparse::Request::new(&mut headers);
+        let httparse::Status::Complete(length) = head.parse(bytes)? else {
+            return Ok(None);
+        };
+        let value = |name: &str| {
+            let found = head
+                .headers
+                .iter()
+                .find(|h| h.name.eq_ignore_ascii_case(name));
+            found.map_or(String::new(), |h| {
+                String::from_utf8_lossy(h.value).into_owned()
+            })
+        };
+        // What follows a body is not looked for: such a request is refused, and is the last.
+        let body = !matches!(value("Content-Length").as_str(), "" | "0")
+            || !value("Transfer-Encoding").is_empty();
+        let close = value("Connection").eq_ignore_ascii_case("close");
+        let request = Self {
+            method: head.method.unwrap_or_default().to_owned(),
+            target: head.path.unwrap_or_default().to_owned(),
+            accept_encoding: value("Accept-Encoding"),
+            keep: head.version == Some(1) && !close && !body,
+        };
+        Ok(Some((request, length)))
+    }
+
+    /// Whether the browser takes `coding`.
+    fn accepts(&self, coding: &str) -> bool {
+        self.accept_encoding.split(',').any(|item| {
+            let mut parts = item.split(';').map(str::trim);
+            parts.next() == Some(coding) && !parts.any(|q| q == "q=0" || q == "q=0.0")
+        })
+    }
+}
+
+/// What is sent back.
+struct Answer {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn new(status: u16, mime: &str, body: Vec<u8>) -> Self {
+        let answer = Self {
+            status,
+            headers: Vec::new(),
+            body,
+        };
+        answer
+            .with("Content-Type", mime)
+            .with("X-Content-Type-Options", "nosniff")
+    }
+
+    fn plain(status: u16, text: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.into())
+    }
+
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    fn write(&self, request: &Request, to: &mut impl io::Write) -> io::Result<()> {
+        let reason = match self.status {
+            200 => "OK",
+            301 => "Moved Permanently",
+            404 => "Not Found",
+            _ => "Method Not Allowed",
+        };
+        let mut head = format!("HTTP/1.1 {} {reason}\r\n", self.status);
+        for (name, value) in &self.headers {
+            head += &format!("{name}: {value}\r\n");
+        }
+        let stays = if request.keep { "keep-alive" } else { "close" };
+        head += &format!(
+            "Content-Length: {}\r\nConnection: {stays}\r\n\r\n",
+            self.body.len()
+        );
+        let mut bytes = head.into_bytes();
+        if request.method != "HEAD" {
+            bytes.extend_from_slice(&self.body);
+        }
+        to.write_all(&bytes)?;
+        to.flush()
+    }
+}
+
+/// Answers the requests of one connection, until it ends.
+fn converse(site: &Site, mut stream: TcpStream) -> Result<()> {
+    stream.set_read_timeout(Some(SILENCE))?;
+    stream.set_nodelay(true)?;
+    let mut bytes = Vec::new();
+    loop {
+        let (request, length) = loop {
+            if let Some(parsed) = Request::parse(&bytes)? {
+                break parsed;
+            }
+            let mut more = [0; 4096];
+            let read = stream.read(&mut more)?;
+            if read == 0 || bytes.len() > HEAD {
+                return Ok(());
+            }
+            bytes.extend(more.iter().take(read));
+        };
+        bytes.drain(..length);
+        let answer = site.answer(&request);
+        site.note(&request, answer.status);
+        answer.write(&request, &mut stream)?;
+        if !request.keep {
+            return Ok(());
+        }
+    }
+}
+
 /// A site being served, until it is dropped.
 pub(crate) struct Serving {
-    server: Arc<Server>,
-    threads: Vec<thread::JoinHandle<()>>,
+    address: SocketAddr,
+    ended: Arc<AtomicBool>,
+    listener: Option<thread::JoinHandle<()>>,
     /// The address of the page.
     pub(crate) url: String,
 }
@@ -149,26 +262,30 @@ pub(crate) struct Serving {
 impl Serving {
     /// Starts to serve `site` at `address`; port 0 takes a free one.
     pub(crate) fn start(site: Site, address: SocketAddr) -> Result<Self> {
-        let server = Server::http(address).map_err(|error| {
-            anyhow!("cannot listen on {address} ({error}); --port chooses another")
-        })?;
-        let at = server
-            .server_addr()
-            .to_ip()
-            .context("an internet address")?;
-        let url = format!("http://{at}{}", site.base);
-        let (server, site) = (Arc::new(server), Arc::new(site));
-        let threads = (0..THREADS).map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    site.answer(request);
+        let listener = TcpListener::bind(address)
+            .with_context(|| format!("cannot listen on {address}; --port chooses another"))?;
+        let address = listener.local_addr()?;
+        let url = format!("http://{address}{}", site.base);
+        let ended = Arc::new(AtomicBool::new(false));
+        let (site, end) = (Arc::new(site), Arc::clone(&ended));
+        let listener = thread::spawn(move || {
+            for stream in listener.incoming() {
+                if end.load(Ordering::Acquire) {
+                    return;
                 }
-            })
+                let site = Arc::clone(&site);
+                // A browser that goes away in mid-sentence is no fault of ours.
+                let answer = move |stream| drop(converse(&site, stream));
+                match stream {
+                    Ok(stream) => drop(thread::spawn(move || answer(stream))),
+                    Err(error) => eprintln!("a connection failed: {error}"),
+                }
+            }
         });
         Ok(Self {
-            threads: threads.collect(),
-            server,
+            address,
+            ended,
+            listener: Some(listener),
             url,
         })
     }
@@ -176,11 +293,11 @@ impl Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            drop(thread.join());
+        self.ended.store(true, Ordering::Release);
+        // Wakes the listener; the threads of connections end with their browsers.
+        drop(TcpStream::connect(self.address));
+        if let Some(listener) = self.listener.take() {
+            drop(listener.join());
         }
     }
 }
@@ -189,34 +306,10 @@ impl Drop for Serving {
 pub(crate) fn serve_until_killed(site: Site, address: SocketAddr) -> Result<()> {
     let mut serving = Serving::start(site, address)?;
     println!("\nPlanLens: {}   (Ctrl+C ends it)\n", serving.url);
-    for thread in serving.threads.drain(..) {
-        if thread.join().is_err() {
-            bail!("a thread of the server broke off");
-        }
+    match serving.listener.take().map(thread::JoinHandle::join) {
+        Some(Err(_)) => bail!("the server broke off"),
+        Some(Ok(())) | None => Ok(()),
     }
-    Ok(())
-}
-
-fn plain(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string(text).with_status_code(status)
-}
-
-fn header(name: &str, value: &str) -> Header {
-    #[allow(clippy::expect_used, reason = "names and values are ours, and ASCII")]
-    Header::from_bytes(name, value).expect("ASCII")
-}
-
-fn header_value(request: &Request, name: &'static str) -> String {
-    let found = request.headers().iter().find(|h| h.field.equiv(name));
-    found.map_or(String::new(), |h| h.value.to_string())
-}
-
-/// Whether a browser that sent `Accept-Encoding: {header}` takes `coding`.
-fn accepts(header: &str, coding: &str) -> bool {
-    header.split(',').any(|item| {
-        let mut parts = item.split(';').map(str::trim);
-        parts.next() == Some(coding) && !parts.any(|q| q == "q=0" || q == "q=0.0")
-    })
 }
 
 /// The MIME type, and whether the file gets smaller by compression.
@@ -385,5 +478,23 @@ mod tests {
             assert_eq!(got, encoding, "{accepted}");
             assert_eq!(body.len() < 4096, encoding.is_some());
         }
+    }
+
+    #[test]
+    fn one_connection_and_many() {
+        let mut site = Site::new(&FOLDER.join("site"), "/").unwrap();
+        site.aloud = false;
+        let serving = Serving::start(site, (Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+        let connect = || TcpStream::connect(serving.address).unwrap();
+        // Connections that say nothing hold up nobody.
+        let silent: Vec<_> = (0..20).map(|_| connect()).collect();
+        let mut stream = connect();
+        for _ in 0..3 {
+            write!(stream, "GET / HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
+            let mut bytes = [0; 1024];
+            let read = stream.read(&mut bytes).unwrap();
+            assert!(bytes[..read].ends_with(b"<!doctype html>"));
+        }
+        drop(silent);
     }
 }

@@ -63,11 +63,6 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
         |to| {
             let mut cargo = program("cargo", root);
             cargo.args(["install", "trunk", "--locked", "--version", TRUNK, "--root"]);
-            // Trunk's own profile links for ten minutes; here it only calls other programs.
-            cargo
-                .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
             run(cargo.arg(to))
         },
     )?;

@@ -1,8 +1,11 @@
 //! What document a text is: title, place, year, horizon, kind, each with the place that tells it.
 
+mod horizon;
 mod kind;
+mod mention;
 mod place;
 mod title;
+mod vote;
 mod year;
 
 use std::ops::Range;

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::Pages;
 use crate::base::Span;
 use crate::catalogue::EditKind;
@@ -10,6 +12,18 @@ use crate::catalogue::heading::DASHES;
 pub(super) struct Title {
     pub(super) text: String,
     pub(super) at: Span,
+    /// Where it stands in the view; none where it stands in the page's additions.
+    view: Option<Range<usize>>,
+}
+
+impl Title {
+    /// The raw text from which a stretch of the title was read.
+    pub(super) fn raw(&self, pages: &Pages<'_>, at: Range<usize>) -> Span {
+        match &self.view {
+            Some(view) => pages.view.raw(view.start + at.start..view.start + at.end),
+            None => Span::new(self.at.start + at.start, self.at.start + at.end),
+        }
+    }
 }
 
 /// The longest title, in characters.
@@ -26,6 +40,7 @@ pub(super) fn read(pages: &Pages<'_>) -> Option<Title> {
         return Some(Title {
             text: pages.slice(at.clone()).to_owned(),
             at: pages.view.raw(at.clone()),
+            view: Some(at.clone()),
         });
     }
     opening(pages).or_else(|| card(pages))
@@ -53,6 +68,7 @@ fn opening(pages: &Pages<'_>) -> Option<Title> {
     .then(|| Title {
         text: text.to_owned(),
         at: pages.view.raw(at.start..at.start + end),
+        view: Some(at.start..at.start + end),
     })
 }
 
@@ -74,6 +90,7 @@ fn card(pages: &Pages<'_>) -> Option<Title> {
                 return Some(Title {
                     text: text.to_owned(),
                     at: Span::new(from, from + text.len()),
+                    view: None,
                 });
             }
             start += line.len() + 1;

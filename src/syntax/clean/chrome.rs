@@ -1,11 +1,12 @@
 use crate::catalogue::EditKind;
 use crate::catalogue::chrome::{
-    ANYWHERE, AT_EDGE, CAPTION_END, CARD_STARTS, FILE_ENDINGS, FOOT_STARTS, KEYS, TITLE_WORDS,
-    WORDS,
+    ANYWHERE, AT_EDGE, CAPTION_END, CARD_STARTS, COUNTERS, FILE_ENDINGS, FOOT_STARTS, KEYS, MEDIA,
+    TITLE_WORDS, WORDS,
 };
-use crate::catalogue::punctuation::SENTENCE_ENDS;
+use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
 
 use crate::syntax::head_mark::find_head_mark;
+use crate::syntax::view::Change;
 
 use super::line::Line;
 
@@ -16,6 +17,9 @@ const BODY: [usize; 2] = [50, 24];
 /// How many lines a page has at most before its text, and behind it.
 const EDGE: usize = 60;
 
+/// How many lines of a text of short lines may be the page's head.
+const LINES: usize = 8;
+
 /// The longest line that is looked at, in characters.
 const LONGEST: usize = 160;
 
@@ -23,12 +27,13 @@ const LONGEST: usize = 160;
 pub(super) fn mark(text: &str, lines: &[Line], fates: &mut [Option<EditKind>]) {
     let long = BODY
         .into_iter()
-        .find(|long| lines.iter().any(|line| line.chars >= *long))
+        .find(|long| lines.iter().any(|line| is_long(text, line, *long)))
         .unwrap_or(usize::MAX);
     let is_body = |line: &Line| {
-        line.chars >= long && !holds(line.of(text), ANYWHERE) && !is_keyed(line.of(text))
+        let inner = line.of(text);
+        is_long(text, line, long) && !holds(inner, ANYWHERE) && !is_keyed(inner)
     };
-    let head = lines.iter().position(is_body).unwrap_or(0).min(EDGE);
+    let head = lines.iter().position(is_body).unwrap_or(LINES).min(EDGE);
     let foot = lines
         .iter()
         .rposition(is_body)
@@ -66,6 +71,12 @@ pub(super) fn mark(text: &str, lines: &[Line], fates: &mut [Option<EditKind>]) {
     }
 }
 
+/// Whether a line has `long` characters; a shorter one must end a clause as well.
+fn is_long(text: &str, line: &Line, long: usize) -> bool {
+    let [whole, _] = BODY;
+    line.chars >= long && (line.chars >= whole || line.of(text).ends_with(CLAUSE_MARKS))
+}
+
 fn holds(line: &str, parts: &[&str]) -> bool {
     parts.iter().any(|part| line.contains(part))
 }
@@ -85,6 +96,7 @@ fn is_page_line(line: &str, chars: usize, edge: bool, head: bool) -> bool {
             && (FILE_ENDINGS.iter().any(|end| line.ends_with(end))
                 || line.ends_with(CAPTION_END)
                 || is_clock(line)
+                || is_dated(line, chars)
                 || is_card(line))
 }
 
@@ -132,6 +144,45 @@ fn is_card(line: &str) -> bool {
 /// A label without its value, which the next line holds.
 fn is_bare_key(line: &str) -> bool {
     line.ends_with(['\u{ff1a}', ':']) && is_keyed(line)
+}
+
+/// A short line of a paper's or a site's name and a date, or of any words, a date and a clock.
+fn is_dated(line: &str, chars: usize) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let dashes = line.bytes().filter(|b| *b == b'-').count();
+    let clock = digits >= 12 && dashes >= 2 && line.contains(':');
+    chars <= 44
+        && (digits >= 6 && holds(line, MEDIA) || clock)
+        && !holds(line, TITLE_WORDS)
+        && !line.contains(CLAUSE_MARKS)
+}
+
+/// How far a page's counters are looked for, in bytes.
+const HEAD_BYTES: usize = 4000;
+
+/// The page's counters in mid-line: their words, the colon and the number.
+pub(super) fn counters(text: &str) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut reach = text.len().min(HEAD_BYTES);
+    while !text.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let head = text.get(..reach).unwrap_or_default();
+    for word in COUNTERS {
+        for (at, _) in head.match_indices(word) {
+            let rest = text.get(at + word.len()..).unwrap_or_default();
+            let behind = rest.trim_start_matches(['\u{ff1a}', ':', ' ']);
+            let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+            if behind.len() < rest.len() && digits > 0 {
+                changes.push(Change {
+                    at: at..at + word.len() + rest.len() - behind.len() + digits,
+                    put: None,
+                    kind: Some(EditKind::PageChrome),
+                });
+            }
+        }
+    }
+    changes
 }
 
 /// A line of a date and a clock time only: `2026-02-09 09:45:30`.

@@ -75,8 +75,9 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
     chrome::mark(text, &lines, &mut fates);
     let mut changes = page_mark::changes(text, &lines, &fates);
     changes.extend(page_number::inline(text));
+    changes.extend(chrome::counters(text));
     changes.extend(whole_lines(&lines, &fates));
-    changes.sort_by_key(|change| (change.at.start, change.at.end));
+    changes.sort_by_key(|change| (change.at.start, std::cmp::Reverse(change.at.end)));
     changes
 }
 

@@ -98,6 +98,11 @@ fn spaces(
             change(Some(' '), None)
         };
     }
+    // The space behind the mark of an item is how the mark is set.
+    let item = text.get(line.start..at).unwrap_or_default();
+    if find_head_mark(item).is_some_and(|mark| mark.len == item.len()) {
+        return change(None, None);
+    }
     if (right == '.' || left == '.') && (left.is_ascii_digit() || right.is_ascii_digit()) {
         return if torn::is_torn(text, at, end, false) || right != '.' {
             change(None, Some(EditKind::Space))

@@ -119,7 +119,7 @@ impl Tags {
         } else if !closing && name == "style" {
             end = self.end_of(text, end, "</style>").unwrap_or(end);
         }
-        let row = !closing && name == "tr" && text.get(end..).is_some_and(row_ends);
+        let row = !closing && name == "tr" && self.row_ends(text, end);
         Some((self.shown(name, closing, block, row), end))
     }
 
@@ -144,6 +144,24 @@ impl Tags {
         }
     }
 
+    /// Whether the row that begins at byte `at` is closed within reach; one that was not is the last
+    /// that is looked for.
+    fn row_ends(&mut self, text: &str, at: usize) -> bool {
+        let row = "</tr";
+        if self.unended.contains(&row) {
+            return false;
+        }
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let ends = rest
+            .windows(row.len())
+            .take(LONGEST * 4)
+            .any(|four| four == row.as_bytes());
+        if !ends {
+            self.unended.push(row);
+        }
+        ends
+    }
+
     fn end_of(&mut self, text: &str, at: usize, ending: &'static str) -> Option<usize> {
         if self.unended.contains(&ending) {
             return None;
@@ -154,14 +172,6 @@ impl Tags {
         }
         Some(at + found? + ending.len())
     }
-}
-
-/// Whether the row that begins here is closed within reach.
-fn row_ends(rest: &str) -> bool {
-    rest.as_bytes()
-        .windows(4)
-        .take(LONGEST * 4)
-        .any(|four| four == b"</tr")
 }
 
 /// Where the tag that `inner` continues is closed.

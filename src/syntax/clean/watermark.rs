@@ -9,6 +9,9 @@ use super::line::{Line, lines};
 /// How often a token must end a line to be taken for a watermark.
 const OFTEN: usize = 3;
 
+/// How many tokens one text has at most.
+const MANY: usize = 4;
+
 /// The longest token, in bytes.
 const LONGEST: usize = 24;
 
@@ -25,6 +28,9 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
         }
     }
     ends.retain(|_, (all, stray)| *all >= OFTEN && *stray * 3 >= *all);
+    while ends.len() > MANY {
+        ends.pop_last();
+    }
     if ends.is_empty() {
         return Vec::new();
     }

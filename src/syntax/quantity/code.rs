@@ -50,7 +50,7 @@ fn joined_to_letters(source: Source<'_>, at: usize) -> Option<Lexeme> {
         return None;
     }
     Some(other(
-        at..letters_end(source, number_end(source, at)),
+        at..letters_end(source, number_end(source, at).max(number.at.end)),
         Reason::Code,
     ))
 }

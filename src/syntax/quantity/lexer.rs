@@ -27,6 +27,13 @@ pub(super) enum Step {
     Skip(usize),
 }
 
+/// Finds every numeral of the view, in order and not overlapping, in time linear in its length.
+///
+/// ```
+/// use planlens::syntax::{Numeric, find_quantities};
+/// let found = find_quantities("到2030年建成20多个、投资30—50亿元");
+/// let Some(Numeric::Quantity(money)) = found.last().map(|lexeme| &lexeme.what) else { panic!() };
+/// assert_eq!((money.low, money.high, money.unit.as_deref()), (30.into(), 50.into(), Some("亿元")));
 /// ```
 pub fn find_quantities(view: &str) -> Vec<Lexeme> {
     let source = Source::new(view);

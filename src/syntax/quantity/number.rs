@@ -62,6 +62,11 @@ fn read(source: Source<'_>, at: usize, part: bool) -> Option<Number> {
     })
 }
 
+/// The value of the numeral at the start of `text`, in full; `None` where none stands there.
+///
+/// ```
+/// use planlens::syntax::read_numeral;
+/// assert_eq!(read_numeral("四万五千"), Some(45_000.into()));
 /// ```
 pub fn read_numeral(text: &str) -> Option<Decimal> {
     let number = read_number(Source::new(text), 0)?;

@@ -1,0 +1,172 @@
+//! The words of named programmes: data.
+
+/// What a programme's name ends in, the longer first.
+pub const NOUNS: &[&str] = &[
+    "专项行动",
+    "攻坚行动",
+    "行动计划",
+    "攻坚战",
+    "歼灭战",
+    "整体战",
+    "主动仗",
+    "工程",
+    "行动",
+    "计划",
+    "战役",
+    "会战",
+];
+
+/// What a programme is the object of, the longer first; the name follows.
+pub const VERBS: &[&str] = &[
+    "深入实施",
+    "大力实施",
+    "全面实施",
+    "组织实施",
+    "接续实施",
+    "启动实施",
+    "推进实施",
+    "持续实施",
+    "统筹实施",
+    "扎实实施",
+    "实施好",
+    "实施",
+    "深入开展",
+    "扎实开展",
+    "大力开展",
+    "持续开展",
+    "组织开展",
+    "开展",
+    "启动",
+    "深化",
+    "打好",
+    "打赢",
+    "推行",
+    "落实",
+];
+
+/// What may stand between the verb and the name.
+pub const BETWEEN: &[&str] = &["好", "了", "新一轮", "一批", "以", "重点"];
+
+/// Words that make no name: with one of these alone before the noun it is a kind of work.
+pub const GENERIC: &[&str] = &[
+    "重点",
+    "重大",
+    "民生",
+    "基础",
+    "系统",
+    "配套",
+    "建设",
+    "水利",
+    "示范",
+    "标志性",
+    "实事",
+    "惠民",
+    "民心",
+    "工作",
+    "年度",
+    "发展",
+    "实施",
+    "投资",
+    "统一",
+    "专项",
+    "实际",
+    "具体",
+    "攻坚",
+    "三年",
+    "五年",
+    "系列",
+    "相关",
+    "各项",
+    "一期",
+    "二期",
+    "三期",
+    "省级",
+    "市级",
+    "国家",
+    "有关",
+    "整治",
+    "专项整治",
+    "集中",
+    "治理",
+    "改造",
+    "保障",
+    "续建",
+    "新建",
+    "重点民生",
+    "民生实事",
+    "为民办实事",
+    "一揽子",
+    "联合",
+    "执法",
+    "联合执法",
+    "重点水利",
+    "重大水利",
+    "重点建设",
+    "基础设施",
+    "上述",
+    "这些",
+    "交通",
+    "生态",
+    "绿化",
+    "供水",
+    "隧道",
+    "道路",
+    "管网",
+    "防洪",
+    "修复",
+    "污水处理",
+    "扶贫",
+    "环保",
+    "年度投资",
+    "信贷",
+    "财政",
+    "生产",
+    "招生",
+    "三年攻坚",
+    "国民经济和社会发展",
+    "经济社会发展",
+    "重点项目",
+    "重大项目",
+    "建设项目",
+    "行动",
+    "专项治理",
+    "提升",
+    "三年行动",
+    "应急",
+];
+
+/// What follows a noun that is only a part of another word (工程建设, 计划生育, 行动方案).
+pub const NOT_BEHIND: &[&str] = &[
+    "建设",
+    "生育",
+    "投资",
+    "总投资",
+    "性",
+    "单列",
+    "技术",
+    "机械",
+    "师",
+    "院",
+    "学",
+    "完成",
+    "安排",
+    "书",
+    "量",
+    "于",
+    "在",
+];
+
+/// What parts two names of a list.
+pub const AND: &[&str] = &["、", "和", "及", "以及", "与"];
+
+/// The marks of a quotation.
+pub const QUOTES: (char, char) = ('“', '”');
+
+/// The marks that a name never holds outside a quotation.
+pub const BREAKS: &[char] = &[
+    '，', '。', '；', '：', '！', '？', '、', '（', '）', '《', '》', '\n', '\t', '|', '的', '将',
+    '把', '了', '和',
+];
+
+/// The numerals and classifiers of a count of programmes (五大工程).
+pub const COUNTS: &[char] = &['大', '项', '个', '类', '批'];

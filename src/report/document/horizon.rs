@@ -1,0 +1,108 @@
+use std::ops::Range;
+
+use super::mention::plans;
+use super::vote::{DELIVERY, Vote};
+use super::{Pages, YearConflict};
+use crate::base::Span;
+use crate::catalogue::document::{COMING_FIVE, PLANS, REVIEWS, TARGETS};
+use crate::report::Period;
+
+/// The longest line of a title's block, in bytes.
+const HEAD_LINE: usize = 180;
+
+/// The longer span that the document plans for.
+pub(super) fn horizon(
+    pages: &Pages<'_>,
+    year: Option<u16>,
+    named: &[(Range<usize>, u16)],
+) -> Option<(Period, Span)> {
+    let ahead = |text: &str| {
+        PLANS.iter().any(|word| text.contains(word))
+            && !REVIEWS.iter().any(|word| text.contains(word))
+    };
+    let fits =
+        |start: u16| year.is_none_or(|year| (start.saturating_sub(1)..=start + 1).contains(&year));
+    for heading in pages.outline.iter().filter(|h| h.depth <= 2) {
+        let title = pages.slice(heading.title.clone());
+        for (at, start) in plans(title).into_iter().rev() {
+            if fits(start) && title.get(at.end..).is_some_and(ahead) {
+                let at = heading.title.start + at.start..heading.title.start + at.end;
+                return Some((five(start), pages.view.raw(at)));
+            }
+        }
+        for word in COMING_FIVE {
+            if let Some(at) = title.find(word)
+                && ahead(title.get(at..).unwrap_or_default())
+                && let Some(year) = year
+            {
+                let at = heading.title.start + at..heading.title.start + at + word.len();
+                return Some((five(year), pages.view.raw(at)));
+            }
+        }
+    }
+    named
+        .iter()
+        .filter(|plan| fits(plan.1))
+        .find(|(at, start)| {
+            let behind: String = pages
+                .text
+                .get(at.end..)
+                .unwrap_or_default()
+                .chars()
+                .take(24)
+                .collect();
+            let sentence = behind
+                .split(['\u{3002}', '\u{ff0c}', '\n'])
+                .next()
+                .unwrap_or_default();
+            year.is_none_or(|year| year <= start + 1)
+                && TARGETS.iter().any(|word| sentence.contains(word))
+        })
+        .map(|(at, start)| (five(*start), pages.view.raw(at.clone())))
+}
+
+fn five(start: u16) -> Period {
+    Period {
+        start,
+        end: start + 4,
+    }
+}
+
+/// A title's year that the body does not bear out: the body's own is another, or all the plans that
+/// it speaks of ended before.
+pub(super) fn conflict(
+    pages: &Pages<'_>,
+    (title_year, title_at): (u16, Span),
+    body: Option<u16>,
+    votes: &[Vote],
+    years: &[(Range<usize>, u16)],
+    named: &[(Range<usize>, u16)],
+) -> Option<YearConflict> {
+    let found = |body_year: u16, at: Range<usize>| YearConflict {
+        title_year,
+        title_at,
+        body_year,
+        body_at: pages.view.raw(at),
+    };
+    if let Some(year) = body
+        && year != title_year
+        && year != title_year + 1
+        && let Some(vote) = votes
+            .iter()
+            .find(|vote| vote.year == year && vote.weight >= DELIVERY)
+    {
+        return Some(found(year, vote.at.clone()));
+    }
+    let (at, last) = named.iter().max_by_key(|plan| plan.1)?;
+    let titled = |at: &Range<usize>| {
+        title_at.overlaps(pages.view.raw(at.clone()))
+            || pages
+                .head
+                .iter()
+                .any(|line| line.contains(&at.start) && line.len() <= HEAD_LINE)
+    };
+    let later = years
+        .iter()
+        .any(|(at, year)| *year >= title_year && !titled(at));
+    (last + 4 < title_year && !later).then(|| found(last + 4, at.clone()))
+}
