@@ -205,3 +205,6 @@ pub const HOUR: &str = "时";
 pub const MINUTE: &str = "分";
 /// Between numbers that share one label (1、2号线).
 pub const LABEL_JOINTS: &str = "、和与及";
+
+/// Right behind it a number counts sessions: 十一届十次全会, also where 全会 stands further on.
+pub const TERM_OF_OFFICE: &str = "届";

@@ -9,7 +9,7 @@ use crate::catalogue::calendar::{FIRST, NOT_BEFORE_FIRST};
 use crate::catalogue::numeral::ROMAN;
 use crate::catalogue::set_term::{
     CLAUSE_STARTS, DOCUMENT_OPEN, MARK_CLOSE, MARK_OPEN, MARK_SIGNS, MARK_VERBS, PAGES, PAUSE,
-    RANK_TAILS, SENTENCE_STARTS,
+    RANK_TAILS, SENTENCE_STARTS, TERM_OF_OFFICE,
 };
 use crate::catalogue::unit::ROMAN_UNIT;
 
@@ -31,9 +31,12 @@ pub(super) fn read_ordinal(source: Source<'_>, at: usize) -> Option<Lexeme> {
     Some(other(at..number.at.end, reason))
 }
 
-/// 前三位, 前10强.
+/// 前三位, 前10强; 十一届十次.
 pub(super) fn read_rank(source: Source<'_>, core: &Core) -> Option<Lexeme> {
     let start = core.number.at.start;
+    if source.is_behind_one_of(start, TERM_OF_OFFICE) {
+        return Some(other(start..core.end, Reason::Ordinal));
+    }
     let first = source.head(start).chars().next_back()?;
     if !has(FIRST, first) {
         return None;
