@@ -12,6 +12,7 @@ pub mod numeral;
 pub mod place;
 pub mod programme;
 pub mod punctuation;
+pub mod rate;
 pub mod set_term;
 pub mod shared;
 pub mod stance;

@@ -2,6 +2,8 @@
 
 use super::{Period, Statement};
 use crate::base::Span;
+use crate::catalogue::Caution;
+use crate::catalogue::rate::{UNCAUTIONED, rate};
 use crate::extract::{Era, Place, Reading, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
@@ -45,11 +47,20 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         constraint: reading.constraint,
         section: None,
         headline: place.headline,
-        confidence: 900,
+        confidence: confidence(&reading.cautions),
         cautions: reading.cautions,
         rule: reading.rule,
         name_at: reading.name_at.map(raw),
         value_at: raw(reading.value_at),
         clause_at: raw(reading.clause_at),
     }
+}
+
+/// How likely every field is right, in thousandths: the lowest rate of what the reader is cautioned of.
+fn confidence(cautions: &[Caution]) -> u16 {
+    cautions
+        .iter()
+        .map(|caution| rate(*caution))
+        .min()
+        .unwrap_or(UNCAUTIONED)
 }
