@@ -25,8 +25,6 @@ pub struct Era {
     pub year: Option<u16>,
     /// The first and last year of the longer plan that it also speaks of.
     pub horizon: Option<(u16, u16)>,
-    /// Whether the document is a plan through and through (工作计划), without a review.
-    pub plan: bool,
 }
 
 /// A sentence of the view with what it says of its stance.
@@ -105,12 +103,8 @@ impl Zones<'_> {
             })
             .collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
-        let unknown = !reviewed && !heads.contains(&true) && !self.era.plan;
-        let mut role = if self.era.plan || unknown {
-            Role::Target
-        } else {
-            Role::Actual
-        };
+        let unknown = !reviewed && !heads.contains(&true);
+        let mut role = if unknown { Role::Target } else { Role::Actual };
         let mut headline = false;
         let mut span = None;
         let mut empty = 0;

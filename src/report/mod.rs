@@ -29,7 +29,6 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let era = Era {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
-        plan: false,
     };
     let mut statements = read::read(&view, &tokens, &lexemes, era);
     for statement in &mut statements {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::sample::Sample;
-use planlens::words::{ChartWords, Lang};
+use super::{en, zh};
 
 type Box4 = (f64, f64, f64, f64);
 
@@ -243,27 +243,5 @@ proptest! {
         check_scene(&draw_legend(&signs(&spec), &options, words));
         let targets = sample.analysis.statements.iter().filter(|s| s.role == Role::Target);
         prop_assert_eq!(spec.entries().count(), targets.count());
-    }
-}
-
-/// The charts' words in Chinese.
-fn zh() -> ChartWords<'static> {
-    ChartWords {
-        lang: Lang::Zh,
-        english: &[],
-    }
-}
-
-/// The charts' words in English, with the catalogue's names.
-fn en() -> ChartWords<'static> {
-    static NAMES: std::sync::LazyLock<Vec<(String, String)>> = std::sync::LazyLock::new(|| {
-        planlens::catalogue::indicators()
-            .iter()
-            .map(|i| (i.id.to_owned(), i.name_en.to_owned()))
-            .collect()
-    });
-    ChartWords {
-        lang: Lang::En,
-        english: &NAMES,
     }
 }
