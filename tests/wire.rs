@@ -14,11 +14,11 @@ use std::path::{Path, PathBuf};
 use planlens::base::{Decimal, Span};
 use planlens::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
+    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use planlens::report::{
-    Analysis, Edit, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
-    analyze,
+    Analysis, Commitment, Deadline, Edit, Finding, Options, Param, Period, Programme, Progress,
+    Section, Skipped, Statement, Stats, analyze,
 };
 use planlens::wire::{VERSION, WireAnalysis, WireError};
 use proptest::prelude::*;
@@ -248,6 +248,34 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn commitment()(
+        (text, verb, object) in any::<(String, String, String)>(),
+        at in span(),
+        section in any::<Option<usize>>(),
+        statements in any::<Vec<usize>>(),
+        programmes in any::<Vec<usize>>(),
+        deadline in proptest::option::of((any::<(String, Option<u16>, Option<u8>)>(), span())),
+        places in proptest::collection::vec(span(), 0..2),
+        projects in proptest::collection::vec(span(), 0..2),
+    ) -> Commitment {
+        let deadline = deadline.map(|((text, year, month), at)| Deadline { text, at, year, month });
+        Commitment { text, verb, object, at, section, statements, programmes, deadline, places, projects }
+    }
+}
+
+prop_compose! {
+    fn progress()(
+        (target, result) in any::<(usize, Option<usize>)>(),
+        gap in proptest::option::of(decimal()),
+        gap_unit in any::<Option<String>>(),
+        verdict in one_of::<Verdict>(),
+        reason in proptest::option::of(one_of::<Mismatch>()),
+    ) -> Progress {
+        Progress { target, result, gap, gap_unit, verdict, reason }
+    }
+}
+
+prop_compose! {
     fn analysis()(
         (source, title, region, year) in any::<(Option<String>, Option<String>, Option<String>, Option<u16>)>(),
         level in proptest::option::of(one_of::<Level>()),
@@ -257,12 +285,16 @@ prop_compose! {
         outline in proptest::collection::vec((any::<(String, u8, String, Option<usize>)>(), span()), 0..3),
         statements in proptest::collection::vec(statement(), 0..4),
         programmes in proptest::collection::vec((any::<(String, Option<usize>)>(), span()), 0..3),
+        (commitments, progress) in (
+            proptest::collection::vec(commitment(), 0..3),
+            proptest::collection::vec(progress(), 0..3),
+        ),
         findings in proptest::collection::vec(finding(), 0..3),
         skipped in proptest::collection::vec((span(), one_of::<SkipReason>()), 0..3),
         stats in any::<(usize, usize, usize)>(),
     ) -> Analysis {
         Analysis {
-            source, title, region, level, year, horizon, doc_kind, statements, findings,
+            source, title, region, level, year, horizon, doc_kind, statements, findings, commitments, progress,
             cleaning: cleaning.into_iter()
                 .map(|(kind, at, replacement)| Edit { kind, at, replacement })
                 .collect(),

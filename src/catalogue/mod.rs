@@ -28,7 +28,7 @@ pub use numeral::{NumeralChar, numeral};
 pub use set_term::{TermKind, find_term};
 pub use term::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
+    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
 pub use traditional::{TRADITIONAL_PAGES, simplified};
 pub use unit::{Unit, UnitKind, is_unit, units_from};

@@ -328,3 +328,37 @@ named_enum! {
         NoName = "no_name",
     }
 }
+
+named_enum! {
+    /// How a target stands to the last result of the same thing.
+    Verdict {
+        /// 完成: the result is for the target's own period and reaches it.
+        Met = "met",
+        /// 未完成: the result is for the target's own period and does not reach it.
+        Missed = "missed",
+        /// 待完成: the target's period comes after the result's; the gap says what is asked for.
+        Ahead = "ahead",
+        /// 不可比: the two are not of one caliber; the mismatch says why.
+        Incomparable = "incomparable",
+        /// The text gives no result for it.
+        NoResult = "no_result",
+    }
+}
+
+named_enum! {
+    /// Why a target and a result of one name cannot be held against each other.
+    Mismatch {
+        /// The caliber (口径) differs: 登记失业率 is not 调查失业率.
+        Caliber = "caliber",
+        /// The scope differs: 规模以上, 全社会, a part of it.
+        Scope = "scope",
+        /// The measure differs: a rate of growth is not a level.
+        Measure = "measure",
+        /// The units cannot be brought to one.
+        Unit = "unit",
+        /// The periods differ in kind: a year is not a span of years, an average not a year.
+        Period = "period",
+        /// The target has no number (与经济增长同步).
+        NoNumber = "no_number",
+    }
+}

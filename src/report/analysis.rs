@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, FindingKind, Level, Measure,
-    Modality, Polarity, Role, Severity, SkipReason,
+    Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use crate::syntax::Edit;
 
@@ -41,6 +41,10 @@ pub struct Analysis {
     pub statements: Vec<Statement>,
     /// The named programmes.
     pub programmes: Vec<Programme>,
+    /// What the document undertakes to do, in the order of the text: the rows of a 任务分解表.
+    pub commitments: Vec<Commitment>,
+    /// The targets beside the last results, in the order of the targets.
+    pub progress: Vec<Progress>,
     /// What is noticed about the text itself, weightiest first.
     pub findings: Vec<Finding>,
     /// The numbers of the text that were not read as a statement.
@@ -182,6 +186,62 @@ pub struct Programme {
     pub name_at: Span,
     /// The index of the section that holds it.
     pub section: Option<usize>,
+}
+
+/// One action that a document undertakes: the row of a 任务分解表.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// The action clause as read, without marks of lists and of the page.
+    pub text: String,
+    /// The verb that opens it (实施, 新建).
+    pub verb: String,
+    /// What the verb is done to, quantities included.
+    pub object: String,
+    /// Where the clause stands.
+    pub at: Span,
+    /// The index in [`Analysis::outline`] of the innermost section that holds it.
+    pub section: Option<usize>,
+    /// The ids of the statements in it: its quantities.
+    pub statements: Vec<usize>,
+    /// The indexes in [`Analysis::programmes`] of the programmes named in it.
+    pub programmes: Vec<usize>,
+    /// By when, where the text says so.
+    pub deadline: Option<Deadline>,
+    /// Where the places stand that it names (市, 县, 园区).
+    pub places: Vec<Span>,
+    /// Where the projects and firms stand that it names.
+    pub projects: Vec<Span>,
+}
+
+/// By when something is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// As written (年底前, 6月底前, 到2030年).
+    pub text: String,
+    /// Where it stands.
+    pub at: Span,
+    /// The year, where it can be settled.
+    pub year: Option<u16>,
+    /// The month from 1 to 12, where it is told.
+    pub month: Option<u8>,
+}
+
+/// A target beside the last result of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The id of the target's statement.
+    pub target: usize,
+    /// The id of the result's statement, where there is one.
+    pub result: Option<usize>,
+    /// Target less result (its lower end, or its upper one for a ceiling), in `gap_unit`; `None`
+    /// where the two cannot be subtracted.
+    pub gap: Option<Decimal>,
+    /// The unit of `gap` (个百分点 between two rates in %).
+    pub gap_unit: Option<String>,
+    /// How they stand to each other.
+    pub verdict: Verdict,
+    /// Why they are not comparable.
+    pub reason: Option<Mismatch>,
 }
 
 /// A typed parameter of a finding.

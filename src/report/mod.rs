@@ -11,7 +11,8 @@ mod skipped;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
-    Analysis, Finding, Options, Param, Period, Programme, Section, Skipped, Statement, Stats,
+    Analysis, Commitment, Deadline, Finding, Options, Param, Period, Programme, Progress, Section,
+    Skipped, Statement, Stats,
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 
@@ -63,6 +64,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         outline,
         statements,
         programmes,
+        commitments: Vec::new(),
+        progress: Vec::new(),
         findings,
         skipped,
     }

@@ -8,10 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::base::{Decimal, Span, Utf16Map};
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Named, Polarity, Role, Severity, SkipReason,
+    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use crate::report::{
-    Analysis, Edit, Finding, Param, Period, Programme, Section, Skipped, Statement, Stats,
+    Analysis, Commitment, Deadline, Edit, Finding, Param, Period, Programme, Progress, Section,
+    Skipped, Statement, Stats,
 };
 
 /// The version of the JSON that this code writes and reads.
@@ -39,6 +40,8 @@ pub struct WireAnalysis {
     pub outline: Vec<WireSection>,
     pub statements: Vec<WireStatement>,
     pub programmes: Vec<WireProgramme>,
+    pub commitments: Vec<WireCommitment>,
+    pub progress: Vec<WireProgress>,
     pub findings: Vec<WireFinding>,
     pub skipped: Vec<WireSkipped>,
     pub stats: WireStats,
@@ -104,6 +107,53 @@ pub struct WireProgramme {
     pub name: String,
     pub name_at: At,
     pub section: Option<usize>,
+}
+
+/// [`Commitment`] as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is the one of its name in `Commitment`"
+)]
+pub struct WireCommitment {
+    pub text: String,
+    pub verb: String,
+    pub object: String,
+    pub at: At,
+    pub section: Option<usize>,
+    pub statements: Vec<usize>,
+    pub programmes: Vec<usize>,
+    pub deadline: Option<WireDeadline>,
+    pub places: Vec<At>,
+    pub projects: Vec<At>,
+}
+
+/// [`Deadline`] as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is the one of its name in `Deadline`"
+)]
+pub struct WireDeadline {
+    pub text: String,
+    pub at: At,
+    pub year: Option<u16>,
+    pub month: Option<u8>,
+}
+
+/// [`Progress`] as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each field is the one of its name in `Progress`"
+)]
+pub struct WireProgress {
+    pub target: usize,
+    pub result: Option<usize>,
+    pub gap: Option<Number>,
+    pub gap_unit: Option<String>,
+    pub verdict: Name<Verdict>,
+    pub reason: Option<Name<Mismatch>>,
 }
 
 /// [`Finding`] as JSON; `message` is filled at the edge, in the reader's language.
@@ -289,6 +339,12 @@ impl WireAnalysis {
                     section: programme.section,
                 })
                 .collect(),
+            commitments: analysis
+                .commitments
+                .iter()
+                .map(|commitment| WireCommitment::new(commitment, at))
+                .collect(),
+            progress: analysis.progress.iter().map(WireProgress::from).collect(),
             findings: analysis
                 .findings
                 .iter()
@@ -375,6 +431,12 @@ impl WireAnalysis {
                     section: programme.section,
                 })
                 .collect(),
+            commitments: self
+                .commitments
+                .iter()
+                .map(|commitment| commitment.commitment(span))
+                .collect(),
+            progress: self.progress.iter().map(Progress::from).collect(),
             findings: self
                 .findings
                 .iter()
@@ -466,6 +528,74 @@ impl WireStatement {
             name_at: self.name_at.map(&span),
             value_at: span(self.value_at),
             clause_at: span(self.clause_at),
+        }
+    }
+}
+
+impl WireCommitment {
+    fn new(commitment: &Commitment, at: impl Fn(Span) -> At) -> Self {
+        Self {
+            text: commitment.text.clone(),
+            verb: commitment.verb.clone(),
+            object: commitment.object.clone(),
+            at: at(commitment.at),
+            section: commitment.section,
+            statements: commitment.statements.clone(),
+            programmes: commitment.programmes.clone(),
+            deadline: commitment.deadline.as_ref().map(|deadline| WireDeadline {
+                text: deadline.text.clone(),
+                at: at(deadline.at),
+                year: deadline.year,
+                month: deadline.month,
+            }),
+            places: commitment.places.iter().copied().map(&at).collect(),
+            projects: commitment.projects.iter().copied().map(&at).collect(),
+        }
+    }
+
+    fn commitment(&self, span: impl Fn(At) -> Span) -> Commitment {
+        Commitment {
+            text: self.text.clone(),
+            verb: self.verb.clone(),
+            object: self.object.clone(),
+            at: span(self.at),
+            section: self.section,
+            statements: self.statements.clone(),
+            programmes: self.programmes.clone(),
+            deadline: self.deadline.as_ref().map(|deadline| Deadline {
+                text: deadline.text.clone(),
+                at: span(deadline.at),
+                year: deadline.year,
+                month: deadline.month,
+            }),
+            places: self.places.iter().copied().map(&span).collect(),
+            projects: self.projects.iter().copied().map(&span).collect(),
+        }
+    }
+}
+
+impl From<&Progress> for WireProgress {
+    fn from(progress: &Progress) -> Self {
+        Self {
+            target: progress.target,
+            result: progress.result,
+            gap: progress.gap.map(Number),
+            gap_unit: progress.gap_unit.clone(),
+            verdict: Name(progress.verdict),
+            reason: progress.reason.map(Name),
+        }
+    }
+}
+
+impl From<&WireProgress> for Progress {
+    fn from(progress: &WireProgress) -> Self {
+        Self {
+            target: progress.target,
+            result: progress.result,
+            gap: progress.gap.map(|n| n.0),
+            gap_unit: progress.gap_unit.clone(),
+            verdict: progress.verdict.0,
+            reason: progress.reason.map(|n| n.0),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Modality, Polarity, Role, Severity, SkipReason,
+    Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 
 /// A value that has a word in both languages, fit for a label, a column or a filter.
@@ -153,6 +153,21 @@ terms! {
         NoStatement: "没有可读的数值", "nothing to read";
         NoHeadline: "没有主要预期目标", "no headline targets";
     }
+    Verdict {
+        Met: "完成", "met";
+        Missed: "未完成", "missed";
+        Ahead: "待完成", "ahead";
+        Incomparable: "不可比", "not comparable";
+        NoResult: "无实绩", "no result";
+    }
+    Mismatch {
+        Caliber: "口径不同", "calibers differ";
+        Scope: "范围不同", "scopes differ";
+        Measure: "一为增速、一为水平", "a rate beside a level";
+        Unit: "单位不能换算", "units differ";
+        Period: "时期长短不同", "periods differ in kind";
+        NoNumber: "目标没有数字", "target without a number";
+    }
     Severity {
         Note: "提示", "note";
         Caution: "注意", "caution";
@@ -196,6 +211,8 @@ mod tests {
         check::<EditKind>();
         check::<FindingKind>();
         check::<Severity>();
+        check::<Verdict>();
+        check::<Mismatch>();
     }
 
     #[test]
