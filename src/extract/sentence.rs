@@ -20,6 +20,10 @@ const LONGEST_TOPIC: usize = 90;
 pub(super) struct Sentence<'a> {
     pub(super) view: &'a str,
     pub(super) lexemes: &'a [Lexeme],
+    /// The place that the document speaks for, where it is known.
+    pub(super) region: Option<&'a str>,
+    /// The part of the place that opens the sentence.
+    pub(super) owner: Option<Range<usize>>,
     pub(super) line: Vec<Token>,
     pub(super) atoms: Vec<Atom>,
     pub(super) at: Range<usize>,
@@ -47,7 +51,12 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(view: &'a str, sentence: &[Token], lexemes: &'a [Lexeme]) -> Self {
+    pub(super) fn new(
+        view: &'a str,
+        sentence: &[Token],
+        lexemes: &'a [Lexeme],
+        region: Option<&'a str>,
+    ) -> Self {
         let line = without_brackets(sentence, lexemes);
         let atoms = find_atoms(view, &line, lexemes);
         let start = line.first().map_or(0, |t| t.at.start);
@@ -55,6 +64,8 @@ impl<'a> Sentence<'a> {
         Self {
             view,
             lexemes,
+            region,
+            owner: None,
             atoms,
             at: start..end.max(start),
             line,
@@ -252,6 +263,7 @@ impl<'a> Sentence<'a> {
             }
         };
         subjects.retain(|subject| !subject.name.is_empty());
+        self.own(&mut subjects);
         if subjects.is_empty() {
             return;
         }

@@ -31,7 +31,13 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
     };
-    let mut statements = read::read(&view, &tokens, &lexemes, era);
+    let mut statements = read::read(
+        &view,
+        &tokens,
+        &lexemes,
+        era,
+        document.facts.region.as_deref(),
+    );
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
     }

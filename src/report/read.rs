@@ -8,9 +8,15 @@ use crate::extract::{Era, Place, Reading, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
 /// The statements of the view, their spans in the raw text.
-pub(super) fn read(view: &View, tokens: &[Token], lexemes: &[Lexeme], era: Era) -> Vec<Statement> {
+pub(super) fn read(
+    view: &View,
+    tokens: &[Token],
+    lexemes: &[Lexeme],
+    era: Era,
+    region: Option<&str>,
+) -> Vec<Statement> {
     let text = view.text();
-    let readings = read_statements(text, tokens, lexemes);
+    let readings = read_statements(text, tokens, lexemes, region);
     let places = place(text, tokens, lexemes, &readings, era);
     let mut statements: Vec<Statement> = readings
         .into_iter()
