@@ -111,6 +111,8 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("亿元GDP", "单位GDP"),
     ("财政一般公共预算", "一般公共预算"),
     ("R&D", "研发"),
+    ("备案国家科技型", "科技型"),
+    ("备案科技型", "科技型"),
 ];
 
 /// A word that holds two: (both, the first, the second).
@@ -529,3 +531,33 @@ pub static NO_PLACES: &[&str] = &[
     "旗县",
     "苏木乡",
 ];
+
+/// What is left of 以上 or 以内 where a text is cut off.
+pub const CUT_OFF_BOUND: &str = "以";
+
+/// What is left of 左右 where a text is cut off.
+pub const CUT_OFF_ABOUT: &str = "左";
+
+/// The end of 两位数增长, in which the change is part of the value.
+pub const GROWTH: &str = "增长";
+
+/// Words that open what was awarded to something counted.
+pub static AWARDED: &[&str] = &[
+    "新获评",
+    "获评",
+    "被评",
+    "被命名",
+    "被认定",
+    "被列",
+    "被授予",
+    "晋升",
+    "晋级",
+    "跻身",
+    "荣膺",
+    "荣获",
+    "入选",
+    "获批",
+];
+
+/// 规划 alone hands no task down.
+pub const PLANNED: &str = "规划";

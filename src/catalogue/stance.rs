@@ -188,7 +188,26 @@ pub const LIST_PATIENCE: usize = 3;
 pub static THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
 
 /// A head that says so speaks of several.
-pub static YEARLY_AVERAGE: &[&str] = &["年均", "年平均"];
+pub static YEARLY_AVERAGE: &[&str] = &[
+    "年均增",
+    "年均递",
+    "年均提",
+    "年均降",
+    "年均下",
+    "年均新",
+    "年均达",
+    "年均减",
+    "年平均增",
+    "年平均递",
+    "年均高",
+    "年均快",
+    "年均在",
+    "年均为",
+    "年均保持",
+    "年均实",
+    "年均完",
+    "年均不",
+];
 
 /// Behind the name of a plan: the span that it covers is spoken of, not the plan.
 pub static PLAN_TAILS: &[&str] = &[
@@ -208,3 +227,24 @@ pub static PLAN_TAILS: &[&str] = &[
 
 /// A sum over years.
 pub const SUMMED: &str = "累计";
+
+/// A clause behind a value that opens so tells a place among others that was taken (居全省第一).
+pub static RANKED: &[&str] = &[
+    "居",
+    "均居",
+    "位居",
+    "位列",
+    "列全",
+    "排名",
+    "稳居",
+    "总量居",
+    "增速居",
+    "连续居",
+    "增幅居",
+    "继续居",
+    "继续位居",
+    "均列",
+];
+
+/// Of how many characters such a clause is.
+pub const LONGEST_RANK: usize = 14;

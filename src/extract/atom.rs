@@ -252,6 +252,10 @@ impl Finder<'_> {
                 if self.is_bare_class(index, quantity) {
                     return None;
                 }
+                if let Some(cut) = self.cut_bound(index + 1) {
+                    tokens.end += 1;
+                    bound = if quantity.range { bound } else { cut };
+                }
             }
         }
         if index > floor {
@@ -279,6 +283,26 @@ impl Finder<'_> {
                 kind: quantity.kind,
             },
         })
+    }
+
+    /// The first half of a bound word at the very end of a text that was cut off there.
+    fn cut_bound(&self, index: usize) -> Option<Bound> {
+        let token = self.line.get(index)?;
+        let rest = self.view.get(token.at.end..).unwrap_or_default();
+        if index + 1 < self.line.len() || !rest.trim().is_empty() {
+            return None;
+        }
+        let word = self.text(index);
+        let limited = (0..index).any(|i| self.cue(i) == Some(Cue::Limit));
+        if word == shared::CUT_OFF_BOUND {
+            Some(if limited {
+                Bound::AtMost
+            } else {
+                Bound::AtLeast
+            })
+        } else {
+            (word == shared::CUT_OFF_ABOUT).then_some(Bound::About)
+        }
     }
 
     /// 500万元以上项目: a threshold within a name.

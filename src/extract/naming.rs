@@ -1,12 +1,14 @@
 //! What a number is said of: the names before it, behind it, or carried over from the last value.
 
+use std::ops::Range;
+
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
 use super::value::{kind_of, unit_of};
-use crate::catalogue::{Cue, shared};
-use crate::syntax::{TokenKind, UnitKind};
+use crate::catalogue::{Cue, Mark, shared};
+use crate::syntax::{Token, TokenKind, UnitKind};
 
 impl Sentence<'_> {
     /// What a number is said of.
@@ -20,7 +22,15 @@ impl Sentence<'_> {
         let kind = atoms.first().and_then(kind_of).unwrap_or(UnitKind::None);
         let scaled = kind == UnitKind::None && atoms.first().and_then(unit_of).is_some();
         let counted = scaled || matches!(kind, UnitKind::Count | UnitKind::Measure);
-        let behind = self.noun_behind(end, next);
+        let mut behind = self.noun_behind(end, next);
+        if predicate.phrase.parts.is_empty()
+            && !does(&predicate.opening)
+            && !atoms
+                .first()
+                .is_some_and(|a| self.is_joined(a.tokens.start))
+        {
+            behind.parts.extend(self.shared_predicate(&behind, next));
+        }
         if counted && self.announces(&behind) {
             return Vec::new();
         }
@@ -35,7 +45,7 @@ impl Sentence<'_> {
             if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
                 return self.last_of_group(atoms.len());
             }
-            if self.carries_on(predicate, kind) {
+            if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
                 return if self.topic.is_empty() {
                     carried(&self.last)
                 } else {
@@ -63,15 +73,28 @@ impl Sentence<'_> {
         }
         let mut names = read_names(self.view, phrase, several, atoms.len(), false);
         if let [only] = names.as_mut_slice()
-            && let Some((_, at)) = predicate.opening.parts.last()
+            && let Some((cue, at)) = predicate.opening.parts.last()
             && at.end == only.at.start
             && let Some(word) = self.view.get(at.clone())
-            && let Some(found) = resolve(&format!("{word}{}", only.name))
+            && let found = resolve(&format!("{word}{}", only.name))
+            && (found.is_some()
+                || only.name.chars().count() == 1
+                    && matches!(cue, Some(Cue::Finish | Cue::Reach | Cue::Keep)))
         {
-            // 全部财政收入, 实际利用外资: an opening word that is part of the name after all.
+            // 全部财政收入, 实际利用外资, 完成率: an opening word that is part of the name after all.
             only.name = format!("{word}{}", only.name);
-            only.indicator = Some(found);
+            only.indicator = found;
             only.at.start = at.start;
+        }
+        if let [only] = names.as_mut_slice()
+            && only.indicator.is_none()
+            && let Some(verb) = self.verb_of_list(phrase)
+            && let Some(found) = resolve(&format!("{verb}{}", only.name))
+        {
+            // 改造老旧小区25个、棚户区5个: the verb of the list belongs to each member.
+            only.name = format!("{verb}{}", only.name);
+            only.indicator = Some(found);
+            only.how = Naming::Shared;
         }
         if predicate.each && names.len() == 2 {
             self.split = true;
@@ -118,6 +141,26 @@ impl Sentence<'_> {
             return carried(&self.last);
         }
         names
+    }
+
+    /// 脱贫324户743人: a count right behind another.
+    fn follows_at_once(&self, atoms: &[Atom]) -> bool {
+        let last = self.out.last().map(|reading| reading.value_at.end);
+        !self.last.is_empty() && last.is_some() && atoms.first().map(|a| a.at.start) == last
+    }
+
+    /// The verb that opened the list whose next member the phrase is.
+    fn verb_of_list(&self, phrase: &Phrase) -> Option<&str> {
+        let start = phrase.parts.first()?.1.start;
+        let before = self.line.partition_point(|t| t.at.end <= start);
+        let pause = before
+            .checked_sub(1)
+            .and_then(|i| self.line.get(i))
+            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause));
+        self.verb
+            .clone()
+            .filter(|_| pause)
+            .and_then(|at| self.view.get(at))
     }
 
     /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.
@@ -379,7 +422,7 @@ impl Sentence<'_> {
         /// A noun of one character goes on with its verb (8个镇争创…).
         const SHORTEST_NOUN: usize = 3;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
-        let mut kept = Vec::new();
+        let mut kept: Vec<Token> = Vec::new();
         for token in self
             .line
             .get(end..stop)
@@ -427,4 +470,68 @@ impl Sentence<'_> {
         }
         noun
     }
+
+    /// Whether the token before joins what follows to a list.
+    fn is_joined(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.line.get(i));
+        before.is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Cue(Cue::With) | TokenKind::Mark(Mark::Pause)
+            )
+        })
+    }
+
+    /// 5个地级市和5个县级市新获评…: what is told of the last member of a list is told of each.
+    fn shared_predicate(
+        &self,
+        noun: &Phrase,
+        next: Option<&Atom>,
+    ) -> Vec<(Option<Cue>, Range<usize>)> {
+        /// A longer noun says enough by itself, in bytes.
+        const LONGEST_NOUN: usize = 21;
+        const LONGEST: usize = 6;
+        let Some(next) = next else { return Vec::new() };
+        let joined = self.is_joined(next.tokens.start);
+        let end = self.line.partition_point(|t| t.at.end <= noun.at().end);
+        let between = self.line.get(end..next.tokens.start).unwrap_or_default();
+        let done = between.iter().any(|t| t.kind == TokenKind::Cue(Cue::Do));
+        if !joined || done || noun.parts.is_empty() || noun.at().len() > LONGEST_NOUN || does(noun)
+        {
+            return Vec::new();
+        }
+        let behind = self.line.get(next.tokens.end..).unwrap_or_default();
+        let mut parts = Phrase::new(behind).parts;
+        parts.truncate(
+            behind
+                .iter()
+                .take(LONGEST)
+                .take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(_)))
+                .count(),
+        );
+        let told = parts.iter().position(|(cue, at)| {
+            let text = self.view.get(at.clone()).unwrap_or_default();
+            *cue == Some(Cue::Do) || awarded(text).is_some()
+        });
+        let mut parts = parts.split_off(told.unwrap_or(parts.len()));
+        if let Some((_, at)) = parts.first_mut() {
+            let text = self.view.get(at.clone()).unwrap_or_default();
+            at.start += awarded(text).unwrap_or_default();
+        }
+        parts
+    }
+}
+
+/// Whether a verb of doing stands in the phrase.
+fn does(phrase: &Phrase) -> bool {
+    phrase
+        .parts
+        .iter()
+        .any(|(cue, _)| matches!(cue, Some(Cue::Do | Cue::Finish)))
+}
+
+/// Where in the text a word of award begins.
+fn awarded(text: &str) -> Option<usize> {
+    let found = shared::AWARDED.iter();
+    found.filter_map(|word| text.find(word)).min()
 }

@@ -92,7 +92,7 @@ impl Sentence<'_> {
         let tokens = line.take_while(|t| names(t)).take(LONGEST + 1).count();
         let verb = matches!(
             self.line.get(tokens)?.kind,
-            TokenKind::Cue(Cue::Plan | Cue::Finish)
+            TokenKind::Cue(Cue::Plan | Cue::Finish | Cue::Goal)
         );
         let end = self.line.get(tokens.checked_sub(1)?)?.at.end;
         self.owner_before(end)

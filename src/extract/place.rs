@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use crate::catalogue::calendar::PLAN_QUOTES;
-use crate::catalogue::{Measure, Modality, Role, stance};
+use crate::catalogue::punctuation::CLAUSE_MARKS;
+use crate::catalogue::{Measure, Modality, Role, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -249,7 +250,11 @@ fn place_one(
         .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
-    if reading.baseline || reading.progress {
+    let behind = view
+        .get(reading.value_at.end..reading.sentence_at.end)
+        .unwrap_or_default();
+    let ranked = !headline && reading.modality == Modality::Plain && is_ranked(behind);
+    if reading.baseline || reading.progress || ranked {
         role = Role::Actual;
     } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
         if end < year && !headline {
@@ -389,6 +394,19 @@ fn is_target_head(text: &str) -> bool {
             stance::IS.iter().any(|word| near.contains(word)) && !has(&earlier, stance::MET)
         })
     })
+}
+
+/// Whether the clause right behind a value tells a place among others: it was reached.
+fn is_ranked(behind: &str) -> bool {
+    let Some(clause) = behind.trim_start().strip_prefix([',', '\u{ff0c}']) else {
+        return false;
+    };
+    let clause: String = clause
+        .chars()
+        .take_while(|c| !CLAUSE_MARKS.contains(c))
+        .take(stance::LONGEST_RANK)
+        .collect();
+    clause.contains(shared::ORDINAL) && starts(&clause, stance::RANKED)
 }
 
 fn has(text: &str, words: &[&str]) -> bool {

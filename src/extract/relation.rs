@@ -42,7 +42,11 @@ impl Sentence<'_> {
             };
         }
         if let Some(inner) = inner {
-            return self.inner_subjects(inner);
+            let bare = self.is_bare_task(inner.clone());
+            let names = self.inner_subjects(inner);
+            if !names.is_empty() || !bare || !self.handed(atom) {
+                return names;
+            }
         }
         if matches!(atom.bound, Bound::Above | Bound::Below)
             && self.group.len() > 1
@@ -89,6 +93,18 @@ impl Sentence<'_> {
             .unwrap_or_default()
             .iter()
             .any(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed | Cue::Binding)))
+    }
+
+    /// 超额完成省下达任务: nothing in the task says what it is of, so that it is of what was named.
+    fn is_bare_task(&self, inner: Range<usize>) -> bool {
+        let tokens = self.line.get(inner).unwrap_or_default();
+        tokens.iter().all(|t| match t.kind {
+            TokenKind::Cue(cue) => matches!(cue, Cue::Handed | Cue::Goal | Cue::Of | Cue::Now),
+            TokenKind::Mark(_) => true,
+            TokenKind::Numeric(_) | TokenKind::Text => false,
+        }) && !tokens
+            .iter()
+            .any(|t| self.view.get(t.at.clone()) == Some(shared::PLANNED))
     }
 
     /// 完成省下达的节能减排任务: the names inside the task.

@@ -24,6 +24,8 @@ pub(super) struct Sentence<'a> {
     pub(super) region: Option<&'a str>,
     /// The part of the place that opens the sentence.
     pub(super) owner: Option<Range<usize>>,
+    /// The verb of doing that opened the last name.
+    pub(super) verb: Option<Range<usize>>,
     pub(super) line: Vec<Token>,
     pub(super) atoms: Vec<Atom>,
     pub(super) at: Range<usize>,
@@ -66,6 +68,7 @@ impl<'a> Sentence<'a> {
             lexemes,
             region,
             owner: None,
+            verb: None,
             atoms,
             at: start..end.max(start),
             line,
@@ -233,7 +236,15 @@ impl<'a> Sentence<'a> {
 
     fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
         let tokens = self.line.get(before.clone()).unwrap_or_default();
-        let predicate = Predicate::read(tokens, self.lexemes);
+        let mut predicate = Predicate::read(tokens, self.lexemes);
+        if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
+            predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {
+                let value = atoms.first().and_then(|a| self.view.get(a.at.clone()));
+                value
+                    .is_some_and(|v| v.ends_with(shared::GROWTH))
+                    .then_some(Direction::Up)
+            });
+        }
         self.clause_strive |= predicate.strive;
         self.clause_ensure |= predicate.ensure;
         let strive = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Strive));
@@ -310,8 +321,26 @@ impl<'a> Sentence<'a> {
         self.group.extend(subjects.iter().cloned());
         self.last = subjects;
         self.clause_valued = true;
+        if let Some((Some(Cue::Do), at)) = predicate.phrase.parts.first() {
+            self.verb = Some(at.clone());
+        }
         self.topic.clear();
     }
+
+    /// 保持两位数增长: the change that a rate is one of stands behind it, at the end of the clause.
+    fn change_behind(&self, end: usize) -> Option<Direction> {
+        let of = |i: usize| self.line.get(i).map(|t| t.kind);
+        let at = end + usize::from(of(end) == Some(TokenKind::Cue(Cue::Of)));
+        let direction = match of(at)? {
+            TokenKind::Cue(Cue::Up | Cue::UpRate) => Direction::Up,
+            TokenKind::Cue(Cue::Down | Cue::DownRate) => Direction::Down,
+            TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => {
+                return None;
+            }
+        };
+        matches!(of(at + 1), None | Some(TokenKind::Mark(_))).then_some(direction)
+    }
+
     fn emit(
         &mut self,
         subject: &Subject,
