@@ -121,6 +121,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
     ("城乡", "城镇", "农村"),
+    ("存贷款", "存款", "贷款"),
 ];
 
 /// Nouns that the members of a list share at its end.
@@ -561,3 +562,21 @@ pub static AWARDED: &[&str] = &[
 
 /// 规划 alone hands no task down.
 pub const PLANNED: &str = "规划";
+
+/// Verbs by which things are reached: what they count is not the stock.
+pub static TOUCHING: &[&str] = &[
+    "惠及", "服务", "帮助", "支持", "扶持", "走访", "帮扶", "覆盖", "组织", "发动", "引导", "受益",
+    "救助", "资助", "检查", "排查", "整改", "查处", "关闭", "淘汰", "取缔", "接待", "办理",
+];
+
+/// Ends of names of a part of a place, beside the places' own.
+pub static PART_ENDS: &[char] = &['级', '属', '省', '州', '内', '外'];
+
+/// 均, said of each of those before.
+pub const BOTH: &str = "均";
+
+/// What relief is given from.
+pub static BURDENS: &[&str] = &["成本", "税费", "负担", "企业税", "降费", "减负"];
+
+/// A standard, with which is compared.
+pub const STANDARD: &str = "标准";

@@ -410,6 +410,7 @@ impl Finder<'_> {
                         | Cue::Past
                         | Cue::Now
                         | Cue::YearOnYear
+                        | Cue::Handed
                 )
             ) || matches!(self.kind(i), Some(TokenKind::Numeric(n)) if self
                 .lexemes
@@ -528,6 +529,12 @@ impl Finder<'_> {
         let mut end = index + 1;
         if self.cue(end) == Some(Cue::Up) {
             end += 1;
+        }
+        // 与全国同步全面建成小康社会: how something is done, not a figure.
+        if matches!(self.kind(end), Some(TokenKind::Text))
+            || matches!(self.cue(end), Some(Cue::Do | Cue::Adverb | Cue::Finish))
+        {
+            return None;
         }
         let mut behind = index;
         while behind > with + 2
@@ -650,6 +657,11 @@ impl Finder<'_> {
             .rev()
             .find(|i| matches!(self.cue(*i), Some(Cue::Goal | Cue::Handed)))?;
         if !(index + 1..=named).any(|i| self.cue(i) == Some(Cue::Handed)) || named > index + 8 {
+            return None;
+        }
+        // 高于省定标准: a standard is compared with, not a task.
+        let compared = matches!(self.cue(index), Some(Cue::Above | Cue::Below));
+        if compared && self.text(named + 1).starts_with(shared::STANDARD) {
             return None;
         }
         let mut stop = named + 1;

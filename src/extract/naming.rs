@@ -45,6 +45,18 @@ impl Sentence<'_> {
             if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
                 return self.last_of_group(atoms.len());
             }
+            if let Some(all) = self.all_of_group(predicate) {
+                return all;
+            }
+            if kind == UnitKind::Percent
+                && !self.last.is_empty()
+                && behind.parts.first().is_some_and(|(cue, _)| {
+                    matches!(cue, Some(Cue::UpRate | Cue::DownRate | Cue::Up))
+                })
+            {
+                // 6.5%左右的增速: of what was named before.
+                return carried(&self.last);
+            }
             if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
                 return if self.topic.is_empty() {
                     carried(&self.last)
@@ -123,7 +135,15 @@ impl Sentence<'_> {
             && !behind.parts.is_empty()
             && phrase.text(self.view).ends_with(shared::AND_SO_ON)
         {
-            return vec![self.named(&Phrase::default(), &behind)];
+            // 新建甲公园、乙公园等10个公园: the verb and the kind.
+            return vec![self.named(&first_verb(predicate), &behind)];
+        }
+        if counted
+            && !behind.parts.is_empty()
+            && self.is_joined(atoms.first().map_or(0, |a| a.tokens.start))
+        {
+            // 新建甲公园、乙广场和五处绿地: the number's own thing, and the verb of the list.
+            return vec![self.named(&first_verb(predicate), &behind)];
         }
         let verbs = phrase.parts.iter().all(|(cue, _)| {
             matches!(
@@ -169,11 +189,17 @@ impl Sentence<'_> {
         if !predicate.of || predicate.phrase.parts.is_empty() {
             return subject;
         }
+        /// A longer clause describes, in characters; the verb and the thing name it.
+        const LONGEST: usize = 16;
         let thing = behind.text(self.view);
-        Subject {
-            name: format!("{}{}{thing}", predicate.phrase.text(self.view), shared::OF),
-            ..subject
-        }
+        let thing = thing.strip_prefix(shared::OF).unwrap_or(&thing);
+        let clause = predicate.phrase.text(self.view);
+        let name = if clause.chars().count() > LONGEST {
+            format!("{}{thing}", first_verb(predicate).text(self.view))
+        } else {
+            format!("{clause}{}{thing}", shared::OF)
+        };
+        Subject { name, ..subject }
     }
 
     /// 多渠道、多层次开发: what stands behind the last pause.
@@ -209,7 +235,13 @@ impl Sentence<'_> {
     /// 完成年计划的52%: how far a plan is carried out.
     pub(super) fn progress(&self, predicate: &Predicate, kind: UnitKind) -> Option<Subject> {
         let goal = predicate.phrase.parts.last()?.0 == Some(Cue::Goal);
-        if !goal || kind != UnitKind::Percent || !predicate.of {
+        let done = predicate
+            .opening
+            .parts
+            .iter()
+            .any(|(cue, _)| *cue == Some(Cue::Finish))
+            || predicate.share;
+        if !goal || kind != UnitKind::Percent || !(predicate.of || done) {
             return None;
         }
         let before = self
@@ -321,6 +353,14 @@ impl Sentence<'_> {
         }
     }
 
+    /// 甲从1亿元增加到2亿元，乙从3亿元增加到5亿元，年均增长均达9%: of both.
+    fn all_of_group(&self, predicate: &Predicate) -> Option<Vec<Subject>> {
+        let two = self.group.iter().map(|s| s.name.as_str());
+        let two: std::collections::BTreeSet<&str> = two.collect();
+        (predicate.both && two.len() == 2 && self.last.len() == 1 && self.topic.is_empty())
+            .then(|| self.last_of_group(2))
+    }
+
     /// 总投资621亿元: of what was named before.
     pub(super) fn composed(&self, predicate: &Predicate) -> Option<Subject> {
         let (cue, at) = predicate.phrase.parts.first()?;
@@ -345,7 +385,7 @@ impl Sentence<'_> {
             .collect();
         if part && !dependent && !share {
             return Some(Subject {
-                name: format!("{own}{}", before.name),
+                name: self.part_of(&own, &before.name),
                 indicator: None,
                 at: predicate.phrase.at(),
                 how: Naming::Part,
@@ -360,6 +400,17 @@ impl Sentence<'_> {
             at: at.start..predicate.phrase.at().end,
             how: Naming::Composed,
         })
+    }
+
+    /// 盘活土地800亩，其中市区300亩: a place is put before what was named; a kind of thing takes only
+    /// the verb (新增经营主体7万户，其中企业2万户).
+    fn part_of(&self, own: &str, before: &str) -> String {
+        let place = own.ends_with(shared::LOCAL_ENDS) || own.ends_with(shared::PART_ENDS);
+        let verb = self.verb.clone().and_then(|at| self.view.get(at));
+        match verb {
+            Some(verb) if !place && before.starts_with(verb) => format!("{verb}{own}"),
+            Some(_) | None => format!("{own}{before}"),
+        }
     }
 
     /// A thing counted, named by a verb before the number and a noun behind it.
@@ -407,7 +458,9 @@ impl Sentence<'_> {
         }
         let doing = doing.text(self.view);
         let name = format!("{doing}{thing}");
-        let indicator = resolve(&name).or_else(|| resolve(thing));
+        // 惠及市场主体4500户: those that were reached, not the stock.
+        let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb));
+        let indicator = resolve(&name).or_else(|| resolve(thing).filter(|_| !reached));
         Subject {
             name,
             indicator,
@@ -423,18 +476,18 @@ impl Sentence<'_> {
         const SHORTEST_NOUN: usize = 3;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept: Vec<Token> = Vec::new();
-        for token in self
-            .line
-            .get(end..stop)
-            .unwrap_or_default()
-            .iter()
-            .take(LONGEST)
-        {
+        let behind = self.line.get(end..stop).unwrap_or_default();
+        for (index, token) in behind.iter().enumerate().take(LONGEST) {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
                 TokenKind::Cue(Cue::Do) => {
                     let short = Phrase::new(&kept).at().len() <= SHORTEST_NOUN;
-                    !short && stop < self.line.len()
+                    // 6条内河整治: a verb at the clause's end is the head of the noun.
+                    let head = match behind.get(index + 1) {
+                        Some(next) => matches!(next.kind, TokenKind::Mark(_)),
+                        None => stop == self.line.len(),
+                    };
+                    !short && !head && stop < self.line.len()
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,
@@ -520,6 +573,19 @@ impl Sentence<'_> {
         }
         parts
     }
+}
+
+/// The verb that opens the phrase, or stands right before it.
+fn first_verb(predicate: &Predicate) -> Phrase {
+    let first = predicate.phrase.parts.iter().take(1);
+    let opening = predicate.opening.parts.iter().rev().take(1);
+    let parts = first
+        .chain(opening)
+        .filter(|(cue, _)| matches!(cue, Some(Cue::Do | Cue::Finish)))
+        .take(1)
+        .cloned()
+        .collect();
+    Phrase { parts }
 }
 
 /// Whether a verb of doing stands in the phrase.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::atom::{Atom, What, find_atoms};
 use super::predicate::Predicate;
 use super::reading::Reading;
-use super::subject::{Subject, read_names};
+use super::subject::{Naming, Subject, read_names};
 use super::value::unit_of;
 use crate::catalogue::{
     Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
@@ -190,7 +190,7 @@ impl<'a> Sentence<'a> {
         if clause.is_empty() || !whole {
             return;
         }
-        let predicate = Predicate::read(clause, self.lexemes);
+        let predicate = Predicate::read(self.view, clause, self.lexemes);
         if predicate.phrase.parts.is_empty() {
             // 力争到2010年, …: governs what follows.
             if self.out.is_empty() && (predicate.strive || predicate.ensure) {
@@ -236,7 +236,7 @@ impl<'a> Sentence<'a> {
 
     fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
         let tokens = self.line.get(before.clone()).unwrap_or_default();
-        let mut predicate = Predicate::read(tokens, self.lexemes);
+        let mut predicate = Predicate::read(self.view, tokens, self.lexemes);
         if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
             predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {
                 let value = atoms.first().and_then(|a| self.view.get(a.at.clone()));
@@ -317,6 +317,10 @@ impl<'a> Sentence<'a> {
                     self.emit(subject, atom, &predicate, unit.clone(), shared_bound, false);
                 }
             }
+        }
+        // How far a plan is carried out is said of what goes on: 占年度计划的23%，同比增长41%.
+        if subjects.iter().any(|s| s.how == Naming::Progress) && !self.last.is_empty() {
+            return;
         }
         self.group.extend(subjects.iter().cloned());
         self.last = subjects;

@@ -227,7 +227,10 @@ impl Sentence<'_> {
             | UnitKind::PerUnit
             | UnitKind::Score
             | UnitKind::Duration
-            | UnitKind::None => match predicate.change.or(predicate.cuts) {
+            | UnitKind::None => match predicate
+                .change
+                .or(predicate.cuts.filter(|_| !is_relief(subject)))
+            {
                 Some(direction) if !predicate.to && !predicate.reach => {
                     (Measure::Change, direction, "change")
                 }
@@ -235,6 +238,13 @@ impl Sentence<'_> {
             },
         }
     }
+}
+
+/// 降低企业成本107亿元: the relief is what is counted.
+fn is_relief(subject: &Subject) -> bool {
+    shared::BURDENS
+        .iter()
+        .any(|word| subject.name.contains(word))
 }
 
 /// 103左右 of consumer prices is an index, which has no unit.
