@@ -126,6 +126,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
 
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
+    "主营业务收入",
     "总产量",
     "产量",
     "总产值",
@@ -196,6 +197,10 @@ pub static REFERENCES: &[&str] = &[
     "国家",
     "自治区",
     "同类",
+    "一产",
+    "二产",
+    "三产",
+    "工业",
 ];
 
 /// The words for "with" that open a comparison rather than join a list.
@@ -233,6 +238,9 @@ pub static FALLING_ENDS: &[&str] = &[
     "碳减排",
     "物减排",
     "量减排",
+    "减排量",
+    "削减",
+    "削减量",
     "下降率",
     "降低率",
     "减少",
@@ -580,3 +588,63 @@ pub static BURDENS: &[&str] = &["成本", "税费", "负担", "企业税", "降�
 
 /// A standard, with which is compared.
 pub const STANDARD: &str = "标准";
+
+/// Words that make an amount one for each (人均达到2.4万美元).
+pub static EACH_HEADS: &[&str] = &["人均", "户均", "亩均"];
+
+/// Openings and ends of remarks on how a figure is counted (按省口径计算).
+pub static COUNTED_BY: (&[&str], &[&str]) = (
+    &["按", "剔除", "扣除", "以"],
+    &[
+        "口径",
+        "口径计算",
+        "口径统计",
+        "口径测算",
+        "计算",
+        "测算",
+        "因素",
+    ],
+);
+
+/// Units of capacity, which class a project in its name (720兆瓦储能电站).
+pub static CAPACITY_UNITS: &[&str] = &[
+    "吨",
+    "万吨",
+    "千瓦",
+    "万千瓦",
+    "兆瓦",
+    "吉瓦",
+    "千伏",
+    "万千伏安",
+    "平方米",
+    "万平方米",
+    "立方米",
+    "万立方米",
+    "公里",
+    "米",
+    "亩",
+    "万亩",
+];
+
+/// 到 within this is no word of intent.
+pub const REACHED_TO: &str = "达到";
+
+/// Words for what is built, in a project's name.
+pub static PROJECTS: &[&str] = &[
+    "项目",
+    "电站",
+    "码头",
+    "工程",
+    "生产线",
+    "加工",
+    "基地",
+    "航道",
+    "机组",
+    "输变电",
+    "泊位",
+    "装置",
+    "热电",
+];
+
+/// The sign of thousandths.
+pub const PERMILLE: &str = "‰";

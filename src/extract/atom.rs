@@ -310,7 +310,11 @@ impl Finder<'_> {
         let behind = match self.kind(index + 2) {
             Some(TokenKind::Text) => true,
             Some(TokenKind::Cue(cue)) => matches!(cue, Cue::Dependent | Cue::Word | Cue::Do),
-            Some(TokenKind::Numeric(_) | TokenKind::Mark(_)) | None => false,
+            // 其中50亿元以上19个: the class of what is counted.
+            Some(TokenKind::Numeric(_)) => self
+                .quantity(index + 2)
+                .is_some_and(|q| q.kind == UnitKind::Count),
+            Some(TokenKind::Mark(_)) | None => false,
         };
         let counted = match quantity.kind {
             UnitKind::Count => quantity
@@ -339,11 +343,27 @@ impl Finder<'_> {
         if noun && quantity.range && classes {
             return true;
         }
+        // 某集团30万吨铟锌加工项目: the capacity stands in the project's name.
+        let named = index.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Text);
+        let capacity = quantity
+            .unit
+            .as_deref()
+            .is_some_and(|unit| shared::CAPACITY_UNITS.contains(&unit));
+        if noun && named && capacity && self.is_project(index + 1) {
+            return true;
+        }
         let counted = index
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
             .is_some_and(|q| q.kind == UnitKind::Count);
         noun && counted && matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
+    }
+
+    /// Whether the words behind lead to a project or a plant before the clause ends.
+    fn is_project(&self, index: usize) -> bool {
+        let end = self.clause_end(index).min(index + 8);
+        let text: String = (index..end).map(|i| self.text(i)).collect();
+        shared::PROJECTS.iter().any(|word| text.contains(word))
     }
 
     /// 比全省高2个百分点: the number behind 高, with what it is compared with.
@@ -456,18 +476,28 @@ impl Finder<'_> {
         if !shared::OVERTAKING.contains(&self.text(index)) {
             return None;
         }
-        let opens = matches!(
-            self.cue(index + 1),
-            Some(Cue::Scope | Cue::Yardstick | Cue::Past)
-        ) || shared::REFERENCES
-            .iter()
-            .any(|word| self.text(index + 1).starts_with(word));
+        let points = (index + 1..self.clause_end(index).min(index + 6))
+            .any(|i| self.quantity(i).is_some_and(|q| q.kind == UnitKind::Point));
+        let opens = points
+            || matches!(
+                self.cue(index + 1),
+                Some(Cue::Scope | Cue::Yardstick | Cue::Past)
+            )
+            || shared::REFERENCES
+                .iter()
+                .any(|word| self.text(index + 1).starts_with(word));
         if !opens {
             return None;
         }
         let end = self.relation_end(index + 1);
-        if (index + 1..end).any(|i| self.quantity(i).is_some()) {
-            return None;
+        if let Some(number) = (index + 1..end).find(|i| self.quantity(*i).is_some()) {
+            // 超过全省1.6个百分点.
+            let quantity = self.quantity(number)?;
+            let reference = index + 1..number;
+            let points = quantity.kind == UnitKind::Point && !reference.is_empty();
+            return (points && self.is_reference(reference.clone()))
+                .then(|| self.gap(index..number + 1, quantity, reference, bound))
+                .flatten();
         }
         self.compared_to(index, end, bound)
     }

@@ -34,7 +34,7 @@ impl Sentence<'_> {
         if counted && self.announces(&behind) {
             return Vec::new();
         }
-        let phrase = &predicate.phrase;
+        let phrase = &self.without_basis(&predicate.phrase);
         let several = predicate.each || predicate.all || self.split;
         if phrase.parts.is_empty() || predicate.of && counted {
             if (counted || kind == UnitKind::Money && self.last.is_empty())
@@ -125,8 +125,20 @@ impl Sentence<'_> {
                 ..only.clone()
             }];
         }
+        if let Some(each) = self.for_each(&names) {
+            return vec![each];
+        }
+        if let Some(parts) = self.parts(predicate, &names, atoms) {
+            return parts;
+        }
         if let Some(composed) = self.composed(predicate) {
             return vec![composed];
+        }
+        if behind.parts.is_empty()
+            && atoms.first().and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone())
+            && let Some(other) = self.other_verb(phrase)
+        {
+            return vec![other];
         }
         if kind == UnitKind::Multiple && !self.last.is_empty() {
             return carried(&self.last);
@@ -161,6 +173,19 @@ impl Sentence<'_> {
             return carried(&self.last);
         }
         names
+    }
+
+    /// 按省口径计算增长11%: a remark on the counting names nothing.
+    fn without_basis(&self, phrase: &Phrase) -> Phrase {
+        let text = phrase.text(self.view);
+        let (heads, ends) = shared::COUNTED_BY;
+        let remark = heads.iter().any(|head| text.starts_with(head))
+            && ends.iter().any(|end| text.ends_with(end));
+        if remark && !self.last.is_empty() {
+            Phrase::default()
+        } else {
+            phrase.clone()
+        }
     }
 
     /// 脱贫324户743人: a count right behind another.
@@ -361,6 +386,53 @@ impl Sentence<'_> {
             .then(|| self.last_of_group(2))
     }
 
+    /// 人均达到2.4万美元: of what was named before.
+    fn for_each(&self, names: &[Subject]) -> Option<Subject> {
+        let [only] = names else { return None };
+        let before = self.last.last()?;
+        if !shared::EACH_HEADS.contains(&only.name.as_str()) {
+            return None;
+        }
+        let name = format!("{}{}", only.name, before.name);
+        Some(Subject {
+            indicator: resolve(&name),
+            name,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
+    /// 其中甲、乙零售额分别增长7%和3%: each part by its own name.
+    fn parts(
+        &self,
+        predicate: &Predicate,
+        names: &[Subject],
+        atoms: &[Atom],
+    ) -> Option<Vec<Subject>> {
+        let part = predicate.opening.parts.iter();
+        let mut part = part.filter_map(|(_, at)| self.view.get(at.clone()));
+        let several = predicate.each && atoms.len() > 1 && names.len() == atoms.len();
+        (several && part.any(|word| word == shared::OF_WHICH)).then(|| names.to_vec())
+    }
+
+    /// 开工保障房80万平方米，续建200万平方米: the same thing under another verb.
+    fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
+        let [(Some(Cue::Do), at)] = phrase.parts.as_slice() else {
+            return None;
+        };
+        let before = self.last.last()?;
+        let verb = self.view.get(self.verb.clone()?)?;
+        let thing = before.name.strip_prefix(verb).filter(|t| !t.is_empty())?;
+        let name = format!("{}{thing}", self.view.get(at.clone())?);
+        let kept = before.indicator.filter(|i| !i.name_zh.starts_with(verb));
+        Some(Subject {
+            indicator: resolve(&name).or_else(|| kept.and_then(|_| resolve(thing))),
+            name,
+            at: at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
     /// 总投资621亿元: of what was named before.
     pub(super) fn composed(&self, predicate: &Predicate) -> Option<Subject> {
         let (cue, at) = predicate.phrase.parts.first()?;
@@ -393,7 +465,31 @@ impl Sentence<'_> {
         }
         let full = format!("{}{verb}{own}", before.name);
         let plain = format!("{}{own}", before.name);
-        let indicator = resolve(&full).or_else(|| resolve(&plain));
+        let bare = self
+            .verb
+            .clone()
+            .and_then(|at| self.view.get(at))
+            .and_then(|verb| before.name.strip_prefix(verb))
+            .map(|thing| format!("{thing}{verb}{own}"));
+        let indicator = resolve(&full)
+            .or_else(|| resolve(&plain))
+            .or_else(|| bare.as_deref().and_then(resolve));
+        let sibling = shared::HEAD_NOUNS
+            .iter()
+            .find_map(|noun| before.name.strip_suffix(noun))
+            .map(|owner| format!("{owner}{own}"))
+            .filter(|_| indicator.is_none());
+        if let Some(name) = sibling
+            && let Some(found) = resolve(&name)
+        {
+            // 规模以上工业主营业务收入增长9%，利润总额增长8%: of the same firms.
+            return Some(Subject {
+                name,
+                indicator: Some(found),
+                at: at.start..predicate.phrase.at().end,
+                how: Naming::Composed,
+            });
+        }
         Some(Subject {
             name: full,
             indicator,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::sentence::Sentence;
 use super::subject::{Naming, Subject, resolve};
-use crate::catalogue::{Category, Cue, Indicator, shared};
+use crate::catalogue::{Category, Cue, Indicator, Mark, shared};
 use crate::syntax::{Token, TokenKind};
 
 /// An owner is at most so many tokens.
@@ -19,12 +19,13 @@ impl Sentence<'_> {
     ///
     /// Reads 高新区规上工业增加值; not 城市空气质量, nor 绵阳市地区生产总值 in the report of 绵阳市.
     /// An owner that opens a sentence owns the known names behind it as well.
-    pub(super) fn own(&mut self, subjects: &mut [Subject]) {
+    pub(super) fn own(&mut self, subjects: &mut Vec<Subject>) {
         let first = self.out.is_empty();
         if first {
             self.owner = self.owner_ahead();
         }
-        for subject in subjects {
+        let mut fellows: Vec<(usize, Range<usize>, String)> = Vec::new();
+        for (index, subject) in subjects.iter_mut().enumerate() {
             let plain = match subject.how {
                 Naming::Known | Naming::Verb => true,
                 Naming::Unknown
@@ -58,6 +59,10 @@ impl Sentence<'_> {
             if is_urban(owner) && is_urban_figure(indicator) {
                 continue;
             }
+            if adjacent.is_some() {
+                let list = self.fellows(at.start).into_iter();
+                fellows.extend(list.map(|fellow| (index, fellow, subject.name.clone())));
+            }
             let name = format!("{owner}{}", subject.name);
             subject.indicator = resolve(&name);
             subject.name = name;
@@ -65,6 +70,41 @@ impl Sentence<'_> {
                 subject.at.start = at.start;
             }
         }
+        for (index, at, name) in fellows.into_iter().rev() {
+            let owner = self.view.get(at.clone()).unwrap_or_default();
+            let name = format!("{owner}{name}");
+            let fellow = Subject {
+                indicator: resolve(&name),
+                name,
+                at,
+                how: Naming::Shared,
+            };
+            subjects.insert(index, fellow);
+        }
+    }
+
+    /// 南昌县、西湖区财政收入: the owners that stand before another in a list, in order.
+    fn fellows(&self, start: usize) -> Vec<Range<usize>> {
+        let mut all = Vec::new();
+        let mut start = start;
+        loop {
+            let at = self.line.partition_point(|t| t.at.end <= start);
+            let mark = at.checked_sub(1).and_then(|i| self.line.get(i));
+            let joined = mark.filter(|t| {
+                t.at.end == start
+                    && matches!(
+                        t.kind,
+                        TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+                    )
+            });
+            let Some(owner) = joined.and_then(|t| self.owner_before(t.at.start)) else {
+                break;
+            };
+            start = owner.start;
+            all.push(owner);
+        }
+        all.reverse();
+        all
     }
 
     /// The owner whose last word ends at `end`.

@@ -259,7 +259,7 @@ fn place_one(
     } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
         if end < year && !headline {
             role = Role::Actual;
-        } else if end > year || end == year && has(before, stance::INTENT) {
+        } else if end > year || end == year && is_intended(before) {
             role = Role::Target;
         }
     } else if role == Role::Target
@@ -407,6 +407,11 @@ fn is_ranked(behind: &str) -> bool {
         .take(stance::LONGEST_RANK)
         .collect();
     clause.contains(shared::ORDINAL) && starts(&clause, stance::RANKED)
+}
+
+/// Whether a word of intent stands before; 达到 is none.
+fn is_intended(before: &str) -> bool {
+    has(&before.replace(shared::REACHED_TO, ""), stance::INTENT)
 }
 
 fn has(text: &str, words: &[&str]) -> bool {

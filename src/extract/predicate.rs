@@ -44,6 +44,9 @@ pub(super) struct Predicate {
     pub(super) of: bool,
 }
 
+/// A verb of one character opens many names (增发国债), in bytes.
+const SHORT: usize = 3;
+
 impl Predicate {
     /// Reads the tokens of `view` before a value; `lexemes` are its numerals.
     pub(super) fn read(view: &str, before: &[Token], lexemes: &[Lexeme]) -> Self {
@@ -94,7 +97,7 @@ impl Predicate {
             .collect();
         out.cuts = kept
             .first()
-            .filter(|_| kept.len() > 1)
+            .filter(|t| kept.len() > 1 && t.at.len() > SHORT)
             .and_then(|t| match t.kind {
                 TokenKind::Cue(Cue::Down) => Some(Direction::Down),
                 TokenKind::Cue(Cue::Up) => Some(Direction::Up),

@@ -237,6 +237,11 @@ impl<'a> Sentence<'a> {
     fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
         let tokens = self.line.get(before.clone()).unwrap_or_default();
         let mut predicate = Predicate::read(self.view, tokens, self.lexemes);
+        // 152项提升举措和24项…: what stands behind a number opens no clause.
+        let behind_number = before.start.checked_sub(1).and_then(|i| self.line.get(i));
+        if behind_number.is_some_and(|t| matches!(t.kind, TokenKind::Numeric(_))) {
+            predicate.cuts = None;
+        }
         if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
             predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {
                 let value = atoms.first().and_then(|a| self.view.get(a.at.clone()));

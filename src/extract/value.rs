@@ -76,11 +76,12 @@ impl Sentence<'_> {
             What::Relation { measure, .. } => {
                 // In a list the verb is the last one's: 节能减排和碳排放强度下降完成任务.
                 let last = subject.at.end >= predicate.phrase.at().end;
-                let change = predicate
-                    .change
-                    .filter(|_| last)
-                    .or(predicate.rate)
-                    .or(name_direction(&subject.name));
+                let own = name_direction(&subject.name).filter(|_| {
+                    subject
+                        .indicator
+                        .is_none_or(|i| i.units.first() != Some(&shared::PERMILLE))
+                });
+                let change = predicate.change.or(predicate.rate).filter(|_| last).or(own);
                 let (measure, direction) = match (atom.bound, *measure) {
                     (Bound::Sync, _) => (Measure::Growth, Direction::Up),
                     (Bound::Above | Bound::Below, _) => self.compared_measure(subject, change),
