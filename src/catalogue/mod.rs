@@ -7,7 +7,7 @@ mod cue;
 pub mod document;
 pub mod heading;
 mod indicator;
-mod mark;
+pub mod mark;
 pub mod numeral;
 pub mod place;
 pub mod programme;

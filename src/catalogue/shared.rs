@@ -2,6 +2,8 @@
 
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
+    "增长的预期目标",
+    "预期目标",
     "增长预期目标确定",
     "增长预期目标定",
     "增长预期目标",
@@ -111,6 +113,7 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("亿元GDP", "单位GDP"),
     ("财政一般公共预算", "一般公共预算"),
     ("R&D", "研发"),
+    ("gdp", "GDP"),
     ("备案国家科技型", "科技型"),
     ("备案科技型", "科技型"),
 ];
@@ -287,6 +290,8 @@ pub static SHARED_HEADS: &[&str] = &[
 /// Nouns that only announce a list: 七个方面.
 pub static ANNOUNCED: &[&str] = &[
     "方面",
+    "部分",
+    "台阶",
     "重点方面",
     "工作",
     "重点工作",
@@ -648,3 +653,12 @@ pub static PROJECTS: &[&str] = &[
 
 /// The sign of thousandths.
 pub const PERMILLE: &str = "‰";
+
+/// What may stand between a name and its value and says only that it is aimed at.
+pub static AIMED: &[&str] = &["的预期目标", "预期目标", "的目标", "目标"];
+
+/// 占: a share.
+pub const SHARE_OF: &str = "占";
+
+/// 占比, for a share whose whole is not told.
+pub const SHARE: &str = "占比";

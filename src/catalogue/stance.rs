@@ -154,6 +154,11 @@ pub static REACHED: &[&str] = &[
     "预计",
     "荣获",
     "已",
+    "超额完成",
+    "圆满完成",
+    "全面完成",
+    "全面落实",
+    "如期完成",
 ];
 
 /// Where no heading tells: words of what is intended.
@@ -248,3 +253,42 @@ pub static RANKED: &[&str] = &[
 
 /// Of how many characters such a clause is.
 pub const LONGEST_RANK: usize = 14;
+
+/// Bounds that results seldom have.
+pub static BOUNDED: &[&str] = &["左右", "以上", "以内", "以下", "不低于", "不高于", "控制在"];
+
+/// With a bound and without a word of a result, a rate is aimed at.
+pub static GROWS: &[&str] = &["增长", "涨幅", "上涨", "下降", "失业率", "保持在", "稳定在"];
+
+/// Verbs that tell what was carried out, where no bound stands with the figure.
+pub static CARRIED_OUT: &[&str] = &[
+    "完成地区",
+    "完成生产",
+    "完成固定",
+    "完成财政",
+    "实现地区",
+    "实现生产",
+    "实现财政",
+    "累计完成",
+    "完成投资",
+];
+
+/// Words of progress in which 计划 intends nothing.
+pub static PROGRESS: &[&str] = &[
+    "占年计划",
+    "为年计划",
+    "占计划",
+    "为计划",
+    "年度计划的",
+    "年计划的",
+    "计划的",
+];
+
+/// Behind these a year is aimed at.
+pub static TO_YEAR: &[char] = &['到', '至'];
+
+/// And before these.
+pub static BEFORE_YEAR: &[char] = &['前'];
+
+/// A sentence that announces what was not yet reached.
+pub static ANNOUNCED: &[&str] = &["提出", "指出", "预期", "目标", "建议", "力争", "今年"];

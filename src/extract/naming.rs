@@ -35,6 +35,10 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let phrase = &self.without_basis(&predicate.phrase);
+        if phrase.text(self.view) == shared::SHARE_OF {
+            // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
+            return self.last_share(&phrase.at());
+        }
         let several = predicate.each || predicate.all || self.split;
         if phrase.parts.is_empty() || predicate.of && counted {
             if (counted || kind == UnitKind::Money && self.last.is_empty())
@@ -181,11 +185,34 @@ impl Sentence<'_> {
         let (heads, ends) = shared::COUNTED_BY;
         let remark = heads.iter().any(|head| text.starts_with(head))
             && ends.iter().any(|end| text.ends_with(end));
-        if remark && !self.last.is_empty() {
+        // 比xxxx年底同比增长: the comparison of a masked year.
+        let compared = matches!(phrase.parts.first(), Some((Some(Cue::Compare), _)));
+        if (remark || compared) && !self.last.is_empty() {
             Phrase::default()
         } else {
             phrase.clone()
         }
+    }
+
+    /// 占 without a name: the share of what was named before.
+    fn last_share(&self, at: &Range<usize>) -> Vec<Subject> {
+        let named = if self.topic.is_empty() {
+            &self.last
+        } else {
+            &self.topic
+        };
+        named
+            .iter()
+            .map(|subject| {
+                let name = format!("{}{}", subject.name, shared::SHARE);
+                Subject {
+                    indicator: resolve(&name),
+                    name,
+                    at: at.clone(),
+                    how: Naming::Composed,
+                }
+            })
+            .collect()
     }
 
     /// 脱贫324户743人: a count right behind another.
@@ -502,6 +529,11 @@ impl Sentence<'_> {
     /// the verb (新增经营主体7万户，其中企业2万户).
     fn part_of(&self, own: &str, before: &str) -> String {
         let place = own.ends_with(shared::LOCAL_ENDS) || own.ends_with(shared::PART_ENDS);
+        let head = shared::HEAD_NOUNS.iter().find(|noun| own.ends_with(**noun));
+        if head.is_some_and(|noun| before.ends_with(noun)) {
+            // 财政收入9亿元，其中地方级收入5亿元: a name of its own.
+            return own.to_owned();
+        }
         let verb = self.verb.clone().and_then(|at| self.view.get(at));
         match verb {
             Some(verb) if !place && before.starts_with(verb) => format!("{verb}{own}"),
@@ -583,7 +615,7 @@ impl Sentence<'_> {
                         Some(next) => matches!(next.kind, TokenKind::Mark(_)),
                         None => stop == self.line.len(),
                     };
-                    !short && !head && stop < self.line.len()
+                    !short && !head && !self.leads_to_project(end + index) && stop < self.line.len()
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,
@@ -618,6 +650,20 @@ impl Sentence<'_> {
             return Phrase::default();
         }
         noun
+    }
+
+    /// 农产品精深加工项目: a verb inside the noun of something built.
+    fn leads_to_project(&self, index: usize) -> bool {
+        let [verb, noun, behind] = [index, index + 1, index + 2].map(|i| self.line.get(i));
+        let closed = behind.is_none_or(|t| matches!(t.kind, TokenKind::Mark(_)));
+        let text = noun.filter(|t| t.kind == TokenKind::Text);
+        let text = text.and_then(|t| self.view.get(t.at.clone()));
+        verb.is_some()
+            && closed
+            && text.is_some_and(|text| {
+                text.chars().count() <= 6
+                    && shared::PROJECTS.iter().any(|word| text.ends_with(word))
+            })
     }
 
     /// Whether the token before joins what follows to a list.

@@ -1,11 +1,12 @@
 //! Where a statement stands: target or result, headline or not, and of which year it speaks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
-use crate::catalogue::{Measure, Modality, Role, shared, stance};
+use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -128,6 +129,9 @@ impl Zones<'_> {
                         .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
                 });
                 annual = has(text, stance::THIS_YEAR) || self.names_year(text);
+            } else if headline && *opens && starts(text, stance::REVIEW) {
+                // 回顾2025年, …: a review behind the targets.
+                headline = false;
             } else if headline {
                 if span.is_none() && !annual && has(text, stance::YEARLY_AVERAGE) {
                     span = self.era.horizon;
@@ -157,8 +161,12 @@ impl Zones<'_> {
             let mut said = role;
             let mut worded = false;
             if unknown {
-                let ahead = has(text, stance::INTENDED);
-                let back = has(text, stance::REACHED);
+                let plain = without_progress(text);
+                let bounded = valued && has(text, stance::BOUNDED);
+                let back = has(text, stance::REACHED)
+                    || valued && !bounded && has(text, stance::CARRIED_OUT);
+                let ahead =
+                    has(&plain, stance::INTENDED) || bounded && !back && has(text, stance::GROWS);
                 if ahead != back {
                     role = if ahead { Role::Target } else { Role::Actual };
                 } else if index == 0 && has(text, stance::SEEMS_REACHED) {
@@ -257,8 +265,17 @@ fn place_one(
     if reading.baseline || reading.progress || ranked {
         role = Role::Actual;
     } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
-        if end < year && !headline {
+        let aimed = role == Role::Target && is_aimed_at(view, lexemes, reading);
+        let reached = !headline || reading.bound == Bound::Exact && is_told_of(view, reading);
+        if end < year && reached && !aimed {
             role = Role::Actual;
+        } else if end == year
+            && role == Role::Actual
+            && !matches!(reading.bound, Bound::Exact)
+            && !has(clause, stance::REACHED)
+            && has(before, stance::ANNOUNCED)
+        {
+            role = Role::Target;
         } else if end > year || end == year && is_intended(before) {
             role = Role::Target;
         }
@@ -407,6 +424,35 @@ fn is_ranked(behind: &str) -> bool {
         .take(stance::LONGEST_RANK)
         .collect();
     clause.contains(shared::ORDINAL) && starts(&clause, stance::RANKED)
+}
+
+/// 占年计划的52%: no word of intent.
+fn without_progress(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(text);
+    for progress in stance::PROGRESS {
+        if plain.contains(progress) {
+            plain = Cow::Owned(plain.replace(progress, ""));
+        }
+    }
+    plain
+}
+
+/// 到2014年, 2014年前: the year is one to come where the plan was written.
+fn is_aimed_at(view: &str, lexemes: &[Lexeme], reading: &Reading) -> bool {
+    let date = reading.dates.last().and_then(|n| lexemes.get(*n));
+    date.is_some_and(|date| {
+        let before = view.get(..date.at.start).unwrap_or_default();
+        let behind = view.get(date.at.end..).unwrap_or_default();
+        before.ends_with(stance::TO_YEAR) || behind.starts_with(stance::BEFORE_YEAR)
+    })
+}
+
+/// Whether the clause says that the figure was reached.
+fn is_told_of(view: &str, reading: &Reading) -> bool {
+    let clause = view.get(reading.clause_at.clone()).unwrap_or_default();
+    has(clause, stance::REACHED)
+        || has(clause, stance::CARRIED_OUT)
+        || has(clause, &[shared::REACHED_TO])
 }
 
 /// Whether a word of intent stands before; 达到 is none.

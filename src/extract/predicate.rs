@@ -95,17 +95,7 @@ impl Predicate {
             })
             .cloned()
             .collect();
-        out.cuts = kept
-            .first()
-            .filter(|t| kept.len() > 1 && t.at.len() > SHORT)
-            .and_then(|t| match t.kind {
-                TokenKind::Cue(Cue::Down) => Some(Direction::Down),
-                TokenKind::Cue(Cue::Up) => Some(Direction::Up),
-                TokenKind::Cue(_)
-                | TokenKind::Numeric(_)
-                | TokenKind::Mark(_)
-                | TokenKind::Text => None,
-            });
+        out.cuts = opening_change(&kept);
         out.opening = Phrase::new(opening);
         out.phrase = Phrase::new(&kept);
         out
@@ -223,6 +213,25 @@ impl Predicate {
             }
         });
         self.share |= tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Share));
+    }
+}
+
+/// The change of a verb that opens a phrase and has a thing of its own behind it: 调高低保85元; not
+/// 提升改造管网104公里, nor a list.
+fn opening_change(phrase: &[Token]) -> Option<Direction> {
+    let [first, second, ..] = phrase else {
+        return None;
+    };
+    let listed = phrase
+        .iter()
+        .any(|t| t.kind == TokenKind::Mark(Mark::Pause));
+    if listed || first.at.len() <= SHORT || second.kind == TokenKind::Cue(Cue::Do) {
+        return None;
+    }
+    match first.kind {
+        TokenKind::Cue(Cue::Down) => Some(Direction::Down),
+        TokenKind::Cue(Cue::Up) => Some(Direction::Up),
+        TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => None,
     }
 }
 

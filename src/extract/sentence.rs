@@ -16,6 +16,9 @@ use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 /// A clause that only names what the next one speaks of is no longer than this, in bytes.
 const LONGEST_TOPIC: usize = 90;
 
+/// A name of so many Latin letters is of another language.
+const FOREIGN: usize = 12;
+
 /// The state of reading one sentence.
 pub(super) struct Sentence<'a> {
     pub(super) view: &'a str,
@@ -37,6 +40,8 @@ pub(super) struct Sentence<'a> {
     pub(super) last_limit: bool,
     /// A name that stands alone in a clause, for the clause behind it.
     pub(super) topic: Vec<Subject>,
+    /// The change that stands behind that name (生产总值增长：5.5%).
+    pub(super) topic_change: Option<Direction>,
     /// Every subject since the last semicolon, with its place among the readings.
     pub(super) group: Vec<Subject>,
     /// 分别 split a pair of names earlier in the sentence.
@@ -78,6 +83,7 @@ impl<'a> Sentence<'a> {
             last_average: false,
             last_limit: false,
             topic: Vec::new(),
+            topic_change: None,
             group: Vec::new(),
             split: false,
             strive: false,
@@ -206,6 +212,7 @@ impl<'a> Sentence<'a> {
         let names = read_names(self.view, &predicate.phrase, false, 1, false);
         if names.iter().all(|n| n.indicator.is_some()) {
             self.topic = names;
+            self.topic_change = predicate.change.or(predicate.rate);
         }
     }
 
@@ -250,6 +257,13 @@ impl<'a> Sentence<'a> {
                     .then_some(Direction::Up)
             });
         }
+        if predicate.phrase.parts.is_empty()
+            && !predicate.reach
+            && !predicate.to
+            && !self.topic.is_empty()
+        {
+            predicate.change = predicate.change.or(self.topic_change);
+        }
         self.clause_strive |= predicate.strive;
         self.clause_ensure |= predicate.ensure;
         let strive = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Strive));
@@ -278,7 +292,13 @@ impl<'a> Sentence<'a> {
                 self.number_subjects(&predicate, atoms, end, next)
             }
         };
-        subjects.retain(|subject| !subject.name.is_empty());
+        // A name without a Chinese character in a text of another language says nothing here.
+        subjects.retain(|subject| {
+            let foreign = subject.indicator.is_none()
+                && subject.name.len() >= FOREIGN
+                && subject.name.is_ascii();
+            !subject.name.is_empty() && !foreign
+        });
         self.own(&mut subjects);
         if subjects.is_empty() {
             return;

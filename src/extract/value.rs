@@ -285,6 +285,10 @@ fn is_money(indicator: &Indicator) -> bool {
 
 /// The direction that a name's own end gives: 降幅, 涨幅.
 fn name_direction(name: &str) -> Option<Direction> {
+    let name = shared::AIMED
+        .iter()
+        .find_map(|tail| name.strip_suffix(tail))
+        .unwrap_or(name);
     if shared::FALLING_ENDS.iter().any(|end| name.ends_with(end)) {
         Some(Direction::Down)
     } else if shared::RISING_ENDS.iter().any(|end| name.ends_with(end)) {
