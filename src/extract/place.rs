@@ -106,6 +106,12 @@ impl Zones<'_> {
             .collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
         let unknown = !reviewed && !heads.contains(&true);
+        // News of a report says its targets before it quotes them.
+        let news = if reviewed {
+            0
+        } else {
+            heads.iter().position(|head| *head).unwrap_or(0)
+        };
         let mut role = if unknown { Role::Target } else { Role::Actual };
         let mut headline = false;
         let mut span = None;
@@ -160,7 +166,7 @@ impl Zones<'_> {
             }
             let mut said = role;
             let mut worded = false;
-            if unknown {
+            if unknown || index < news {
                 let plain = without_progress(text);
                 let bounded = valued && has(text, stance::BOUNDED);
                 let back = has(text, stance::REACHED)
