@@ -254,9 +254,6 @@ pub static RANKED: &[&str] = &[
 /// Of how many characters such a clause is.
 pub const LONGEST_RANK: usize = 14;
 
-/// Bounds that results seldom have.
-pub static BOUNDED: &[&str] = &["左右", "以上", "以内", "以下", "不低于", "不高于", "控制在"];
-
 /// With a bound and without a word of a result, a rate is aimed at.
 pub static GROWS: &[&str] = &["增长", "涨幅", "上涨", "下降", "失业率", "保持在", "稳定在"];
 

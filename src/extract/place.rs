@@ -168,7 +168,7 @@ impl Zones<'_> {
             let mut worded = false;
             if unknown || index < news {
                 let plain = without_progress(text);
-                let bounded = valued && has(text, stance::BOUNDED);
+                let bounded = self.holds_bound(at);
                 let back = has(text, stance::REACHED)
                     || valued && !bounded && has(text, stance::CARRIED_OUT);
                 let ahead =
@@ -207,6 +207,28 @@ impl Zones<'_> {
         self.readings
             .get(next)
             .is_some_and(|r| r.value_at.start < at.end)
+    }
+
+    /// Whether a rate with a bound that results seldom have stands in the sentence.
+    fn holds_bound(&self, at: &Range<usize>) -> bool {
+        let first = self
+            .readings
+            .partition_point(|r| r.value_at.start < at.start);
+        self.readings
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|r| r.value_at.start < at.end)
+            .any(|r| match r.bound {
+                Bound::About | Bound::AtLeast | Bound::Range => r.measure == Measure::Growth,
+                Bound::AtMost
+                | Bound::Exact
+                | Bound::Sync
+                | Bound::Above
+                | Bound::Below
+                | Bound::Stable
+                | Bound::Assigned => false,
+            })
     }
 
     /// Whether the text names the year that the document plans for.
