@@ -662,3 +662,22 @@ pub const SHARE_OF: &str = "占";
 
 /// 占比, for a share whose whole is not told.
 pub const SHARE: &str = "占比";
+
+/// Verbs of adding: what they add to a number is not the number.
+pub static FLOWS: &[&str] = &[
+    "新增",
+    "净增",
+    "新培育",
+    "培育",
+    "新认定",
+    "新获批",
+    "获批",
+    "新引进",
+    "引进",
+    "新入库",
+    "孵化",
+    "新发展",
+];
+
+/// The end of an indicator's name that is a stock of things.
+pub const NUMBER_OF: char = '数';

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve};
 use super::value::{kind_of, unit_of};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
@@ -588,7 +588,8 @@ impl Sentence<'_> {
         let name = format!("{doing}{thing}");
         // 惠及市场主体4500户: those that were reached, not the stock.
         let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb));
-        let indicator = resolve(&name).or_else(|| resolve(thing).filter(|_| !reached));
+        let indicator =
+            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(&doing, i)));
         Subject {
             name,
             indicator,

@@ -241,7 +241,8 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         if let Some(found) = resolve(&name) {
             let opening = index == 0
                 || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
-                    cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+                    let word = view.get(at.clone()).unwrap_or_default();
+                    cue.is_some_and(|cue| opens(cue, word)) && !is_flow(word, found)
                 });
             best = Some((found, opening, at.start, name));
             break;
@@ -305,6 +306,12 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         at,
         how: Naming::Unknown,
     }
+}
+
+/// 新增高新技术企业: what is added is not the stock that the catalogue means.
+pub(super) fn is_flow(verb: &str, indicator: &Indicator) -> bool {
+    indicator.name_zh.ends_with(shared::NUMBER_OF)
+        && shared::FLOWS.iter().any(|flow| verb.ends_with(flow))
 }
 
 /// Whether a word of this class can stand before a name without being part of it.
