@@ -56,7 +56,10 @@ pub(super) fn find_atoms(view: &str, line: &[Token], lexemes: &[Lexeme]) -> Vec<
     while index < line.len() {
         let floor = atoms.last().map_or(0, |atom| atom.tokens.end);
         match finder.at(index, floor) {
-            Some(atom) => {
+            Some(mut atom) => {
+                if let Some(last) = atoms.last() {
+                    finder.go_on_with_gap(last, &mut atom);
+                }
                 index = atom.tokens.end.max(index + 1);
                 while atoms
                     .last()
@@ -397,6 +400,7 @@ impl Finder<'_> {
         reference: Range<usize>,
         bound: Bound,
     ) -> Option<Atom> {
+        let unit = self.gap_unit(tokens.end.checked_sub(1)?, quantity)?;
         if matches!(
             self.cue(tokens.end),
             Some(Cue::AboutBehind | Cue::AtLeastBehind)
@@ -410,10 +414,60 @@ impl Finder<'_> {
             what: What::Gap {
                 value: quantity.low,
                 high: quantity.high,
-                unit: quantity.unit.clone()?,
+                unit,
                 reference: self.span(reference),
             },
         })
+    }
+
+    /// 高于全省8.3和10.4个百分点: the second of two differences to one figure.
+    fn go_on_with_gap(&self, last: &Atom, atom: &mut Atom) {
+        let What::Gap { reference, .. } = &last.what else {
+            return;
+        };
+        let What::Number {
+            low,
+            high,
+            unit: Some(unit),
+            kind: UnitKind::Point,
+        } = &atom.what
+        else {
+            return;
+        };
+        let between = self
+            .line
+            .get(last.tokens.end..atom.tokens.start)
+            .unwrap_or_default();
+        let joined = !between.is_empty()
+            && between.iter().all(|t| {
+                matches!(
+                    t.kind,
+                    TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+                )
+            });
+        if joined {
+            atom.bound = last.bound;
+            atom.what = What::Gap {
+                value: *low,
+                high: *high,
+                unit: unit.clone(),
+                reference: reference.clone(),
+            };
+        }
+    }
+
+    /// The unit of a difference: its own, or that of the next one in a list (8.3和10.4个百分点).
+    fn gap_unit(&self, index: usize, quantity: &Quantity) -> Option<String> {
+        if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent) {
+            return quantity.unit.clone();
+        }
+        let joined = matches!(
+            self.kind(index + 1),
+            Some(TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With))
+        );
+        self.quantity(index + 2)
+            .filter(|next| joined && quantity.unit.is_none() && next.kind == UnitKind::Point)
+            .and_then(|next| next.unit.clone())
     }
 
     /// Whether the tokens name another figure, a region or a year to compare with.
@@ -456,7 +510,7 @@ impl Finder<'_> {
         if let Some(number) = number {
             let reference = index + 1..number;
             let quantity = self.quantity(number)?;
-            if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent)
+            if self.gap_unit(number, quantity).is_some()
                 && self.is_reference(reference.clone())
                 && !reference.clone().any(|i| {
                     matches!(

@@ -220,8 +220,17 @@ impl<'a> Sentence<'a> {
     fn list_end(&self, atoms: &[Atom], index: usize) -> usize {
         let mut end = index + 1;
         while let (Some(a), Some(b)) = (atoms.get(end - 1), atoms.get(end)) {
-            let numbers =
-                matches!(a.what, What::Number { .. }) && matches!(b.what, What::Number { .. });
+            let numbers = match (&a.what, &b.what) {
+                (What::Number { .. }, What::Number { .. })
+                | (What::Gap { .. }, What::Gap { .. }) => true,
+                (
+                    What::Number { .. }
+                    | What::Gap { .. }
+                    | What::Relation { .. }
+                    | What::Sign { .. },
+                    _,
+                ) => false,
+            };
             let between = self
                 .line
                 .get(a.tokens.end..b.tokens.start)
