@@ -130,6 +130,12 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
     "主营业务收入",
+    "零售额",
+    "销售额",
+    "交易额",
+    "成交额",
+    "进出口额",
+    "出口额",
     "总产量",
     "产量",
     "总产值",

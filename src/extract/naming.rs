@@ -449,7 +449,10 @@ impl Sentence<'_> {
         };
         let before = self.last.last()?;
         let verb = self.view.get(self.verb.clone()?)?;
-        let thing = before.name.strip_prefix(verb).filter(|t| !t.is_empty())?;
+        let thing = before.name.strip_prefix(verb).unwrap_or(&before.name);
+        if thing.is_empty() {
+            return None;
+        }
         let name = format!("{}{thing}", self.view.get(at.clone())?);
         let kept = before.indicator.filter(|i| !i.name_zh.starts_with(verb));
         Some(Subject {

@@ -317,7 +317,8 @@ pub(super) fn is_flow(verb: &str, indicator: &Indicator) -> bool {
 /// Whether a word of this class can stand before a name without being part of it.
 fn opens(cue: Cue, word: &str) -> bool {
     if cue == Cue::Do {
-        return !shared::ADDING.iter().any(|adding| word.starts_with(adding));
+        return !shared::ADDING.iter().any(|adding| word.starts_with(adding))
+            && !shared::TOUCHING.contains(&word);
     }
     matches!(
         cue,
