@@ -197,6 +197,7 @@ static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut all: Vec<char> = aliases()
         .map(|(alias, _)| alias)
         .chain(spelled)
+        .chain(shared::HEADS.iter().copied())
         .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
         .filter_map(|name| name.chars().next())
         .collect();
@@ -219,13 +220,32 @@ pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
         return Some(found);
     }
     let folded = fold(name);
-    find_folded(&folded).or_else(|| {
-        shared::TAILS
+    find_trimmed(&folded).or_else(|| {
+        shared::HEADS
             .iter()
-            .filter_map(|tail| folded.strip_suffix(tail))
+            .filter_map(|head| folded.strip_prefix(head))
             .filter(|short| short.chars().count() > 1)
-            .find_map(find_folded)
+            .find_map(find_trimmed)
     })
+}
+
+/// The row of a folded name: as it stands, or without one or two tails.
+fn find_trimmed(folded: &str) -> Option<&'static Indicator> {
+    find_folded(folded)
+        .or_else(|| without_tail(folded).find_map(find_folded))
+        .or_else(|| {
+            without_tail(folded)
+                .flat_map(without_tail)
+                .find_map(find_folded)
+        })
+}
+
+/// The name without each of the tails that it ends with.
+fn without_tail(name: &str) -> impl Iterator<Item = &str> {
+    shared::TAILS
+        .iter()
+        .filter_map(move |tail| name.strip_suffix(tail))
+        .filter(|short| short.chars().count() > 1)
 }
 
 /// Reads one name: the longest catalogue name at its end, when what stands before it is only an
