@@ -2,6 +2,9 @@
 
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
+    "的增速",
+    "的增幅",
+    "的增长速度",
     "增长的预期目标",
     "预期目标",
     "增长预期目标确定",
@@ -506,6 +509,10 @@ pub static MEASURABLE: &[&str] = &[
     "粮食",
     "环境质量",
     "安全生产",
+    "双控",
+    "淘汰落后产能",
+    "污染防治",
+    "计划生育",
     "总量",
     "指标",
 ];
@@ -839,3 +846,6 @@ pub static FLOWS: &[&str] = &[
 
 /// The end of an indicator's name that is a stock of things.
 pub const NUMBER_OF: char = '数';
+
+/// Names that are told in days or years.
+pub static COUNTED_SPANS: &[&str] = &["天数", "年限", "预期寿命", "平均寿命", "无霜期", "工作日"];

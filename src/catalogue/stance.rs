@@ -216,20 +216,7 @@ pub static YEARLY_AVERAGE: &[&str] = &[
 ];
 
 /// Behind the name of a plan: the span that it covers is spoken of, not the plan.
-pub static PLAN_TAILS: &[&str] = &[
-    "期间",
-    "时期",
-    "末",
-    "期末",
-    "前",
-    "以来",
-    "五年",
-    "规划期",
-    "收官",
-    "开局",
-    "头",
-    "中期",
-];
+pub static PLAN_TAILS: &[&str] = &["期间", "时期", "末", "期末", "前", "以来", "五年", "规划期"];
 
 /// A sum over years.
 pub const SUMMED: &str = "累计";
@@ -290,3 +277,12 @@ pub static BEFORE_YEAR: &[char] = &['前'];
 
 /// A sentence that announces what was not yet reached.
 pub static ANNOUNCED: &[&str] = &["提出", "指出", "预期", "目标", "建议", "力争", "今年"];
+
+/// A head that says so has its whole list striven for.
+pub static STRIVEN: &[&str] = &["奋斗目标"];
+
+/// And one that says so binds it.
+pub static BINDING_HEADS: &[&str] = &["约束性指标", "约束性目标"];
+
+/// At the head of a sentence: an estimate of what was reached.
+pub static ESTIMATED: &[&str] = &["预计", "初步核算", "初步统计", "初步预计"];

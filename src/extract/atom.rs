@@ -134,8 +134,8 @@ impl Finder<'_> {
             Cue::AtLeastBehind => self.upward(index, floor),
             Cue::Finish => self.assigned(index).or_else(|| self.finished(index, floor)),
             Cue::Limit => self.assigned_limit(index),
-            Cue::Reach
-            | Cue::Up
+            Cue::Reach => self.reached_task(index),
+            Cue::Up
             | Cue::Down
             | Cue::UpRate
             | Cue::DownRate
@@ -214,7 +214,8 @@ impl Finder<'_> {
     }
 
     fn number(&self, index: usize, floor: usize, quantity: &Quantity) -> Option<Atom> {
-        if quantity.kind == UnitKind::Duration || quantity.approx == Approx::Few {
+        let duration = quantity.kind == UnitKind::Duration && !self.is_counted_span(index, floor);
+        if duration || quantity.approx == Approx::Few {
             return None;
         }
         let mut tokens = index..index + 1;
@@ -286,6 +287,15 @@ impl Finder<'_> {
                 kind: quantity.kind,
             },
         })
+    }
+
+    /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
+    fn is_counted_span(&self, index: usize, floor: usize) -> bool {
+        let start = self.clause_start(index, floor);
+        let before: String = (start..index).map(|i| self.text(i)).collect();
+        shared::COUNTED_SPANS
+            .iter()
+            .any(|word| before.contains(word))
     }
 
     /// The first half of a bound word at the very end of a text that was cut off there.
@@ -671,7 +681,9 @@ impl Finder<'_> {
     }
 
     fn stable(&self, index: usize, floor: usize) -> Option<Atom> {
-        if self.quantity(index + 1).is_some() {
+        // 保持平稳增长 says nothing that is measured.
+        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do));
+        if grows || self.quantity(index + 1).is_some() {
             return None;
         }
         let mut start = index;
@@ -729,6 +741,21 @@ impl Finder<'_> {
                 inner: None,
             },
         })
+    }
+
+    /// 达到省控目标, 达到国家约束性要求.
+    fn reached_task(&self, index: usize) -> Option<Atom> {
+        const LONGEST: usize = 6;
+        let end = self.clause_end(index);
+        let goal = (index + 1..end.min(index + LONGEST))
+            .find(|i| self.cue(*i) == Some(Cue::Goal))
+            .filter(|goal| goal + 1 == end)?;
+        let set =
+            (index + 1..goal).any(|i| matches!(self.cue(i), Some(Cue::Handed | Cue::Binding)));
+        let counted = (index + 1..goal).any(|i| self.quantity(i).is_some());
+        (set && !counted)
+            .then(|| self.task(index, goal + 1, index + 1..goal))
+            .flatten()
     }
 
     /// 控制在国家下达目标内, 不高于省控线.

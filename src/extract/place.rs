@@ -18,6 +18,8 @@ pub struct Place {
     pub period: Option<(u16, u16)>,
     /// Whether it stands in the paragraph of expected targets.
     pub headline: bool,
+    /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
+    pub modality: Option<Modality>,
 }
 
 /// What the reading of the whole document settled beforehand.
@@ -40,6 +42,8 @@ struct Sentence {
     worded: bool,
     /// The span of years that its zone speaks of, where it is longer than one.
     span: Option<(u16, u16)>,
+    /// The modality that the heading of its list gives to all of it.
+    mood: Option<Modality>,
 }
 
 /// Settles role, period and headline of every reading.
@@ -118,6 +122,7 @@ impl Zones<'_> {
         let mut empty = 0;
         let mut listed = false;
         let mut annual = false;
+        let mut mood = None;
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
@@ -128,13 +133,15 @@ impl Zones<'_> {
                 role = Role::Target;
                 empty = 0;
                 listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
-                span = self.span_in(text).or_else(|| {
-                    let yearly = has(text, stance::THIS_YEAR);
+                let aim = head_of(text);
+                let yearly = has(aim, stance::THIS_YEAR) || self.names_year(aim);
+                span = self.span_ahead(aim, yearly).or_else(|| {
                     self.era
                         .horizon
                         .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
                 });
-                annual = has(text, stance::THIS_YEAR) || self.names_year(text);
+                annual = yearly;
+                mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
             } else if headline && *opens && starts(text, stance::REVIEW) {
                 // 回顾2025年, …: a review behind the targets.
                 headline = false;
@@ -195,6 +202,7 @@ impl Zones<'_> {
                 role: said,
                 worded,
                 span,
+                mood: binding_list(text).or(mood.filter(|_| headline)),
             });
         }
         out
@@ -236,6 +244,30 @@ impl Zones<'_> {
         self.era
             .year
             .is_some_and(|year| text.contains(&year.to_string()))
+    }
+
+    /// The years that the aim at the head of a paragraph of targets speaks of, where these are several:
+    /// 今后五年, “十四五”时期; not a plan that is only named beside the year's own aim.
+    fn span_ahead(&self, aim: &str, yearly: bool) -> Option<(u16, u16)> {
+        let year = self.era.year;
+        if has(aim, stance::COMING_YEARS) {
+            return year.map(|year| (year, year + 4));
+        }
+        let lexemes = self.lexemes_of(aim);
+        lexemes
+            .iter()
+            .filter(|l| is_spoken_of(self.view, l))
+            .filter_map(years)
+            .find(|(a, b)| a < b)
+            .filter(|_| !yearly)
+    }
+
+    fn lexemes_of(&self, text: &str) -> &[Lexeme] {
+        let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
+        let end = start + text.len();
+        let first = self.lexemes.partition_point(|l| l.at.start < start);
+        let behind = self.lexemes.partition_point(|l| l.at.start < end);
+        self.lexemes.get(first..behind).unwrap_or_default()
     }
 
     /// The years of a plan or of several years that a heading or an opening names.
@@ -294,7 +326,12 @@ fn place_one(
         role = Role::Actual;
     } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
         let aimed = role == Role::Target && is_aimed_at(view, lexemes, reading);
-        let reached = !headline || reading.bound == Bound::Exact && is_told_of(view, reading);
+        let sentence = view
+            .get(reading.sentence_at.start..reading.value_at.start)
+            .unwrap_or_default();
+        let estimated = has(sentence, stance::ESTIMATED);
+        let reached =
+            !headline || estimated || reading.bound == Bound::Exact && is_told_of(view, reading);
         if end < year && reached && !aimed {
             role = Role::Actual;
         } else if end == year
@@ -326,6 +363,9 @@ fn place_one(
             headline,
         ),
         headline: headline && role == Role::Target,
+        modality: sentence
+            .and_then(|s| s.mood)
+            .filter(|_| role == Role::Target),
     }
 }
 
@@ -425,6 +465,29 @@ fn sentences(view: &str, tokens: &[Token]) -> Vec<(Range<usize>, bool)> {
         out.push((start..view.len(), opens));
     }
     out
+}
+
+/// The part of a sentence that announces targets: up to the word for them.
+fn head_of(text: &str) -> &str {
+    let end = stance::TARGET_HEADS
+        .iter()
+        .filter_map(|head| text.find(head).map(|at| at + head.len()))
+        .min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// 约束性指标是：…: what the sentence lists is binding.
+fn binding_list(text: &str) -> Option<Modality> {
+    stance::BINDING_HEADS
+        .iter()
+        .filter_map(|head| text.find(head).map(|at| at + head.len()))
+        .any(|end| {
+            let before = text.get(..end).unwrap_or_default();
+            let behind = text.get(end..).unwrap_or_default();
+            before.chars().count() <= stance::NEAR * 4
+                && stance::IS.iter().any(|word| behind.starts_with(word))
+        })
+        .then_some(Modality::Ensure)
 }
 
 /// Whether the sentence announces the expected targets: 主要预期目标是.

@@ -110,24 +110,40 @@ impl Sentence<'_> {
     /// 完成省下达的节能减排任务: the names inside the task.
     pub(super) fn inner_subjects(&self, inner: Range<usize>) -> Vec<Subject> {
         let tokens = self.line.get(inner).unwrap_or_default();
-        let from = tokens
+        let handed = tokens
             .iter()
-            .rposition(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed)))
-            .map_or(0, |i| i + 1);
-        let kept: Vec<Token> = tokens
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .filter(|t| {
-                !matches!(
-                    t.kind,
-                    TokenKind::Cue(
-                        Cue::Of | Cue::Now | Cue::Binding | Cue::Goal | Cue::Scope | Cue::Adverb
+            .rposition(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed)));
+        let named = |tokens: &[Token]| -> Vec<Token> {
+            tokens
+                .iter()
+                .filter(|t| {
+                    !matches!(
+                        t.kind,
+                        TokenKind::Cue(
+                            Cue::Of
+                                | Cue::Now
+                                | Cue::Binding
+                                | Cue::Goal
+                                | Cue::Scope
+                                | Cue::Adverb
+                                | Cue::Handed
+                        ) | TokenKind::Numeric(_)
                     )
-                )
-            })
-            .cloned()
-            .collect();
+                })
+                .cloned()
+                .collect()
+        };
+        let behind = named(
+            tokens
+                .get(handed.map_or(0, |i| i + 1)..)
+                .unwrap_or_default(),
+        );
+        // 节能减排、安全生产等省定目标: the names stand before who hands the task down.
+        let kept = if behind.iter().all(|t| matches!(t.kind, TokenKind::Mark(_))) {
+            named(tokens.get(..handed.unwrap_or(0)).unwrap_or_default())
+        } else {
+            behind
+        };
         if kept.is_empty() {
             return Vec::new();
         }
@@ -144,9 +160,15 @@ impl Sentence<'_> {
                 name.indicator = Some(found);
             }
         }
-        if names.iter().all(|n| n.indicator.is_none()) {
-            names.clear();
+        for name in &mut names {
+            if name.indicator.is_none()
+                && let Some(short) = name.name.strip_suffix(shared::AND_SO_ON)
+            {
+                name.name = short.to_owned();
+                name.indicator = resolve(&name.name);
+            }
         }
+        names.retain(|n| n.indicator.is_some() || measurable(std::slice::from_ref(n)));
         for name in &mut names {
             name.how = Naming::Task;
         }
