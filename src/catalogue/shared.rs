@@ -849,3 +849,12 @@ pub const NUMBER_OF: char = '数';
 
 /// Names that are told in days or years.
 pub static COUNTED_SPANS: &[&str] = &["天数", "年限", "预期寿命", "平均寿命", "无霜期", "工作日"];
+
+/// 减排, at the end of the name of what is emitted; not [`SAVING`].
+pub const CUT: &str = "减排";
+
+/// 节能减排: a task.
+pub const SAVING: &str = "节能减排";
+
+/// Ends of names that are ratios or indexes, told without a unit.
+pub static RATIO_ENDS: &[&str] = &["倍差", "收入比", "之比", "基尼系数", "恩格尔系数"];

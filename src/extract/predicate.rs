@@ -26,6 +26,8 @@ pub(super) struct Predicate {
     pub(super) average: bool,
     pub(super) each: bool,
     pub(super) all: bool,
+    /// What the last name of a list says of all: 化学需氧量、二氧化硫减排.
+    pub(super) list_change: Option<Direction>,
     /// 均: of each of those before.
     pub(super) both: bool,
     pub(super) strive: bool,

@@ -7,7 +7,7 @@ use super::atom::{Atom, What, find_atoms};
 use super::predicate::Predicate;
 use super::reading::Reading;
 use super::subject::{Naming, Subject, read_names};
-use super::value::unit_of;
+use super::value::{name_direction, unit_of};
 use crate::catalogue::{
     Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
 };
@@ -312,6 +312,11 @@ impl<'a> Sentence<'a> {
         if subjects.is_empty() {
             return;
         }
+        predicate.list_change = match subjects.as_slice() {
+            [_, .., last] if last.name.ends_with(shared::CUT) => name_direction(&last.name),
+            [_, .., _] => None,
+            [] | [_] => None,
+        };
         let cover = subjects.len() > 1 || predicate.each;
         let shared_bound = if predicate.each && atoms.len() > 1 {
             // A bound word behind the list covers it, and so does one before it.

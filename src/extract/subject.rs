@@ -411,6 +411,21 @@ pub(super) fn read_names(
             });
             continue;
         }
+        if index + 1 < count
+            && let Some(at) = last.find(shared::SHARE_OF)
+            && !own.contains(shared::SHARE_OF)
+            && split
+        {
+            // 制造业、数字经济占地区生产总值比重分别达到…: a share of each.
+            let name = format!("{own}{}", last.get(at..).unwrap_or_default());
+            subjects.push(Subject {
+                indicator: resolve(&name),
+                name,
+                at: item.at(),
+                how: Naming::Shared,
+            });
+            continue;
+        }
         let direct = read_name(view, item);
         if direct.indicator.is_some() {
             if let Some(pair) = pair(&direct, split, values, count) {
