@@ -286,3 +286,14 @@ pub static BINDING_HEADS: &[&str] = &["约束性指标", "约束性目标"];
 
 /// At the head of a sentence: an estimate of what was reached.
 pub static ESTIMATED: &[&str] = &["预计", "初步核算", "初步统计", "初步预计"];
+
+/// Right behind a year that is the base of a change.
+pub static BASED: &[&str] = &[
+    "的基础上",
+    "基础上",
+    "年的基础上",
+    "年基础上",
+    "末的基础上",
+    "底的基础上",
+    "末基础上",
+];

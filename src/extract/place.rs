@@ -431,7 +431,10 @@ fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let before = view.get(..lexeme.at.start).unwrap_or_default();
     // 比“十三五”末: the quotes stand between.
     let before = before.trim_end_matches(|c| PLAN_QUOTES.contains(c));
-    stance::COMPARED.iter().any(|word| before.ends_with(word))
+    // 在2010年的基础上: the base of a change.
+    let behind = view.get(lexeme.at.end..).unwrap_or_default();
+    let based = stance::BASED.iter().any(|word| behind.starts_with(word));
+    based || stance::COMPARED.iter().any(|word| before.ends_with(word))
 }
 
 /// The years of a date lexeme, first and last.
