@@ -1,5 +1,6 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
+mod amount;
 mod analysis;
 mod compose;
 mod document;
@@ -14,6 +15,7 @@ pub use analysis::{
     Analysis, Commitment, Deadline, Finding, Options, Param, Period, Programme, Progress, Section,
     Skipped, Statement, Stats,
 };
+pub use finding::is_plausible;
 pub use document::{DocumentFacts, YearConflict, read_document};
 
 use crate::catalogue::Role;

@@ -110,6 +110,20 @@ fn in_full(name: &str) -> String {
         .map_or_else(|| name.to_owned(), |full| (*full).to_owned())
 }
 
+/// The named place whose head of a document `line` is: the line of its delivery to a congress, or,
+/// where it is `titled`, a title.
+pub(in crate::report) fn place_of(line: &str, titled: bool) -> Option<String> {
+    let name = if titled {
+        before_government(line).or_else(|| before_congress(line))
+    } else {
+        // 在某市第N届人民代表大会第M次会议上: the line that stands below a title.
+        let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        before_congress(bare).filter(|_| bare.starts_with('\u{5728}'))
+    }?;
+    let (_, named) = level_of(&name)?;
+    named.then(|| in_full(&name))
+}
+
 /// The name before the number of a congress: 在安徽省第十四届人民代表大会.
 fn before_congress(line: &str) -> Option<String> {
     let at = CONGRESS.iter().filter_map(|word| line.find(word)).min()?;
