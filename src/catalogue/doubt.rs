@@ -88,8 +88,6 @@ pub const WHOLE_LEADS: &[&str] = &[
     "确保",
     "力争",
     "主要是",
-    "地方",
-    "其中",
     "去年",
     "上年",
     "今年",
@@ -109,101 +107,22 @@ pub const WHOLE_LEADS: &[&str] = &[
     " ",
 ];
 
-/// Words of a sentence whose figure is of another span, part, base or caliber than the year's own.
+/// Words between a name and its value that make the value one of another span, base or caliber.
 pub const OTHER_FIGURE: &[&str] = &[
-    "累计",
-    "年均",
-    "平均",
-    "五年",
-    "5年",
-    "四年",
-    "三年",
-    "两年",
-    "十年",
-    "4年",
-    "3年",
-    "2年",
-    "季",
-    "月",
-    "半年",
-    "其中",
-    "届",
-    "任期",
-    "以来",
-    "同期",
-    "当时",
-    "年初",
-    "原计划",
-    "原定",
-    "计划数",
-    "预算数",
-    "目标任务",
-    "预期目标值",
-    "扣除",
-    "可比",
-    "不变价",
-    "口径",
-    "名义",
-    "实际增",
-    "剔除",
-    "还原",
-    "占",
-    "新区",
-    "园区",
-    "开发区",
-    "高新区",
-    "经开区",
-    "口岸",
-    "口岸",
-    "县域",
-    "县区",
-    "区县",
-    "各县",
-    "各区",
-    "市区",
-    "城区",
-    "区街",
-    "乡镇",
-    "镇",
-    "乡",
-    "县",
-    "市级",
-    "省级",
-    "县级",
-    "区级",
-    "本级",
-    "全国",
-    "全省平均",
-    "全市平均",
-    "沿海",
-    "民营",
-    "非公",
-    "外资企业",
-    "脱贫",
-    "规模以下",
-    "限额",
-    "人均",
-    "基础上",
-    "从",
-    "由",
-    "末",
-    "规划",
-    "“",
-    "比20",
-    "比19",
-    "较20",
-    "较19",
-    "是20",
-    "是19",
-    "超额",
-    "总体",
-    "提前",
-    "净增",
-    "增加",
-    "提高",
-    "新增",
-    "同口径",
-    "日",
+    "累计", "年均", "平均", "年来", "年间", "季", "月", "半年", "其中", "届", "以来", "同期", "当时",
+    "年初", "计划", "预算数", "目标", "任务", "扣除", "可比", "不变价", "口径", "名义", "实际增", "剔除",
+    "还原", "占", "本级", "平均", "基础上", "从", "由", "末", "规划", "“", "比19", "比20", "较19",
+    "较20", "是19", "是20", "与19", "与20", "超额", "提前", "净增", "增加", "提高", "新增", "的", "第",
+];
+
+/// Words of a sentence that make its later figures those of another span, part or caliber.
+pub const OTHER_SENTENCE: &[&str] = &[
+    "累计", "年均", "年来", "年间", "季度", "月份", "个月", "月底", "月末", "半年", "其中", "本届", "上届",
+    "任期", "以来", "时期", "期间", "年初", "原计划", "扣除", "可比价", "口径", "剔除", "还原", "园区",
+    "开发区", "新区", "高新区", "经开区", "口岸", "县域", "区县", "县区", "各县", "各区", "市区", "城区",
+    "区街", "乡镇", "镇级", "市级", "省级", "县级", "区级", "市本级", "省本级", "全国", "沿海", "民营",
+    "非公", "外资企业", "外商", "脱贫", "规模以下", "兵团", "农村地区", "三产业", "远期", "2030", "2035",
+    "五年", "5年", "四年", "三年", "两年", "预算执行", "快报", "年快", "一季", "前三",
 ];
 
 /// Words of a heading or a paragraph that looks back over years, or is on one part of the place.
@@ -229,8 +148,41 @@ pub const OTHER_SPAN: &[&str] = &[
     "期间",
     "季",
     "半年",
-    "上半年",
-    "月",
+    "兵团",
+    "县域",
+    "开发区",
+    "新区",
+];
+
+/// Words of a paragraph that speaks of several years, or of one part of the place, to its end.
+pub const SPAN_OPENERS: &[&str] = &[
+    "五年", "5年", "四年", "4年", "三年", "3年", "本届", "上届", "届政府", "任期", "兵团", "县域", "开发区", "新区",
+];
+
+/// Words of a heading on the year that has passed.
+pub const YEAR_PASSED: &[&str] = &["过去一年", "一年来", "去年", "上年", "今年"];
+
+/// Words of a growth against another base than the year before.
+pub const OTHER_BASE: &[&str] = &[
+    "比19", "比20", "较19", "较20", "与19", "与20", "末", "累计", "倍增", "同期",
+];
+
+/// Words of a share that takes the name of its whole.
+pub const SHARE_OF: &[&str] = &["占全", "的"];
+
+/// Words by which a text says that its targets follow.
+pub const ANNOUNCES_TARGETS: &[&str] = &[
+    "预期目标是",
+    "预期目标为",
+    "预期目标：",
+    "主要目标是",
+    "主要目标为",
+    "主要目标：",
+    "发展目标是",
+    "目标是：",
+    "今后五年要",
+    "努力实现",
+    "年计划",
 ];
 
 /// Names split from one whole, none a part of another: their shares are a hundred together.
@@ -255,13 +207,20 @@ pub const RATIO_NAMES: &[&str] = &[
 pub const PART: &str = "其中";
 
 /// What stands for a whole only in the mean: its parts may lie above it.
-pub const MEANS: &[&str] = &["人均", "平均", "每", "均", "户均", "单位", "率", "比", "价"];
+pub const MEANS: &[&str] = &[
+    "标准", "保障", "人均", "平均", "每", "均", "户均", "单位", "率", "比", "价"];
 
 /// The word that says that a list of values follows a list of names in its order.
 pub const EACH: &str = "分别";
 
 /// What joins the members of a list.
 pub const JOINS: &[&str] = &["以及", "、", "和", "与", "及"];
+
+/// The one of them that joins nothing else.
+pub const PAUSES: &[&str] = &["、"];
+
+/// Units that a bound word may follow in a list.
+pub const UNITS_WITH_BOUND: &[&str] = &["%", "亿元", "万元", "元", "个百分点", "万人"];
 
 /// Names of a list that may stand for two.
 pub const DOUBLE_NAMES: &[&str] = &[
@@ -282,9 +241,12 @@ pub const DOUBLE_NAMES: &[&str] = &[
     "省市",
     "国家省",
     "国、省",
+    "国省",
+    "等级",
     "四",
     "五",
     "之",
+    "的",
     "人财物",
 ];
 

@@ -51,7 +51,8 @@ pub const PLAUSIBLE: &[Plausible] = &[
         -40,
         80,
     ),
-    row(&["cpi", "rpi"], Measure::Growth, "%", -5, 25),
+    // The highest is that of 1993 to 1995.
+    row(&["cpi", "rpi"], Measure::Growth, "%", -5, 30),
     row(&["ppi"], Measure::Growth, "%", -15, 25),
     row(
         &["income_all", "income_urban", "income_rural", "income_rural_net"],

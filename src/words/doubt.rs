@@ -161,7 +161,7 @@ pub(super) fn two_horizons(lang: Lang, param: Params<'_>) -> String {
 pub(super) fn no_plan(lang: Lang, param: Params<'_>) -> String {
     match (lang, param("figures").filter(|n| n != "0")) {
         (Lang::Zh, Some(figures)) => format!(
-            "读到的 {figures} 个数值都是实绩，没有目标：这可能是总结或新闻，不能当作计划引用。"
+            "读到的 {figures} 个数值都是实绩，没有目标：这可能只是回顾、总结或新闻，不能当作计划引用。"
         ),
         (Lang::En, Some(figures)) => format!(
             "None of the figures read ({figures}) is a target: this may be a review or news, so do not quote it as a plan."

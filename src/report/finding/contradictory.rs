@@ -5,7 +5,9 @@ use crate::report::amount::Amount;
 use super::said::{Said, holds};
 use super::{Evidence, told};
 use crate::base::Span;
-use crate::catalogue::doubt::{OTHER_FIGURE, OTHER_SPAN, TOLD_ONCE, WHOLE_LEADS};
+use crate::catalogue::doubt::{
+    OTHER_FIGURE, OTHER_SENTENCE, OTHER_SPAN, SPAN_OPENERS, TOLD_ONCE, WHOLE_LEADS, YEAR_PASSED,
+};
 use crate::catalogue::{Bound, FindingKind, Measure, Modality, Role, Severity};
 use crate::report::{Finding, Param, Period, Statement};
 
@@ -23,7 +25,21 @@ struct Telling<'a> {
 /// one year, that their sentences qualify by nothing.
 pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut figures: BTreeMap<Figure<'_>, Vec<Telling<'_>>> = BTreeMap::new();
+    // A sentence whose first figure is of a part speaks of that part to its end.
+    let mut partial = None;
     for statement in evidence.statements {
+        let known = statement.indicator.as_deref();
+        if known.is_some_and(|id| TOLD_ONCE.contains(&id)) {
+            let said = Said::new(evidence.view, statement);
+            let start = said.sentence_start();
+            if partial == Some(start) {
+                continue;
+            }
+            if !is_of_the_whole(&said, &statement.name, evidence.facts.region.as_deref()) {
+                partial = Some(start);
+                continue;
+            }
+        }
         if let Some((figure, telling)) = telling(evidence, statement) {
             figures.entry(figure).or_default().push(telling);
         }
@@ -35,6 +51,10 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
             let other = tellings
                 .iter()
                 .find(|other| other.amount.differs(&first.amount))?;
+            // A sum over years under the name of a year's figure is many times as much.
+            if figure.1 == Measure::Level && is_multiple(&first.amount, &other.amount) {
+                return None;
+            }
             let at: Vec<Span> = tellings.iter().map(|t| t.statement.quote_at()).collect();
             Some(told(
                 FindingKind::Contradictory,
@@ -49,6 +69,18 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
             ))
         })
         .collect()
+}
+
+/// Whether one of two amounts is three times the other, or more.
+fn is_multiple(one: &Amount<'_>, other: &Amount<'_>) -> bool {
+    let thrice = |amount: &Amount<'_>| {
+        let two = amount.value.checked_add(amount.value)?;
+        two.checked_add(amount.value)
+    };
+    let over = |more: &Amount<'_>, less: &Amount<'_>| {
+        thrice(less).is_none_or(|thrice| more.value >= thrice)
+    };
+    over(one, other) || over(other, one)
 }
 
 /// The figure that a statement tells, where nothing qualifies it.
@@ -69,17 +101,20 @@ fn telling<'a>(
         return None;
     }
     let said = Said::new(evidence.view, statement);
-    if !is_of_the_whole(&said, &statement.name, evidence.facts.region.as_deref()) {
+    if !ends_clause(&said) {
         return None;
     }
-    let own = said.sentence();
-    if holds(own, OTHER_FIGURE) || holds(said.paragraph(), OTHER_SPAN) {
+    if holds(said.between(), OTHER_FIGURE)
+        || holds(said.sentence(), OTHER_SENTENCE)
+        || holds(said.paragraph(), SPAN_OPENERS) {
         return None;
     }
     let mut top = None;
     for heading in said.headings(evidence.headings) {
         let title = evidence.view.text().get(heading.title.clone())?;
-        if holds(title, OTHER_SPAN) {
+        // 2025年工作和“十四五”时期回顾 speaks of the year as well.
+        let year = title.contains(&period.to_string()) || holds(title, YEAR_PASSED);
+        if holds(title, OTHER_SPAN) && !year {
             return None;
         }
         top = Some(heading.at.start);
@@ -114,8 +149,7 @@ fn core(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// Whether nothing but words for the whole stands before the name in its clause, and nothing of
-/// another figure between name and value or behind it.
+/// Whether nothing but words for the whole stands before the name in its clause.
 fn is_of_the_whole(said: &Said<'_>, name: &str, region: Option<&str>) -> bool {
     let Some(mut lead) = said.lead() else {
         return false;
@@ -137,6 +171,11 @@ fn is_of_the_whole(said: &Said<'_>, name: &str, region: Option<&str>) -> bool {
             },
         };
     }
+    true
+}
+
+/// Whether nothing goes on behind the value but another value.
+fn ends_clause(said: &Said<'_>) -> bool {
     said.between().chars().count() <= BETWEEN
         && (said.behind().is_empty() || said.behind().starts_with('\u{3001}'))
 }

@@ -1,7 +1,7 @@
 use super::said::{Said, holds};
 use super::{Evidence, told};
 use crate::base::Decimal;
-use crate::catalogue::doubt::OTHER_SPAN;
+use crate::catalogue::doubt::{OTHER_BASE, OTHER_SPAN, SHARE_OF};
 use crate::catalogue::plausible::plausible;
 use crate::catalogue::{Direction, FindingKind, Measure, Severity};
 use crate::report::amount::base;
@@ -26,7 +26,7 @@ pub fn is_plausible(statement: &Statement, said: &str) -> bool {
         return true;
     };
     let growth = statement.measure == Measure::Growth;
-    if growth && (statement.period.is_some_and(|p| p.start != p.end) || holds(said, OTHER_SPAN)) {
+    if growth && (statement.period.is_some_and(|p| p.start != p.end) || (holds(said, OTHER_SPAN) || holds(said, OTHER_BASE))) {
         return true;
     }
     let falls = growth && statement.direction == Direction::Down;
@@ -44,7 +44,19 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for statement in evidence.statements {
         let said = Said::new(evidence.view, statement);
-        if is_plausible(statement, said.sentence()) {
+        let clear = is_plausible(statement, said.sentence());
+        // 全市经济总量的75%: the share of a part, which takes the whole's name.
+        let shared = SHARE_OF.iter().any(|word| said.between().ends_with(word))
+            || holds(&statement.name, SHARE_OF)
+            || SHARE_OF.iter().any(|word| said.behind().starts_with(word));
+        let growth = statement.measure == Measure::Growth;
+        let spans = growth
+            && (holds(said.paragraph(), OTHER_SPAN)
+                || said.headings(evidence.headings).any(|heading| {
+                    let title = evidence.view.text().get(heading.title.clone());
+                    holds(title.unwrap_or_default(), OTHER_SPAN)
+                }));
+        if clear || shared || spans {
             continue;
         }
         findings.push(told(

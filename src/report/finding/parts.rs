@@ -3,10 +3,12 @@ use std::ops::Range;
 use super::said::{Said, holds, is_clause_end};
 use super::{Evidence, told};
 use crate::base::Decimal;
-use crate::catalogue::doubt::{DOUBLE_NAMES, EACH, JOINS, MEANS, PART, RATIO_NAMES};
+use crate::catalogue::doubt::{
+    DOUBLE_NAMES, EACH, JOINS, MEANS, PART, PAUSES, RATIO_NAMES, UNITS_WITH_BOUND,
+};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
-use crate::catalogue::{Bound, FindingKind, Measure, Severity};
-use crate::report::amount::Amount;
+use crate::catalogue::{Bound, FindingKind, Measure, Severity, is_unit};
+use crate::report::amount::{Amount, base};
 use crate::report::{Finding, Param};
 
 /// How far from its name a ratio stands, in bytes.
@@ -100,17 +102,20 @@ pub(super) fn uneven(evidence: &Evidence<'_>) -> Vec<Finding> {
         let Some(stop) = right.find(stops) else {
             continue;
         };
-        let names = members(text.get(start..at).unwrap_or_default());
-        let values = members(right.get(..stop).unwrap_or_default());
+        let names = text.get(start..at).unwrap_or_default();
+        let (all, by_pause) = (members(names, JOINS), members(names, PAUSES));
+        let values = members(right.get(..stop).unwrap_or_default(), JOINS);
         let plain = |name: &&str| {
             name.chars().count() >= 2
                 && !name.contains(|c: char| c.is_ascii_digit())
                 && !holds(name, DOUBLE_NAMES)
         };
-        if names.len() < 2
+        // 和 may join two names or stand in one: only a count outside both readings tells.
+        let between = (by_pause.len()..=all.len()).contains(&values.len());
+        if all.len() < 2
             || values.len() < 2
-            || names.len() == values.len()
-            || !names.iter().all(plain)
+            || between
+            || !all.iter().all(plain)
             || !values.iter().all(|value| is_value(value))
         {
             continue;
@@ -119,7 +124,7 @@ pub(super) fn uneven(evidence: &Evidence<'_>) -> Vec<Finding> {
             FindingKind::UnevenList,
             Severity::Problem,
             vec![
-                ("names", Param::Number(names.len())),
+                ("names", Param::Number(all.len())),
                 ("values", Param::Number(values.len())),
             ],
             vec![evidence.view.raw(start..at + word.len() + stop)],
@@ -129,11 +134,11 @@ pub(super) fn uneven(evidence: &Evidence<'_>) -> Vec<Finding> {
 }
 
 /// The members of a list.
-fn members(list: &str) -> Vec<&str> {
+fn members<'l>(list: &'l str, joins: &[&str]) -> Vec<&'l str> {
     let mut members = Vec::new();
     let mut rest = list.trim();
     loop {
-        let next = JOINS
+        let next = joins
             .iter()
             .filter_map(|join| Some((rest.find(join)?, join.len())))
             .min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len)));
@@ -147,6 +152,11 @@ fn members(list: &str) -> Vec<&str> {
 
 /// Whether a member of a list is one value: some words, one number, a unit.
 fn is_value(member: &str) -> bool {
+    let unit = member.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let unit = unit.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if !is_unit(base(unit).0) && !UNITS_WITH_BOUND.iter().any(|u| unit.starts_with(u)) {
+        return false;
+    }
     let mut numbers = 0;
     let mut inside = false;
     for c in member.chars() {
@@ -160,11 +170,9 @@ fn is_value(member: &str) -> bool {
 /// Parts (其中) that are more than their whole.
 pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (whole, part) in evidence
-        .statements
-        .iter()
-        .zip(evidence.statements.iter().skip(1))
-    {
+    let pairs = evidence.statements.windows(2).enumerate();
+    for (i, pair) in pairs {
+        let [whole, part] = pair else { continue };
         let sums = whole.measure == Measure::Level
             && part.measure == Measure::Level
             && whole.role == part.role
@@ -191,6 +199,16 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         else {
             continue;
         };
+        // 其中 behind a list of wholes leaves open whose part it is.
+        let listed = i.checked_sub(1).and_then(|i| evidence.statements.get(i));
+        let listed = listed.is_some_and(|before| {
+            let there = Said::new(evidence.view, before);
+            let (there, here) = (there.sentence_start(), a.sentence_start());
+            there == here && before.unit == whole.unit
+        });
+        if listed {
+            continue;
+        }
         let percent = sum.unit == crate::catalogue::unit::PERCENT;
         if direct && !percent && sum.unit == one.unit && one.exceeds(&sum) {
             findings.push(told(

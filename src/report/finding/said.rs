@@ -122,7 +122,14 @@ pub(super) fn is_clause_end(c: char) -> bool {
     )
 }
 
-/// Whether `text` holds one of `words`.
+/// Whether `text` holds one of `words`; a word that begins with a digit not behind another (5年 is
+/// not in 2025年).
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    words.iter().any(|word| {
+        let digit = word.starts_with(|c: char| c.is_ascii_digit());
+        text.match_indices(word).any(|(at, _)| {
+            let left = text.get(..at).unwrap_or_default();
+            !digit || !left.ends_with(|c: char| c.is_ascii_digit())
+        })
+    })
 }

@@ -2,7 +2,7 @@ use super::said::holds;
 use super::{Evidence, finding, told, whole};
 use crate::base::Span;
 use crate::catalogue::document::{NO_TITLE, PLANS};
-use crate::catalogue::doubt::{PLAN_WORDS, REPORT_HEADS};
+use crate::catalogue::doubt::{ANNOUNCES_TARGETS, PLAN_WORDS, REPORT_HEADS};
 use crate::catalogue::{FindingKind, Role, Severity};
 use crate::report::document::place_of;
 use crate::report::{Finding, Param};
@@ -81,7 +81,7 @@ pub(super) fn no_plan(evidence: &Evidence<'_>) -> Option<Finding> {
     });
     let says = PLAN_WORDS.iter().filter(|word| text.contains(**word)).count();
     let planned = headed || says >= 3;
-    if evidence.statements.is_empty() && planned {
+    if planned && evidence.statements.is_empty() || holds(text, ANNOUNCES_TARGETS) {
         return None;
     }
     Some(finding(
