@@ -278,25 +278,6 @@ pub const REPORT_HEADS: &[&str] = &[
     "规划纲要",
 ];
 
-/// What stands behind a plan's name where a text looks back on it.
-pub const LOOKS_BACK: &[&str] = &[
-    "收官",
-    "以来",
-    "期间",
-    "时期",
-    "圆满",
-    "完成",
-    "末",
-    "五年",
-    "取得",
-    "实现",
-    "确定",
-    "胜利",
-    "回顾",
-    "比",
-    "较",
-];
-
 /// Powers of ten that stand before a unit, the longest first.
 pub const SCALES: &[(&str, i8)] = &[
     ("万亿", 12),

@@ -6,6 +6,7 @@ use super::Pages;
 use super::title::Title;
 use crate::base::Span;
 use crate::catalogue::Level;
+use crate::catalogue::document::DELIVERED;
 use crate::catalogue::place::{
     ABBREVIATED, AUTONOMOUS, CONGRESS, ENDINGS, GOVERNMENT, MUNICIPAL, NATIONAL, ON, OWN_PARTY,
     PEOPLES, PREFECTURES, PROVINCES, SPEAKS_FOR, WHOLE,
@@ -116,9 +117,12 @@ pub(in crate::report) fn place_of(line: &str, titled: bool) -> Option<String> {
     let name = if titled {
         before_government(line).or_else(|| before_congress(line))
     } else {
-        // 在某市第N届人民代表大会第M次会议上: the line that stands below a title.
-        let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-        before_congress(bare).filter(|_| bare.starts_with('\u{5728}'))
+        // 2025年1月7日在某市第N届人民代表大会第M次会议上: the line that stands below a title.
+        let (date, bare) = line.split_once('\u{5728}')?;
+        let dated = date.chars().all(|c| {
+            c.is_ascii_digit() || !c.is_alphabetic() || matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}')
+        });
+        before_congress(bare).filter(|_| dated && DELIVERED.iter().any(|word| bare.contains(word)))
     }?;
     let (_, named) = level_of(&name)?;
     named.then(|| in_full(&name))

@@ -46,8 +46,11 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
         if at.start < APART || line.chars().count() > LONGEST {
             continue;
         }
-        let titled = REPORT_HEADS.iter().any(|head| line.ends_with(head)) && !holds(line, NO_TITLE);
-        let Some(place) = place_of(line, titled) else {
+        // The day and the speaker may stand in brackets behind the title.
+        let bare = line.split(['\u{ff08}', '(']).next().unwrap_or_default();
+        let bare = bare.rsplit(':').next().unwrap_or_default().trim();
+        let titled = REPORT_HEADS.iter().any(|head| bare.ends_with(head)) && !holds(bare, NO_TITLE);
+        let Some(place) = place_of(if titled { bare } else { line }, titled) else {
             continue;
         };
         if place.contains(region) || region.contains(place.as_str()) {
