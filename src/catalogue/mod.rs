@@ -21,6 +21,7 @@ pub mod stance;
 mod term;
 mod traditional;
 pub mod unit;
+pub mod watermark;
 mod whole_term;
 
 pub use cue::{Cue, cues, find_cue};

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::said::Said;
 use super::{Evidence, told};
 use crate::catalogue::doubt::STANDING;
+use crate::catalogue::numeral::DASHES;
 use crate::catalogue::{Bound, Direction, FindingKind, Measure, Modality, Polarity, Role, Severity};
 use crate::report::amount::Amount;
 use crate::report::{Finding, Param, Statement};
@@ -96,22 +97,37 @@ fn wants_more(statement: &Statement) -> Option<bool> {
 
 /// Ranges whose ends stand in the wrong order.
 pub(super) fn reversed(evidence: &Evidence<'_>) -> Vec<Finding> {
-    evidence
-        .statements
-        .iter()
-        .filter(|s| s.bound == Bound::Range && matches!((s.low, s.high), (Some(l), Some(h)) if l > h))
-        .map(|statement| {
-            told(
+    // 7%—5% is read as two values, since a range rises.
+    let text = evidence.view.text();
+    let dash = |c: char| DASHES.contains(c);
+    let mut findings = Vec::new();
+    for pair in evidence.statements.windows(2) {
+        let [first, second] = pair else { continue };
+        let (one, other) = (Said::new(evidence.view, first), Said::new(evidence.view, second));
+        let whole = one.value.start..other.value.end;
+        let between = text.get(one.value.end..other.value.start).unwrap_or_default();
+        let joined = between.chars().all(dash) && (!between.is_empty() || other.written().starts_with(dash));
+        let (Some(high), Some(low)) = (
+            Amount::of(first, one.written()),
+            Amount::of(second, other.written()),
+        ) else {
+            continue;
+        };
+        let alike = first.measure == second.measure && high.unit == low.unit;
+        if joined && alike && low.value < high.value {
+            let written = text.get(whole).unwrap_or_default().to_owned();
+            findings.push(told(
                 FindingKind::RangeReversed,
                 Severity::Caution,
                 vec![
-                    ("name", Param::Text(statement.name.clone())),
-                    ("value", value(evidence, statement)),
+                    ("name", Param::Text(first.name.clone())),
+                    ("value", Param::Text(written)),
                 ],
-                vec![statement.quote_at()],
-            )
-        })
-        .collect()
+                vec![first.quote_at().cover(second.value_at)],
+            ));
+        }
+    }
+    findings
 }
 
 /// Targets of a later year below what is there already, of things that should rise.
