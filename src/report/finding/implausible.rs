@@ -26,7 +26,10 @@ pub fn is_plausible(statement: &Statement, said: &str) -> bool {
         return true;
     };
     let growth = statement.measure == Measure::Growth;
-    if growth && (statement.period.is_some_and(|p| p.start != p.end) || (holds(said, OTHER_SPAN) || holds(said, OTHER_BASE))) {
+    if growth
+        && (statement.period.is_some_and(|p| p.start != p.end)
+            || (holds(said, OTHER_SPAN) || holds(said, OTHER_BASE)))
+    {
         return true;
     }
     let falls = growth && statement.direction == Direction::Down;

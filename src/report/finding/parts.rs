@@ -68,7 +68,10 @@ fn ratio(text: &str, from: usize) -> Option<(Range<usize>, Decimal)> {
         let rest = text.get(start..)?;
         let at = start + rest.find(|c: char| c.is_ascii_digit())?;
         let rest = text.get(at..)?;
-        let end = at + rest.find(|c: char| !number(c) && c != ':').unwrap_or(rest.len());
+        let end = at
+            + rest
+                .find(|c: char| !number(c) && c != ':')
+                .unwrap_or(rest.len());
         let run = text.get(at..end)?.trim_end_matches([':', '.']);
         let parts: Vec<&str> = run.split(':').collect();
         if parts.len() == 3 {
@@ -186,7 +189,10 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         if !sums {
             continue;
         }
-        let (a, b) = (Said::new(evidence.view, whole), Said::new(evidence.view, part));
+        let (a, b) = (
+            Said::new(evidence.view, whole),
+            Said::new(evidence.view, part),
+        );
         let text = evidence.view.text();
         let between = text.get(a.value.end..b.value.start).unwrap_or_default();
         let Some((joint, named)) = between.split_once(PART) else {
@@ -195,8 +201,10 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         let direct = joint.chars().all(is_clause_end)
             && !named.contains(|c: char| is_clause_end(c) || SENTENCE_ENDS.contains(&c))
             && !named.contains(|c: char| c.is_ascii_digit());
-        let (Some(sum), Some(one)) = (Amount::of(whole, a.written()), Amount::of(part, b.written()))
-        else {
+        let (Some(sum), Some(one)) = (
+            Amount::of(whole, a.written()),
+            Amount::of(part, b.written()),
+        ) else {
             continue;
         };
         // 其中 behind a list of wholes leaves open whose part it is.
