@@ -309,23 +309,26 @@ pub const ANNOUNCES_TARGETS: &[&str] = &[
     "年计划",
 ];
 
-/// Names split from one whole, none a part of another: their shares are a hundred together.
-pub const DISJOINT: &[&[&str]] = &[
-    &["第一产业", "第二产业", "第三产业"],
-    &["一产", "二产", "三产"],
-    &["农业", "工业", "服务业"],
-];
-
 /// What names the ratio of the three sectors.
 pub const RATIO_NAMES: &[&str] = &[
     "三次产业结构",
     "三次产业比",
     "三产结构",
     "三产比",
+    "三次产业占比",
+    "三次产业比重",
+    "三次产业增加值占比",
+    "一二三产业占比",
+    "一二三产业比重",
+    "一、二、三产业占比",
+    "一、二、三产业比重",
     "一二三产业比",
     "一、二、三产业比",
     "产业结构",
 ];
+
+/// What may stand between 分别 and the first of the shares.
+pub const SHARE_VERBS: &[&str] = &["达到", "达", "为", "是", "占"];
 
 /// What stands before the parts of a whole.
 pub const PART: &str = "其中";
