@@ -100,7 +100,7 @@ mod tests {
     fn listed() {
         check(Unread::Doubtful, "", &["五大", "100"]);
         check(Unread::Reason(SkipReason::Date), "", &["2025年"]);
-        check(Unread::All, "第三", &["三"]);
+        check(Unread::Reason(SkipReason::Ordinal), "推进", &["第三"]);
     }
 
     #[test]
