@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod calendar;
+pub mod caliber;
 pub mod chrome;
 mod cue;
 pub mod document;

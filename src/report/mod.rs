@@ -6,6 +6,7 @@ mod document;
 mod finding;
 mod outline;
 mod programme;
+mod progress;
 mod read;
 mod skipped;
 
@@ -42,6 +43,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         programmes,
         headings: _,
     } = document;
+    let progress = progress::progress(text, facts.year, &statements);
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
@@ -65,7 +67,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         statements,
         programmes,
         commitments: Vec::new(),
-        progress: Vec::new(),
+        progress,
         findings,
         skipped,
     }
