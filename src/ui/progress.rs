@@ -48,7 +48,7 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
     let drawn = if width < CARDS {
         width
     } else {
-        (width * 0.28).floor() - 8.0
+        (width * 0.23).floor() - 8.0
     };
     let panels = progress_panels(analysis, &rows);
     let count = |filter: ProgressFilter| filter.rows(analysis).len();
@@ -151,7 +151,10 @@ fn row(
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ words.name(target).into_owned() }</button>
             </th>
-            <td role="cell" class="col-target">{ figure(lang, target) }</td>
+            <td role="cell" class="col-target">
+                <span class="figure">{ figure(lang, target) }</span>
+                <span class="when">{ period(lang, target.period, target.average) }</span>
+            </td>
             <td role="cell" class="col-result" data-statement={result.map(|r| r.id.to_string())}>
                 if let Some(result) = result {
                     <button type="button" class="row-name">{ figure(lang, result) }</button>

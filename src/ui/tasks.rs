@@ -270,7 +270,7 @@ fn Tools(props: &ToolsProps) -> Html {
             <input type="search" class="search" value={props.list.search.to_string()} {oninput}
                 placeholder={Label::SearchTasks.text(lang)} aria-label={Label::SearchTasks.text(lang)} />
             <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
-                { for TaskFilter::ALL.iter().map(|filter| html! {
+                { for TaskFilter::ALL.iter().filter(|f| count(**f) > 0).map(|filter| html! {
                     <button type="button" class="filter"
                         aria-pressed={(*filter == props.list.filter).to_string()}
                         onclick={dispatch.on(Action::TasksFiltered { filter: *filter })}>

@@ -169,8 +169,6 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
     let other = analysis.statements.iter();
     let other = other.filter(|s| !s.unit_inferred && !s.cautions.is_empty());
     let other = other.count();
-    let unread = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
-    let unread = unread.count();
     let mut parts = Vec::new();
     match lang {
         Lang::Zh => {
@@ -182,9 +180,6 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
             }
             if other > 0 {
                 parts.push(format!("其他待核的 {other} 条"));
-            }
-            if unread > 0 {
-                parts.push(format!("没有读成指标的 {unread} 个数"));
             }
             if parts.is_empty() {
                 return "没有发现需要先核对的地方。".to_owned();
@@ -200,9 +195,6 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
             }
             if other > 0 {
                 parts.push(format!("{} marked to check", many(other, "statement")));
-            }
-            if unread > 0 {
-                parts.push(format!("{} not read", many(unread, "number")));
             }
             if parts.is_empty() {
                 return "Nothing was noticed that must be checked first.".to_owned();

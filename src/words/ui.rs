@@ -86,7 +86,7 @@ labels! {
     UnreadWhich: "哪些未读的数", "Which numbers not read";
     UnreadDoubtful: "可能是指标的", "Could be figures";
     UnreadAll: "全部，含日期序号", "All, dates and list marks too";
-    UnreadNote: "这些数没有读成指标：或是没找到它说的是什么，或是只报条数、概数、门槛。逐条看原文，就不会漏。", "These numbers were not read as statements: no name was found for them, or they only announce a list, a rough count, a threshold. Look each up in the text, and nothing is missed.";
+    UnreadNote: "这些数没有读成指标，原因列在旁边；可逐条对照原文，以免遗漏。", "These numbers were not read as statements, for the reason beside each; look them up in the text, so that nothing is missed.";
     NoUnread: "没有这样的数。", "There are no such numbers.";
     ColumnReason: "未读原因", "Why not read";
     ColumnNumber: "数", "Number";
