@@ -1,5 +1,6 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod action;
 pub mod announce;
 pub mod calendar;
 pub mod caliber;

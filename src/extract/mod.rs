@@ -15,5 +15,5 @@ mod sentence;
 mod subject;
 mod value;
 
-pub use place::{Era, Place, place};
+pub use place::{Era, Place, Stance, place};
 pub use reading::{Reading, read_statements};

@@ -1,6 +1,7 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
 mod analysis;
+mod commitment;
 mod compose;
 mod document;
 mod finding;
@@ -32,11 +33,21 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
     };
-    let mut statements = read::read(&view, &tokens, &lexemes, era);
+    let (mut statements, stances) = read::read(&view, &tokens, &lexemes, era);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
     }
     let findings = compose::find_findings(text, &view, &document, &statements);
+    let commitments = commitment::commitments(&commitment::Ground {
+        view: &view,
+        lexemes: &lexemes,
+        stances: &stances,
+        headings: &document.headings,
+        outline: &document.outline,
+        programmes: &document.programmes,
+        statements: &statements,
+        year: document.facts.year,
+    });
     let compose::Document {
         facts,
         outline,
@@ -66,7 +77,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         outline,
         statements,
         programmes,
-        commitments: Vec::new(),
+        commitments,
         progress,
         findings,
         skipped,

@@ -10,7 +10,7 @@ use crate::state::{Action, Place};
 use crate::words::{Label, Lang, Term as _, place};
 
 /// More places of one kind than this are not numbered.
-const PLACES: usize = 24;
+const PLACES: usize = 12;
 
 /// Properties of [`EditList`].
 #[derive(Properties, PartialEq)]

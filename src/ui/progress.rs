@@ -151,17 +151,17 @@ fn row(
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ words.name(target).into_owned() }</button>
             </th>
-            <td role="cell" class="col-target">
+            <td role="cell" class="col-target" data-label={Label::ColumnTarget.text(lang)}>
                 <span class="figure">{ figure(lang, target) }</span>
                 <span class="when">{ period(lang, target.period, target.average) }</span>
             </td>
-            <td role="cell" class="col-result" data-statement={result.map(|r| r.id.to_string())}>
+            <td role="cell" class="col-result" data-label={Label::ColumnResult.text(lang)} data-statement={result.map(|r| r.id.to_string())}>
                 if let Some(result) = result {
                     <button type="button" class="row-name">{ figure(lang, result) }</button>
                     <span class="when">{ period(lang, result.period, result.average) }</span>
                 }
             </td>
-            <td role="cell" class="col-gap">{ gap(lang, progress) }</td>
+            <td role="cell" class="col-gap" data-label={Label::ColumnGap.text(lang)}>{ gap(lang, progress) }</td>
             <td role="cell" class="col-verdict">
                 <span class="verdict"><span class="glyph" aria-hidden="true">{ verdict_glyph(progress.verdict) }</span>
                     { progress.verdict.term(lang) }</span>

@@ -181,7 +181,7 @@ fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment)
                 if !named.is_empty() {
                     <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join("、") }</span></p>
                 }
-                <button type="button" class="button show" onclick={dispatch.on(Action::Sought { place })}>
+                <button type="button" class="place show" onclick={dispatch.on(Action::Sought { place })}>
                     { Label::FirstPlace.text(lang) }
                 </button>
             </th>
