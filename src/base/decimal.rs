@@ -89,8 +89,11 @@ impl Decimal {
 
     /// The nearest float, for drawing.
     pub fn to_f64(self) -> f64 {
-        // A shortest-round-trip parse of the written form is exact to the last bit.
-        self.to_string().parse().unwrap_or_default()
+        // Both sides of the quotient are exact up to 2^53 and 10^22, and then it is the nearest float;
+        // beyond that it is at most one off in the last place. The parser of the standard library would
+        // be a twentieth of the page's download.
+        let power = (0..self.scale).fold(1.0, |power, _| power * 10.0);
+        self.digits as f64 / power
     }
 }
 

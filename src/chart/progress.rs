@@ -6,7 +6,7 @@ use crate::report::{Analysis, Progress, Statement};
 
 use super::mark::{self, Shape, Side, Spot};
 use super::measure::text_width;
-use super::scale::{Scale, typical};
+use super::scale::{Scale, Tick, typical};
 use super::scene::{Anchor, Line, Mark, Scene, Text};
 use super::spec::{Entry, PanelKind};
 
@@ -35,7 +35,7 @@ pub struct ProgressAxis<'a> {
 /// The most steps of so short an axis.
 const STEPS: usize = 4;
 /// Room for the marks that reach beyond their value, at each end.
-const PAD: f64 = 26.0;
+const PAD: f64 = 22.0;
 /// The height of a row's drawing.
 const ROW: f64 = 24.0;
 /// The height of the axis' labels, and their size.
@@ -128,26 +128,30 @@ impl ProgressAxis<'_> {
         PAD + self.scale.place(value) * (width - 2.0 * PAD)
     }
 
+    /// From where to where a tick's label stands.
+    fn label_at(&self, tick: &Tick, width: f64) -> (f64, f64) {
+        let wide = text_width(&tick.label, LABEL);
+        let x = (self.x(tick.value, width) - wide / 2.0).clamp(0.0, (width - wide).max(0.0));
+        (x, x + wide)
+    }
+
     /// The ends of the axis and its zero, `width` px wide.
     pub fn draw(&self, width: f64) -> Scene {
         let scale = &self.scale;
         let mut marks = Vec::new();
-        let mut free = 0.0;
-        let last = scale.ticks.len().saturating_sub(1);
-        let room = |label: &str| text_width(label, LABEL);
-        let reserved = scale.ticks.last().map_or(0.0, |t| room(&t.label)) + 8.0;
-        for (index, tick) in scale.ticks.iter().enumerate() {
-            let wide = room(&tick.label);
-            let x = (self.x(tick.value, width) - wide / 2.0).clamp(0.0, (width - wide).max(0.0));
-            let behind = if index == last {
-                width
-            } else {
-                width - PAD - reserved / 2.0
-            };
-            if x < free || x + wide > behind + PAD {
+        let mut free = f64::NEG_INFINITY;
+        let ends = [scale.ticks.first(), scale.ticks.last()];
+        let zero = scale.ticks.iter().find(|tick| tick.value == 0.0);
+        // The ends first; zero between them where it has room.
+        let [first, last] = ends.map(|tick| tick.map(|t| (t, self.label_at(t, width))));
+        let zero = zero.map(|tick| (tick, self.label_at(tick, width)));
+        let until = last.map_or(width, |(_, (x, _))| x);
+        for (tick, (x, end)) in [first, zero, last].into_iter().flatten() {
+            let is_last = scale.ticks.last() == Some(tick);
+            if x < free || (!is_last && end + 8.0 > until) {
                 continue;
             }
-            free = x + wide + 8.0;
+            free = end + 8.0;
             marks.push(Mark::Text(Text {
                 class: "c-axis",
                 x,

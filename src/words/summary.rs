@@ -121,15 +121,22 @@ fn undertaken(words: &ChartWords<'_>, analysis: &Analysis) -> Option<String> {
         }
     });
     let largest = largest.unwrap_or_default();
-    Some(match lang {
-        Lang::Zh => {
-            format!("任务 {all} 项，{counted} 项有数量，{dated} 项写明时限{largest}。")
+    let mut said = match lang {
+        Lang::Zh => format!("任务 {all} 项"),
+        Lang::En => format!("It undertakes {}", many(all, "task")),
+    };
+    for (count, zh, en) in [
+        (counted, "有数量", "with a quantity"),
+        (dated, "写明时限", "with a deadline"),
+    ] {
+        if count > 0 {
+            said.push_str(&match lang {
+                Lang::Zh => format!("，{count} 项{zh}"),
+                Lang::En => format!(", {count} {en}"),
+            });
         }
-        Lang::En => format!(
-            "It undertakes {}, {counted} with a quantity and {dated} with a deadline{largest}.",
-            many(all, "task")
-        ),
-    })
+    }
+    Some(said + &largest + lang.pick("。", "."))
 }
 
 /// The commitment of the most money.
@@ -260,10 +267,7 @@ mod tests {
         let ids = (0..analysis.statements.len()).collect();
         analysis.commitments = vec![commitment(ids), commitment(Vec::new())];
         let zh = told(Lang::Zh, &analysis);
-        assert!(
-            zh.contains("|任务 2 项，1 项有数量，0 项写明时限；金额最大的是"),
-            "{zh}"
-        );
+        assert!(zh.contains("|任务 2 项，1 项有数量；金额最大的是"), "{zh}");
         assert!(zh.contains("41.63亿元"), "{zh}");
     }
 
