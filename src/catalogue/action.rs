@@ -27,6 +27,8 @@ pub enum Action {
     Skip,
     /// 把: what is turned into something follows.
     Dispose,
+    /// 将: as 把, but only what is to come before a verb.
+    Will,
     /// 使, 其中: tells more of what stands before.
     Result,
     /// 投资: money before the doing that it pays.
@@ -52,6 +54,8 @@ pub enum NameWord {
     Firm,
     /// 企业: names nothing alone, but stands behind a list of names.
     Kind,
+    /// 县区: names nothing alone, but stands behind a list of places.
+    Area,
     /// 市场, 县域: begins like an ending and is none.
     Behind,
     /// 工业, 重点: tells of what kind a thing is, and names nothing.
@@ -86,8 +90,10 @@ pub const LEADING: &str = " —–─-*·•●■◆▲★＊、，；：。”
 pub const DONE: &[&str] = &["了"];
 /// Before a verb they show that it is done (已完成).
 pub const DONE_BEFORE: &[&str] = &["已", "已经", "曾", "先后", "累计已"];
+/// Behind a verb it belongs to it (落实好).
+pub const WELL: char = '好';
 /// Between two verbs of one object.
-pub const VERB_JOINTS: &[&str] = &["、", "和", "与", "及", "以及", "并", "或"];
+pub const VERB_JOINTS: &[&str] = &["、", "和", "及", "以及", "并", "或"];
 /// The second of two verbs that stand together (规划建设).
 pub const SECOND: &[&str] = &[
     "建设", "实施", "发展", "壮大", "推进", "推广", "完善", "提升", "改造", "利用", "建立", "设立", "创建", "落实", "应用", "打造", "开展",
@@ -129,6 +135,9 @@ pub const GENERAL: &[&str] = &[
     "还不",
     "机遇与挑战",
     "不确定",
+    "宏伟蓝图",
+    "躬身实干",
+    "勠力同心",
 ];
 /// A clause with one of these only announces what follows.
 pub const ANNOUNCES: &[&str] = &[
@@ -204,6 +213,12 @@ pub const SUCH: char = '等';
 pub const NAME_JOINTS: &[&str] = &["、", "和", "及", "以及", "与"];
 /// Signs and words at which a name begins anew.
 pub const NAME_STOPS: &str = "，。；：！？、（）《》“”\"—的和及与在对向以把将为由从等是了给至到于_＿×,( )\n";
+/// Between a number and what is counted, or before the whole of a kind.
+pub const CLASSIFIERS: &str = "个批项家处座条所各每该本我全等前后及";
+/// Verbs of one character, behind an adverb (大力促消费).
+pub const SHORT_VERBS: &str = "扩强优增促保稳调转抓补提降减控治建办引育创拓管护惠兴防除";
+/// Before whom or what it is done for: behind an adverb they open a doing (精准为企业解难).
+pub const TOWARDS: &[&str] = &["为", "对", "向", "从", "给"];
 /// Signs of a name of its own: a number, a letter, a phase.
 pub const NAME_SIGNS: &[&str] = &["一期", "二期", "三期", "四期"];
 /// Places of one name only, whose short form is a word too.
