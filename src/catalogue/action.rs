@@ -139,6 +139,10 @@ pub const GENERAL: &[&str] = &[
     "躬身实干",
     "勠力同心",
 ];
+/// In an object they show that the clause tells what a thing is.
+pub const IS: char = '是';
+/// Before 是 and behind it they make it part of another word.
+pub const NOT_IS: (&str, &str) = ("求于但凡总还国就都正", "否非");
 /// A clause with one of these only announces what follows.
 pub const ANNOUNCES: &[&str] = &[
     "以下", "下列", "如下", "下面", "方面工作", "方面的工作", "方面任务", "项工作", "件实事",
@@ -202,6 +206,8 @@ pub const WHEN_MONTHS: &[(&str, u8)] = &[
     ("十一", 9),
     ("国庆", 9),
 ];
+/// In the unit of a duration: how fast a thing is done.
+pub const WORKING: &str = "工作";
 /// Without a number and a month of its own.
 pub const WITHIN: &str = "内";
 /// Years are counted by it.

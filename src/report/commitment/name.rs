@@ -248,7 +248,7 @@ fn own(view: &str, pieces: &[Piece]) -> usize {
         let text = view.get(piece.at.clone()).unwrap_or_default();
         match piece.part {
             Part::Own | Part::Known | Part::Province => {
-                own += text.chars().filter(|c| !c.is_ascii_digit()).count();
+                own += text.chars().filter(|c| !c.is_ascii()).count();
             }
             Part::Word(NameWord::Kinds) => single += usize::from(text.chars().nth(1).is_none()),
             Part::Word(
@@ -356,7 +356,18 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             continue;
         };
         let range = first.at.start..last.at.end;
-        if range.len() > LONGEST || own(view, named) < 2 {
+        let own = own(view, named);
+        let known = named.iter().any(|piece| piece.part == Part::Known);
+        let ends = matches!(
+            last.part,
+            Part::Word(NameWord::Project | NameWord::Firm | NameWord::Place)
+        );
+        // Two characters alone are as often a trade (燃气、制药等企业).
+        if range.len() > LONGEST || own < if known || ends { 2 } else { 3 } {
+            continue;
+        }
+        if named.len() == 1 && known {
+            push_list(&mut names.places, range);
             continue;
         }
         match kind {

@@ -6,9 +6,10 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    Action, BUILT, DONE, DONE_BEFORE, FILLERS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST,
+    Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
     OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
 };
+use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
 
 /// What a clause is.
@@ -227,6 +228,9 @@ impl Opener<'_> {
     }
 
     fn done(&self, verb: Range<usize>, object: usize) -> Kind {
+        if tells(self.rest(object)) {
+            return Kind::Apart;
+        }
         Kind::Done {
             verb,
             object: object..self.end,
@@ -431,6 +435,27 @@ impl Opener<'_> {
 enum Step {
     Go(usize),
     Is(Kind),
+}
+
+/// Whether the words tell what a thing is (扩大投资是…的措施).
+fn tells(words: &str) -> bool {
+    let mut quoted = false;
+    let mut last = None;
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        quoted = match c {
+            _ if QUOTES.0 == c => true,
+            _ if QUOTES.1 == c => false,
+            _ => quoted,
+        };
+        let joined = last.is_none_or(|last| has(NOT_IS.0, last))
+            || chars.peek().is_some_and(|next| has(NOT_IS.1, *next));
+        if c == IS && !quoted && !joined {
+            return true;
+        }
+        last = Some(c);
+    }
+    false
 }
 
 fn is_verb(class: Action) -> bool {
