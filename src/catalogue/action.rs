@@ -27,6 +27,8 @@ pub enum Action {
     Skip,
     /// 把: what is turned into something follows.
     Dispose,
+    /// 将: as 把, but only what is to come before a verb.
+    Will,
     /// 使, 其中: tells more of what stands before.
     Result,
     /// 投资: money before the doing that it pays.
@@ -52,6 +54,8 @@ pub enum NameWord {
     Firm,
     /// 企业: names nothing alone, but stands behind a list of names.
     Kind,
+    /// 县区: names nothing alone, but stands behind a list of places.
+    Area,
     /// 市场, 县域: begins like an ending and is none.
     Behind,
     /// 工业, 重点: tells of what kind a thing is, and names nothing.
@@ -86,19 +90,17 @@ pub const LEADING: &str = " —–─-*·•●■◆▲★＊、，；：。”
 pub const DONE: &[&str] = &["了"];
 /// Before a verb they show that it is done (已完成).
 pub const DONE_BEFORE: &[&str] = &["已", "已经", "曾", "先后", "累计已"];
+/// Behind a verb it belongs to it (落实好).
+pub const WELL: char = '好';
 /// Between two verbs of one object.
-pub const VERB_JOINTS: &[&str] = &["、", "和", "与", "及", "以及", "并", "或"];
+pub const VERB_JOINTS: &[&str] = &["、", "和", "及", "以及", "并", "或"];
 /// The second of two verbs that stand together (规划建设).
 pub const SECOND: &[&str] = &[
-    "建设", "实施", "发展", "壮大", "推进", "推广", "完善", "提升", "改造", "利用", "建立", "设立",
-    "创建", "落实", "应用", "打造", "开展", "制定", "改建", "扩建", "推动", "出台", "培育", "开发",
-    "开通", "引进", "升级", "处置", "化解", "整治", "拓展", "优化", "运营", "申报", "扶持", "修订",
-    "用好", "布局", "组建", "新建", "续建", "完成", "做好", "做大", "做强",
+    "建设", "实施", "发展", "壮大", "推进", "推广", "完善", "提升", "改造", "利用", "建立", "设立", "创建", "落实", "应用", "打造", "开展",
+    "制定", "改建", "扩建", "推动", "出台", "培育", "开发", "开通", "引进", "升级", "处置", "化解", "整治", "拓展", "优化", "运营", "申报", "扶持", "修订", "用好", "布局", "组建", "新建", "续建", "完成", "做好", "做大", "做强",
 ];
 /// Behind these a verb is part of a noun (打造发展平台).
-pub const NOT_FIRST: &[&str] = &[
-    "打造", "搭建", "构建", "构筑", "营造", "塑造", "形成", "实现", "完成", "新增",
-];
+pub const NOT_FIRST: &[&str] = &["打造", "搭建", "构建", "构筑", "营造", "塑造", "形成", "实现", "完成", "新增"];
 /// Sentences with one of these tell of the whole, not of a task.
 pub const GENERAL: &[&str] = &[
     "总体要求",
@@ -133,86 +135,33 @@ pub const GENERAL: &[&str] = &[
     "还不",
     "机遇与挑战",
     "不确定",
+    "宏伟蓝图",
+    "躬身实干",
+    "勠力同心",
 ];
+/// In an object they show that the clause tells what a thing is.
+pub const IS: char = '是';
+/// Before 是 and behind it they make it part of another word.
+pub const NOT_IS: (&str, &str) = ("求于但凡总还国就都正", "否非");
 /// A clause with one of these only announces what follows.
 pub const ANNOUNCES: &[&str] = &[
-    "以下",
-    "下列",
-    "如下",
-    "下面",
-    "方面工作",
-    "方面的工作",
-    "方面任务",
-    "项工作",
-    "件实事",
-    "几个方面",
-    "个方面",
+    "以下", "下列", "如下", "下面", "方面工作", "方面的工作", "方面任务", "项工作", "件实事",
+    "几个方面", "个方面",
 ];
 /// A lead-in ends in one of these, and holds no doing of its own.
 pub const LEAD_ENDS: &[&str] = &[
-    "要求",
-    "目标",
-    "原则",
-    "思路",
-    "战略",
-    "部署",
-    "契机",
-    "机遇",
-    "抓手",
-    "重点",
-    "突破口",
-    "主线",
-    "导向",
-    "基础",
-    "标准",
-    "方式",
-    "优势",
-    "模式",
-    "形式",
-    "途径",
-    "载体",
-    "核心",
-    "引领",
-    "支撑",
-    "保障",
-    "动力",
-    "方面",
-    "中心",
-    "重任",
-    "政策",
-    "作用",
-    "方针",
-    "需求",
-    "资源",
-    "龙头",
-    "关键",
-    "基础上",
-    "过程中",
-    "同时",
-    "平台",
-    "方向",
-    "方案",
-    "特色",
-    "定位",
-    "规划",
+    "要求", "目标", "原则", "思路", "战略", "部署", "契机", "机遇", "抓手", "重点", "突破口", "主线",
+    "导向", "基础", "标准", "方式", "优势", "模式", "形式", "途径", "载体", "核心", "引领", "支撑",
+    "保障", "动力", "方面", "中心", "重任", "政策", "作用", "方针", "需求", "资源", "龙头", "关键", "基础上",
+    "过程中", "同时", "平台", "方向", "方案", "特色", "定位", "规划",
 ];
 /// Behind the verb of a clause they show that it tells a state (环境更加优化).
-pub const STATES: &[&str] = &[
-    "更加",
-    "日益",
-    "明显",
-    "显著",
-    "进一步",
-    "持续",
-    "不断",
-    "稳步",
-    "大幅",
-];
+pub const STATES: &[&str] = &["更加", "日益", "明显", "显著", "进一步", "持续", "不断", "稳步", "大幅"];
 /// What is finished stands before a word of finishing: a thing that is built.
 pub const BUILT: &[&str] = &[
-    "项目", "工程", "高速", "铁路", "公路", "机场", "水库", "电站", "园", "中心", "大桥", "线",
-    "站", "厂", "馆", "医院", "学校", "基地", "段", "校区", "路", "平台", "道", "枢纽", "期", "港",
-    "楼", "企业", "家", "个", "城",
+    "项目", "工程", "高速", "铁路", "公路", "机场", "水库", "电站", "园", "中心", "大桥", "线", "站",
+    "厂", "馆", "医院", "学校", "基地", "段", "校区", "路", "平台", "道", "枢纽", "期", "港", "楼", "企业",
+    "家", "个", "城",
 ];
 /// Right behind what 把 takes.
 pub const TURNS: &[&str] = &["成", "为", "入", "到", "在", "得"];
@@ -226,103 +175,25 @@ pub const JOINT: char = '、';
 pub const OF: char = '的';
 /// Words of change between a figure's name and its value.
 pub const CHANGES: &[&str] = &[
-    "控制在",
-    "下降",
-    "降低",
-    "减少",
-    "降到",
-    "提高到",
-    "增加到",
-    "达到",
-    "提高",
-    "增加",
-    "增长",
-    "突破",
-    "超过",
-    "完成",
-    "实现",
-    "新增",
-    "稳定在",
-    "保持",
-    "力争",
-    "翻一番",
-    "达",
-    "高于",
-    "快于",
+    "控制在", "下降", "降低", "减少", "降到", "提高到", "增加到", "达到", "提高", "增加", "增长", "突破",
+    "超过", "完成", "实现", "新增", "稳定在", "保持", "力争", "翻一番", "达", "高于", "快于",
 ];
 
 /// Before a date they show that it is a limit or an end (到2030年).
-pub const UNTIL: &[&str] = &[
-    "到",
-    "至",
-    "于",
-    "在",
-    "力争",
-    "争取",
-    "确保",
-    "用",
-    "力争在",
-    "确保在",
-    "力争用",
-];
+pub const UNTIL: &[&str] = &["到", "至", "于", "在", "力争", "争取", "确保", "用", "力争在", "确保在", "力争用"];
 /// Behind a date they show that it is a limit (6月底前, 三年内).
 pub const BEFORE: &[&str] = &[
-    "底之前",
-    "底以前",
-    "底前",
-    "末前",
-    "以前",
-    "之前",
-    "前",
-    "以内",
-    "之内",
-    "内",
-    "期间",
-    "时期",
-    "时间",
-    "时",
+    "底之前", "底以前", "底前", "末前", "以前", "之前", "前", "以内", "之内", "内", "期间", "时期", "时间", "时",
 ];
 /// The end of a span named as a plan.
 pub const PLAN_ENDS: &[&str] = &["末", "期末", "时期末", "期间", "时期", "内"];
 /// Behind a date they show that something else begins (3年行动, 2025年度).
 pub const NOT_DATES: &[&str] = &[
-    "度",
-    "行动",
-    "版",
-    "以来",
-    "以后",
-    "起",
-    "规划",
-    "计划",
-    "远景",
-    "国家",
-    "第",
-    "实施方案",
-    "攻坚",
-    "全国",
-    "省",
-    "增长",
-    "相比",
-    "及以后",
-    "的",
-    "前后",
-    "后",
-    "前三",
-    "前列",
+    "度", "行动", "版", "以来", "以后", "起", "规划", "计划", "远景", "国家", "第", "实施方案", "攻坚", "全国", "省", "增长", "相比",
+    "及以后", "的", "前后", "后", "前三", "前列",
 ];
 /// Before a date they show that it is compared with or passed (比2020年, 自2023年).
-pub const NOT_BEFORE_DATES: &[&str] = &[
-    "比",
-    "较",
-    "自",
-    "从",
-    "过去",
-    "与",
-    "原定",
-    "相当于",
-    "执行",
-    "结转",
-];
+pub const NOT_BEFORE_DATES: &[&str] = &["比", "较", "自", "从", "过去", "与", "原定", "相当于", "执行", "结转"];
 /// This year's parts without a number, their month.
 pub const WHEN_MONTHS: &[(&str, u8)] = &[
     ("年底", 12),
@@ -335,6 +206,8 @@ pub const WHEN_MONTHS: &[(&str, u8)] = &[
     ("十一", 9),
     ("国庆", 9),
 ];
+/// In the unit of a duration: how fast a thing is done.
+pub const WORKING: &str = "工作";
 /// Without a number and a month of its own.
 pub const WITHIN: &str = "内";
 /// Years are counted by it.
@@ -345,65 +218,20 @@ pub const SUCH: char = '等';
 /// Between the names of a list.
 pub const NAME_JOINTS: &[&str] = &["、", "和", "及", "以及", "与"];
 /// Signs and words at which a name begins anew.
-pub const NAME_STOPS: &str =
-    "，。；：！？、（）《》“”\"—的和及与在对向以把将为由从等是了给至到于_＿×,( )\n";
+pub const NAME_STOPS: &str = "，。；：！？、（）《》“”\"—的和及与在对向以把将为由从等是了给至到于_＿×,( )\n";
+/// Between a number and what is counted, or before the whole of a kind.
+pub const CLASSIFIERS: &str = "个批项家处座条所各每该本我全等前后及";
+/// Verbs of one character, behind an adverb (大力促消费).
+pub const SHORT_VERBS: &str = "扩强优增促保稳调转抓补提降减控治建办引育创拓管护惠兴防除";
+/// Before whom or what it is done for: behind an adverb they open a doing (精准为企业解难).
+pub const TOWARDS: &[&str] = &["为", "对", "向", "从", "给"];
 /// Signs of a name of its own: a number, a letter, a phase.
 pub const NAME_SIGNS: &[&str] = &["一期", "二期", "三期", "四期"];
 /// Places of one name only, whose short form is a word too.
 pub const NOT_SHORT: &[&str] = &[
-    "朝阳",
-    "吉林",
-    "白银",
-    "大同",
-    "中山",
-    "长治",
-    "平凉",
-    "安康",
-    "东方",
-    "海南",
-    "阿里",
-    "金昌",
-    "保山",
-    "安顺",
-    "黄山",
-    "长春",
-    "太原",
-    "北海",
-    "上海洋",
-    "普洱",
-    "和田",
-    "丽江",
-    "江门",
-    "平安",
-    "通化",
-    "山南",
-    "宜春",
-    "四平",
-    "巴中",
-    "来宾",
-    "南平",
-    "永州",
-    "资阳",
-    "广安",
-    "朔州",
-    "三明",
-    "六安",
-    "白山",
-    "本溪",
-    "鞍山",
-    "文山",
-    "大理",
-    "湘西",
-    "玉树",
-    "海东",
-    "海西",
-    "海北",
-    "黄南",
-    "甘南",
-    "红河",
-    "怒江",
-    "塔城",
-    "中卫",
+    "朝阳", "吉林", "白银", "大同", "中山", "长治", "平凉", "安康", "东方", "海南", "阿里", "金昌", "保山", "安顺", "黄山",
+    "长春", "太原", "北海", "上海洋", "普洱", "和田", "丽江", "江门", "平安", "通化", "山南", "宜春", "四平", "巴中", "来宾",
+    "南平", "永州", "资阳", "广安", "朔州", "三明", "六安", "白山", "本溪", "鞍山", "文山", "大理", "湘西", "玉树", "海东", "海西", "海北", "黄南", "甘南", "红河", "怒江", "塔城", "中卫",
 ];
 
 #[cfg(test)]

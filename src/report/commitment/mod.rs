@@ -19,6 +19,7 @@ use super::outline::section_of;
 use super::{Commitment, Deadline, Programme, Section, Statement};
 use crate::base::Span;
 use crate::catalogue::Role;
+use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS};
 use crate::extract::Stance;
 use crate::syntax::{Heading, Lexeme, View};
 use row::{Row, Rows};
@@ -48,7 +49,15 @@ pub(super) fn commitments(ground: &Ground<'_>) -> Vec<Commitment> {
     let targets = Targets::new(ground.statements);
     let mut rows = Rows::new(ground.view, &times, &targets);
     let mut heading = 0;
+    let appendix = ground
+        .headings
+        .iter()
+        .find(|heading| is_appendix(text.get(heading.title.clone()).unwrap_or_default()))
+        .map_or(text.len(), |heading| heading.at.start);
     for stance in ground.stances {
+        if stance.at.start >= appendix {
+            break;
+        }
         // Headings are the path to a row, and no row.
         let mut at = stance.at.start;
         while let Some(next) = ground.headings.get(heading) {
@@ -72,6 +81,11 @@ pub(super) fn commitments(ground: &Ground<'_>) -> Vec<Commitment> {
         .into_iter()
         .map(|row| commitment(ground, &times, &programmes, row))
         .collect()
+}
+
+/// Whether the title opens what is appended to a document (附件, 名词解释).
+fn is_appendix(title: &str) -> bool {
+    APPENDICES.contains(&title) || APPENDIX_PARTS.iter().any(|part| title.contains(part))
 }
 
 /// Whether a heading is the item of a list: it holds nothing, and reads as a sentence.
@@ -103,7 +117,13 @@ fn commitment(ground: &Ground<'_>, times: &Times<'_>, programmes: &Named, row: R
         year: time.year,
         month: time.month,
     });
-    let names = name::names(text, row.names_at());
+    let named = programmes.within(text, row.at.clone());
+    let mut names = name::names(text, &row.names_at());
+    // A programme is told as one.
+    names.projects.retain(|project| {
+        let own = |at: &Range<usize>| at.start < project.end && project.start < at.end;
+        !named.iter().any(|(_, at)| own(at))
+    });
     let spans = |names: Vec<Range<usize>>| names.into_iter().map(|at| view.raw(at)).collect();
     let name = row.name.clone();
     Commitment {
@@ -113,7 +133,7 @@ fn commitment(ground: &Ground<'_>, times: &Times<'_>, programmes: &Named, row: R
         at,
         section: section_of(ground.outline, at.start),
         statements: ids_in(ground.statements, at),
-        programmes: programmes.within(text, row.at.clone()),
+        programmes: numbers(named),
         deadline,
         places: spans(names.places),
         projects: spans(names.projects),
@@ -170,15 +190,19 @@ impl Named {
         }
     }
 
-    fn within(&self, text: &str, at: Range<usize>) -> Vec<usize> {
-        let mut found: Vec<usize> = self
-            .automaton
+    /// The programmes named in `at`, each with its place.
+    fn within(&self, text: &str, at: Range<usize>) -> Vec<(usize, Range<usize>)> {
+        self.automaton
             .iter()
             .flat_map(|names| names.find_iter(Input::new(text).range(at.clone())))
-            .map(|found| found.pattern().as_usize())
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+            .map(|found| (found.pattern().as_usize(), found.range()))
+            .collect()
     }
+}
+
+fn numbers(named: Vec<(usize, Range<usize>)>) -> Vec<usize> {
+    let mut numbers: Vec<usize> = named.into_iter().map(|(index, _)| index).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }

@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, Input, MatchKind};
 
 use crate::base::has;
 use crate::catalogue::action::{
-    NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, name_words,
+    Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions, name_words,
 };
 use crate::catalogue::place::{ENDINGS, PEOPLES, PREFECTURES, PROVINCES};
 
@@ -24,6 +24,8 @@ enum Part {
     Word(NameWord),
     /// A place that the catalogue knows.
     Known,
+    /// A province in full: another place's name may follow.
+    Province,
     /// No word of ours: what makes a name one of its own.
     Own,
     Stop,
@@ -39,6 +41,35 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .iter()
         .map(|word| (word.0.to_owned(), Part::Word(word.1)))
         .collect();
+    for (word, class) in actions() {
+        // A verb or a lead-in begins a name anew; a word that stands here twice is the former.
+        let opens = match class {
+            Action::Act
+            | Action::Make
+            | Action::Cause
+            | Action::Opener
+            | Action::Both
+            | Action::Aim
+            | Action::Lead
+            | Action::Invest
+            | Action::Turn => word.chars().nth(1).is_some(),
+            Action::Do
+            | Action::Weak
+            | Action::Appeal
+            | Action::Skip
+            | Action::Dispose
+            | Action::Will
+            | Action::Result
+            | Action::Finish
+            | Action::Idle => false,
+        };
+        if opens {
+            words.push(((*word).to_owned(), Part::Stop));
+        }
+    }
+    for place in PROVINCES {
+        words.push(((*place).to_owned(), Part::Province));
+    }
     for place in PROVINCES.iter().chain(PREFECTURES) {
         words.push(((*place).to_owned(), Part::Known));
         let short = short(place);
@@ -78,9 +109,30 @@ struct Piece {
 const LONGEST: usize = 66;
 
 /// Finds the names in the stretch of `view` at `at`; `verb` begins none.
-pub(super) fn names(view: &str, at: Range<usize>) -> Names {
-    let pieces = pieces(view, at);
+pub(super) fn names(view: &str, at: &[Range<usize>]) -> Names {
     let mut names = Names::default();
+    for at in at {
+        find(view, at.clone(), &mut names);
+    }
+    names
+        .projects
+        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+    names.projects.dedup_by(|next, last| next.start < last.end);
+    names
+        .places
+        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+    names.places.dedup_by(|next, last| next.start < last.end);
+    let projects = &names.projects;
+    names.places.retain(|place| {
+        let next = projects.partition_point(|project| project.start <= place.start);
+        let held = next.checked_sub(1).and_then(|last| projects.get(last));
+        held.is_none_or(|project| project.end < place.end)
+    });
+    names
+}
+
+fn find(view: &str, at: Range<usize>, names: &mut Names) {
+    let pieces = pieces(view, at);
     // Where the name that may be in the making begins.
     let mut first = 0;
     let mut listed = 0;
@@ -92,7 +144,7 @@ pub(super) fn names(view: &str, at: Range<usize>) -> Names {
                     if let Some(range) = pieces.get(listed..index)
                         && let Some(kind) = kind_behind(&pieces, index)
                     {
-                        list(view, range, kind, &mut names);
+                        list(view, range, kind, names);
                     }
                     listed = index + 1;
                 } else if !NAME_JOINTS.contains(&text) {
@@ -103,6 +155,10 @@ pub(super) fn names(view: &str, at: Range<usize>) -> Names {
             Part::Known => {
                 // 合肥高新区: the longer name takes it in.
                 names.places.push(piece.at.clone());
+            }
+            Part::Province => {
+                names.places.push(piece.at.clone());
+                first = index + 1;
             }
             Part::Word(NameWord::Place) => {
                 if let Some(range) = pieces.get(first..=index)
@@ -119,19 +175,10 @@ pub(super) fn names(view: &str, at: Range<usize>) -> Names {
                     push(&mut names.projects, name);
                 }
             }
-            Part::Word(NameWord::Kind | NameWord::Behind | NameWord::Kinds | NameWord::When)
+            Part::Word(NameWord::Kind | NameWord::Area | NameWord::Behind | NameWord::Kinds | NameWord::When)
             | Part::Own => {}
         }
     }
-    names
-        .projects
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
-    names.projects.dedup_by(|next, last| next.start < last.end);
-    names
-        .places
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
-    names.places.dedup_by(|next, last| next.start < last.end);
-    names
 }
 
 /// Adds a name; those that it takes in go.
@@ -193,30 +240,51 @@ fn free(view: &str, at: Range<usize>, out: &mut Vec<Piece>) {
     }
 }
 
-/// How many characters of a name are its own.
+/// How many characters of a name are its own; single ones of a kind count beside those.
 fn own(view: &str, pieces: &[Piece]) -> usize {
-    pieces
-        .iter()
-        .filter(|piece| matches!(piece.part, Part::Own | Part::Known))
-        .map(|piece| {
-            let text = view.get(piece.at.clone()).unwrap_or_default();
-            text.chars().filter(|c| !c.is_ascii_digit()).count()
-        })
-        .sum()
+    let mut own = 0;
+    let mut single = 0;
+    for piece in pieces {
+        let text = view.get(piece.at.clone()).unwrap_or_default();
+        match piece.part {
+            Part::Own | Part::Known | Part::Province => {
+                own += text.chars().filter(|c| !c.is_ascii()).count();
+            }
+            Part::Word(NameWord::Kinds) => single += usize::from(text.chars().nth(1).is_none()),
+            Part::Word(
+                NameWord::Place
+                | NameWord::Project
+                | NameWord::Firm
+                | NameWord::Kind
+                | NameWord::Area
+                | NameWord::Behind
+                | NameWord::When,
+            )
+            | Part::Stop => {}
+        }
+    }
+    if own > 0 { own + single } else { 0 }
 }
 
 /// The pieces behind those that tell of what kind a thing is.
 fn without_kinds<'p>(view: &str, pieces: &'p [Piece]) -> &'p [Piece] {
-    let first = pieces.iter().position(|piece| {
+    let first = pieces.iter().enumerate().position(|(index, piece)| {
         let text = view.get(piece.at.clone()).unwrap_or_default();
         match piece.part {
-            Part::Own => !text
-                .chars()
-                .all(|c| c.is_ascii_digit() || c == '.' || c == '%'),
-            Part::Known | Part::Stop => true,
+            Part::Own => !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '%'),
+            Part::Known | Part::Province | Part::Stop => true,
+            // 中交遥感: a single character before what is a name's own belongs to it.
+            Part::Word(NameWord::Kinds) => {
+                text.chars().nth(1).is_none()
+                    && !text.chars().all(|c| has(CLASSIFIERS, c))
+                    && pieces.get(index + 1).is_some_and(|next| {
+                        next.part == Part::Own && next.at.start == piece.at.end
+                    })
+            }
             Part::Word(word) => match word {
                 NameWord::Kinds
                 | NameWord::Kind
+                | NameWord::Area
                 | NameWord::Behind
                 | NameWord::When
                 | NameWord::Place
@@ -225,9 +293,7 @@ fn without_kinds<'p>(view: &str, pieces: &'p [Piece]) -> &'p [Piece] {
             },
         }
     });
-    first
-        .and_then(|first| pieces.get(first..))
-        .unwrap_or_default()
+    first.and_then(|first| pieces.get(first..)).unwrap_or_default()
 }
 
 /// A place's name: at least one character of its own before the ending.
@@ -246,7 +312,11 @@ fn place(view: &str, pieces: &[Piece]) -> Option<Range<usize>> {
 /// A project's or firm's name: at least two characters of its own, or a phase.
 fn project(view: &str, pieces: &[Piece]) -> Option<Range<usize>> {
     let named = without_kinds(view, pieces);
-    let range = named.first()?.at.start..pieces.last()?.at.end;
+    let end = pieces.last()?.at.end;
+    let phase = view
+        .get(end..)
+        .and_then(|behind| NAME_SIGNS.iter().find(|sign| behind.starts_with(**sign)));
+    let range = named.first()?.at.start..end + phase.map_or(0, |phase| phase.len());
     let text = view.get(range.clone())?;
     let own = own(view, named);
     let signed = NAME_SIGNS.iter().any(|sign| text.contains(sign));
@@ -261,10 +331,13 @@ fn kind_behind(pieces: &[Piece], index: usize) -> Option<NameWord> {
             Part::Word(NameWord::Project) => found = Some(NameWord::Project),
             Part::Word(NameWord::Firm) => found = Some(NameWord::Firm),
             Part::Word(NameWord::Kind) => found = Some(NameWord::Firm),
-            Part::Word(NameWord::Place) => found = found.or(Some(NameWord::Place)),
+            Part::Word(NameWord::Place | NameWord::Area) => {
+                found = found.or(Some(NameWord::Place));
+            }
             Part::Word(NameWord::Kinds | NameWord::Behind | NameWord::When)
             | Part::Own
-            | Part::Known => {}
+            | Part::Known
+            | Part::Province => {}
             Part::Stop => break,
         }
     }
@@ -274,18 +347,33 @@ fn kind_behind(pieces: &[Piece], index: usize) -> Option<NameWord> {
 /// The names of the list before 等.
 fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
     for member in pieces.split(|piece| piece.part == Part::Stop) {
-        let named = without_kinds(view, member);
+        let counted = member.first().is_some_and(|piece| {
+            let text = view.get(piece.at.clone()).unwrap_or_default();
+            text.chars().all(|c| c.is_ascii_digit() || has(CLASSIFIERS, c))
+        });
+        let named = if counted { without_kinds(view, member) } else { member };
         let (Some(first), Some(last)) = (named.first(), named.last()) else {
             continue;
         };
         let range = first.at.start..last.at.end;
-        if range.len() > LONGEST || own(view, named) < 2 {
+        let own = own(view, named);
+        let known = named.iter().any(|piece| piece.part == Part::Known);
+        let ends = matches!(
+            last.part,
+            Part::Word(NameWord::Project | NameWord::Firm | NameWord::Place)
+        );
+        // Two characters alone are as often a trade (燃气、制药等企业).
+        if range.len() > LONGEST || own < if known || ends { 2 } else { 3 } {
+            continue;
+        }
+        if named.len() == 1 && known {
+            push_list(&mut names.places, range);
             continue;
         }
         match kind {
             NameWord::Project | NameWord::Firm => push_list(&mut names.projects, range),
             NameWord::Place => push_list(&mut names.places, range),
-            NameWord::Kind | NameWord::Behind | NameWord::Kinds | NameWord::When => {}
+            NameWord::Kind | NameWord::Area | NameWord::Behind | NameWord::Kinds | NameWord::When => {}
         }
     }
 }

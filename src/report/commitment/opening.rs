@@ -6,9 +6,10 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    Action, BUILT, DONE, DONE_BEFORE, FILLERS, JOINED_BEFORE, JOINT, LEAD_ENDS, LEADING, NOT_FIRST,
-    OF, SECOND, STATES, TURNS, VERB_JOINTS,
+    Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
+    OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
 };
+use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
 
 /// What a clause is.
@@ -152,7 +153,8 @@ impl Opener<'_> {
             }
             Action::Lead => return Step::Is(self.lead(word)),
             Action::Invest => return Step::Is(self.inner(at, end, Kind::Lead)),
-            Action::Dispose => return Step::Is(self.turn(word)),
+            Action::Will if !self.takes(end) => self.asked = true,
+            Action::Dispose | Action::Will => return Step::Is(self.turn(word)),
             Action::Appeal => return Step::Is(Kind::Apart),
             Action::Finish => {
                 let rest = self.rest(end);
@@ -162,11 +164,35 @@ impl Opener<'_> {
                     self.done(word.at.clone(), end)
                 });
             }
+            Action::Result if self.aim.is_none() => return Step::Is(Kind::Other),
             Action::Result | Action::Turn | Action::Idle => {
                 return Step::Is(self.unknown(at));
             }
         }
         Step::Go(end)
+    }
+
+    /// Whether 将 takes a thing as 把 does: no verb and no adverb stands behind it.
+    fn takes(&self, from: usize) -> bool {
+        match word_at(self.view, from..self.end).map(|word| word.class) {
+            None | Some(Action::Idle | Action::Result | Action::Weak | Action::Turn) => true,
+            Some(
+                Action::Act
+                | Action::Make
+                | Action::Do
+                | Action::Cause
+                | Action::Opener
+                | Action::Both
+                | Action::Aim
+                | Action::Lead
+                | Action::Appeal
+                | Action::Skip
+                | Action::Dispose
+                | Action::Will
+                | Action::Invest
+                | Action::Finish,
+            ) => false,
+        }
     }
 
     /// No word of ours: a verb behind an adverb, or something else.
@@ -191,13 +217,20 @@ impl Opener<'_> {
         }
         let known = word_at(self.view, at..self.end);
         if self.strong && known.is_none() && rest.chars().count() >= 4 {
-            let len = rest.char_indices().nth(2).map_or(rest.len(), |c| c.0);
+            let short = rest.starts_with(|c| has(SHORT_VERBS, c));
+            let len = rest
+                .char_indices()
+                .nth(if short { 1 } else { 2 })
+                .map_or(rest.len(), |c| c.0);
             return self.done(at..at + len, at + len);
         }
         self.inner(self.start, at, Kind::Other)
     }
 
     fn done(&self, verb: Range<usize>, object: usize) -> Kind {
+        if tells(self.rest(object)) {
+            return Kind::Apart;
+        }
         Kind::Done {
             verb,
             object: object..self.end,
@@ -226,12 +259,11 @@ impl Opener<'_> {
         let mut chains = !NOT_FIRST.contains(&own);
         loop {
             let next = match class {
-                Action::Make | Action::Do if chains => {
-                    word_at(self.view, end..self.end).filter(|next| {
+                Action::Make | Action::Do if chains => word_at(self.view, end..self.end)
+                    .filter(|next| {
                         let word = self.view.get(next.at.clone()).unwrap_or_default();
                         is_verb(next.class) && SECOND.contains(&word)
-                    })
-                }
+                    }),
                 Action::Act
                 | Action::Make
                 | Action::Do
@@ -244,6 +276,7 @@ impl Opener<'_> {
                 | Action::Appeal
                 | Action::Skip
                 | Action::Dispose
+        | Action::Will
                 | Action::Result
                 | Action::Invest
                 | Action::Finish
@@ -259,6 +292,12 @@ impl Opener<'_> {
             chains = true;
             class = next.class;
             end = next.at.end;
+        }
+        if self.rest(end).starts_with(WELL) {
+            end += WELL.len_utf8();
+        }
+        if self.rest(end).starts_with(JOINT) {
+            return Kind::Other;
         }
         self.done(word.at.start..end, end)
     }
@@ -281,16 +320,15 @@ impl Opener<'_> {
     }
 
     fn lead(&mut self, word: Word) -> Kind {
-        let ends = LEAD_ENDS
-            .iter()
-            .any(|end| self.rest(word.at.start).ends_with(end));
+        let ends = LEAD_ENDS.iter().any(|end| self.rest(word.at.start).ends_with(end));
         // 围绕打造…: the doing right behind the word is what it leads in with.
-        let from =
-            word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
+        let from = word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
+        let own = self.view.get(word.at.clone()).unwrap_or_default();
+        let towards = TOWARDS.contains(&own);
         let found = (!ends).then(|| self.inner(word.at.start, from, Kind::Lead));
         match found {
             Some(kind @ Kind::Done { .. }) => kind,
-            Some(_) | None if self.strong && self.both.is_none() && !ends => Kind::Done {
+            Some(_) | None if self.strong && self.both.is_none() && !ends && towards => Kind::Done {
                 verb: word.at.start..word.at.start,
                 object: word.at.start..self.end,
             },
@@ -301,23 +339,14 @@ impl Opener<'_> {
     /// 把A打造成B: what is taken is the object.
     fn turn(&mut self, word: Word) -> Kind {
         let from = word.at.end;
-        let mut first: Option<Word> = None;
-        for found in words_in(self.view, from..self.end) {
-            if found.at.start < from + 6 {
-                continue;
-            }
+        let found = words_in(self.view, from..self.end).find(|found| {
             let behind = self.rest(found.at.end);
-            if found.class == Action::Turn
-                || is_verb(found.class) && TURNS.iter().any(|turn| behind.starts_with(turn))
-            {
-                first = Some(found);
-                break;
-            }
-            if first.is_none() && is_verb(found.class) {
-                first = Some(found);
-            }
-        }
-        match first {
+            found.at.start > from
+                && (found.class == Action::Turn
+                    || is_verb(found.class)
+                        && TURNS.iter().any(|turn| behind.starts_with(turn)))
+        });
+        match found {
             Some(found) => Kind::Done {
                 verb: found.at.clone(),
                 object: from..found.at.start,
@@ -328,8 +357,19 @@ impl Opener<'_> {
 
     /// A verb within a clause that opens with something else: behind a subject or a lead-in.
     fn inner(&self, subject: usize, from: usize, otherwise: Kind) -> Kind {
+        let words: Vec<Word> = words_in(self.view, from..self.end).collect();
+        // 积极因素不断增多: the clause tells a state.
+        if otherwise == Kind::Other
+            && let [.., adverb, last] = words.as_slice()
+            && adverb.class == Action::Opener
+            && adverb.at.end == last.at.start
+            && last.at.end == self.end
+            && is_verb(last.class)
+        {
+            return otherwise;
+        }
         let mut adverb: Option<Word> = None;
-        for found in words_in(self.view, from..self.end) {
+        for found in words {
             let led = adverb.as_ref().is_some_and(|a| a.at.end == found.at.start);
             let before = self.view.get(subject..found.at.start).unwrap_or_default();
             let behind = self.rest(found.at.end);
@@ -360,6 +400,7 @@ impl Opener<'_> {
                 | Action::Lead
                 | Action::Appeal
                 | Action::Dispose
+        | Action::Will
                 | Action::Result
                 | Action::Invest
                 | Action::Turn
@@ -381,7 +422,8 @@ impl Opener<'_> {
     /// Whether a verb between these words is that of the clause.
     fn fits(&self, before: &str, behind: &str, led: bool, otherwise: &Kind) -> bool {
         let tied = JOINED_BEFORE.iter().any(|word| before.ends_with(word));
-        let open = behind.chars().nth(1).is_some() && !behind.starts_with(OF);
+        let open = behind.chars().nth(1).is_some() && !behind.starts_with(OF)
+            && !behind.starts_with(JOINT);
         let short = *otherwise == Kind::Lead
             || before.len() <= LONGEST_SUBJECT
                 && (led || !before.contains(JOINT))
@@ -395,6 +437,27 @@ enum Step {
     Is(Kind),
 }
 
+/// Whether the words tell what a thing is (扩大投资是…的措施).
+fn tells(words: &str) -> bool {
+    let mut quoted = false;
+    let mut last = None;
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        quoted = match c {
+            _ if QUOTES.0 == c => true,
+            _ if QUOTES.1 == c => false,
+            _ => quoted,
+        };
+        let joined = last.is_none_or(|last| has(NOT_IS.0, last))
+            || chars.peek().is_some_and(|next| has(NOT_IS.1, *next));
+        if c == IS && !quoted && !joined {
+            return true;
+        }
+        last = Some(c);
+    }
+    false
+}
+
 fn is_verb(class: Action) -> bool {
     match class {
         Action::Act | Action::Make | Action::Do | Action::Cause => true,
@@ -406,6 +469,7 @@ fn is_verb(class: Action) -> bool {
         | Action::Appeal
         | Action::Skip
         | Action::Dispose
+        | Action::Will
         | Action::Result
         | Action::Invest
         | Action::Finish

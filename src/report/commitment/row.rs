@@ -6,8 +6,8 @@ use super::Targets;
 use super::clause::{Clause, clauses};
 use super::opening::{Kind, Opening, open};
 use super::time::Times;
-use crate::catalogue::Role;
 use crate::catalogue::action::{ANNOUNCES, Action, CHANGES, GENERAL};
+use crate::catalogue::{Modality, Role};
 use crate::extract::Stance;
 use crate::report::Statement;
 use crate::syntax::View;
@@ -25,14 +25,11 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// Where names are looked for: behind the verb, or before it where the object stands there.
-    pub(super) fn names_at(&self) -> Range<usize> {
-        let from = if self.object.start >= self.verb.end && self.verb.start == self.at.start {
-            self.verb.end
-        } else {
-            self.at.start
-        };
-        from..self.at.end.max(from)
+    /// Where names are looked for: before the verb (lead-ins and subjects) and behind it.
+    pub(super) fn names_at(&self) -> [Range<usize>; 2] {
+        let before = self.verb.start.clamp(self.at.start, self.at.end);
+        let behind = self.verb.end.clamp(before, self.at.end);
+        [self.at.start..before, behind..self.at.end]
     }
 }
 
@@ -46,6 +43,8 @@ pub(super) struct Rows<'a> {
     pending: Option<usize>,
     /// Whether the last row may still take in a clause.
     open: bool,
+    /// Whether the sentence tells of what is planned.
+    planned: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -57,6 +56,7 @@ impl<'a> Rows<'a> {
             rows: Vec::new(),
             pending: None,
             open: false,
+            planned: false,
         }
     }
 
@@ -73,12 +73,12 @@ impl<'a> Rows<'a> {
         if text.trim().is_empty() || stance.headline {
             return;
         }
-        let planned = stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
-        if !planned && self.targets.within(self.view.raw(at.clone())).is_empty() {
+        self.planned = stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
+        if !self.planned && self.targets.within(self.view.raw(at.clone())).is_empty() {
             return;
         }
         for clause in clauses(self.view.text(), at) {
-            let opening = if planned {
+            let opening = if self.planned {
                 open(self.times, clause.at.clone())
             } else {
                 Opening {
@@ -146,7 +146,11 @@ impl<'a> Rows<'a> {
     /// A target that stands in no action makes a row of its own; whether there was one.
     fn figures(&mut self, clause: &Clause, start: usize) -> bool {
         let targets = self.targets.within(self.view.raw(clause.at.clone()));
-        let Some(first) = targets.first() else {
+        // Among results only what is striven for.
+        let first = targets
+            .iter()
+            .find(|target| self.planned || target.modality != Modality::Plain);
+        let Some(first) = first else {
             return false;
         };
         let more = word_at(self.view.text(), start..clause.at.end)
@@ -182,11 +186,7 @@ impl<'a> Rows<'a> {
         let between = self.view.text().get(from..value).unwrap_or_default();
         CHANGES
             .iter()
-            .find_map(|word| {
-                between
-                    .find(word)
-                    .map(|at| from + at..from + at + word.len())
-            })
+            .find_map(|word| between.find(word).map(|at| from + at..from + at + word.len()))
             .unwrap_or(value..value)
     }
 }

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use crate::catalogue::action::{
-    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, YEARS,
+    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING, YEARS,
     name_words,
 };
-use crate::catalogue::calendar::PLAN_QUOTES;
+use crate::catalogue::calendar::{MONTH, PLAN_QUOTES};
 use crate::syntax::{Date, Lexeme, Numeric, UnitKind};
 
 /// A time phrase of the view.
@@ -125,13 +125,12 @@ impl Times<'_> {
                 let within = BEFORE
                     .iter()
                     .find(|word| word.ends_with(WITHIN) && crate::base::begins(behind, word))?;
-                if quantity.kind != UnitKind::Duration {
+                let unit = quantity.unit.as_deref().unwrap_or_default();
+                // 5个工作日内办结 tells how fast, not by when.
+                if quantity.kind != UnitKind::Duration || unit.contains(WORKING) {
                     return None;
                 }
-                let years = quantity
-                    .unit
-                    .as_deref()
-                    .is_some_and(|unit| unit.ends_with(YEARS) || unit.starts_with(YEARS));
+                let years = unit.ends_with(YEARS) || unit.starts_with(YEARS);
                 let year = quantity
                     .high
                     .integer()
@@ -177,7 +176,11 @@ impl Times<'_> {
             return None;
         }
         let until = UNTIL.first().is_some_and(|to| before.ends_with(to));
-        let part = date.months().is_some();
+        // “一月一通报” is no month: only one in digits stands alone.
+        let part = date.months().is_some()
+            && (date.years().is_some()
+                || own.contains(|c: char| c.is_ascii_digit())
+                || !own.ends_with(MONTH));
         let ended = PLAN_ENDS.iter().any(|word| own.ends_with(word));
         let limit = tail.is_some() || part || until && !date.is_plan() || date.is_plan() && ended;
         if date.is_plan() && !limit {
@@ -186,6 +189,10 @@ impl Times<'_> {
         let year = date.years().map(|years| years.1).or(self
             .year
             .filter(|_| !date.is_masked() && date.years().is_none()));
+        // 2005年前的黄标车: what is past is no limit.
+        if date.years().is_some_and(|years| self.year.is_some_and(|year| years.1 < year)) {
+            return None;
+        }
         Some(Time {
             at: lexeme.at.start..stop + tail.map_or(0, |word| word.len()),
             limit,
