@@ -12,12 +12,9 @@ use std::collections::BTreeMap;
 
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
 use self::scope::{Scopes, Spans};
-use super::{Period, Progress, Statement};
+use super::{Period, Progress, Statement, table};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, WAS_PLANNED, WAS_REACHED};
 use crate::catalogue::{Mismatch, Role, Verdict};
-
-/// The rule that statements of tables carry.
-const TABLE_RULE: &str = "table";
 
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
 const MOST: usize = 64;
@@ -63,7 +60,7 @@ impl Time {
             .period
             .zip(year)
             .is_some_and(|(period, year)| period.end < year);
-        if !past || target.rule == TABLE_RULE {
+        if !past || target.rule == table::RULE {
             return Self::Told;
         }
         let before = raw
