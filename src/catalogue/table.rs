@@ -133,12 +133,14 @@ pub static WORDS: &[(&str, Word)] = &[
 
 /// Marks that say nothing in such a heading.
 pub const HEADING_MARKS: &[char] = &[
-    '/', '、', '|', '[', ']', '〔', '〕', '［', '］', '【', '】', '(', ')', '（', '）', '“', '”', '"',
-    '*', '%', '-', '—', '：', ':', '，', '·',
+    '/', '、', '|', '[', ']', '〔', '〕', '［', '］', '【', '】', '(', ')', '（', '）', '“', '”',
+    '"', '*', '%', '-', '—', '：', ':', '，', '·',
 ];
 
 /// Cells that hold nothing.
-pub static EMPTY: &[&str] = &["", "—", "-", "–", "——", "--", "―", "/", "／", "…", "无", "不设", "暂无", "－"];
+pub static EMPTY: &[&str] = &[
+    "", "—", "-", "–", "——", "--", "―", "/", "／", "…", "无", "不设", "暂无", "－",
+];
 
 /// What binds.
 pub static CONSTRAINTS: &[(&str, Constraint)] = &[
@@ -147,15 +149,21 @@ pub static CONSTRAINTS: &[(&str, Constraint)] = &[
 ];
 
 /// Brackets around what is summed over the years of the plan.
-pub static SUM_BRACKETS: &[(char, char)] = &[('[', ']'), ('〔', '〕'), ('［', '］'), ('【', '】'), ('{', '}')];
+pub static SUM_BRACKETS: &[(char, char)] = &[
+    ('[', ']'),
+    ('〔', '〕'),
+    ('［', '］'),
+    ('【', '】'),
+    ('{', '}'),
+];
 
 /// Round brackets, around a unit behind a name.
 pub static ROUND_BRACKETS: &[(char, char)] = &[('（', '）'), ('(', ')')];
 
 /// Marks of notes behind a name or a value.
 pub const NOTE_MARKS: &[char] = &[
-    '*', '＊', '※', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '¹', '²', '³', '⁴', '⁵', '⁶', '#', '★',
-    '▲', '△', '◆',
+    '*', '＊', '※', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '¹', '²', '³', '⁴', '⁵', '⁶',
+    '#', '★', '▲', '△', '◆',
 ];
 
 /// What a word before a number says.

@@ -111,7 +111,7 @@ impl<'a> Results<'a> {
                     statement: s,
                     scope: scopes.of(s),
                     period,
-                    summed: !s.average && spans.is_summed(raw, s),
+                    summed: !s.average && s.rule != table::RULE && spans.is_summed(raw, s),
                 });
             }
         }
@@ -145,7 +145,8 @@ fn reached_in(result: &Statement, year: Option<u16>) -> Option<Option<Period>> {
     let (Some(period), Some(year)) = (result.period, year) else {
         return Some(result.period);
     };
-    if period.end < year {
+    // A table says in its headings what is reached.
+    if period.end < year || result.rule == table::RULE {
         return Some(Some(period));
     }
     // An average that was reached is of the years before, whatever plan the text names beside it.

@@ -259,13 +259,19 @@ mod tests {
         check("2030", "Some((2030, 2030)) None None");
         check("2025年预计完成", "Some((2025, 2025)) Some(Actual) None");
         check("2026年预期目标", "Some((2026, 2026)) Some(Target) None");
-        check("2026年目标（%）", "Some((2026, 2026)) Some(Target) Some(\"%\")");
+        check(
+            "2026年目标（%）",
+            "Some((2026, 2026)) Some(Target) Some(\"%\")",
+        );
         check("本年计划", "Some((2026, 2026)) Some(Target) None");
         check("上年实绩", "Some((2025, 2025)) Some(Actual) None");
         check("年均增长/累计", "None None growth average cumulative None");
         check("年均增长[累计]", "None None growth average cumulative None");
         check("增速", "None None growth None");
-        check("“十五五”年均增长", "Some((2026, 2030)) None growth average None");
+        check(
+            "“十五五”年均增长",
+            "Some((2026, 2030)) None growth average None",
+        );
     }
 
     #[test]

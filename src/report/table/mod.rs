@@ -112,7 +112,9 @@ fn plain(cell: &str) -> String {
 /// rows above may leave this one short on the left.
 fn best(raw: &str, row: &GridRow, frame: &Frame) -> Vec<Statement> {
     let width = frame.columns.all.len();
-    let missing = width.saturating_sub(row.cells.len()).min(frame.columns.name);
+    let missing = width
+        .saturating_sub(row.cells.len())
+        .min(frame.columns.name);
     let mut best: Vec<Statement> = Vec::new();
     let mut most = 0;
     for shift in 0..=missing {
@@ -138,7 +140,10 @@ impl Row<'_> {
     fn fit(&self, frame: &Frame) -> usize {
         let mut fit = 1;
         for (index, column) in frame.columns.all.iter().enumerate() {
-            let text = self.cells.get(index).map(|cell| squeezed(cell.of(self.raw)));
+            let text = self
+                .cells
+                .get(index)
+                .map(|cell| squeezed(cell.of(self.raw)));
             let text = text.unwrap_or_default();
             let figures = text.bytes().any(|b| b.is_ascii_digit());
             let words = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -149,9 +154,7 @@ impl Row<'_> {
             fit += match column {
                 Column::Named(Heading::Number) => usize::from(figures && words == 0) * 2,
                 Column::Named(Heading::Unit) => usize::from(text::unit_of(&text).is_some()) * 2,
-                Column::Named(Heading::Constraint) => {
-                    usize::from(words >= 2 && !figures) * 2
-                }
+                Column::Named(Heading::Constraint) => usize::from(words >= 2 && !figures) * 2,
                 Column::Named(Heading::Name) => usize::from(words >= 2),
                 Column::Figures(_) => usize::from(figures || empty),
                 Column::Named(Heading::Group) | Column::Other => 0,

@@ -12,9 +12,7 @@ use crate::catalogue::shared::{PERCENT, POINT};
 use crate::catalogue::table::{
     CONSTRAINTS, EMPTY, Heading, LONGEST, NAME_OPENINGS, NOTE_MARKS, SUM_BRACKETS,
 };
-use crate::catalogue::{
-    Bound, Caution, Constraint, Direction, Indicator, Measure, Modality, Role,
-};
+use crate::catalogue::{Bound, Caution, Constraint, Direction, Indicator, Measure, Modality, Role};
 use crate::extract::{Reading, read_statements, resolve};
 use crate::report::{Period, Statement};
 use crate::syntax::{clean, find_head_mark, find_quantities, tokenize};
@@ -46,13 +44,22 @@ struct Subject {
 impl Row<'_> {
     fn text(&self, index: usize) -> Option<String> {
         let cell = self.cells.get(index)?.of(self.raw);
-        Some(squeezed(clean(cell).text()))
+        let text = squeezed(clean(cell).text());
+        // What a whole text could not be (a lone %) is set aside with the page's chrome.
+        Some(if text.is_empty() {
+            squeezed(cell)
+        } else {
+            text
+        })
     }
 
     fn subject(&self, frame: &Frame) -> Option<Subject> {
         let columns = &frame.columns;
         let named = |wanted: Heading| {
-            let at = columns.all.iter().position(|c| *c == Column::Named(wanted))?;
+            let at = columns
+                .all
+                .iter()
+                .position(|c| *c == Column::Named(wanted))?;
             self.text(at).filter(|text| !EMPTY.contains(&text.as_str()))
         };
         let cell = self.text(columns.name)?;
@@ -272,7 +279,10 @@ fn figured(
             (reading.unit.clone(), reading.unit_inferred),
         )
     } else {
-        let direction = figure.change.filter(|_| kind != Measure::Level).unwrap_or(sign);
+        let direction = figure
+            .change
+            .filter(|_| kind != Measure::Level)
+            .unwrap_or(sign);
         (kind, direction, own())
     };
     let signed = measure == Measure::Level && figure.change == Some(Direction::Down);
@@ -345,7 +355,7 @@ fn worded(subject: &Subject, column: &Figures, text: &str) -> Option<Said> {
         unit_inferred: false,
         bound: reading.bound,
         modality: reading.modality,
-        average: column.average && !column.cumulative || reading.average,
+        average: column.average && reading.measure == Measure::Growth || reading.average,
         spanned: false,
         reference: reading.reference,
     })

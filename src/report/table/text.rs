@@ -22,7 +22,10 @@ pub(super) fn bracketed(text: &str) -> Option<(&str, &str)> {
 /// The unit that `text` is, as a statement tells it; `None` where it is none.
 pub(super) fn unit_of(text: &str) -> Option<String> {
     let text = text.trim_matches(['(', ')', '（', '）']);
-    let folded: String = text.chars().map(|c| if c == '％' { '%' } else { c }).collect();
+    let folded: String = text
+        .chars()
+        .map(|c| if c == '％' { '%' } else { c })
+        .collect();
     let base = POWERS
         .iter()
         .find_map(|(power, _)| folded.strip_prefix(power))

@@ -151,7 +151,9 @@ fn tags(raw: &str) -> impl Iterator<Item = Tag<'_>> {
             at: Span::new(start, start + 1 + close + 1),
             name,
             closing,
-            attributes: rest.get(usize::from(closing) + len..close).unwrap_or_default(),
+            attributes: rest
+                .get(usize::from(closing) + len..close)
+                .unwrap_or_default(),
         })
     })
 }
@@ -178,7 +180,10 @@ fn inner(raw: &str, at: Span) -> Span {
         let cut = if let Some(rest) = BLANKS.iter().find_map(|b| left.strip_prefix(b)) {
             text.len() - rest.len()
         } else if left.starts_with('<')
-            && left.as_bytes().get(1).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/')
+            && left
+                .as_bytes()
+                .get(1)
+                .is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/')
             && let Some(close) = left.find('>')
         {
             text.len() - left.len() + close + 1
@@ -195,7 +200,10 @@ fn inner(raw: &str, at: Span) -> Span {
             end = start + rest.len();
         } else if left.ends_with('>')
             && let Some(open) = left.rfind('<')
-            && left.as_bytes().get(open + 1).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/')
+            && left
+                .as_bytes()
+                .get(open + 1)
+                .is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/')
         {
             end = start + open;
         } else {

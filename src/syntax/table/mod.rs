@@ -41,9 +41,7 @@ pub fn find_grids(raw: &str) -> Vec<Grid> {
     let mut grids = html::grids(raw);
     let tables: Vec<Span> = grids.iter().map(|grid| grid.at).collect();
     grids.extend(lines::grids(raw, &tables));
-    grids.retain(|grid| {
-        grid.rows.iter().filter(|row| row.cells.len() >= 3).count() >= 2
-    });
+    grids.retain(|grid| grid.rows.iter().filter(|row| row.cells.len() >= 3).count() >= 2);
     grids.sort_by_key(|grid| grid.at.start);
     grids
 }
