@@ -161,6 +161,13 @@ fn column(heading: &str, era: Era) -> Column {
     figures(&text, era).map_or(Column::Other, Column::Figures)
 }
 
+/// Whether the squeezed text heads the column of names.
+pub(super) fn is_name_heading(text: &str) -> bool {
+    HEADINGS
+        .iter()
+        .any(|(word, what)| *what == Heading::Name && *word == text)
+}
+
 /// A heading that is made of years and words of [`WORDS`] alone.
 fn figures(text: &str, era: Era) -> Option<Figures> {
     let mut found = Figures::default();

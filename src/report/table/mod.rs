@@ -9,9 +9,9 @@ mod heading;
 mod row;
 mod text;
 
-use self::heading::{Column, Columns, Figures};
+use self::heading::{Column, Columns, Figures, is_name_heading};
 use self::row::{Frame, Row};
-use self::text::squeezed;
+use self::text::{cell_text, squeezed};
 use super::{Period, Statement};
 use crate::base::Span;
 use crate::catalogue::Role;
@@ -64,7 +64,7 @@ fn read(raw: &str, era: Era, grid: &Grid) -> Option<Vec<Statement>> {
             }
             continue;
         }
-        if let Some(columns) = head(raw, row, grid.rows.get(index), era) {
+        if let Some(columns) = head(raw, row, grid.rows.get(index), era, headed) {
             index += usize::from(columns.two_rows);
             frame = Some(Frame {
                 times: times(&columns, era),
@@ -81,31 +81,26 @@ fn read(raw: &str, era: Era, grid: &Grid) -> Option<Vec<Statement>> {
     (said >= 2).then_some(out)
 }
 
-/// The columns, where the row is one of headings.
-fn head(raw: &str, row: &GridRow, below: Option<&GridRow>, era: Era) -> Option<Columns> {
-    let texts = |row: &GridRow| -> Vec<String> {
-        row.cells
-            .iter()
-            .map(|cell| squeezed(&plain(cell.of(raw))))
-            .collect()
-    };
-    // Most rows are none: a heading's first cells hold no figures.
+/// The columns, where the row is one of headings; a second head of a grid has a word for its names.
+fn head(
+    raw: &str,
+    row: &GridRow,
+    below: Option<&GridRow>,
+    era: Era,
+    headed: bool,
+) -> Option<Columns> {
+    let texts =
+        |row: &GridRow| -> Vec<String> { row.cells.iter().map(|c| cell_text(c.of(raw))).collect() };
     let upper = texts(row);
+    if headed && !upper.iter().any(|text| is_name_heading(text)) {
+        return None;
+    }
     let lower = below.map(texts);
     let upper: Vec<&str> = upper.iter().map(String::as_str).collect();
     let lower: Option<Vec<&str>> = lower
         .as_ref()
         .map(|row| row.iter().map(String::as_str).collect());
     Columns::of(&upper, lower.as_deref(), era)
-}
-
-/// The text of a cell of headings, cleaned where it needs it.
-fn plain(cell: &str) -> String {
-    if cell.contains(['<', '&', '*', '％']) {
-        crate::syntax::clean(cell).text().to_owned()
-    } else {
-        cell.to_owned()
-    }
 }
 
 /// The row's statements, its cells laid along the columns as they fit best: a merged cell of the

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::RULE;
 use super::figure::{Content, Figure};
 use super::heading::{Column, Columns, Figures};
-use super::text::{bracketed, squeezed, unit_of};
+use super::text::{bracketed, cell_text, unit_of};
 use crate::base::{Decimal, Span};
 use crate::catalogue::rate::{UNCAUTIONED, rate};
 use crate::catalogue::shared::{PERCENT, POINT};
@@ -15,7 +15,7 @@ use crate::catalogue::table::{
 use crate::catalogue::{Bound, Caution, Constraint, Direction, Indicator, Measure, Modality, Role};
 use crate::extract::{Reading, read_statements, resolve};
 use crate::report::{Period, Statement};
-use crate::syntax::{clean, find_head_mark, find_quantities, tokenize};
+use crate::syntax::{find_head_mark, find_quantities, tokenize};
 
 /// What a table settles for all its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,14 +43,7 @@ struct Subject {
 
 impl Row<'_> {
     fn text(&self, index: usize) -> Option<String> {
-        let cell = self.cells.get(index)?.of(self.raw);
-        let text = squeezed(clean(cell).text());
-        // What a whole text could not be (a lone %) is set aside with the page's chrome.
-        Some(if text.is_empty() {
-            squeezed(cell)
-        } else {
-            text
-        })
+        Some(cell_text(self.cells.get(index)?.of(self.raw)))
     }
 
     fn subject(&self, frame: &Frame) -> Option<Subject> {

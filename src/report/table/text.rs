@@ -1,14 +1,38 @@
 //! The text of cells: squeezed, and what stands in their brackets.
 
 use crate::catalogue::caliber::POWERS;
-use crate::catalogue::is_unit;
 use crate::catalogue::shared::{BARE_SCALES, PERCENT};
 use crate::catalogue::table::ROUND_BRACKETS;
 use crate::catalogue::unit::STROKE;
+use crate::catalogue::{is_unit, simplified};
+use crate::syntax::clean;
 
 /// The text without its white space.
 pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The text of a cell as the cleaning reads it, without white space. What a whole text could not
+/// be (a lone %) stays as it is.
+pub(super) fn cell_text(cell: &str) -> String {
+    let plain = |c: char| {
+        c.is_ascii_alphanumeric()
+            || c.is_ascii_whitespace()
+            || matches!(
+                c,
+                '.' | '%' | '-' | '/' | '—' | '（' | '）' | '、' | '“' | '”'
+            )
+            || matches!(c, '\u{4e00}'..='\u{9fff}') && simplified(c).is_none()
+    };
+    if cell.chars().all(plain) {
+        return squeezed(cell);
+    }
+    let text = squeezed(clean(cell).text());
+    if text.is_empty() {
+        squeezed(cell)
+    } else {
+        text
+    }
 }
 
 /// What stands before the round brackets at the text's end, and inside them.
