@@ -18,6 +18,7 @@ pub mod rate;
 pub mod set_term;
 pub mod shared;
 pub mod stance;
+pub mod table;
 mod term;
 mod traditional;
 pub mod unit;

@@ -17,3 +17,4 @@ mod value;
 
 pub use place::{Era, Place, Stance, place};
 pub use reading::{Reading, read_statements};
+pub use subject::resolve;

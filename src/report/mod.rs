@@ -10,6 +10,7 @@ mod programme;
 mod progress;
 mod read;
 mod skipped;
+mod table;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
@@ -33,7 +34,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
     };
-    let (mut statements, stances) = read::read(&view, &tokens, &lexemes, era);
+    let (statements, stances) = read::read(&view, &tokens, &lexemes, era);
+    let mut statements = table::with_tables(text, era, statements);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
     }

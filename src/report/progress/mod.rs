@@ -12,15 +12,21 @@ use std::collections::BTreeMap;
 
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
 use self::scope::{Scopes, Spans};
-use super::{Period, Progress, Statement};
+use super::{Period, Progress, Statement, table};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, WAS_PLANNED, WAS_REACHED};
 use crate::catalogue::{Mismatch, Role, Verdict};
 
-/// The rule that statements of tables carry.
-const TABLE_RULE: &str = "table";
-
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
 const MOST: usize = 64;
+
+/// What differs least is shown: the same thing in another unit before another part of it.
+const LADDER: [Mismatch; 5] = [
+    Mismatch::NoNumber,
+    Mismatch::Unit,
+    Mismatch::Period,
+    Mismatch::Measure,
+    Mismatch::Scope,
+];
 
 /// A nameless thing needs a name of so many characters, or it is any 项目.
 const SHORTEST: usize = 4;
@@ -63,7 +69,7 @@ impl Time {
             .period
             .zip(year)
             .is_some_and(|(period, year)| period.end < year);
-        if !past || target.rule == TABLE_RULE {
+        if !past || target.rule == table::RULE {
             return Self::Told;
         }
         let before = raw
@@ -114,7 +120,7 @@ impl<'a> Results<'a> {
                     statement: s,
                     scope: scopes.of(s),
                     period,
-                    summed: !s.average && spans.is_summed(raw, s),
+                    summed: !s.average && s.rule != table::RULE && spans.is_summed(raw, s),
                 });
             }
         }
@@ -148,7 +154,8 @@ fn reached_in(result: &Statement, year: Option<u16>) -> Option<Option<Period>> {
     let (Some(period), Some(year)) = (result.period, year) else {
         return Some(result.period);
     };
-    if period.end < year {
+    // A table says in its headings what is reached.
+    if period.end < year || result.rule == table::RULE {
         return Some(Some(period));
     }
     // An average that was reached is of the years before, whatever plan the text names beside it.
@@ -164,22 +171,21 @@ fn reached_in(result: &Statement, year: Option<u16>) -> Option<Option<Period>> {
 /// The row of one target; `None` where no careful reader would list it.
 fn row(target: &Side<'_>, results: &Results<'_>) -> Option<Progress> {
     let aim = target.statement;
-    let own: Vec<&Side<'_>> = results
-        .of(key(aim))
-        .iter()
-        .filter(|result| is_before(target, result))
-        .collect();
     let named = aim.indicator.is_some();
-    let listed = aim.headline || named && target.scope.is_empty();
     if !named && aim.name.chars().count() < SHORTEST && !aim.headline {
         return None;
     }
-    if let Some(found) = latest(
-        target,
-        own.iter()
-            .copied()
-            .filter(|r| mismatch(target, r).is_none()),
-    ) {
+    let own: Vec<(Option<Mismatch>, &Side<'_>)> = results
+        .of(key(aim))
+        .iter()
+        .filter(|result| is_before(target, result))
+        .map(|result| (mismatch(target, result), result))
+        .collect();
+    let latest_of = |wanted: Option<Mismatch>| {
+        let fitting = own.iter().filter(|(found, _)| *found == wanted);
+        latest(target, fitting.map(|(_, result)| *result))
+    };
+    if let Some(found) = latest_of(None) {
         let gap = difference(aim, found.statement);
         return Some(Progress {
             target: aim.id,
@@ -190,33 +196,38 @@ fn row(target: &Side<'_>, results: &Results<'_>) -> Option<Progress> {
             reason: None,
         });
     }
-    if !listed {
+    if !(aim.headline || named && target.scope.is_empty()) {
         return None;
     }
-    let reasons = |wanted: Option<Mismatch>| {
-        latest(
-            target,
-            own.iter()
-                .copied()
-                .filter(|r| wanted.is_none() || mismatch(target, r) == wanted),
-        )
-    };
-    // What differs least is shown: the same thing in another unit before another part of it.
-    let ladder = [
-        Mismatch::NoNumber,
-        Mismatch::Unit,
-        Mismatch::Period,
-        Mismatch::Measure,
-        Mismatch::Scope,
-    ];
-    let shown = ladder
+    let unlike = LADDER
         .iter()
-        .find_map(|reason| Some((reasons(Some(*reason))?, *reason)));
-    if let Some((found, reason)) = shown {
-        return Some(incomparable(aim, found, reason));
-    }
-    let near = NEAR_CALIBERS.iter().find_map(|near| {
-        let id = aim.indicator.as_deref()?;
+        .find_map(|reason| Some((latest_of(Some(*reason))?, *reason)))
+        .or_else(|| near(target, results));
+    Some(match unlike {
+        Some((found, reason)) => Progress {
+            target: aim.id,
+            result: Some(found.statement.id),
+            gap: None,
+            gap_unit: None,
+            verdict: Verdict::Incomparable,
+            reason: Some(reason),
+        },
+        None => Progress {
+            target: aim.id,
+            result: None,
+            gap: None,
+            gap_unit: None,
+            verdict: Verdict::NoResult,
+            reason: None,
+        },
+    })
+}
+
+/// The last result of a near caliber, of the same measure.
+fn near<'r, 'a>(target: &Side<'_>, results: &'r Results<'a>) -> Option<(&'r Side<'a>, Mismatch)> {
+    let aim = target.statement;
+    let id = aim.indicator.as_deref()?;
+    NEAR_CALIBERS.iter().find_map(|near| {
         let other = if near.one == id {
             near.other
         } else if near.other == id {
@@ -224,36 +235,14 @@ fn row(target: &Side<'_>, results: &Results<'_>) -> Option<Progress> {
         } else {
             return None;
         };
-        let found = latest(
-            target,
-            results.of(other).iter().filter(|result| {
-                result.statement.measure == aim.measure
-                    && result.scope.is_empty()
-                    && !result.summed
-                    && is_before(target, result)
-            }),
-        )?;
-        Some(incomparable(aim, found, near.mismatch))
-    });
-    Some(near.unwrap_or(Progress {
-        target: aim.id,
-        result: None,
-        gap: None,
-        gap_unit: None,
-        verdict: Verdict::NoResult,
-        reason: None,
-    }))
-}
-
-fn incomparable(target: &Statement, result: &Side<'_>, reason: Mismatch) -> Progress {
-    Progress {
-        target: target.id,
-        result: Some(result.statement.id),
-        gap: None,
-        gap_unit: None,
-        verdict: Verdict::Incomparable,
-        reason: Some(reason),
-    }
+        let fitting = results.of(other).iter().filter(|result| {
+            result.statement.measure == aim.measure
+                && result.scope.is_empty()
+                && !result.summed
+                && is_before(target, result)
+        });
+        Some((latest(target, fitting)?, near.mismatch))
+    })
 }
 
 /// Whether the result's time comes before the target's or is its own.

@@ -6,6 +6,7 @@ use crate::catalogue::caliber::{OPENING, SAME_SCOPE, SPAN_CUES, STANDS_AT, YEAR_
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::catalogue::{Measure, aliases, shared};
+use crate::extract::resolve;
 use crate::report::Statement;
 
 /// The aliases of each indicator, the longest first.
@@ -36,6 +37,9 @@ impl Scopes {
         let adds = |text: &str| shared::ADDING.iter().any(|word| text.starts_with(word));
         if adds(name) && !own.iter().any(|alias| adds(alias)) {
             return name.chars().take(1).collect();
+        }
+        if resolve(name).is_some_and(|found| found.id == id) {
+            return String::new();
         }
         let Some((before, behind)) = own.iter().find_map(|alias| name.split_once(alias)) else {
             return String::new();
