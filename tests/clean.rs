@@ -11,7 +11,9 @@
 )]
 
 use planlens::catalogue::EditKind;
-use planlens::syntax::{View, clean};
+use planlens::base::Span;
+use planlens::report::{Options, analyze};
+use planlens::syntax::{View, clean, clean_but};
 use proptest::prelude::*;
 
 fn check(raw: &str, expected: &str) {
@@ -246,7 +248,66 @@ const PIECES: &[&str] = &[
     "6 . 5",
 ];
 
+/// Keeps those edits of `raw` that the bits of `subset` choose: they are no edits any more, their
+/// text stands in the view as it is, nothing else is lost, and the analysis takes it.
+fn keeps(raw: &str, subset: u64) {
+    let keep: Vec<Span> = clean(raw)
+        .edits()
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| subset >> (i % 64) & 1 == 1)
+        .map(|(_, edit)| edit.at)
+        .collect();
+    let view = clean_but(raw, &keep);
+    for span in &keep {
+        for edit in view.edits() {
+            assert!(!edit.at.overlaps(*span), "{raw:?}: {edit:?} lies in {span:?}");
+        }
+        let at = view.offset(span.start)..view.offset(span.end);
+        assert_eq!(&view.text()[at], span.of(raw), "{raw:?}");
+    }
+    holds(raw, &view);
+    let options = Options {
+        keep,
+        ..Options::default()
+    };
+    let analysis = analyze(raw, &options);
+    assert_eq!(analysis.cleaning, view.edits());
+}
+
+#[test]
+fn edits_can_be_switched_off() {
+    let raw = "下载\n打印\n地区生产总值 增长８ %左右。";
+    let view = clean(raw);
+    assert_eq!(view.text(), "地区生产总值增长8%左右。");
+    let all: Vec<Span> = view.edits().iter().map(|edit| edit.at).collect();
+    assert_eq!(clean_but(raw, &all).text(), raw);
+    let chrome = view.edits()[0].at;
+    assert_eq!(
+        clean_but(raw, &[chrome]).text(),
+        "下载\n打印\n地区生产总值增长8%左右。"
+    );
+    // Places that are none of an edit, past the end, or inside a character.
+    for span in [Span::new(1, 2), Span::new(5, 5), Span::new(900, 2000)] {
+        holds(raw, &clean_but(raw, &[span]));
+    }
+}
+
 proptest! {
+    #[test]
+    fn any_subset_of_edits_can_be_kept(
+        at in prop::collection::vec(0..PIECES.len(), 0..40),
+        subset in any::<u64>(),
+    ) {
+        let raw: String = at.into_iter().map(|i| PIECES[i]).collect();
+        keeps(&raw, subset);
+    }
+
+    #[test]
+    fn any_text_can_be_kept(raw in "\\PC{0,60}", subset in any::<u64>()) {
+        keeps(&raw, subset);
+    }
+
     #[test]
     fn any_text_holds(raw in "\\PC{0,60}") {
         holds(&raw, &clean(&raw));

@@ -83,6 +83,7 @@ fn messages_go_and_come() {
         id: 3,
         text: include_str!("same/text.txt").to_owned(),
         source: None,
+        keep: vec![[0, 2]],
     };
     let sent: Request = from_value(write(&request, &plain).unwrap()).unwrap();
     assert_eq!(sent, request);

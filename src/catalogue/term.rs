@@ -274,6 +274,28 @@ named_enum! {
         YearConflict = "year_conflict",
         /// A `character` seems to be dropped everywhere: `found` stands for `term`.
         DroppedCharacters = "dropped_characters",
+        /// The figure `name` of `period` is told twice, as `first` and as `second`.
+        Contradictory = "contradictory",
+        /// The shares `name` of one whole are `sum` together, not 100.
+        SharesNotWhole = "shares_not_whole",
+        /// The part `name` is `part` of a whole of `whole`.
+        PartOverWhole = "part_over_whole",
+        /// 分别 stands between `names` names and `values` values.
+        UnevenList = "uneven_list",
+        /// The `target` of `name` lies on the near side of its own `floor`.
+        TargetBelowFloor = "target_below_floor",
+        /// The two ends of a range stand in the wrong order (`value`).
+        RangeReversed = "range_reversed",
+        /// The `target` of `name` for a later year is less than is there at `present`.
+        TargetBelowPresent = "target_below_present",
+        /// The `value` is none that `name` can well have.
+        Implausible = "implausible",
+        /// Two documents in one text: of the places `first` and `second`.
+        SeveralPlaces = "several_places",
+        /// It holds `annual` targets of its year and `long` ones of later years.
+        TwoHorizons = "two_horizons",
+        /// None of its `figures` is a target; or it has no figure and no word of a plan.
+        NoPlan = "no_plan",
         /// The text holds no statement.
         NoStatement = "no_statement",
         /// The text holds no headline target.

@@ -85,6 +85,7 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
     }
     let options = Options {
         source: Some(source.name.clone()),
+        ..Options::default()
     };
     let analysis = analyze(&decoded.text, &options);
     if analysis.statements.is_empty() {

@@ -12,7 +12,8 @@ use crate::words::{Lang, bad_options, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
 /// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
-/// "en" }`: where the text comes from, and the language of the findings' messages (Chinese).
+/// "en", keep?: [number, number][] }`: where the text comes from, the language of the findings'
+/// messages (Chinese), and the places of edits that are switched off, in UTF-16 code units.
 ///
 /// # Errors
 /// A `TypeError` for options that are not such an object.
@@ -27,7 +28,7 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         None => Lang::default(),
         Some(name) => Lang::from_name(name).ok_or_else(wrong)?,
     };
-    let analysis = read(text, &options.into());
+    let analysis = read(text, &options.for_text(text));
     let mut wire = WireAnalysis::new(&analysis, text);
     fill_messages(lang, &analysis, &mut wire);
     Ok(write(&wire, &Serializer::json_compatible())?)

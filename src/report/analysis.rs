@@ -14,6 +14,9 @@ use crate::syntax::Edit;
 pub struct Options {
     /// Where the text comes from (a file's name), passed through to [`Analysis::source`].
     pub source: Option<String>,
+    /// Stretches of the raw text in which nothing is set aside or mended: the places of edits that
+    /// the reader has switched off.
+    pub keep: Vec<Span>,
 }
 
 /// Everything read from one text. All spans are byte offsets of the raw text.

@@ -1,5 +1,6 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
+mod amount;
 mod analysis;
 mod commitment;
 mod compose;
@@ -17,16 +18,17 @@ pub use analysis::{
     Analysis, Commitment, Deadline, Finding, Options, Param, Period, Programme, Progress, Section,
     Skipped, Statement, Stats,
 };
+pub use finding::is_plausible;
 pub use document::{DocumentFacts, YearConflict, read_document};
 
 use crate::catalogue::Role;
 use crate::extract::Era;
 
-use crate::syntax::{clean, find_quantities, tokenize};
+use crate::syntax::{clean_but, find_quantities, tokenize};
 
 /// Reads `text` and returns everything found in it. Deterministic; takes any text; never panics.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let view = clean(text);
+    let view = clean_but(text, &options.keep);
     let document = compose::analyze_document(text, &view);
     let lexemes = find_quantities(view.text());
     let tokens = tokenize(view.text(), &lexemes);

@@ -10,7 +10,7 @@ mod token;
 mod unmarked_heading;
 mod view;
 
-pub use clean::clean;
+pub use clean::{clean, clean_but};
 pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
 pub use outline::{Heading, read_outline};
 pub use quantity::{

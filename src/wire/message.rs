@@ -4,7 +4,7 @@ use super::WireAnalysis;
 
 /// The protocol of these messages. A worker file is not hashed, so an old worker can meet a new
 /// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// What the page asks of the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum Request {
         text: String,
         /// Where the text comes from.
         source: Option<String>,
+        /// The places of edits that are switched off, in UTF-16 code units of the text.
+        keep: Vec<[usize; 2]>,
     },
 }
 

@@ -9,7 +9,7 @@ pub use json::{
     WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
-pub use options::JsOptions;
+pub use options::{JsOptions, spans};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///

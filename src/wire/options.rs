@@ -1,5 +1,6 @@
 use serde::Deserialize;
 
+use crate::base::{Span, Utf16Map};
 use crate::report::Options;
 
 /// What JavaScript may say beside the text.
@@ -10,12 +11,45 @@ pub struct JsOptions {
     pub source: Option<String>,
     /// The name of the language of messages.
     pub lang: Option<String>,
+    /// The places of edits that are switched off, in UTF-16 code units of the text.
+    pub keep: Option<Vec<[usize; 2]>>,
 }
 
-impl From<JsOptions> for Options {
-    fn from(options: JsOptions) -> Self {
-        Self {
-            source: options.source,
+impl JsOptions {
+    /// What they mean for `text`.
+    pub fn for_text(self, text: &str) -> Options {
+        Options {
+            source: self.source,
+            keep: spans(&self.keep.unwrap_or_default(), text),
         }
+    }
+}
+
+/// Places in UTF-16 code units of `text` as spans of its bytes; one that ends before it begins, or
+/// lies past the end, is empty.
+pub fn spans(places: &[[usize; 2]], text: &str) -> Vec<Span> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let map = Utf16Map::new(text);
+    places
+        .iter()
+        .map(|[start, end]| Span::new(map.byte(*start), map.byte(*end)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_utf16() {
+        let told = |places: &[[usize; 2]]| -> Vec<String> {
+            let text = "\u{1f600}增长 8 %";
+            let spans = spans(places, text);
+            spans.iter().map(|at| at.of(text).to_owned()).collect()
+        };
+        assert_eq!(told(&[[4, 5], [2, 4]]), [" ", "增长"]);
+        assert_eq!(told(&[[5, 4], [90, 99], [0, 0]]), ["", "", ""]);
     }
 }

@@ -1,4 +1,4 @@
-use super::Lang;
+use super::{Lang, doubt};
 use crate::catalogue::FindingKind;
 use crate::report::{Analysis, Finding, Param};
 use crate::wire::WireAnalysis;
@@ -70,6 +70,17 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
             param("found"),
             &places("places", "place", "places"),
         ),
+        FindingKind::Contradictory => doubt::contradictory(lang, &param),
+        FindingKind::SharesNotWhole => doubt::shares_not_whole(lang, &param),
+        FindingKind::PartOverWhole => doubt::part_over_whole(lang, &param),
+        FindingKind::UnevenList => doubt::uneven_list(lang, &param),
+        FindingKind::TargetBelowFloor => doubt::target_below_floor(lang, &param),
+        FindingKind::RangeReversed => doubt::range_reversed(lang, &param),
+        FindingKind::TargetBelowPresent => doubt::target_below_present(lang, &param),
+        FindingKind::Implausible => doubt::implausible(lang, &param),
+        FindingKind::SeveralPlaces => doubt::several_places(lang, &param),
+        FindingKind::TwoHorizons => doubt::two_horizons(lang, &param),
+        FindingKind::NoPlan => doubt::no_plan(lang, &param),
         FindingKind::NoStatement => lang
             .pick(
                 "这段文字里没有读到任何带数量的目标、任务或实绩。",

@@ -2,6 +2,7 @@
 
 mod caution;
 mod chart;
+mod doubt;
 mod error;
 mod finding;
 mod lang;

@@ -150,6 +150,17 @@ terms! {
         EndsMidSentence: "结尾中断", "cut off at the end";
         YearConflict: "年份不一致", "years disagree";
         DroppedCharacters: "疑有漏字", "characters dropped";
+        Contradictory: "前后数值不一", "told twice, differently";
+        SharesNotWhole: "各部分之和不对", "shares do not add up";
+        PartOverWhole: "部分大于总数", "part above its whole";
+        UnevenList: "“分别”两侧数目不等", "uneven lists";
+        TargetBelowFloor: "目标低于底线", "target below its floor";
+        RangeReversed: "区间两端颠倒", "range reversed";
+        TargetBelowPresent: "远期目标低于现值", "target below the present";
+        Implausible: "数值超出常理", "implausible value";
+        SeveralPlaces: "混有两地文件", "several places";
+        TwoHorizons: "年度与五年目标并存", "two horizons";
+        NoPlan: "没有目标", "no plan";
         NoStatement: "没有可读的数值", "nothing to read";
         NoHeadline: "没有主要预期目标", "no headline targets";
     }

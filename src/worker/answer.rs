@@ -2,14 +2,20 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::indicator;
 use crate::report::{Analysis, Options, analyze};
-use crate::wire::{Answer, Request, WireAnalysis};
+use crate::wire::{Answer, Request, WireAnalysis, spans};
 
 /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
 /// change its language without a new analysis.
 pub fn answer(request: Request) -> Answer {
     match request {
-        Request::Analyze { id, text, source } => {
-            let analysis = analyze(&text, &Options { source });
+        Request::Analyze {
+            id,
+            text,
+            source,
+            keep,
+        } => {
+            let keep = spans(&keep, &text);
+            let analysis = analyze(&text, &Options { source, keep });
             Answer::Done {
                 id,
                 analysis: Box::new(WireAnalysis::new(&analysis, &text)),
@@ -41,6 +47,7 @@ mod tests {
             id: 7,
             text: "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。".to_owned(),
             source: Some("x".to_owned()),
+            keep: Vec::new(),
         };
         let Answer::Done {
             id,

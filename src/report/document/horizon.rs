@@ -1,10 +1,12 @@
 use std::ops::Range;
 
 use super::mention::plans;
-use super::vote::{DELIVERY, Vote};
+use super::vote::{DELIVERY, TARGET, Vote};
 use super::{Pages, YearConflict};
 use crate::base::Span;
-use crate::catalogue::document::{COMING_FIVE, PLANS, REVIEWS, TARGETS};
+use crate::catalogue::document::{
+    COMING_FIVE, FIVE_YEAR_TITLES, LOOKS_BACK, NO_PLANS, PLANS, REVIEWS, TARGETS,
+};
 use crate::report::Period;
 
 /// The longest line of a title's block, in bytes.
@@ -61,6 +63,15 @@ pub(super) fn horizon(
         .map(|(at, start)| (five(*start), pages.view.raw(at.clone())))
 }
 
+/// How far around a plan's name the text is read, in characters.
+const LOOK: usize = 10;
+
+/// Whether the title names several years: its first is not the text's own.
+fn title_spans(pages: &Pages<'_>, title_at: Span) -> bool {
+    let title = title_at.of(pages.raw);
+    FIVE_YEAR_TITLES.iter().any(|word| title.contains(word))
+}
+
 fn five(start: u16) -> Period {
     Period {
         start,
@@ -84,16 +95,45 @@ pub(super) fn conflict(
         body_year,
         body_at: pages.view.raw(at),
     };
-    if let Some(year) = body
+    let spans = title_spans(pages, title_at);
+    if let Some(year) = body.filter(|_| !spans)
         && year != title_year
         && year != title_year + 1
+        // 2009年的主要工作 in a report of 2010 may be its review: the year's own targets tell.
+        && (year + 1 != title_year
+            || votes.iter().any(|vote| vote.year == year && vote.weight == TARGET)
+            || votes.iter().filter(|vote| vote.year == year && vote.weight >= DELIVERY).count() > 1)
         && let Some(vote) = votes
             .iter()
             .find(|vote| vote.year == year && vote.weight >= DELIVERY)
     {
         return Some(found(year, vote.at.clone()));
     }
-    let (at, last) = named.iter().max_by_key(|plan| plan.1)?;
+    if spans {
+        return None;
+    }
+    let behind = |at: &Range<usize>| -> String {
+        let rest = pages.text.get(at.end..).unwrap_or_default();
+        rest.chars().take(LOOK).collect()
+    };
+    // “七五”普法, “十五连涨”: no plans.
+    let planned = |at: &Range<usize>| !NO_PLANS.iter().any(|word| behind(at).contains(word));
+    let (at, last) = named
+        .iter()
+        .filter(|plan| planned(&plan.0))
+        .max_by_key(|plan| plan.1)?;
+    // A review under the title of its own year looks back on the plan that ended before it.
+    let looks_back = last + 6 >= title_year
+        && named.iter().filter(|plan| plan.1 == *last).any(|(at, _)| {
+            let left = pages.text.get(..at.start).unwrap_or_default();
+            let before: String = left.chars().rev().take(LOOK).collect();
+            let before: String = before.chars().rev().collect();
+            let back = |text: &str| LOOKS_BACK.iter().any(|word| text.contains(word));
+            back(&behind(at)) || back(&before)
+        });
+    if looks_back {
+        return None;
+    }
     let titled = |at: &Range<usize>| {
         title_at.overlaps(pages.view.raw(at.clone()))
             || pages
@@ -101,8 +141,9 @@ pub(super) fn conflict(
                 .iter()
                 .any(|line| line.contains(&at.start) && line.len() <= HEAD_LINE)
     };
+    // A report of a year reviews the one before it.
     let later = years
         .iter()
-        .any(|(at, year)| *year >= title_year && !titled(at));
+        .any(|(at, year)| *year + 1 >= title_year && !titled(at));
     (last + 4 < title_year && !later).then(|| found(last + 4, at.clone()))
 }

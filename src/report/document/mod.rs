@@ -10,6 +10,8 @@ mod year;
 
 use std::ops::Range;
 
+pub(super) use place::place_of;
+
 use super::Period;
 use crate::base::Span;
 use crate::catalogue::{DocKind, Level};

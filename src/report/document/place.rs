@@ -6,6 +6,7 @@ use super::Pages;
 use super::title::Title;
 use crate::base::Span;
 use crate::catalogue::Level;
+use crate::catalogue::document::DELIVERED;
 use crate::catalogue::place::{
     ABBREVIATED, AUTONOMOUS, CONGRESS, ENDINGS, GOVERNMENT, MUNICIPAL, NATIONAL, ON, OWN_PARTY,
     PEOPLES, PREFECTURES, PROVINCES, SPEAKS_FOR, WHOLE,
@@ -108,6 +109,23 @@ fn in_full(name: &str) -> String {
         .filter(|full| !known && full.ends_with(AUTONOMOUS) && name.ends_with(ABBREVIATED))
         .find(|full| short(full) == own)
         .map_or_else(|| name.to_owned(), |full| (*full).to_owned())
+}
+
+/// The named place whose head of a document `line` is: the line of its delivery to a congress, or,
+/// where it is `titled`, a title.
+pub(in crate::report) fn place_of(line: &str, titled: bool) -> Option<String> {
+    let name = if titled {
+        before_government(line).or_else(|| before_congress(line))
+    } else {
+        // 2025年1月7日在某市第N届人民代表大会第M次会议上: the line that stands below a title.
+        let (date, bare) = line.split_once('\u{5728}')?;
+        let dated = date.chars().all(|c| {
+            c.is_ascii_digit() || !c.is_alphabetic() || matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}')
+        });
+        before_congress(bare).filter(|_| dated && DELIVERED.iter().any(|word| bare.contains(word)))
+    }?;
+    let (_, named) = level_of(&name)?;
+    named.then(|| in_full(&name))
 }
 
 /// The name before the number of a congress: 在安徽省第十四届人民代表大会.

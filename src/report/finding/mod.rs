@@ -1,8 +1,14 @@
 //! What is noticed about the text itself: kinds with their parameters and places, no sentences.
 
 mod announced;
+mod contradictory;
 mod dropped;
+mod floor;
+mod implausible;
 mod mask;
+mod parts;
+mod said;
+mod scope;
 
 use std::borrow::Cow;
 
@@ -14,6 +20,7 @@ use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
 use crate::catalogue::{EditKind, FindingKind, Severity};
 use crate::syntax::{Heading, View};
 
+pub use implausible::is_plausible;
 pub(super) use mask::masks;
 
 /// What the findings are read from.
@@ -36,9 +43,20 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
         set_aside(evidence),
         no_statement(evidence),
         no_headline(evidence),
+        scope::several_places(evidence),
+        scope::two_horizons(evidence),
+        scope::no_plan(evidence),
     ]
     .into_iter()
     .flatten()
+    .chain(contradictory::findings(evidence))
+    .chain(parts::ratios(evidence))
+    .chain(parts::over_whole(evidence))
+    .chain(parts::uneven(evidence))
+    .chain(floor::below_floor(evidence))
+    .chain(floor::reversed(evidence))
+    .chain(floor::below_present(evidence))
+    .chain(implausible::findings(evidence))
     .chain(dropped::findings(evidence.view))
     .collect();
     findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.kind));
@@ -58,6 +76,24 @@ fn finding(
         params: params
             .iter()
             .map(|(name, value)| (Cow::Borrowed(*name), Param::Number(*value)))
+            .collect(),
+        at,
+    }
+}
+
+/// The same with parameters of any kind.
+fn told(
+    kind: FindingKind,
+    severity: Severity,
+    params: Vec<(&'static str, Param)>,
+    at: Vec<Span>,
+) -> Finding {
+    Finding {
+        kind,
+        severity,
+        params: params
+            .into_iter()
+            .map(|(name, value)| (Cow::Borrowed(name), value))
             .collect(),
         at,
     }
