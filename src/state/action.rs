@@ -155,6 +155,16 @@ pub enum Action {
         /// Whether to show it.
         shown: bool,
     },
+    /// Read these stretches as they stand.
+    Kept {
+        /// The indexes of their edits in the cleaning.
+        edits: Vec<usize>,
+    },
+    /// Clean again what was read as it stands.
+    Mended {
+        /// Its index in [`Document::kept`]; `None` for all.
+        kept: Option<usize>,
+    },
     /// A table went to the clipboard.
     Copied {
         /// How many rows it has, the head left out.

@@ -2,7 +2,17 @@ use std::rc::Rc;
 
 use super::{Paragraph, Place, segment};
 use crate::base::Span;
+use crate::catalogue::EditKind;
 use crate::report::{Analysis, Section, Statement};
+
+/// A stretch that the reader wants read as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// How it would be set aside or mended.
+    pub kind: EditKind,
+    /// Where it stands.
+    pub at: Span,
+}
 
 /// A text with what was read from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +23,8 @@ pub struct Document {
     pub source: Option<Rc<str>>,
     /// What was read from it.
     pub analysis: Analysis,
+    /// What was read as it stands, in the order in which the reader said so.
+    pub kept: Vec<Kept>,
     /// The English names of its indicators as (id, name).
     pub english: Vec<(String, String)>,
     /// The text cut into paragraphs and runs.
@@ -32,6 +44,7 @@ impl Document {
             text,
             source,
             analysis,
+            kept: Vec::new(),
             english,
             paragraphs,
         }

@@ -20,7 +20,7 @@ mod theme;
 mod unread;
 
 pub use action::{Action, Step};
-pub use document::Document;
+pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
@@ -115,6 +115,8 @@ pub struct Pending {
     pub text: Rc<str>,
     /// Where it comes from (a file's name).
     pub source: Option<Rc<str>>,
+    /// What is to be read as it stands.
+    pub kept: Vec<Kept>,
     /// What was there when it was asked for.
     before: Snapshot,
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 
 use super::{
-    Action, Document, Draft, Engine, FillColumn, Fills, Light, Listing, Notice, Origin, PAGE,
+    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
     Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
 };
 
@@ -96,6 +96,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::ProgressFiltered { filter } => next.progress = filter,
         Action::EditsShown { shown } => next.edits_shown = shown,
+        Action::Kept { edits } => keep_edits(&mut next, &edits),
+        Action::Mended { kept } => mend(&mut next, kept),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
@@ -105,6 +107,11 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
+    ask(next, text, source, Vec::new());
+}
+
+/// Asks the engine for a text; what is kept is read as it stands.
+fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
@@ -123,6 +130,7 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
         id: next.requests,
         text,
         source,
+        kept,
         before: next.snapshot(),
     });
 }
@@ -243,6 +251,31 @@ fn seek(next: &mut State, place: Place) {
     let from = Origin::Detail;
     select(next, Some(Light { place, from }));
     look(next, View::Text);
+}
+
+fn keep_edits(next: &mut State, edits: &[usize]) {
+    let Some(document) = next.document.clone() else {
+        return;
+    };
+    let edits = edits
+        .iter()
+        .filter_map(|index| document.analysis.cleaning.get(*index));
+    let mut kept = document.kept.clone();
+    kept.extend(edits.map(|edit| Kept {
+        kind: edit.kind,
+        at: edit.at,
+    }));
+    ask(next, document.text.clone(), document.source.clone(), kept);
+}
+
+fn mend(next: &mut State, index: Option<usize>) {
+    let Some(document) = next.document.clone() else {
+        return;
+    };
+    let kept = document.kept.iter().enumerate();
+    let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
+    let kept = kept.map(|(_, kept)| *kept).collect();
+    ask(next, document.text.clone(), document.source.clone(), kept);
 }
 
 fn fold(next: &mut State, section: Option<usize>) {
@@ -719,6 +752,44 @@ mod tests {
         );
         let state = run(state, [folded.clone(), folded]);
         assert!(!state.tasks.is_folded(Some(3)));
+    }
+
+    #[test]
+    fn what_was_cleaned_is_read_as_it_stands_and_back() {
+        let text = "今年预期目标为：地区 生产总值增长7%左右；进出口增长 5%以上。";
+        let read = |state: State| {
+            let pending = state.pending.clone().unwrap();
+            let options = Options {
+                keep: pending.kept.iter().map(|kept| kept.at).collect(),
+                ..Options::default()
+            };
+            let analysis = analyze(&pending.text, &options);
+            let mut document = Document::new(pending.text, None, analysis, Vec::new());
+            document.kept = pending.kept;
+            run(
+                state,
+                [Action::Answered {
+                    id: pending.id,
+                    document: Rc::new(document),
+                }],
+            )
+        };
+        let counts = |state: &State| {
+            let document = state.document.as_ref().unwrap();
+            (document.analysis.cleaning.len(), document.kept.len())
+        };
+        let state = read(run(fresh(), [submitted(text)]));
+        assert_eq!(counts(&state), (2, 0));
+        let tasks = Action::Viewed { view: View::Tasks };
+        let state = read(run(state, [tasks, Action::Kept { edits: vec![1] }]));
+        assert_eq!(counts(&state), (1, 1));
+        assert_eq!((state.view, state.notice), (View::Tasks, None));
+        let state = read(run(state, [Action::Kept { edits: vec![0] }]));
+        assert_eq!(counts(&state), (0, 2));
+        let state = read(run(state, [Action::Mended { kept: Some(0) }]));
+        assert_eq!(counts(&state), (1, 1));
+        let state = read(run(state, [Action::Mended { kept: None }]));
+        assert_eq!(counts(&state), (2, 0));
     }
 
     #[test]

@@ -55,6 +55,18 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         event.prevent_default();
         dispatch.send(action);
     });
+    let chosen = match lights.selected.map(|light| light.place) {
+        Some(Place::Edit(index)) => Some(index),
+        Some(
+            Place::Statement(_)
+            | Place::Section(_)
+            | Place::Programme(_)
+            | Place::Finding { .. }
+            | Place::Task(_)
+            | Place::Skipped(_),
+        )
+        | None => None,
+    };
     html! {
         <section class={classes!("source", edits.then_some("shows-edits"))} ref={node} tabindex="0" {onkeydown}
             aria-label={Label::Text.text(*lang)} aria-describedby="source-keys">
@@ -63,7 +75,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                 <span class="key-actual">{ Label::MarkActual.text(*lang) }</span>
                 <span class="keys">{ Label::TextKeys.text(*lang) }</span>
             </p>
-            <EditList document={document.clone()} lang={*lang} shown={*edits} />
+            <EditList document={document.clone()} lang={*lang} shown={*edits} {chosen} />
             <Linked from={Origin::Text} class="source-text">
                 <Body document={document.clone()} lang={*lang} />
             </Linked>

@@ -118,7 +118,13 @@ labels! {
     NotDrawn: "不作图的", "not drawn";
     ShowEdits: "显示清理", "Show the cleaning";
     Edits: "清理", "Cleaning";
-    NoEdits: "原文没有需要清理的地方。", "Nothing in the text had to be cleaned.";
+    ReadAsWritten: "按原样读", "Read as written";
+    AllAsWritten: "全部按原样读", "Read all as written";
+    AsWritten: "按原样读的", "Read as written";
+    MendAgain: "恢复清理", "Clean again";
+    MendAll: "全部恢复清理", "Clean all again";
+    EditDropped: "不读", "not read";
+    EditRead: "读作", "read as";
     AnyBound: "任何界限", "Any bound";
     ColumnText: "序", "No.";
     ColumnName: "指标", "Indicator";
