@@ -227,15 +227,13 @@ fn select(next: &mut State, light: Option<Light>) {
     next.pointed = None;
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
-    match light.map(|l| l.place) {
-        Some(Place::Statement(id)) => next.listing.limit = reach(next.listing.limit, id),
-        Some(Place::Task(index)) => {
-            next.tasks.limit = reach(next.tasks.limit, index);
-            let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
-            if let Some(task) = tasks.and_then(|tasks| tasks.get(index)) {
-                next.tasks.folded.retain(|section| *section != task.section);
-            }
+    let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let task = match light.map(|l| l.place) {
+        Some(Place::Statement(id)) => {
+            next.listing.limit = reach(next.listing.limit, id);
+            tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
         }
+        Some(Place::Task(index)) => Some(index),
         Some(
             Place::Section(_)
             | Place::Programme(_)
@@ -243,7 +241,12 @@ fn select(next: &mut State, light: Option<Light>) {
             | Place::Skipped(_)
             | Place::Edit(_),
         )
-        | None => {}
+        | None => None,
+    };
+    let Some(index) = task else { return };
+    next.tasks.limit = reach(next.tasks.limit, index);
+    if let Some(task) = tasks.and_then(|tasks| tasks.get(index)) {
+        next.tasks.folded.retain(|section| *section != task.section);
     }
 }
 

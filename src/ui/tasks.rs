@@ -233,7 +233,8 @@ struct ToolsProps {
     can_unfill: bool,
 }
 
-/// Search, filters, and what can be done with the table.
+/// Search, filters, and what can be done with the table. Each button is always there: a click that
+/// also ends an entry would miss one that moves for it.
 #[component]
 fn Tools(props: &ToolsProps) -> Html {
     let dispatch = use_dispatch();
@@ -279,11 +280,9 @@ fn Tools(props: &ToolsProps) -> Html {
                 }) }
             </div>
             <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
-            if props.can_unfill {
-                <button type="button" class="button" onclick={dispatch.on(Action::Unfilled)}>
-                    { Label::Unfill.text(lang) }
-                </button>
-            }
+            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Unfilled)}>
+                { Label::Unfill.text(lang) }
+            </button>
         </div>
     }
 }

@@ -115,7 +115,7 @@ labels! {
     ColumnVerdict: "情况", "Standing";
     ColumnDrawing: "图示", "Drawn";
     OtherTargets: "其他目标", "Other targets";
-    NotDrawn: "不作图的", "not drawn";
+    NotDrawn: "没有可比的实绩", "no result to compare with";
     ShowEdits: "显示清理", "Show the cleaning";
     Edits: "清理", "Cleaning";
     ReadAsWritten: "按原样读", "Read as written";
