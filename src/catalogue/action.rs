@@ -220,7 +220,7 @@ pub const NAME_JOINTS: &[&str] = &["、", "和", "及", "以及", "与"];
 /// Signs and words at which a name begins anew.
 pub const NAME_STOPS: &str = "，。；：！？、（）《》“”\"—的和及与在对向以把将为由从等是了给至到于_＿×,( )\n";
 /// Between a number and what is counted, or before the whole of a kind.
-pub const CLASSIFIERS: &str = "个批项家处座条所各每该本我全等前后及";
+pub const CLASSIFIERS: &str = "万亿千百十个批项家处座条所各每该本我全等前后及";
 /// Verbs of one character, behind an adverb (大力促消费).
 pub const SHORT_VERBS: &str = "扩强优增促保稳调转抓补提降减控治建办引育创拓管护惠兴防除";
 /// Before whom or what it is done for: behind an adverb they open a doing (精准为企业解难).

@@ -363,7 +363,10 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             Part::Word(NameWord::Project | NameWord::Firm | NameWord::Place)
         );
         // Two characters alone are as often a trade (燃气、制药等企业).
-        if range.len() > LONGEST || own < if known || ends { 2 } else { 3 } {
+        let long = view
+            .get(range.clone())
+            .is_some_and(|text| text.chars().nth(3).is_some());
+        if range.len() > LONGEST || own < if known || ends || long { 2 } else { 3 } {
             continue;
         }
         if named.len() == 1 && known {

@@ -216,8 +216,9 @@ impl Opener<'_> {
             });
         }
         let known = word_at(self.view, at..self.end);
-        if self.strong && known.is_none() && rest.chars().count() >= 4 {
-            let short = rest.starts_with(|c| has(SHORT_VERBS, c));
+        let short = rest.starts_with(|c| has(SHORT_VERBS, c));
+        let shortest = if short { 3 } else { 4 };
+        if self.strong && known.is_none() && rest.chars().count() >= shortest {
             let len = rest
                 .char_indices()
                 .nth(if short { 1 } else { 2 })
@@ -245,6 +246,10 @@ impl Opener<'_> {
             return Kind::Apart;
         }
         if rest.is_empty() {
+            // 统筹城乡发展: the verb stands before, and this is the end of its object.
+            if let Some(both) = self.both.clone().filter(|both| both.end < word.at.start) {
+                return self.done(both.clone(), both.end);
+            }
             return if self.opened.is_some() || self.timed || self.aim.is_some() {
                 Kind::Finish
             } else {
@@ -378,22 +383,20 @@ impl Opener<'_> {
                     adverb = Some(found);
                     continue;
                 }
+                Action::Make | Action::Do if behind.is_empty() => {
+                    if let Some(kind) = self.finished(subject, &found, &otherwise) {
+                        return kind;
+                    }
+                }
                 Action::Act | Action::Make | Action::Do | Action::Cause => {
                     let sure = led || matches!(found.class, Action::Act | Action::Make);
                     if sure && self.fits(before, behind, led, &otherwise) {
                         return self.verb_at(found);
                     }
                 }
-                Action::Finish => {
-                    let built = before.trim_end_matches(|c| has(FILLERS, c));
-                    if behind.is_empty()
-                        && otherwise == Kind::Other
-                        && BUILT.iter().any(|thing| built.ends_with(thing))
-                    {
-                        return Kind::Done {
-                            verb: found.at.clone(),
-                            object: subject..found.at.start,
-                        };
+                Action::Finish if behind.is_empty() => {
+                    if let Some(kind) = self.finished(subject, &found, &otherwise) {
+                        return kind;
                     }
                 }
                 Action::Weak
@@ -403,12 +406,24 @@ impl Opener<'_> {
         | Action::Will
                 | Action::Result
                 | Action::Invest
+                | Action::Finish
                 | Action::Turn
                 | Action::Idle => {}
             }
             adverb = None;
         }
         otherwise
+    }
+
+    /// 白石岭隧道等项目建成通车: what is built stands before the verb.
+    fn finished(&self, subject: usize, verb: &Word, otherwise: &Kind) -> Option<Kind> {
+        let before = self.view.get(subject..verb.at.start)?;
+        let built = before.trim_end_matches(|c| has(FILLERS, c));
+        let fits = *otherwise == Kind::Other && BUILT.iter().any(|thing| built.ends_with(thing));
+        fits.then(|| Kind::Done {
+            verb: verb.at.clone(),
+            object: subject..verb.at.start,
+        })
     }
 
     fn verb_at(&self, word: Word) -> Kind {
