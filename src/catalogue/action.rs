@@ -173,6 +173,24 @@ pub const JOINED_BEFORE: &[&str] = &["、", "和", "与", "及", "的", "“", "
 pub const JOINT: char = '、';
 /// Before a noun.
 pub const OF: char = '的';
+/// Behind what 把 takes they tell an attitude, and nothing is done (把就业放在首位).
+pub const ATTITUDES: &[&str] = &[
+    "作为", "放在", "摆在", "摆上", "贯穿", "扛在", "挺在", "记在", "装在", "看作", "当作", "置于",
+];
+/// Words of a paragraph that looks back.
+pub const BACKWARD: &[&str] = &[
+    "同比", "比上年", "较上年", "取得", "荣获", "被评为", "获评", "居全省", "居全国", "位居", "首次", "成功",
+    "已", "顺利", "圆满", "入选", "获批", "成效", "全省第", "全国第", "得到", "明显", "显著", "突破性", "先后",
+    "累计", "如期", "跃居", "连续", "了", "增幅", "有力地", "去年",
+];
+/// Words of a paragraph that looks ahead.
+pub const FORWARD: &[&str] = &[
+    "力争", "确保", "年内", "将", "要", "争取", "继续", "今年", "努力", "推动", "加快", "进一步",
+];
+/// Words in which one of those would be seen wrongly.
+pub const NEITHER: &[&str] = &[
+    "为了", "除了", "了解", "主要", "重要", "需要", "要求", "要素", "概要", "纪要", "将军", "不了", "必要", "要点",
+];
 /// Words of change between a figure's name and its value.
 pub const CHANGES: &[&str] = &[
     "控制在", "下降", "降低", "减少", "降到", "提高到", "增加到", "达到", "提高", "增加", "增长", "突破",

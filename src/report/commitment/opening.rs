@@ -6,7 +6,7 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
+    ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
     OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
 };
 use crate::catalogue::programme::QUOTES;
@@ -344,6 +344,9 @@ impl Opener<'_> {
     /// 把A打造成B: what is taken is the object.
     fn turn(&mut self, word: Word) -> Kind {
         let from = word.at.end;
+        if ATTITUDES.iter().any(|word| self.rest(from).contains(word)) {
+            return Kind::Apart;
+        }
         let found = words_in(self.view, from..self.end).find(|found| {
             let behind = self.rest(found.at.end);
             found.at.start > from
