@@ -41,7 +41,11 @@ fn the_seed() {
     let text = include_str!("../static/samples/seed.txt");
     let mut found = String::new();
     rows(text, &mut found);
-    compare("seed_commitments.txt", &read("seed_commitments.txt"), &found);
+    compare(
+        "seed_commitments.txt",
+        &read("seed_commitments.txt"),
+        &found,
+    );
 }
 
 fn read(name: &str) -> String {
@@ -76,7 +80,11 @@ fn rows(text: &str, out: &mut String) {
 /// `verb | object`, the clause where it holds more, and what else is not plain.
 fn shown(c: &Commitment, analysis: &Analysis, text: &str) -> String {
     let mut out = format!("  {} | {}", c.verb, c.object);
-    if !c.text.ends_with(&[c.verb.as_str(), c.object.as_str()].concat()) || c.text.contains('，') {
+    if !c
+        .text
+        .ends_with(&[c.verb.as_str(), c.object.as_str()].concat())
+        || c.text.contains('，')
+    {
         write!(out, " «{}»", c.text).unwrap();
     }
     for id in &c.statements {

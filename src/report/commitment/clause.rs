@@ -52,7 +52,8 @@ fn is_end(c: char) -> bool {
 
 fn push(text: &str, range: Range<usize>, end: char, base: usize, out: &mut Vec<Clause>) {
     let piece = text.get(range.clone()).unwrap_or_default();
-    let trimmed = piece.trim_matches(|c: char| crate::base::has(LEADING, c) && c != '”' && c != '）');
+    let trimmed =
+        piece.trim_matches(|c: char| crate::base::has(LEADING, c) && c != '”' && c != '）');
     if trimmed.is_empty() {
         if let Some(last) = out.last_mut() {
             last.closes |= end == GROUP_END;

@@ -100,17 +100,14 @@ fn is_item(text: &str, headings: &[Heading], index: usize) -> bool {
     let until = next.map_or(text.len(), |next| next.at.start);
     let behind = text.get(heading.at.end..until).unwrap_or_default();
     let title = text.get(heading.title.clone()).unwrap_or_default();
-    behind.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+    behind
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .is_empty()
         && next.is_some_and(|next| next.depth <= heading.depth)
         && title.chars().nth(SHORTEST).is_some()
 }
 
-fn commitment(
-    ground: &Ground<'_>,
-    times: &Times<'_>,
-    programmes: &Named,
-    row: Row,
-) -> Commitment {
+fn commitment(ground: &Ground<'_>, times: &Times<'_>, programmes: &Named, row: Row) -> Commitment {
     let view = ground.view;
     let text = view.text();
     let words = |at: Range<usize>| text.get(at).unwrap_or_default().replace('\n', "");

@@ -6,8 +6,8 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
-    OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
+    ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEAD_ENDS,
+    LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
 };
 use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
@@ -245,6 +245,14 @@ impl Opener<'_> {
         if DONE.iter().any(|done| rest.starts_with(done)) {
             return Kind::Apart;
         }
+        if rest.starts_with(OF) {
+            // 确保下放的项目到位: the word tells of what kind its noun is.
+            let before = self.aim.clone().or_else(|| self.both.clone());
+            return match before {
+                Some(before) => self.done(before.clone(), before.end),
+                None => Kind::Other,
+            };
+        }
         if rest.is_empty() {
             // 统筹城乡发展: the verb stands before, and this is the end of its object.
             if let Some(both) = self.both.clone().filter(|both| both.end < word.at.start) {
@@ -264,11 +272,12 @@ impl Opener<'_> {
         let mut chains = !NOT_FIRST.contains(&own);
         loop {
             let next = match class {
-                Action::Make | Action::Do if chains => word_at(self.view, end..self.end)
-                    .filter(|next| {
+                Action::Make | Action::Do if chains => {
+                    word_at(self.view, end..self.end).filter(|next| {
                         let word = self.view.get(next.at.clone()).unwrap_or_default();
                         is_verb(next.class) && SECOND.contains(&word)
-                    }),
+                    })
+                }
                 Action::Act
                 | Action::Make
                 | Action::Do
@@ -281,7 +290,7 @@ impl Opener<'_> {
                 | Action::Appeal
                 | Action::Skip
                 | Action::Dispose
-        | Action::Will
+                | Action::Will
                 | Action::Result
                 | Action::Invest
                 | Action::Finish
@@ -325,18 +334,23 @@ impl Opener<'_> {
     }
 
     fn lead(&mut self, word: Word) -> Kind {
-        let ends = LEAD_ENDS.iter().any(|end| self.rest(word.at.start).ends_with(end));
+        let ends = LEAD_ENDS
+            .iter()
+            .any(|end| self.rest(word.at.start).ends_with(end));
         // 围绕打造…: the doing right behind the word is what it leads in with.
-        let from = word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
+        let from =
+            word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
         let own = self.view.get(word.at.clone()).unwrap_or_default();
         let towards = TOWARDS.contains(&own);
         let found = (!ends).then(|| self.inner(word.at.start, from, Kind::Lead));
         match found {
             Some(kind @ Kind::Done { .. }) => kind,
-            Some(_) | None if self.strong && self.both.is_none() && !ends && towards => Kind::Done {
-                verb: word.at.start..word.at.start,
-                object: word.at.start..self.end,
-            },
+            Some(_) | None if self.strong && self.both.is_none() && !ends && towards => {
+                Kind::Done {
+                    verb: word.at.start..word.at.start,
+                    object: word.at.start..self.end,
+                }
+            }
             Some(_) | None => Kind::Lead,
         }
     }
@@ -351,8 +365,7 @@ impl Opener<'_> {
             let behind = self.rest(found.at.end);
             found.at.start > from
                 && (found.class == Action::Turn
-                    || is_verb(found.class)
-                        && TURNS.iter().any(|turn| behind.starts_with(turn)))
+                    || is_verb(found.class) && TURNS.iter().any(|turn| behind.starts_with(turn)))
         });
         match found {
             Some(found) => Kind::Done {
@@ -406,7 +419,7 @@ impl Opener<'_> {
                 | Action::Lead
                 | Action::Appeal
                 | Action::Dispose
-        | Action::Will
+                | Action::Will
                 | Action::Result
                 | Action::Invest
                 | Action::Finish
@@ -440,7 +453,8 @@ impl Opener<'_> {
     /// Whether a verb between these words is that of the clause.
     fn fits(&self, before: &str, behind: &str, led: bool, otherwise: &Kind) -> bool {
         let tied = JOINED_BEFORE.iter().any(|word| before.ends_with(word));
-        let open = behind.chars().nth(1).is_some() && !behind.starts_with(OF)
+        let open = behind.chars().nth(1).is_some()
+            && !behind.starts_with(OF)
             && !behind.starts_with(JOINT);
         let short = *otherwise == Kind::Lead
             || before.len() <= LONGEST_SUBJECT

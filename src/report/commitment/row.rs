@@ -76,9 +76,10 @@ impl<'a> Rows<'a> {
         if text.trim().is_empty() || stance.headline {
             return;
         }
-        let back = stance.role == Role::Target
-            && self.hindsight.looks_back(self.view.text(), at.start);
-        self.planned = !back && stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
+        let back =
+            stance.role == Role::Target && self.hindsight.looks_back(self.view.text(), at.start);
+        self.planned =
+            !back && stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
         if !self.planned && self.targets.within(self.view.raw(at.clone())).is_empty() {
             return;
         }
@@ -191,7 +192,11 @@ impl<'a> Rows<'a> {
         let between = self.view.text().get(from..value).unwrap_or_default();
         CHANGES
             .iter()
-            .find_map(|word| between.find(word).map(|at| from + at..from + at + word.len()))
+            .find_map(|word| {
+                between
+                    .find(word)
+                    .map(|at| from + at..from + at + word.len())
+            })
             .unwrap_or(value..value)
     }
 }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use crate::catalogue::action::{
-    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING, YEARS,
-    name_words,
+    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING,
+    YEARS, name_words,
 };
 use crate::catalogue::calendar::{MONTH, PLAN_QUOTES};
 use crate::syntax::{Date, Lexeme, Numeric, UnitKind};
@@ -110,7 +110,10 @@ impl Times<'_> {
     }
 
     fn lexeme(&self, at: usize) -> Option<&Lexeme> {
-        let index = self.lexemes.binary_search_by(|l| l.at.start.cmp(&at)).ok()?;
+        let index = self
+            .lexemes
+            .binary_search_by(|l| l.at.start.cmp(&at))
+            .ok()?;
         self.lexemes.get(index)
     }
 
@@ -165,7 +168,11 @@ impl Times<'_> {
             .find(|word| crate::base::begins(behind, word))
             .filter(|_| date.is_plan());
         let tail = plan_end.or(tail);
-        if tail.is_none() && NOT_DATES.iter().any(|word| crate::base::begins(behind, word)) {
+        if tail.is_none()
+            && NOT_DATES
+                .iter()
+                .any(|word| crate::base::begins(behind, word))
+        {
             return None;
         }
         let until = UNTIL.first().is_some_and(|to| before.ends_with(to));
@@ -183,7 +190,10 @@ impl Times<'_> {
             .year
             .filter(|_| !date.is_masked() && date.years().is_none()));
         // 2005年前的黄标车: what is past is no limit.
-        if date.years().is_some_and(|years| self.year.is_some_and(|year| years.1 < year)) {
+        if date
+            .years()
+            .is_some_and(|years| self.year.is_some_and(|year| years.1 < year))
+        {
             return None;
         }
         Some(Time {
@@ -195,7 +205,9 @@ impl Times<'_> {
     }
 
     fn word(&self, at: usize, end: usize) -> Option<Time> {
-        let input = Input::new(self.view).range(at..end.max(at)).anchored(Anchored::Yes);
+        let input = Input::new(self.view)
+            .range(at..end.max(at))
+            .anchored(Anchored::Yes);
         let found = WORDS.1.as_ref()?.try_find(input).ok()??;
         Some(self.of_word(found.range()))
     }
