@@ -5,6 +5,7 @@
 //! ([`time`]) and names ([`name`]) are then read within each action.
 
 mod clause;
+mod hindsight;
 mod lexicon;
 mod name;
 mod opening;

@@ -7,7 +7,8 @@ use aho_corasick::{AhoCorasick, Input, MatchKind};
 
 use crate::base::has;
 use crate::catalogue::action::{
-    Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions, name_words,
+    Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
+    name_words,
 };
 use crate::catalogue::place::{ENDINGS, PEOPLES, PREFECTURES, PROVINCES};
 
@@ -175,7 +176,13 @@ fn find(view: &str, at: Range<usize>, names: &mut Names) {
                     push(&mut names.projects, name);
                 }
             }
-            Part::Word(NameWord::Kind | NameWord::Area | NameWord::Behind | NameWord::Kinds | NameWord::When)
+            Part::Word(
+                NameWord::Kind
+                | NameWord::Area
+                | NameWord::Behind
+                | NameWord::Kinds
+                | NameWord::When,
+            )
             | Part::Own => {}
         }
     }
@@ -271,15 +278,17 @@ fn without_kinds<'p>(view: &str, pieces: &'p [Piece]) -> &'p [Piece] {
     let first = pieces.iter().enumerate().position(|(index, piece)| {
         let text = view.get(piece.at.clone()).unwrap_or_default();
         match piece.part {
-            Part::Own => !text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '%'),
+            Part::Own => !text
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == '.' || c == '%'),
             Part::Known | Part::Province | Part::Stop => true,
             // 中交遥感: a single character before what is a name's own belongs to it.
             Part::Word(NameWord::Kinds) => {
                 text.chars().nth(1).is_none()
                     && !text.chars().all(|c| has(CLASSIFIERS, c))
-                    && pieces.get(index + 1).is_some_and(|next| {
-                        next.part == Part::Own && next.at.start == piece.at.end
-                    })
+                    && pieces
+                        .get(index + 1)
+                        .is_some_and(|next| next.part == Part::Own && next.at.start == piece.at.end)
             }
             Part::Word(word) => match word {
                 NameWord::Kinds
@@ -293,7 +302,9 @@ fn without_kinds<'p>(view: &str, pieces: &'p [Piece]) -> &'p [Piece] {
             },
         }
     });
-    first.and_then(|first| pieces.get(first..)).unwrap_or_default()
+    first
+        .and_then(|first| pieces.get(first..))
+        .unwrap_or_default()
 }
 
 /// A place's name: at least one character of its own before the ending.
@@ -349,9 +360,14 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
     for member in pieces.split(|piece| piece.part == Part::Stop) {
         let counted = member.first().is_some_and(|piece| {
             let text = view.get(piece.at.clone()).unwrap_or_default();
-            text.chars().all(|c| c.is_ascii_digit() || has(CLASSIFIERS, c))
+            text.chars()
+                .all(|c| c.is_ascii_digit() || has(CLASSIFIERS, c))
         });
-        let named = if counted { without_kinds(view, member) } else { member };
+        let named = if counted {
+            without_kinds(view, member)
+        } else {
+            member
+        };
         let (Some(first), Some(last)) = (named.first(), named.last()) else {
             continue;
         };
@@ -363,7 +379,10 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             Part::Word(NameWord::Project | NameWord::Firm | NameWord::Place)
         );
         // Two characters alone are as often a trade (燃气、制药等企业).
-        if range.len() > LONGEST || own < if known || ends { 2 } else { 3 } {
+        let long = view
+            .get(range.clone())
+            .is_some_and(|text| text.chars().nth(3).is_some());
+        if range.len() > LONGEST || own < if known || ends || long { 2 } else { 3 } {
             continue;
         }
         if named.len() == 1 && known {
@@ -373,7 +392,11 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
         match kind {
             NameWord::Project | NameWord::Firm => push_list(&mut names.projects, range),
             NameWord::Place => push_list(&mut names.places, range),
-            NameWord::Kind | NameWord::Area | NameWord::Behind | NameWord::Kinds | NameWord::When => {}
+            NameWord::Kind
+            | NameWord::Area
+            | NameWord::Behind
+            | NameWord::Kinds
+            | NameWord::When => {}
         }
     }
 }

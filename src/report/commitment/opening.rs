@@ -6,8 +6,8 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEADING, LEAD_ENDS, NOT_FIRST, NOT_IS,
-    OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
+    ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEAD_ENDS,
+    LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
 };
 use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
@@ -216,8 +216,9 @@ impl Opener<'_> {
             });
         }
         let known = word_at(self.view, at..self.end);
-        if self.strong && known.is_none() && rest.chars().count() >= 4 {
-            let short = rest.starts_with(|c| has(SHORT_VERBS, c));
+        let short = rest.starts_with(|c| has(SHORT_VERBS, c));
+        let shortest = if short { 3 } else { 4 };
+        if self.strong && known.is_none() && rest.chars().count() >= shortest {
             let len = rest
                 .char_indices()
                 .nth(if short { 1 } else { 2 })
@@ -244,7 +245,19 @@ impl Opener<'_> {
         if DONE.iter().any(|done| rest.starts_with(done)) {
             return Kind::Apart;
         }
+        if rest.starts_with(OF) {
+            // 确保下放的项目到位: the word tells of what kind its noun is.
+            let before = self.aim.clone().or_else(|| self.both.clone());
+            return match before {
+                Some(before) => self.done(before.clone(), before.end),
+                None => Kind::Other,
+            };
+        }
         if rest.is_empty() {
+            // 统筹城乡发展: the verb stands before, and this is the end of its object.
+            if let Some(both) = self.both.clone().filter(|both| both.end < word.at.start) {
+                return self.done(both.clone(), both.end);
+            }
             return if self.opened.is_some() || self.timed || self.aim.is_some() {
                 Kind::Finish
             } else {
@@ -259,11 +272,12 @@ impl Opener<'_> {
         let mut chains = !NOT_FIRST.contains(&own);
         loop {
             let next = match class {
-                Action::Make | Action::Do if chains => word_at(self.view, end..self.end)
-                    .filter(|next| {
+                Action::Make | Action::Do if chains => {
+                    word_at(self.view, end..self.end).filter(|next| {
                         let word = self.view.get(next.at.clone()).unwrap_or_default();
                         is_verb(next.class) && SECOND.contains(&word)
-                    }),
+                    })
+                }
                 Action::Act
                 | Action::Make
                 | Action::Do
@@ -276,7 +290,7 @@ impl Opener<'_> {
                 | Action::Appeal
                 | Action::Skip
                 | Action::Dispose
-        | Action::Will
+                | Action::Will
                 | Action::Result
                 | Action::Invest
                 | Action::Finish
@@ -320,18 +334,23 @@ impl Opener<'_> {
     }
 
     fn lead(&mut self, word: Word) -> Kind {
-        let ends = LEAD_ENDS.iter().any(|end| self.rest(word.at.start).ends_with(end));
+        let ends = LEAD_ENDS
+            .iter()
+            .any(|end| self.rest(word.at.start).ends_with(end));
         // 围绕打造…: the doing right behind the word is what it leads in with.
-        let from = word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
+        let from =
+            word_at(self.view, word.at.end..self.end).map_or(word.at.end, |next| next.at.end);
         let own = self.view.get(word.at.clone()).unwrap_or_default();
         let towards = TOWARDS.contains(&own);
         let found = (!ends).then(|| self.inner(word.at.start, from, Kind::Lead));
         match found {
             Some(kind @ Kind::Done { .. }) => kind,
-            Some(_) | None if self.strong && self.both.is_none() && !ends && towards => Kind::Done {
-                verb: word.at.start..word.at.start,
-                object: word.at.start..self.end,
-            },
+            Some(_) | None if self.strong && self.both.is_none() && !ends && towards => {
+                Kind::Done {
+                    verb: word.at.start..word.at.start,
+                    object: word.at.start..self.end,
+                }
+            }
             Some(_) | None => Kind::Lead,
         }
     }
@@ -339,12 +358,14 @@ impl Opener<'_> {
     /// 把A打造成B: what is taken is the object.
     fn turn(&mut self, word: Word) -> Kind {
         let from = word.at.end;
+        if ATTITUDES.iter().any(|word| self.rest(from).contains(word)) {
+            return Kind::Apart;
+        }
         let found = words_in(self.view, from..self.end).find(|found| {
             let behind = self.rest(found.at.end);
             found.at.start > from
                 && (found.class == Action::Turn
-                    || is_verb(found.class)
-                        && TURNS.iter().any(|turn| behind.starts_with(turn)))
+                    || is_verb(found.class) && TURNS.iter().any(|turn| behind.starts_with(turn)))
         });
         match found {
             Some(found) => Kind::Done {
@@ -378,37 +399,47 @@ impl Opener<'_> {
                     adverb = Some(found);
                     continue;
                 }
+                Action::Make | Action::Do if behind.is_empty() => {
+                    if let Some(kind) = self.finished(subject, &found, &otherwise) {
+                        return kind;
+                    }
+                }
                 Action::Act | Action::Make | Action::Do | Action::Cause => {
                     let sure = led || matches!(found.class, Action::Act | Action::Make);
                     if sure && self.fits(before, behind, led, &otherwise) {
                         return self.verb_at(found);
                     }
                 }
-                Action::Finish => {
-                    let built = before.trim_end_matches(|c| has(FILLERS, c));
-                    if behind.is_empty()
-                        && otherwise == Kind::Other
-                        && BUILT.iter().any(|thing| built.ends_with(thing))
-                    {
-                        return Kind::Done {
-                            verb: found.at.clone(),
-                            object: subject..found.at.start,
-                        };
+                Action::Finish if behind.is_empty() => {
+                    if let Some(kind) = self.finished(subject, &found, &otherwise) {
+                        return kind;
                     }
                 }
                 Action::Weak
                 | Action::Lead
                 | Action::Appeal
                 | Action::Dispose
-        | Action::Will
+                | Action::Will
                 | Action::Result
                 | Action::Invest
+                | Action::Finish
                 | Action::Turn
                 | Action::Idle => {}
             }
             adverb = None;
         }
         otherwise
+    }
+
+    /// 白石岭隧道等项目建成通车: what is built stands before the verb.
+    fn finished(&self, subject: usize, verb: &Word, otherwise: &Kind) -> Option<Kind> {
+        let before = self.view.get(subject..verb.at.start)?;
+        let built = before.trim_end_matches(|c| has(FILLERS, c));
+        let fits = *otherwise == Kind::Other && BUILT.iter().any(|thing| built.ends_with(thing));
+        fits.then(|| Kind::Done {
+            verb: verb.at.clone(),
+            object: subject..verb.at.start,
+        })
     }
 
     fn verb_at(&self, word: Word) -> Kind {
@@ -422,7 +453,8 @@ impl Opener<'_> {
     /// Whether a verb between these words is that of the clause.
     fn fits(&self, before: &str, behind: &str, led: bool, otherwise: &Kind) -> bool {
         let tied = JOINED_BEFORE.iter().any(|word| before.ends_with(word));
-        let open = behind.chars().nth(1).is_some() && !behind.starts_with(OF)
+        let open = behind.chars().nth(1).is_some()
+            && !behind.starts_with(OF)
             && !behind.starts_with(JOINT);
         let short = *otherwise == Kind::Lead
             || before.len() <= LONGEST_SUBJECT

@@ -12,6 +12,7 @@ use crate::extract::Stance;
 use crate::report::Statement;
 use crate::syntax::View;
 
+use super::hindsight::Hindsight;
 use super::lexicon::word_at;
 
 /// An action of the view.
@@ -45,6 +46,7 @@ pub(super) struct Rows<'a> {
     open: bool,
     /// Whether the sentence tells of what is planned.
     planned: bool,
+    hindsight: Hindsight,
 }
 
 impl<'a> Rows<'a> {
@@ -57,6 +59,7 @@ impl<'a> Rows<'a> {
             pending: None,
             open: false,
             planned: false,
+            hindsight: Hindsight::default(),
         }
     }
 
@@ -73,7 +76,10 @@ impl<'a> Rows<'a> {
         if text.trim().is_empty() || stance.headline {
             return;
         }
-        self.planned = stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
+        let back =
+            stance.role == Role::Target && self.hindsight.looks_back(self.view.text(), at.start);
+        self.planned =
+            !back && stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
         if !self.planned && self.targets.within(self.view.raw(at.clone())).is_empty() {
             return;
         }
@@ -186,7 +192,11 @@ impl<'a> Rows<'a> {
         let between = self.view.text().get(from..value).unwrap_or_default();
         CHANGES
             .iter()
-            .find_map(|word| between.find(word).map(|at| from + at..from + at + word.len()))
+            .find_map(|word| {
+                between
+                    .find(word)
+                    .map(|at| from + at..from + at + word.len())
+            })
             .unwrap_or(value..value)
     }
 }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use crate::catalogue::action::{
-    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING, YEARS,
-    name_words,
+    BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING,
+    YEARS, name_words,
 };
 use crate::catalogue::calendar::{MONTH, PLAN_QUOTES};
 use crate::syntax::{Date, Lexeme, Numeric, UnitKind};
@@ -190,7 +190,10 @@ impl Times<'_> {
             .year
             .filter(|_| !date.is_masked() && date.years().is_none()));
         // 2005年前的黄标车: what is past is no limit.
-        if date.years().is_some_and(|years| self.year.is_some_and(|year| years.1 < year)) {
+        if date
+            .years()
+            .is_some_and(|years| self.year.is_some_and(|year| years.1 < year))
+        {
             return None;
         }
         Some(Time {
