@@ -8,13 +8,14 @@ mod amount;
 mod compare;
 mod scope;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
 use self::scope::{Scopes, Spans};
 use super::{Period, Progress, Statement, table};
+use crate::base::Decimal;
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, WAS_PLANNED, WAS_REACHED};
-use crate::catalogue::{Mismatch, Role, Verdict};
+use crate::catalogue::{Measure, Mismatch, Role, Verdict};
 
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
 const MOST: usize = 64;
@@ -36,19 +37,39 @@ pub(super) fn progress(raw: &str, year: Option<u16>, statements: &[Statement]) -
     let scopes = Scopes::new();
     let spans = Spans::new(raw, year.map(|y| y.saturating_sub(1)));
     let results = Results::new(raw, year, statements, &scopes, &spans);
-    statements
-        .iter()
-        .filter(|s| s.role == Role::Target)
+    let targets = || statements.iter().filter(|s| s.role == Role::Target);
+    let shared = shared_names(targets());
+    targets()
+        .filter(|s| s.headline || !shared.contains(s.name.as_str()))
         .filter_map(|s| {
             let time = Time::of(raw, s, year);
             let side = Side {
                 statement: s,
-                scope: scopes.of(s),
+                scope: scopes.of(raw, s),
                 period: s.period.filter(|_| time != Time::Unsettled),
                 summed: false,
             };
             (time != Time::Reached).then(|| row(&side, &results))?
         })
+        .collect()
+}
+
+/// Names that the catalogue does not know and that targets of several values bear (产业规模): they
+/// are no one thing's.
+fn shared_names<'a>(targets: impl Iterator<Item = &'a Statement>) -> BTreeSet<&'a str> {
+    /// A short name is no one thing's with two values already.
+    const SHORT: usize = 4;
+    let mut values: BTreeMap<(&str, Measure), BTreeSet<Option<Decimal>>> = BTreeMap::new();
+    for s in targets.filter(|s| s.indicator.is_none()) {
+        let told = values.entry((s.name.as_str(), s.measure)).or_default();
+        told.insert(s.low.or(s.high));
+    }
+    values
+        .into_iter()
+        .filter(|((name, _), told)| {
+            told.len() > 2 || told.len() == 2 && name.chars().count() <= SHORT
+        })
+        .map(|((name, _), _)| name)
         .collect()
 }
 
@@ -118,7 +139,7 @@ impl<'a> Results<'a> {
             if sides.len() < MOST {
                 sides.push(Side {
                     statement: s,
-                    scope: scopes.of(s),
+                    scope: scopes.of(raw, s),
                     period,
                     summed: !s.average && s.rule != table::RULE && spans.is_summed(raw, s),
                 });
