@@ -15,6 +15,8 @@ use self::scope::{Scopes, Spans};
 use super::{Period, Progress, Statement, table};
 use crate::base::Decimal;
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, WAS_PLANNED, WAS_REACHED};
+use crate::catalogue::punctuation::CLAUSE_MARKS;
+use crate::catalogue::stance::{MET, NEAR};
 use crate::catalogue::{Measure, Mismatch, Role, Verdict};
 
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
@@ -126,10 +128,8 @@ impl<'a> Results<'a> {
             if s.role != Role::Actual || s.low.or(s.high).is_none() {
                 continue;
             }
-            if statements
-                .get(index + 1)
-                .is_some_and(|next| is_left_behind(raw, s, next))
-            {
+            let next = statements.get(index + 1);
+            if next.is_some_and(|next| is_left_behind(raw, s, next)) || was_planned(raw, s) {
                 continue;
             }
             let Some(period) = reached_in(s, year) else {
@@ -159,6 +159,22 @@ fn is_left_behind(raw: &str, result: &Statement, next: &Statement) -> bool {
     LEFT_BEHIND.iter().any(|word| before.ends_with(word))
         && next.role == Role::Actual
         && key(next) == key(result)
+}
+
+/// 年初预期目标为6%: what was asked for, told in the review.
+fn was_planned(raw: &str, result: &Statement) -> bool {
+    let before = raw
+        .get(result.clause_at.start..result.value_at.start)
+        .unwrap_or_default();
+    WAS_PLANNED.iter().any(|word| {
+        before.rsplit_once(word).is_some_and(|(earlier, between)| {
+            between.chars().count() <= NEAR
+                && !between.contains(CLAUSE_MARKS)
+                && !MET
+                    .iter()
+                    .any(|met| earlier.contains(met) || between.contains(met))
+        })
+    })
 }
 
 /// What a statement is of: its indicator, or its name.
