@@ -370,7 +370,11 @@ pub static LEFT_BEHIND: &[&str] = &["从", "由"];
 
 /// Words that mark a figure as what an earlier plan asked for.
 pub static WAS_PLANNED: &[&str] = &[
-    "预期",
+    "预期目标",
+    "预期增速",
+    "预期增长",
+    "预期指标",
+    "年度预期",
     "年初",
     "原定",
     "原计划",

@@ -129,7 +129,8 @@ impl<'a> Results<'a> {
                 continue;
             }
             let next = statements.get(index + 1);
-            if next.is_some_and(|next| is_left_behind(raw, s, next)) || was_planned(raw, s) {
+            let planned = s.rule != table::RULE && was_planned(raw, s);
+            if planned || next.is_some_and(|next| is_left_behind(raw, s, next)) {
                 continue;
             }
             let Some(period) = reached_in(s, year) else {
