@@ -156,11 +156,6 @@ pub static NEAR_CALIBERS: &[NearCaliber] = &[
     caliber("fdi_direct", "fdi_contract", "实际利用外资与合同外资"),
     scope("trade", "export", "进出口与出口"),
     scope("trade", "import", "进出口与进口"),
-    scope(
-        "retail",
-        "online_retail",
-        "网上零售额与社会消费品零售总额各有口径",
-    ),
     caliber("urban_rate", "hukou_urban_rate", "按常住人口与按户籍人口"),
     caliber("pop", "pop_hukou", "常住人口与户籍人口"),
     caliber("pop_total", "pop", "总人口的口径未言明"),
@@ -307,6 +302,25 @@ pub static SAME_SCOPE: &[&str] = &[
     "财政",
 ];
 
+/// Parts of a place: what the same clause tells of them is not of the whole.
+pub static PARTS: &[&str] = &[
+    "新区",
+    "开发区",
+    "园区",
+    "高新区",
+    "经开区",
+    "自贸区",
+    "保税区",
+    "中心城区",
+    "主城区",
+    "脱贫县",
+    "贫困县",
+    "贫困地区",
+];
+
+/// How far before a name such a word is looked for, in characters of its clause.
+pub const PART_REACH: usize = 10;
+
 /// Where a paragraph opens with one of these it speaks of the years that have passed, and so do the
 /// next, until one opens with a word of [`YEAR_CUES`]; in mid-paragraph such a word governs its sentence.
 pub static SPAN_CUES: &[&str] = &[
@@ -345,6 +359,9 @@ pub static YEAR_CUES: &[&str] = &[
     "刚刚过去",
 ];
 
+/// A sum within one year.
+pub const WHOLE_YEAR: &str = "全年";
+
 /// So far into a paragraph, in bytes, a cue still opens it.
 pub const OPENING: usize = 60;
 
@@ -353,7 +370,11 @@ pub static LEFT_BEHIND: &[&str] = &["从", "由"];
 
 /// Words that mark a figure as what an earlier plan asked for.
 pub static WAS_PLANNED: &[&str] = &[
-    "预期",
+    "预期目标",
+    "预期增速",
+    "预期增长",
+    "预期指标",
+    "年度预期",
     "年初",
     "原定",
     "原计划",

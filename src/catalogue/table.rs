@@ -221,6 +221,7 @@ pub static BEFORE: &[(&str, Before)] = &[
     ("累计", Before::Cumulative),
     ("保持在", Before::Filler),
     ("稳定在", Before::Filler),
+    ("+", Before::Filler),
     ("达到", Before::Filler),
     ("达", Before::Filler),
 ];
@@ -239,6 +240,9 @@ pub static BEHIND: &[(&str, Bound)] = &[
 
 /// Between the two ends of a range.
 pub const RANGE_MARKS: &[char] = &['-', '—', '–', '~', '～', '－', '至'];
+
+/// Behind a figure: a remark begins.
+pub const REMARK_STARTS: &[char] = &['、', '，', '；', ';'];
 
 /// A minus sign.
 pub const MINUS: &[char] = &['-', '−', '－', '—'];

@@ -8,13 +8,16 @@ mod amount;
 mod compare;
 mod scope;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
 use self::scope::{Scopes, Spans};
 use super::{Period, Progress, Statement, table};
+use crate::base::Decimal;
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, WAS_PLANNED, WAS_REACHED};
-use crate::catalogue::{Mismatch, Role, Verdict};
+use crate::catalogue::punctuation::CLAUSE_MARKS;
+use crate::catalogue::stance::{MET, NEAR};
+use crate::catalogue::{Measure, Mismatch, Role, Verdict};
 
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
 const MOST: usize = 64;
@@ -36,19 +39,39 @@ pub(super) fn progress(raw: &str, year: Option<u16>, statements: &[Statement]) -
     let scopes = Scopes::new();
     let spans = Spans::new(raw, year.map(|y| y.saturating_sub(1)));
     let results = Results::new(raw, year, statements, &scopes, &spans);
-    statements
-        .iter()
-        .filter(|s| s.role == Role::Target)
+    let targets = || statements.iter().filter(|s| s.role == Role::Target);
+    let shared = shared_names(targets());
+    targets()
+        .filter(|s| s.headline || !shared.contains(s.name.as_str()))
         .filter_map(|s| {
             let time = Time::of(raw, s, year);
             let side = Side {
                 statement: s,
-                scope: scopes.of(s),
+                scope: scopes.of(raw, s),
                 period: s.period.filter(|_| time != Time::Unsettled),
                 summed: false,
             };
             (time != Time::Reached).then(|| row(&side, &results))?
         })
+        .collect()
+}
+
+/// Names that the catalogue does not know and that targets of several values bear (产业规模): they
+/// are no one thing's.
+fn shared_names<'a>(targets: impl Iterator<Item = &'a Statement>) -> BTreeSet<&'a str> {
+    /// A short name is no one thing's with two values already.
+    const SHORT: usize = 4;
+    let mut values: BTreeMap<(&str, Measure), BTreeSet<Option<Decimal>>> = BTreeMap::new();
+    for s in targets.filter(|s| s.indicator.is_none()) {
+        let told = values.entry((s.name.as_str(), s.measure)).or_default();
+        told.insert(s.low.or(s.high));
+    }
+    values
+        .into_iter()
+        .filter(|((name, _), told)| {
+            told.len() > 2 || told.len() == 2 && name.chars().count() <= SHORT
+        })
+        .map(|((name, _), _)| name)
         .collect()
 }
 
@@ -105,10 +128,9 @@ impl<'a> Results<'a> {
             if s.role != Role::Actual || s.low.or(s.high).is_none() {
                 continue;
             }
-            if statements
-                .get(index + 1)
-                .is_some_and(|next| is_left_behind(raw, s, next))
-            {
+            let next = statements.get(index + 1);
+            let planned = s.rule != table::RULE && was_planned(raw, s);
+            if planned || next.is_some_and(|next| is_left_behind(raw, s, next)) {
                 continue;
             }
             let Some(period) = reached_in(s, year) else {
@@ -118,7 +140,7 @@ impl<'a> Results<'a> {
             if sides.len() < MOST {
                 sides.push(Side {
                     statement: s,
-                    scope: scopes.of(s),
+                    scope: scopes.of(raw, s),
                     period,
                     summed: !s.average && s.rule != table::RULE && spans.is_summed(raw, s),
                 });
@@ -138,6 +160,22 @@ fn is_left_behind(raw: &str, result: &Statement, next: &Statement) -> bool {
     LEFT_BEHIND.iter().any(|word| before.ends_with(word))
         && next.role == Role::Actual
         && key(next) == key(result)
+}
+
+/// 年初预期目标为6%: what was asked for, told in the review.
+fn was_planned(raw: &str, result: &Statement) -> bool {
+    let before = raw
+        .get(result.clause_at.start..result.value_at.start)
+        .unwrap_or_default();
+    WAS_PLANNED.iter().any(|word| {
+        before.rsplit_once(word).is_some_and(|(earlier, between)| {
+            between.chars().count() <= NEAR
+                && !between.contains(CLAUSE_MARKS)
+                && !MET
+                    .iter()
+                    .any(|met| earlier.contains(met) || between.contains(met))
+        })
+    })
 }
 
 /// What a statement is of: its indicator, or its name.

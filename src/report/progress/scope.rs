@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::caliber::{OPENING, SAME_SCOPE, SPAN_CUES, STANDS_AT, YEAR_CUES};
+use crate::catalogue::caliber::{
+    OPENING, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR, YEAR_CUES,
+};
 use crate::catalogue::chrome::YEAR;
-use crate::catalogue::punctuation::SENTENCE_ENDS;
+use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
+use crate::catalogue::stance::SUMMED;
 use crate::catalogue::{Measure, aliases, shared};
 use crate::extract::resolve;
 use crate::report::Statement;
+use crate::report::table::RULE;
 
 /// The aliases of each indicator, the longest first.
 pub(super) struct Scopes {
@@ -26,9 +30,32 @@ impl Scopes {
         Self { names }
     }
 
+    /// What part of the whole a statement speaks of: empty for the whole.
+    pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
+        let own = self.beyond_name(statement);
+        let whole = statement.headline || statement.rule == RULE || statement.indicator.is_none();
+        if !own.is_empty() || whole {
+            return own;
+        }
+        let end = statement.quote_at().start;
+        let before = raw.get(..end).unwrap_or_default();
+        let near = before
+            .char_indices()
+            .rev()
+            .take(PART_REACH)
+            .take_while(|(_, c)| *c != '\n' && !CLAUSE_MARKS.contains(c))
+            .last()
+            .and_then(|(at, _)| before.get(at..))
+            .unwrap_or_default();
+        PARTS
+            .iter()
+            .find(|part| near.contains(*part))
+            .map_or(own, |part| (*part).to_owned())
+    }
+
     /// What the name says beyond the indicator's own: empty for the whole of it (全市地区生产总值),
     /// `新` for what is added to a stock (新增高新技术企业).
-    pub(super) fn of(&self, statement: &Statement) -> String {
+    fn beyond_name(&self, statement: &Statement) -> String {
         let name = statement.name.as_str();
         let Some(id) = statement.indicator.as_deref() else {
             return String::new();
@@ -116,8 +143,10 @@ impl Spans {
             Measure::Growth | Measure::Change | Measure::Multiple => several,
             Measure::Level if rate => false,
             Measure::Level => {
+                let clause = statement.clause_at.cover(statement.quote_at()).of(raw);
                 let quote = statement.quote_at().of(raw);
-                several && !STANDS_AT.iter().any(|word| quote.contains(word))
+                let added_up = clause.contains(SUMMED) && !clause.contains(WHOLE_YEAR);
+                added_up || several && !STANDS_AT.iter().any(|word| quote.contains(word))
             }
         }
     }

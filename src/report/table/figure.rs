@@ -1,9 +1,10 @@
 //! The figure in a cell: 5左右, >3.2, [13.5], 5%—6%, 1.28万亿元.
 
-use super::text::unit_of;
+use super::text::{bracketed, unit_of};
 use crate::base::Decimal;
 use crate::catalogue::table::{
-    BEFORE, BEHIND, Before, EMPTY, LONGEST, MINUS, NOTE_MARKS, RANGE_MARKS, SUM_BRACKETS,
+    BEFORE, BEHIND, Before, EMPTY, LONGEST, MINUS, NOTE_MARKS, RANGE_MARKS, REMARK_STARTS,
+    SUM_BRACKETS,
 };
 use crate::catalogue::{Bound, Direction, Modality};
 
@@ -45,7 +46,13 @@ impl Content {
         if text.chars().count() > LONGEST {
             return Self::Words;
         }
-        figure(text).map_or(Self::Words, Self::Figure)
+        // >7，力争更高; 5.2（预计）: what follows the figure is a remark.
+        let head = text.split(REMARK_STARTS).next().unwrap_or_default();
+        let plain = bracketed(text).map_or(text, |(before, _)| before);
+        figure(text)
+            .or_else(|| figure(plain))
+            .or_else(|| figure(head))
+            .map_or(Self::Words, Self::Figure)
     }
 }
 
@@ -210,6 +217,9 @@ mod tests {
         check("年均增长6%以上", "6..6 AtLeast % Up average");
         check("60.6*", "60.6..60.6 Exact");
         check("控制在5.5左右", "5.5..5.5 About");
+        check(">7、力争更高", "7..7 AtLeast");
+        check("5.2（预计）", "5.2..5.2 Exact");
+        check("+5.2", "5.2..5.2 Exact");
     }
 
     #[test]

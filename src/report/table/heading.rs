@@ -97,10 +97,7 @@ impl Columns {
 
     /// 2025年 over 计划 and 完成: the upper heading holds for the empty cells to its right.
     fn two_rows(upper: &[&str], lower: &[&str], era: Era) -> Option<Self> {
-        let worded = |cell: &&str| match column(cell, era) {
-            Column::Figures(f) => f.is_dated() || f.growth,
-            Column::Named(_) | Column::Other => false,
-        };
+        let worded = |cell: &&str| !cell.is_empty() && figures(cell, era).is_some();
         let below = lower.iter().filter(|cell| worded(cell)).count();
         let other = lower
             .iter()
@@ -158,7 +155,10 @@ fn column(heading: &str, era: Era) -> Column {
     if let Some((_, found)) = HEADINGS.iter().find(|(word, _)| *word == plain) {
         return Column::Named(*found);
     }
-    figures(&text, era).map_or(Column::Other, Column::Figures)
+    match figures(&text, era) {
+        Some((figures, true)) => Column::Figures(figures),
+        Some((_, false)) | None => Column::Other,
+    }
 }
 
 /// Whether the squeezed text heads the column of names.
@@ -168,8 +168,9 @@ pub(super) fn is_name_heading(text: &str) -> bool {
         .any(|(word, what)| *what == Heading::Name && *word == text)
 }
 
-/// A heading that is made of years and words of [`WORDS`] alone.
-fn figures(text: &str, era: Era) -> Option<Figures> {
+/// A heading that is made of years and words of [`WORDS`] alone, and whether it says more than
+/// filling ones (绝对值).
+fn figures(text: &str, era: Era) -> Option<(Figures, bool)> {
     let mut found = Figures::default();
     let mut text = text.to_owned();
     if let Some((before, inside)) = bracketed(&text)
@@ -213,7 +214,8 @@ fn figures(text: &str, era: Era) -> Option<Figures> {
         }
         worded = true;
     }
-    (worded || found.years.is_some()).then_some(found)
+    let says = worded || found.years.is_some();
+    Some((found, says))
 }
 
 /// Four digits that are a year although no 年 stands behind them.

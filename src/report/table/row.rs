@@ -10,7 +10,7 @@ use crate::base::{Decimal, Span};
 use crate::catalogue::rate::{UNCAUTIONED, rate};
 use crate::catalogue::shared::{PERCENT, POINT};
 use crate::catalogue::table::{
-    CONSTRAINTS, EMPTY, Heading, LONGEST, NAME_OPENINGS, NOTE_MARKS, SUM_BRACKETS,
+    CONSTRAINTS, EMPTY, Heading, LONGEST, NAME_OPENINGS, NOTE_MARKS, ROUND_BRACKETS, SUM_BRACKETS,
 };
 use crate::catalogue::{Bound, Caution, Constraint, Direction, Indicator, Measure, Modality, Role};
 use crate::extract::{Reading, read_statements, resolve};
@@ -65,7 +65,7 @@ impl Row<'_> {
         });
         let unit = named(Heading::Unit).and_then(|text| unit_of(&text));
         Some(Subject {
-            indicator: resolve(&name),
+            indicator: resolve(&name).or_else(|| resolve(&without_remarks(&name))),
             name,
             unit: own.or(unit),
             constraint,
@@ -197,6 +197,22 @@ fn name_of(cell: &str) -> Option<(String, Option<String>)> {
     name = name.trim_end_matches(NOTE_MARKS);
     let words = name.chars().filter(|c| c.is_alphabetic()).count();
     (words >= 2 && name.chars().count() <= LONGEST).then(|| (name.to_owned(), unit))
+}
+
+/// The name without what stands in round brackets inside it: 国内生产总值（GDP）增长.
+fn without_remarks(name: &str) -> String {
+    let mut depth = 0usize;
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        let opens = ROUND_BRACKETS.iter().any(|(open, _)| *open == c);
+        let closes = ROUND_BRACKETS.iter().any(|(_, close)| *close == c);
+        depth += usize::from(opens);
+        if depth == 0 {
+            out.push(c);
+        }
+        depth = depth.saturating_sub(usize::from(closes));
+    }
+    out
 }
 
 /// What a cell says of the row's subject.
