@@ -10,8 +10,8 @@
     reason = "all of this file is a test"
 )]
 
-use planlens::catalogue::EditKind;
 use planlens::base::Span;
+use planlens::catalogue::EditKind;
 use planlens::report::{Options, analyze};
 use planlens::syntax::{View, clean, clean_but};
 use proptest::prelude::*;
@@ -261,7 +261,10 @@ fn keeps(raw: &str, subset: u64) {
     let view = clean_but(raw, &keep);
     for span in &keep {
         for edit in view.edits() {
-            assert!(!edit.at.overlaps(*span), "{raw:?}: {edit:?} lies in {span:?}");
+            assert!(
+                !edit.at.overlaps(*span),
+                "{raw:?}: {edit:?} lies in {span:?}"
+            );
         }
         let at = view.offset(span.start)..view.offset(span.end);
         assert_eq!(&view.text()[at], span.of(raw), "{raw:?}");

@@ -214,6 +214,22 @@ fn a_title_against_its_text() {
 }
 
 #[test]
+fn a_review_under_its_own_title() {
+    let none = |raw: &str| assert_eq!(found(raw, FindingKind::YearConflict), None, "{raw}");
+    none(
+        "2026年晴川市政府工作报告\n一、工作回顾\n过去一年，“十四五”圆满收官，全市地区生产总值增长6%。",
+    );
+    none("2026年晴川市政府工作报告\n2025年，我们较好完成了“十四五”规划目标任务。");
+    none(
+        "2010年晴川市政府工作报告\n一、2009年的主要工作\n全市地区生产总值增长12%，“十一五”规划执行良好。",
+    );
+    none("2017年晴川市政府工作报告\n深入开展“七五”普法，加强基层治理。");
+    // The year's own targets are another's.
+    let raw = "2027年晴川市政府工作报告\n一、2025年工作回顾\n全市地区生产总值增长6%。\n二、2026年工作安排\n2026年全市经济社会发展主要预期目标是：地区生产总值增长5%。";
+    assert!(found(raw, FindingKind::YearConflict).is_some());
+}
+
+#[test]
 fn masks() {
     let masks = |raw: &str| match found(raw, FindingKind::Masked).as_deref() {
         Some([(_, Param::Number(count))]) => *count,

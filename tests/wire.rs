@@ -59,7 +59,8 @@ fn sorted(mut analysis: Analysis) -> Analysis {
 
 fn read(text: &str) -> Analysis {
     let source = Some("a \"b\"\\c.txt".to_owned());
-    analyze(text, &Options { source })
+    let keep = Vec::new();
+    analyze(text, &Options { source, keep })
 }
 
 /// Texts of real plans; skipped aloud where they are not there.

@@ -178,7 +178,6 @@ pub const ANYWHERE: &[&str] = &[
     "可在线阅读",
     "分享文档赚钱",
     "正式会员可完整阅读",
-    "珍藏版",
     "扫一扫在手机打开",
     "打开微信,点击底部",
     "打开微信，点击底部",
@@ -195,7 +194,6 @@ pub const ANYWHERE: &[&str] = &[
     "双击word图标",
     "双击Word图标",
     "禁止商用",
-    "著作权",
     "接上页",
     "未经授权",
     "关注微信公众号",
@@ -205,15 +203,16 @@ pub const ANYWHERE: &[&str] = &[
     "扫描到手机",
     "转载请注明",
     "仅供参考学习",
-    "淘文阁",
-    "豆丁",
-    "道客巴巴",
     "文库下载",
     "下载文档",
     "ICP备",
     "网站标识码",
     "公网安备",
 ];
+
+/// What a line of the page holds that says nothing else; a sentence may hold it as a watermark, or
+/// as a word of its own.
+pub const NAMES: &[&str] = &["珍藏版", "著作权", "淘文阁", "豆丁", "道客巴巴"];
 
 /// What a short line of the page holds when it stands before or behind the text.
 pub const AT_EDGE: &[&str] = &[

@@ -193,8 +193,23 @@ pub const FIVE: char = '五';
 
 /// What stands near a plan's name where a text looks back on it.
 pub const LOOKS_BACK: &[&str] = &[
-    "收官", "以来", "期间", "时期", "圆满", "完成", "末", "五年", "取得", "回顾", "胜利", "经过", "较",
-    "比", "共设置", "标志", "成为",
+    "收官",
+    "以来",
+    "期间",
+    "时期",
+    "圆满",
+    "完成",
+    "末",
+    "五年",
+    "取得",
+    "回顾",
+    "胜利",
+    "经过",
+    "较",
+    "比",
+    "共设置",
+    "标志",
+    "成为",
 ];
 
 /// What stands behind a plan's name in other set phrases (“七五”普法, “十五连涨”).

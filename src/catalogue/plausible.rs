@@ -36,7 +36,13 @@ const fn row(
 
 /// The table; an indicator stands once for a measure and a unit.
 pub const PLAUSIBLE: &[Plausible] = &[
-    row(&["gdp", "gdp_pc", "service_va"], Measure::Growth, "%", -20, 40),
+    row(
+        &["gdp", "gdp_pc", "service_va"],
+        Measure::Growth,
+        "%",
+        -20,
+        40,
+    ),
     row(
         &["gdp_primary", "agri_output", "agri_va"],
         Measure::Growth,
@@ -55,7 +61,12 @@ pub const PLAUSIBLE: &[Plausible] = &[
     row(&["cpi", "rpi"], Measure::Growth, "%", -5, 30),
     row(&["ppi"], Measure::Growth, "%", -15, 25),
     row(
-        &["income_all", "income_urban", "income_rural", "income_rural_net"],
+        &[
+            "income_all",
+            "income_urban",
+            "income_rural",
+            "income_rural_net",
+        ],
         Measure::Growth,
         "%",
         -15,
@@ -63,13 +74,24 @@ pub const PLAUSIBLE: &[Plausible] = &[
     ),
     row(&["retail"], Measure::Growth, "%", -45, 60),
     row(
-        &["gen_budget_rev", "fiscal_total", "tax_rev", "gen_budget_exp"],
+        &[
+            "gen_budget_rev",
+            "fiscal_total",
+            "tax_rev",
+            "gen_budget_exp",
+        ],
         Measure::Growth,
         "%",
         -60,
         120,
     ),
-    row(&["m2", "tsf", "loan", "deposit"], Measure::Growth, "%", -20, 80),
+    row(
+        &["m2", "tsf", "loan", "deposit"],
+        Measure::Growth,
+        "%",
+        -20,
+        80,
+    ),
     row(
         &["energy_int", "energy_ind_int", "co2_int", "water_int"],
         Measure::Growth,
@@ -173,7 +195,10 @@ mod tests {
             assert!(row.low < row.high);
             for id in row.ids {
                 assert!(indicator(id).is_some(), "{id}");
-                assert!(seen.insert((id, row.measure, row.unit)), "{id} stands twice");
+                assert!(
+                    seen.insert((id, row.measure, row.unit)),
+                    "{id} stands twice"
+                );
             }
         }
     }

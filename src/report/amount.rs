@@ -77,7 +77,10 @@ mod tests {
         let value: Decimal = number.parse().unwrap();
         Amount {
             value: value.shift(power).unwrap(),
-            step: Decimal::new(1, decimals(number)).unwrap().shift(power).unwrap(),
+            step: Decimal::new(1, decimals(number))
+                .unwrap()
+                .shift(power)
+                .unwrap(),
             unit,
         }
     }

@@ -18,8 +18,8 @@ pub use analysis::{
     Analysis, Commitment, Deadline, Finding, Options, Param, Period, Programme, Progress, Section,
     Skipped, Statement, Stats,
 };
-pub use finding::is_plausible;
 pub use document::{DocumentFacts, YearConflict, read_document};
+pub use finding::is_plausible;
 
 use crate::catalogue::Role;
 use crate::extract::Era;

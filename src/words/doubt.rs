@@ -136,9 +136,9 @@ pub(super) fn several_places(lang: Lang, param: Params<'_>) -> String {
     let first = or(lang, param, "first", "一地", "one place");
     let second = or(lang, param, "second", "另一地", "another");
     match lang {
-        Lang::Zh => format!(
-            "文中似有两份文件（{first}和{second}）：两地的数值会混在一起，请分开粘贴再用。"
-        ),
+        Lang::Zh => {
+            format!("文中似有两份文件（{first}和{second}）：两地的数值会混在一起，请分开粘贴再用。")
+        }
         Lang::En => format!(
             "The text seems to hold two documents, of {first} and of {second}: their figures would be mixed, so paste each by itself."
         ),

@@ -1,5 +1,6 @@
 //! Slow checks, which no test run needs: each prints what it measured.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,8 @@ pub(crate) enum Check {
     Score,
     /// The same texts damaged in each way that copies are damaged: what each costs
     Noise,
+    /// The findings over the reports of ../shared/bench/corpus: how many of each kind, and the files of the three that must be rare
+    Findings,
 }
 
 impl Check {
@@ -24,13 +27,24 @@ impl Check {
     /// # Errors
     /// When the labelled texts are not there, or a program fails.
     pub(crate) fn run(self, root: &Path) -> Result<()> {
+        if self == Self::Findings && !root.join("../shared/bench/corpus").exists() {
+            println!(
+                "SKIPPED: ../shared/bench/corpus is absent beside this checkout; nothing was measured"
+            );
+            return Ok(());
+        }
         let bench = Bench::find(root)?;
         match self {
             Self::Score => bench.score(),
             Self::Noise => bench.noise(),
+            Self::Findings => bench.findings(),
         }
     }
 }
+
+/// The kinds of finding that honest reports hardly have, and the share of them that may.
+const GATED: [&str; 3] = ["truncated", "dropped_characters", "contradictory"];
+const RARE: f64 = 0.03;
 
 /// The labelled texts beside the checkout, and the built command.
 struct Bench {
@@ -82,6 +96,49 @@ impl Bench {
         let mut python = program("python3", &self.root);
         python.args([self.bench.join("score.py"), self.bench.join("dev.jsonl")]);
         run(python.args([texts, predictions]))
+    }
+
+    /// Counts the files of each kind of finding, and fails where one of the gated kinds stands in
+    /// [`RARE`] of the files or more.
+    fn findings(&self) -> Result<()> {
+        let lines = fs::read_to_string(self.extract(&self.bench.join("corpus"), "findings")?)?;
+        let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+        let mut gated: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let (mut files, mut dated) = (0_u32, 0_u32);
+        for line in lines.lines() {
+            let analysis: Value = serde_json::from_str(line)?;
+            let source = analysis.get("source").and_then(Value::as_str);
+            let name = source
+                .and_then(|s| s.rsplit('/').next())
+                .unwrap_or_default();
+            let own = !name.starts_with("p2026-");
+            files += 1;
+            dated += u32::from(own);
+            let found = analysis.get("findings").and_then(Value::as_array);
+            let found: BTreeSet<&str> = found
+                .into_iter()
+                .flatten()
+                .filter_map(|finding| finding.get("kind")?.as_str())
+                .collect();
+            for kind in found {
+                *kinds.entry(kind.to_owned()).or_default() += 1;
+                if let Some(gate) = GATED.iter().find(|gate| **gate == kind && own) {
+                    gated.entry(gate).or_default().push(name.to_owned());
+                }
+            }
+        }
+        println!("{files} reports; files with at least one finding of the kind:");
+        for (kind, count) in &kinds {
+            println!("{count:6} {kind}");
+        }
+        println!("of the {dated} reports that are not p2026-*:");
+        for gate in GATED {
+            let names = gated.get(gate).map(Vec::as_slice).unwrap_or_default();
+            println!("{:6} {gate} {}", names.len(), names.join(" "));
+            let rare = f64::from(u32::try_from(names.len())?) <= RARE * f64::from(dated);
+            ensure!(rare, "{gate} stands in too many reports: read them");
+        }
+        Ok(())
     }
 
     fn noise(&self) -> Result<()> {

@@ -120,7 +120,9 @@ pub(in crate::report) fn place_of(line: &str, titled: bool) -> Option<String> {
         // 2025年1月7日在某市第N届人民代表大会第M次会议上: the line that stands below a title.
         let (date, bare) = line.split_once('\u{5728}')?;
         let dated = date.chars().all(|c| {
-            c.is_ascii_digit() || !c.is_alphabetic() || matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}')
+            c.is_ascii_digit()
+                || !c.is_alphabetic()
+                || matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}')
         });
         before_congress(bare).filter(|_| dated && DELIVERED.iter().any(|word| bare.contains(word)))
     }?;

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::report::amount::Amount;
 use super::said::{Said, holds};
 use super::{Evidence, told};
 use crate::base::Span;
@@ -9,6 +8,7 @@ use crate::catalogue::doubt::{
     OTHER_FIGURE, OTHER_SENTENCE, OTHER_SPAN, SPAN_OPENERS, TOLD_ONCE, WHOLE_LEADS, YEAR_PASSED,
 };
 use crate::catalogue::{Bound, FindingKind, Measure, Modality, Role, Severity};
+use crate::report::amount::Amount;
 use crate::report::{Finding, Param, Period, Statement};
 
 /// What two statements must share to tell one figure.
@@ -106,7 +106,8 @@ fn telling<'a>(
     }
     if holds(said.between(), OTHER_FIGURE)
         || holds(said.sentence(), OTHER_SENTENCE)
-        || holds(said.paragraph(), SPAN_OPENERS) {
+        || holds(said.paragraph(), SPAN_OPENERS)
+    {
         return None;
     }
     let mut top = None;

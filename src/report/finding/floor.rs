@@ -4,7 +4,9 @@ use super::said::Said;
 use super::{Evidence, told};
 use crate::catalogue::doubt::STANDING;
 use crate::catalogue::numeral::DASHES;
-use crate::catalogue::{Bound, Direction, FindingKind, Measure, Modality, Polarity, Role, Severity};
+use crate::catalogue::{
+    Bound, Direction, FindingKind, Measure, Modality, Polarity, Role, Severity,
+};
 use crate::report::amount::Amount;
 use crate::report::{Finding, Param, Statement};
 
@@ -36,7 +38,8 @@ pub(super) fn below_floor(evidence: &Evidence<'_>) -> Vec<Finding> {
                 && other.average == statement.average
                 && other.reference == statement.reference
                 && statement.name_at == other.name_at;
-            let Some(second) = Amount::of(other, there.written()).filter(|a| same && a.unit == amount.unit)
+            let Some(second) =
+                Amount::of(other, there.written()).filter(|a| same && a.unit == amount.unit)
             else {
                 continue;
             };
@@ -89,9 +92,10 @@ fn wants_more(statement: &Statement) -> Option<bool> {
         (Measure::Growth, Direction::Down) => Some(up),
         (Measure::Growth, Direction::Flat)
         | (Measure::Level, Direction::Up | Direction::Down)
-        | (Measure::Change | Measure::Multiple, Direction::Up | Direction::Down | Direction::Flat) => {
-            None
-        }
+        | (
+            Measure::Change | Measure::Multiple,
+            Direction::Up | Direction::Down | Direction::Flat,
+        ) => None,
     }
 }
 
@@ -103,10 +107,16 @@ pub(super) fn reversed(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for pair in evidence.statements.windows(2) {
         let [first, second] = pair else { continue };
-        let (one, other) = (Said::new(evidence.view, first), Said::new(evidence.view, second));
+        let (one, other) = (
+            Said::new(evidence.view, first),
+            Said::new(evidence.view, second),
+        );
         let whole = one.value.start..other.value.end;
-        let between = text.get(one.value.end..other.value.start).unwrap_or_default();
-        let joined = between.chars().all(dash) && (!between.is_empty() || other.written().starts_with(dash));
+        let between = text
+            .get(one.value.end..other.value.start)
+            .unwrap_or_default();
+        let joined =
+            between.chars().all(dash) && (!between.is_empty() || other.written().starts_with(dash));
         let (Some(high), Some(low)) = (
             Amount::of(first, one.written()),
             Amount::of(second, other.written()),
@@ -138,11 +148,16 @@ pub(super) fn below_present(evidence: &Evidence<'_>) -> Vec<Finding> {
             && !s.average
             && !s.unit_inferred
             && s.polarity == Some(Polarity::Higher)
-            && s.indicator.as_deref().is_some_and(|id| STANDING.contains(&id))
+            && s.indicator
+                .as_deref()
+                .is_some_and(|id| STANDING.contains(&id))
     };
     let mut present: BTreeMap<&str, Vec<&Statement>> = BTreeMap::new();
     for statement in evidence.statements.iter().filter(standing) {
-        let exact = matches!(statement.bound, Bound::Exact | Bound::About | Bound::AtLeast);
+        let exact = matches!(
+            statement.bound,
+            Bound::Exact | Bound::About | Bound::AtLeast
+        );
         if statement.role == Role::Actual && exact && statement.period.is_some() {
             present.entry(&statement.name).or_default().push(statement);
         }
@@ -152,7 +167,8 @@ pub(super) fn below_present(evidence: &Evidence<'_>) -> Vec<Finding> {
         let Some(now) = present.get(target.name.as_str()) else {
             continue;
         };
-        let far = target.role == Role::Target && matches!(target.bound, Bound::Exact | Bound::AtLeast | Bound::About);
+        let far = target.role == Role::Target
+            && matches!(target.bound, Bound::Exact | Bound::AtLeast | Bound::About);
         let Some(period) = target.period.filter(|_| far) else {
             continue;
         };
@@ -163,7 +179,10 @@ pub(super) fn below_present(evidence: &Evidence<'_>) -> Vec<Finding> {
             .collect();
         // Two present values leave open which is of the target's caliber.
         let [last] = last.as_slice() else { continue };
-        let (here, there) = (Said::new(evidence.view, target), Said::new(evidence.view, last));
+        let (here, there) = (
+            Said::new(evidence.view, target),
+            Said::new(evidence.view, last),
+        );
         let (Some(aim), Some(is)) = (
             Amount::of(target, here.written()),
             Amount::of(last, there.written()),

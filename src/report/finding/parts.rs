@@ -4,9 +4,10 @@ use super::said::{Said, holds, is_clause_end};
 use super::{Evidence, told};
 use crate::base::Decimal;
 use crate::catalogue::doubt::{
-    DOUBLE_NAMES, EACH, JOINS, MEANS, PART, PAUSES, RATIO_NAMES, UNITS_WITH_BOUND,
+    DOUBLE_NAMES, EACH, JOINS, MEANS, PART, PAUSES, RATIO_NAMES, SHARE_VERBS, UNITS_WITH_BOUND,
 };
 use crate::catalogue::punctuation::SENTENCE_ENDS;
+use crate::catalogue::unit::PERCENT;
 use crate::catalogue::{Bound, FindingKind, Measure, Severity, is_unit};
 use crate::report::amount::{Amount, base};
 use crate::report::{Finding, Param};
@@ -25,13 +26,13 @@ pub(super) fn ratios(evidence: &Evidence<'_>) -> Vec<Finding> {
     for name in RATIO_NAMES {
         for (at, _) in text.match_indices(name) {
             let start = at + name.len();
-            let rest = text.get(start..).unwrap_or_default();
+            let rest = ahead(text, start);
             let stop = rest
                 .find(|c: char| SENTENCE_ENDS.contains(&c) || c == '\n')
                 .unwrap_or(rest.len());
             let clause = rest.get(..stop).unwrap_or_default();
             let mut from = 0;
-            while let Some((ratio, sum)) = ratio(clause, from) {
+            while let Some((ratio, sum)) = ratio(clause, from).or_else(|| shares(clause, from)) {
                 from = ratio.end;
                 if ratio.start > NEAR * 3 {
                     break;
@@ -60,6 +61,18 @@ pub(super) fn ratios(evidence: &Evidence<'_>) -> Vec<Finding> {
     findings
 }
 
+/// How far a list or a ratio is read, in bytes; the reading stays linear so.
+const REACH: usize = 600;
+
+/// At most [`REACH`] bytes of `text` from `start` on.
+fn ahead(text: &str, start: usize) -> &str {
+    let mut end = text.len().min(start + REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
 /// The next ratio of three numbers from byte `from` of `text` on, with its sum.
 fn ratio(text: &str, from: usize) -> Option<(Range<usize>, Decimal)> {
     let number = |c: char| c.is_ascii_digit() || c == '.';
@@ -68,7 +81,10 @@ fn ratio(text: &str, from: usize) -> Option<(Range<usize>, Decimal)> {
         let rest = text.get(start..)?;
         let at = start + rest.find(|c: char| c.is_ascii_digit())?;
         let rest = text.get(at..)?;
-        let end = at + rest.find(|c: char| !number(c) && c != ':').unwrap_or(rest.len());
+        let end = at
+            + rest
+                .find(|c: char| !number(c) && c != ':')
+                .unwrap_or(rest.len());
         let run = text.get(at..end)?.trim_end_matches([':', '.']);
         let parts: Vec<&str> = run.split(':').collect();
         if parts.len() == 3 {
@@ -80,6 +96,33 @@ fn ratio(text: &str, from: usize) -> Option<(Range<usize>, Decimal)> {
         }
         start = end.max(at + 1);
     }
+}
+
+/// The three percentages behind 分别 from byte `from` of `text` on, with their sum.
+fn shares(text: &str, from: usize) -> Option<(Range<usize>, Decimal)> {
+    let rest = text.get(from..)?;
+    let each = rest.find(EACH)?;
+    if rest.get(..each)?.contains(is_clause_end) {
+        return None;
+    }
+    let start = from + each + EACH.len();
+    let list = text.get(start..)?;
+    let stop = list.find(is_clause_end).unwrap_or(list.len());
+    let list = list.get(..stop)?;
+    let parts = members(list, JOINS);
+    if parts.len() != 3 {
+        return None;
+    }
+    let mut sum = Decimal::ZERO;
+    for part in parts {
+        let number = part.strip_suffix(PERCENT)?;
+        let number = SHARE_VERBS
+            .iter()
+            .find_map(|verb| number.strip_prefix(verb))
+            .unwrap_or(number);
+        sum = sum.checked_add(number.parse().ok()?)?;
+    }
+    Some((start..start + list.len(), sum))
 }
 
 /// 分别 between two lists of which one is longer.
@@ -98,7 +141,7 @@ pub(super) fn uneven(evidence: &Evidence<'_>) -> Vec<Finding> {
         let Some(start) = start.or_else(|| (at < 270).then_some(0)) else {
             continue;
         };
-        let right = text.get(at + word.len()..).unwrap_or_default();
+        let right = ahead(text, at + word.len());
         let Some(stop) = right.find(stops) else {
             continue;
         };
@@ -186,7 +229,10 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         if !sums {
             continue;
         }
-        let (a, b) = (Said::new(evidence.view, whole), Said::new(evidence.view, part));
+        let (a, b) = (
+            Said::new(evidence.view, whole),
+            Said::new(evidence.view, part),
+        );
         let text = evidence.view.text();
         let between = text.get(a.value.end..b.value.start).unwrap_or_default();
         let Some((joint, named)) = between.split_once(PART) else {
@@ -195,8 +241,10 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         let direct = joint.chars().all(is_clause_end)
             && !named.contains(|c: char| is_clause_end(c) || SENTENCE_ENDS.contains(&c))
             && !named.contains(|c: char| c.is_ascii_digit());
-        let (Some(sum), Some(one)) = (Amount::of(whole, a.written()), Amount::of(part, b.written()))
-        else {
+        let (Some(sum), Some(one)) = (
+            Amount::of(whole, a.written()),
+            Amount::of(part, b.written()),
+        ) else {
             continue;
         };
         // 其中 behind a list of wholes leaves open whose part it is.
@@ -209,7 +257,7 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
         if listed {
             continue;
         }
-        let percent = sum.unit == crate::catalogue::unit::PERCENT;
+        let percent = sum.unit == PERCENT;
         if direct && !percent && sum.unit == one.unit && one.exceeds(&sum) {
             findings.push(told(
                 FindingKind::PartOverWhole,

@@ -85,7 +85,10 @@ impl<'v> Said<'v> {
     }
 
     /// The titles of the headings that it stands under, the innermost first.
-    pub(super) fn headings<'h>(&self, headings: &'h [Heading]) -> impl Iterator<Item = &'h Heading> {
+    pub(super) fn headings<'h>(
+        &self,
+        headings: &'h [Heading],
+    ) -> impl Iterator<Item = &'h Heading> {
         let next = headings.partition_point(|h| h.at.start <= self.value.start);
         let mut now = next.checked_sub(1);
         std::iter::from_fn(move || {

@@ -11,7 +11,12 @@ use crate::report::{Finding, Param};
 pub(super) fn two_horizons(evidence: &Evidence<'_>) -> Option<Finding> {
     let year = evidence.facts.year?;
     evidence.facts.horizon?;
-    let targets = || evidence.statements.iter().filter(|s| s.role == Role::Target);
+    let targets = || {
+        evidence
+            .statements
+            .iter()
+            .filter(|s| s.role == Role::Target)
+    };
     let annual: Vec<Span> = targets()
         .filter(|s| s.period.is_some_and(|p| p.start == year && p.end == year))
         .map(|s| s.value_at)
@@ -82,7 +87,10 @@ pub(super) fn no_plan(evidence: &Evidence<'_>) -> Option<Finding> {
         let title = text.get(heading.title.clone()).unwrap_or_default();
         holds(title, PLANS)
     });
-    let says = PLAN_WORDS.iter().filter(|word| text.contains(**word)).count();
+    let says = PLAN_WORDS
+        .iter()
+        .filter(|word| text.contains(**word))
+        .count();
     let planned = headed || says >= 3;
     if planned && evidence.statements.is_empty() || holds(text, ANNOUNCES_TARGETS) {
         return None;

@@ -1,7 +1,7 @@
 use crate::catalogue::EditKind;
 use crate::catalogue::chrome::{
     ANYWHERE, AT_EDGE, CAPTION_END, CARD_STARTS, COUNTERS, FILE_ENDINGS, FOOT_STARTS, KEYS, MEDIA,
-    TITLE_WORDS, WORDS,
+    NAMES, TITLE_WORDS, WORDS,
 };
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
 
@@ -77,12 +77,16 @@ fn is_long(text: &str, line: &Line, long: usize) -> bool {
     line.chars >= long && (line.chars >= whole || line.of(text).ends_with(CLAUSE_MARKS))
 }
 
+/// The longest line that a site's name alone makes the page's, though it has a clause, in characters.
+const SHORT: usize = 16;
+
 fn holds(line: &str, parts: &[&str]) -> bool {
     parts.iter().any(|part| line.contains(part))
 }
 
 fn is_page_line(line: &str, chars: usize, edge: bool, head: bool) -> bool {
-    if holds(line, ANYWHERE) {
+    let bare = chars <= SHORT || !line.contains(CLAUSE_MARKS);
+    if holds(line, ANYWHERE) || bare && holds(line, NAMES) {
         return true;
     }
     if !edge {

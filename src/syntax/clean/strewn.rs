@@ -5,7 +5,9 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::{before, behind};
 use crate::catalogue::EditKind;
+use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::catalogue::watermark::{ADDRESS_STARTS, BETWEEN, LIKELY, SURE};
+use crate::syntax::head_mark::find_head_mark;
 use crate::syntax::view::Change;
 
 /// How often a watermark must stand in a text to be taken for one.
@@ -40,12 +42,18 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
     // The end of the last word that goes, so that one beside it goes too.
     let mut gone: Option<usize> = None;
     for (i, word) in words.iter().enumerate() {
-        let beside = |end: usize, start: usize| is_between(text.get(end..start).unwrap_or_default());
+        let beside =
+            |end: usize, start: usize| is_between(text.get(end..start).unwrap_or_default());
         let often = counts.get(word.text).is_some_and(|count| *count >= OFTEN);
         let next = words.get(i + 1);
         let led = gone.is_some_and(|end| beside(end, word.at.start));
-        let leads = next.is_some_and(|next| next.sure && sure >= OFTEN && beside(word.at.end, next.at.start));
-        let goes = if word.sure { sure >= OFTEN } else { often || led || leads };
+        let leads = next
+            .is_some_and(|next| next.sure && sure >= OFTEN && beside(word.at.end, next.at.start));
+        let goes = if word.sure {
+            sure >= OFTEN
+        } else {
+            often || led || leads
+        };
         if !goes {
             continue;
         }
@@ -82,15 +90,40 @@ fn widened(text: &str, at: Range<usize>) -> Range<usize> {
     let opens = from == 0 || left.get(..from).is_some_and(|left| left.ends_with('\n'));
     let closes = to == text.len() || behind(text, to) == Some('\n');
     if opens && closes {
-        from.saturating_sub(1)..to
+        let start = from.saturating_sub(1);
+        let cut = is_cut(
+            text.get(..start).unwrap_or_default(),
+            text.get(to..).unwrap_or_default(),
+        );
+        start..if cut { to + 1 } else { to }
     } else {
         at
     }
 }
 
+/// Whether a sentence goes on from the line that ends `left` to the one behind the line end that
+/// opens `right`.
+fn is_cut(left: &str, right: &str) -> bool {
+    let line = left.rsplit('\n').next().unwrap_or_default().trim_end();
+    let next = right.strip_prefix('\n').unwrap_or_default().trim_start();
+    line.chars().take(FULL).count() == FULL
+        && !line.ends_with(SENTENCE_ENDS)
+        && !line.ends_with(['\u{ff1a}', '\u{ff1b}', ':', ';'])
+        && next.chars().next().is_some_and(char::is_alphanumeric)
+        && find_head_mark(next.split('\n').next().unwrap_or_default()).is_none()
+}
+
+/// A line as long as this, in characters, is no heading.
+const FULL: usize = 24;
+
 /// The words of watermarks in the order of the text.
 fn words(text: &str) -> Vec<Word<'_>> {
-    let phrases: Vec<&str> = SURE.iter().chain(LIKELY).chain(ADDRESS_STARTS).copied().collect();
+    let phrases: Vec<&str> = SURE
+        .iter()
+        .chain(LIKELY)
+        .chain(ADDRESS_STARTS)
+        .copied()
+        .collect();
     let Ok(finder) = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(&phrases)
@@ -110,7 +143,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
             let rest = text.get(at.start..).unwrap_or_default();
             let len = rest.bytes().take_while(|b| is_of_an_address(*b)).count();
             // One in brackets or behind a colon is the text's own.
-            let told = before(text, at.start).is_some_and(|c| matches!(c, '\u{ff1a}' | '\u{ff08}' | '(' | ':'));
+            let told = before(text, at.start)
+                .is_some_and(|c| matches!(c, '\u{ff1a}' | '\u{ff08}' | '(' | ':'));
             if len > LONGEST || told {
                 continue;
             }
@@ -161,7 +195,10 @@ mod tests {
     #[test]
     fn a_text_s_own_words_stay() {
         // Once or twice may be the text's own.
-        check("编纂地方文库，建设文库两座。", "编纂地方文库，建设文库两座。");
+        check(
+            "编纂地方文库，建设文库两座。",
+            "编纂地方文库，建设文库两座。",
+        );
         check("打造精品文档一批。", "打造精品文档一批。");
         check(
             "网址（www.example.gov.cn），网址：www.example.gov.cn，见（www.example.gov.cn）。",
