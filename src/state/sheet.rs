@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{Document, FillColumn, Fills, TaskGroup};
-use crate::words::{Label, Lang, value};
+use crate::words::{Label, Lang, list_joint, value};
 
 /// The heads of the columns, in order.
 const HEADS: [Label; 8] = [
@@ -26,6 +26,7 @@ pub fn task_sheet(
     lang: Lang,
 ) -> Vec<Vec<String>> {
     let mut rows = vec![HEADS.map(|label| label.text(lang).to_owned()).into()];
+    let joint = list_joint(lang);
     for group in groups {
         let path = document.path_text(group.section);
         for index in &group.tasks {
@@ -43,8 +44,8 @@ pub fn task_sheet(
                 (index + 1).to_string(),
                 path.clone(),
                 task.text.clone(),
-                counted.join("；"),
-                named.join("；"),
+                counted.join(joint),
+                named.join(joint),
             ];
             row.extend(FillColumn::ALL.map(|c| fills.shown(document, *index, c).to_owned()));
             rows.push(row);
