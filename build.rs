@@ -20,6 +20,8 @@ fn main() {
         ("indicators.csv", indicators as fn(&str) -> String),
         ("traditional.txt", traditional),
         ("cues.txt", cues),
+        ("actions.txt", actions),
+        ("names.txt", names),
         ("units.txt", units),
         ("terms.txt", terms),
         ("whole_terms.txt", whole_terms),
@@ -81,6 +83,21 @@ fn traditional(text: &str) -> String {
 
 /// `CUES`: (word, class), sorted by word.
 fn cues(text: &str) -> String {
+    classes(text, "CUES", "Cue")
+}
+
+/// `ACTIONS`: (word, class), sorted by word.
+fn actions(text: &str) -> String {
+    classes(text, "ACTIONS", "Action")
+}
+
+/// `NAME_WORDS`: (word, class), sorted by word.
+fn names(text: &str) -> String {
+    classes(text, "NAME_WORDS", "NameWord")
+}
+
+/// A table of words in classes (`Class: word word …`), sorted by word.
+fn classes(text: &str, table: &str, kind: &str) -> String {
     let mut words = Vec::new();
     let mut class = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -95,9 +112,9 @@ fn cues(text: &str) -> String {
         );
     }
     words.sort();
-    let mut out = String::from("static CUES: &[(&str, Cue)] = &[\n");
+    let mut out = format!("static {table}: &[(&str, {kind})] = &[\n");
     for (word, class) in words {
-        writeln!(out, "    ({word:?}, Cue::{class}),").expect("a string takes all");
+        writeln!(out, "    ({word:?}, {kind}::{class}),").expect("a string takes all");
     }
     out + "];\n"
 }

@@ -276,6 +276,38 @@ fn broken_characters_are_told() {
 }
 
 #[test]
+fn tasks_have_a_row_a_commitment() {
+    let folder = Folder::new("tasks");
+    folder.put(
+        "plan.txt",
+        "2026年工作安排。6月底前建成青石县科技馆，新增停车位500个。开展“千企升级”行动。",
+    );
+    let run = folder.run(&["plan.txt", "--format", "tasks"], b"");
+    let body = run.out.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::Reader::from_reader(body.as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let cell = |row: usize, name: &str| {
+        let column = head.iter().position(|head| head == name).unwrap();
+        rows[row][column].to_owned()
+    };
+    assert_eq!(rows.len(), 3);
+    assert_eq!(cell(0, "任务"), "6月底前建成青石县科技馆");
+    assert_eq!(cell(0, "动词"), "建成");
+    assert_eq!(cell(0, "期限"), "2026-06");
+    assert_eq!(cell(0, "完成时限"), "6月底前");
+    assert_eq!(cell(0, "牵头单位"), "");
+    assert_eq!(cell(1, "序号"), "2");
+    assert_eq!(cell(1, "数量"), "停车位 达到500个");
+    assert_eq!(cell(2, "工程和行动"), "“千企升级”行动");
+    let run = folder.run(&["plan.txt", "--format", "tasks", "--lang", "en"], b"");
+    assert!(
+        run.out
+            .contains("source,region,year,section,number,task,verb")
+    );
+}
+
+#[test]
 fn csv_has_a_row_a_statement() {
     let folder = Folder::new("csv");
     folder.put("甲.txt", TEXT);

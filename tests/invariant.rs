@@ -46,6 +46,22 @@ fn sound(text: &str) -> Analysis {
     for edit in &analysis.cleaning {
         assert!(inside(edit.at), "{edit:?}");
     }
+    let mut last = 0;
+    for c in &analysis.commitments {
+        assert!(inside(c.at) && !c.at.is_empty(), "{c:?}");
+        assert!(c.at.start >= last, "in the order of the text: {c:?}");
+        last = c.at.start;
+        let within = |span: &planlens::base::Span| inside(*span) && c.at.cover(*span) == c.at;
+        assert!(c.places.iter().chain(&c.projects).all(within), "{c:?}");
+        assert!(c.deadline.as_ref().is_none_or(|d| within(&d.at)), "{c:?}");
+        assert!(c.statements.iter().all(|id| {
+            let value = analysis.statements[*id].value_at;
+            c.at.contains(value.start)
+        }));
+        assert!(c.programmes.iter().all(|p| *p < analysis.programmes.len()));
+        assert!(!c.text.is_empty());
+        assert!(!c.verb.is_empty() || !c.object.is_empty());
+    }
     for section in &analysis.outline {
         assert!(inside(section.at) && section.parent.is_none_or(|p| p < analysis.outline.len()));
     }

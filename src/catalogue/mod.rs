@@ -1,7 +1,9 @@
 //! Row 1: the domain as reviewed data, without logic: indicators, cue words, the closed sets of field values.
 
+pub mod action;
 pub mod announce;
 pub mod calendar;
+pub mod caliber;
 pub mod chrome;
 mod cue;
 pub mod document;
@@ -18,6 +20,7 @@ pub mod rate;
 pub mod set_term;
 pub mod shared;
 pub mod stance;
+pub mod table;
 mod term;
 mod traditional;
 pub mod unit;

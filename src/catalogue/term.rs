@@ -351,6 +351,26 @@ named_enum! {
     }
 }
 
+impl SkipReason {
+    /// Whether a reader could take such a number for a figure of the plan; dates, marks of lists and
+    /// the like are plainly none.
+    pub fn is_doubtful(self) -> bool {
+        match self {
+            Self::Class | Self::Announcement | Self::Rough | Self::NoUnit | Self::NoName => true,
+            Self::Date
+            | Self::Duration
+            | Self::Ordinal
+            | Self::ListMark
+            | Self::PageMark
+            | Self::Label
+            | Self::Formula
+            | Self::Term
+            | Self::Article
+            | Self::Each => false,
+        }
+    }
+}
+
 named_enum! {
     /// How a target stands to the last result of the same thing.
     Verdict {

@@ -149,7 +149,7 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(statement: &'a Statement) -> Self {
+    pub(super) fn new(statement: &'a Statement) -> Self {
         let lid = if statement.bound == Bound::AtMost {
             Some(Lid::Stated)
         } else if statement.polarity == Some(Polarity::Ceiling) && statement.bound != Bound::AtLeast

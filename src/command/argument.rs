@@ -68,6 +68,7 @@ on standard error, the rest is done, and the status is 1; 2 for wrong arguments.
 例 Examples:
   planlens extract 报告.txt | jq '.statements[] | select(.headline)'
   planlens extract --format csv -o 目标.csv 各省报告/
+  planlens extract --format tasks -o 任务分解表.csv 工作计划.txt
   iconv -f big5 -t utf-8 plan.txt | planlens extract --lang en -";
 
 /// A format of the output.
@@ -78,6 +79,8 @@ pub(super) enum Format {
     Jsonl,
     /// 每条陈述一行，UTF-8 带 BOM，Excel 可直接打开 · one row a statement, for spreadsheets
     Csv,
+    /// 任务分解表：每项任务一行，牵头单位、配合单位留空待填 · one row a commitment, for assigning tasks
+    Tasks,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

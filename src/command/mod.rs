@@ -7,6 +7,7 @@ mod argument;
 mod output;
 mod source;
 mod table;
+mod task;
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -43,7 +44,7 @@ fn run_extract(extract: &Extract) -> ExitCode {
         return ExitCode::from(USAGE);
     };
     let mut read_all = true;
-    let written = Output::new(extract.format, extract.output()).and_then(|mut output| {
+    let written = Output::new(extract.format, lang, extract.output()).and_then(|mut output| {
         for source in find_sources(paths) {
             match extract_one(&source, lang, &mut output) {
                 Ok(()) => {}
@@ -93,7 +94,9 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
     }
     let mut wire = WireAnalysis::new(&analysis, &decoded.text);
     fill_messages(lang, &analysis, &mut wire);
-    output.write(lang, &analysis, &wire).map_err(Stop::Output)
+    output
+        .write(lang, &decoded.text, &analysis, &wire)
+        .map_err(Stop::Output)
 }
 
 fn say(source: &Source, sentence: &str) {

@@ -5,34 +5,30 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::argument::Format;
-use super::table;
+use super::{table, task};
 use crate::report::Analysis;
 use crate::wire::WireAnalysis;
-use crate::words::Lang;
+use crate::words::{Lang, task_columns};
 
 /// An open output.
 pub(super) enum Output {
     Jsonl(BufWriter<Box<dyn Write>>),
     Csv(Box<csv::Writer<Box<dyn Write>>>),
+    Tasks(Box<csv::Writer<Box<dyn Write>>>),
 }
 
 impl Output {
     /// Opens `path`, or standard output where there is none, and writes what stands before the
     /// first text.
-    pub(super) fn new(format: Format, path: Option<&Path>) -> io::Result<Self> {
-        let mut target: Box<dyn Write> = match path {
+    pub(super) fn new(format: Format, lang: Lang, path: Option<&Path>) -> io::Result<Self> {
+        let target: Box<dyn Write> = match path {
             Some(path) => Box::new(File::create(path)?),
             None => Box::new(io::stdout().lock()),
         };
         match format {
             Format::Jsonl => Ok(Self::Jsonl(BufWriter::new(target))),
-            Format::Csv => {
-                // Without the mark Excel takes UTF-8 for the system's own encoding.
-                target.write_all("\u{feff}".as_bytes())?;
-                let mut writer = csv::Writer::from_writer(target);
-                writer.write_record(table::HEAD).map_err(io_error)?;
-                Ok(Self::Csv(Box::new(writer)))
-            }
+            Format::Csv => Ok(Self::Csv(sheet(target, &table::HEAD)?)),
+            Format::Tasks => Ok(Self::Tasks(sheet(target, &task_columns(lang))?)),
         }
     }
 
@@ -40,6 +36,7 @@ impl Output {
     pub(super) fn write(
         &mut self,
         lang: Lang,
+        raw: &str,
         analysis: &Analysis,
         wire: &WireAnalysis,
     ) -> io::Result<()> {
@@ -57,6 +54,12 @@ impl Output {
                 }
                 writer.flush()
             }
+            Self::Tasks(writer) => {
+                for row in task::rows(lang, analysis, wire, raw) {
+                    writer.write_record(&row).map_err(io_error)?;
+                }
+                writer.flush()
+            }
         }
     }
 
@@ -64,9 +67,21 @@ impl Output {
     pub(super) fn finish(self) -> io::Result<()> {
         match self {
             Self::Jsonl(mut writer) => writer.flush(),
-            Self::Csv(mut writer) => writer.flush(),
+            Self::Csv(mut writer) | Self::Tasks(mut writer) => writer.flush(),
         }
     }
+}
+
+/// A sheet with its first row.
+fn sheet(
+    mut target: Box<dyn Write>,
+    head: &[&str],
+) -> io::Result<Box<csv::Writer<Box<dyn Write>>>> {
+    // Without the mark Excel takes UTF-8 for the system's own encoding.
+    target.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::Writer::from_writer(target);
+    writer.write_record(head).map_err(io_error)?;
+    Ok(Box::new(writer))
 }
 
 /// The error beneath, by whose kind a closed pipe is known; the crate's own way hides it.

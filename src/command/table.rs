@@ -90,7 +90,7 @@ pub(super) fn row<'a>(
 }
 
 /// The titles of a section and of those that hold it, the outermost first.
-fn headings(analysis: &Analysis, section: Option<usize>) -> String {
+pub(super) fn headings(analysis: &Analysis, section: Option<usize>) -> String {
     let mut titles = Vec::new();
     let mut at = section;
     // A parent stands before its child, so the walk ends.
@@ -109,7 +109,7 @@ fn cautions(statement: &Statement) -> String {
 
 /// A cell of the text's own words. A spreadsheet takes one that opens with `=`, `+`, `-`, `@` or a
 /// control character for a formula: an apostrophe before it keeps it a text.
-fn text(value: Option<&str>) -> Cow<'_, str> {
+pub(super) fn text(value: Option<&str>) -> Cow<'_, str> {
     match value {
         Some(value) if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) => {
             format!("'{value}").into()
@@ -126,7 +126,7 @@ fn name<T: Named>(value: Option<T>) -> Cow<'static, str> {
     Cow::Borrowed(value.map_or("", Named::name))
 }
 
-fn shown<T: ToString>(value: Option<T>) -> Cow<'static, str> {
+pub(super) fn shown<T: ToString>(value: Option<T>) -> Cow<'static, str> {
     value.map_or(Cow::Borrowed(""), |value| value.to_string().into())
 }
 

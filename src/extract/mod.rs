@@ -16,5 +16,6 @@ mod sentence;
 mod subject;
 mod value;
 
-pub use place::{Era, Place, place};
+pub use place::{Era, Place, Stance, place};
 pub use reading::{Reading, read_statements};
+pub use subject::resolve;

@@ -46,16 +46,27 @@ struct Sentence {
     mood: Option<Modality>,
 }
 
-/// Settles role, period and headline of every reading.
+/// How a sentence of the view stands, whether it holds a statement or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stance {
+    /// The sentence, in bytes of the view.
+    pub at: Range<usize>,
+    /// Whether it tells of what is planned or of what was reached.
+    pub role: Role,
+    /// Whether it stands in the paragraph of expected targets.
+    pub headline: bool,
+}
+
+/// Settles role, period and headline of every reading, and the stance of every sentence.
 pub fn place(
     view: &str,
     tokens: &[Token],
     lexemes: &[Lexeme],
     readings: &[Reading],
     era: Era,
-) -> Vec<Place> {
+) -> (Vec<Place>, Vec<Stance>) {
     let sentences = Zones::new(view, lexemes, readings, era).read(tokens);
-    readings
+    let places = readings
         .iter()
         .map(|reading| {
             let index = sentences
@@ -64,7 +75,16 @@ pub fn place(
             let sentence = sentences.get(index);
             place_one(view, lexemes, reading, sentence, era)
         })
-        .collect()
+        .collect();
+    let stances = sentences
+        .into_iter()
+        .map(|sentence| Stance {
+            at: sentence.at,
+            role: sentence.role,
+            headline: sentence.headline,
+        })
+        .collect();
+    (places, stances)
 }
 
 struct Zones<'a> {

@@ -211,7 +211,7 @@ const LONGEST_NAME: usize = 120;
 
 /// The indicator that a name means: the name itself, in another spelling, or with a tail that
 /// changes nothing.
-pub(super) fn resolve(name: &str) -> Option<&'static Indicator> {
+pub fn resolve(name: &str) -> Option<&'static Indicator> {
     let first = name.chars().next()?;
     if name.len() > LONGEST_NAME || INITIALS.binary_search(&first).is_err() {
         return None;

@@ -2,13 +2,16 @@
 
 mod amount;
 mod analysis;
+mod commitment;
 mod compose;
 mod document;
 mod finding;
 mod outline;
 mod programme;
+mod progress;
 mod read;
 mod skipped;
+mod table;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
@@ -33,23 +36,35 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
     };
-    let mut statements = read::read(
+    let (statements, stances) = read::read(
         &view,
         &tokens,
         &lexemes,
         era,
         document.facts.region.as_deref(),
     );
+    let mut statements = table::with_tables(text, era, statements);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
     }
     let findings = compose::find_findings(text, &view, &document, &statements);
+    let commitments = commitment::commitments(&commitment::Ground {
+        view: &view,
+        lexemes: &lexemes,
+        stances: &stances,
+        headings: &document.headings,
+        outline: &document.outline,
+        programmes: &document.programmes,
+        statements: &statements,
+        year: document.facts.year,
+    });
     let compose::Document {
         facts,
         outline,
         programmes,
         headings: _,
     } = document;
+    let progress = progress::progress(text, facts.year, &statements);
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
@@ -72,8 +87,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         outline,
         statements,
         programmes,
-        commitments: Vec::new(),
-        progress: Vec::new(),
+        commitments,
+        progress,
         findings,
         skipped,
     }

@@ -4,20 +4,20 @@ use super::{Period, Statement};
 use crate::base::Span;
 use crate::catalogue::rate::{UNCAUTIONED, rate};
 use crate::catalogue::{Caution, Modality};
-use crate::extract::{Era, Place, Reading, place, read_statements};
+use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
-/// The statements of the view, their spans in the raw text.
+/// The statements of the view, their spans in the raw text, and the stance of its sentences.
 pub(super) fn read(
     view: &View,
     tokens: &[Token],
     lexemes: &[Lexeme],
     era: Era,
     region: Option<&str>,
-) -> Vec<Statement> {
+) -> (Vec<Statement>, Vec<Stance>) {
     let text = view.text();
     let readings = read_statements(text, tokens, lexemes, region);
-    let places = place(text, tokens, lexemes, &readings, era);
+    let (places, stances) = place(text, tokens, lexemes, &readings, era);
     let mut statements: Vec<Statement> = readings
         .into_iter()
         .zip(places)
@@ -27,7 +27,7 @@ pub(super) fn read(
     for (id, statement) in statements.iter_mut().enumerate() {
         statement.id = id;
     }
-    statements
+    (statements, stances)
 }
 
 fn statement(view: &View, reading: Reading, place: Place) -> Statement {

@@ -1,6 +1,9 @@
 use std::rc::Rc;
 
-use super::{Column, Document, Filter, Light, Origin, Place, Problem, Theme, View};
+use super::{
+    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter,
+    TaskFilter, Theme, Unread, View,
+};
 use crate::catalogue::Bound;
 use crate::words::Lang;
 
@@ -109,6 +112,69 @@ pub enum Action {
     },
     /// Show more rows of a long table.
     More,
+    /// List these of the unread numbers.
+    UnreadShown {
+        /// Which ones.
+        unread: Unread,
+    },
+    /// Show these commitments only.
+    TasksFiltered {
+        /// Which ones.
+        filter: TaskFilter,
+    },
+    /// Show the commitments that hold this text only.
+    TasksSearched {
+        /// What is sought.
+        text: Rc<str>,
+    },
+    /// Fold the commitments of a section away, or bring them back.
+    Folded {
+        /// The index of the section.
+        section: Option<usize>,
+    },
+    /// Show more commitments.
+    MoreTasks,
+    /// The reader wrote into the table of commitments.
+    Filled {
+        /// The index of the commitment.
+        task: usize,
+        /// The column.
+        column: FillColumn,
+        /// What stands there now.
+        text: Rc<str>,
+    },
+    /// What was written last is taken back.
+    Unfilled,
+    /// Show these targets beside their results only.
+    ProgressFiltered {
+        /// Which ones.
+        filter: ProgressFilter,
+    },
+    /// Show in the text what was set aside or mended, or hide it.
+    EditsShown {
+        /// Whether to show it.
+        shown: bool,
+    },
+    /// Read these stretches as they stand.
+    Kept {
+        /// The indexes of their edits in the cleaning.
+        edits: Vec<usize>,
+    },
+    /// Clean again what was read as it stands.
+    Mended {
+        /// Its index in [`Document::kept`]; `None` for all.
+        kept: Option<usize>,
+    },
+    /// A table went to the clipboard.
+    Copied {
+        /// How many rows it has, the head left out.
+        rows: usize,
+    },
+    /// Choose this, and lead to it in the text.
+    Sought {
+        /// What.
+        place: Place,
+    },
     /// Other colours.
     Themed {
         /// Which ones.

@@ -2,7 +2,17 @@ use std::rc::Rc;
 
 use super::{Paragraph, Place, segment};
 use crate::base::Span;
-use crate::report::{Analysis, Statement};
+use crate::catalogue::EditKind;
+use crate::report::{Analysis, Section, Statement};
+
+/// A stretch that the reader wants read as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// How it would be set aside or mended.
+    pub kind: EditKind,
+    /// Where it stands.
+    pub at: Span,
+}
 
 /// A text with what was read from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +23,8 @@ pub struct Document {
     pub source: Option<Rc<str>>,
     /// What was read from it.
     pub analysis: Analysis,
+    /// What was read as it stands, in the order in which the reader said so.
+    pub kept: Vec<Kept>,
     /// The English names of its indicators as (id, name).
     pub english: Vec<(String, String)>,
     /// The text cut into paragraphs and runs.
@@ -32,6 +44,7 @@ impl Document {
             text,
             source,
             analysis,
+            kept: Vec::new(),
             english,
             paragraphs,
         }
@@ -52,6 +65,38 @@ impl Document {
                 let finding = self.analysis.findings.get(index)?;
                 finding.at.get(part).copied()
             }
+            Place::Task(index) => self.analysis.commitments.get(index).map(|c| c.at),
+            Place::Skipped(index) => self.analysis.skipped.get(index).map(|s| s.at),
+            Place::Edit(index) => self.analysis.cleaning.get(index).map(|e| e.at),
         }
+    }
+
+    /// The section of that index with those that hold it, the outermost first.
+    pub fn path(&self, section: Option<usize>) -> Vec<&Section> {
+        let mut path = Vec::new();
+        let mut at = section;
+        // A parent stands before its children, so this ends.
+        while let Some(index) = at {
+            let Some(section) = self.analysis.outline.get(index) else {
+                break;
+            };
+            path.push(section);
+            at = section.parent.filter(|parent| *parent < index);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The same in one line: `二、重点任务 › （一）工业`; empty for no section.
+    pub fn path_text(&self, section: Option<usize>) -> String {
+        let mut text = String::new();
+        for section in self.path(section) {
+            if !text.is_empty() {
+                text.push_str(" › ");
+            }
+            text.push_str(&section.marker);
+            text.push_str(&section.title);
+        }
+        text
     }
 }

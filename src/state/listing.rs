@@ -5,6 +5,8 @@ use crate::base::Decimal;
 use crate::catalogue::{Bound, Direction, Role};
 use crate::report::{Analysis, Statement};
 
+use super::Unread;
+
 /// How many rows a table shows at first, and more at each wish.
 pub const PAGE: usize = 400;
 
@@ -40,6 +42,8 @@ pub enum Filter {
     Actuals,
     /// Those to look at before they are used.
     Cautioned,
+    /// None of them: the numbers that were not read.
+    Unread,
 }
 
 /// How the table of statements is sorted and cut.
@@ -53,6 +57,8 @@ pub struct Listing {
     pub filter: Filter,
     /// Which bound; `None` for every one.
     pub bound: Option<Bound>,
+    /// Which of the unread numbers, where those are listed.
+    pub unread: Unread,
     /// What is sought.
     pub search: Rc<str>,
     /// How many rows at most.
@@ -66,6 +72,7 @@ impl Default for Listing {
             turned: false,
             filter: Filter::All,
             bound: None,
+            unread: Unread::default(),
             search: Rc::from(""),
             limit: PAGE,
         }
@@ -117,12 +124,13 @@ impl Listing {
 
 impl Filter {
     /// Every filter, in the order of the page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::All,
         Self::Headline,
         Self::Targets,
         Self::Actuals,
         Self::Cautioned,
+        Self::Unread,
     ];
 
     /// Whether it shows that statement.
@@ -133,6 +141,7 @@ impl Filter {
             Self::Targets => statement.role == Role::Target,
             Self::Actuals => statement.role == Role::Actual,
             Self::Cautioned => !statement.cautions.is_empty(),
+            Self::Unread => false,
         }
     }
 }

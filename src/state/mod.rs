@@ -3,23 +3,34 @@
 //!
 //! - Cloning a state is cheap: whatever is large stands behind an `Rc`.
 //! - Whatever removes or replaces work is kept for [`Action::Undone`].
+//! - What the reader writes into a table can be taken back, and follows its row into a new reading.
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
 mod document;
+mod fill;
 mod listing;
 mod notice;
+mod progress;
 mod reduce;
 mod segment;
+mod sheet;
+mod task;
 mod theme;
+mod unread;
 
 pub use action::{Action, Step};
-pub use document::Document;
+pub use document::{Document, Kept};
+pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
+pub use progress::ProgressFilter;
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use sheet::{marked_up, tabbed, task_sheet};
+pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
+pub use unread::{Unread, around};
 
 use std::rc::Rc;
 
@@ -32,6 +43,10 @@ pub enum View {
     Overview,
     /// 指标: the table of all statements.
     Indicators,
+    /// 任务: the commitments, section by section (任务分解表).
+    Tasks,
+    /// 完成: the targets beside the last results.
+    Progress,
     /// 结构: the outline and the programmes.
     Outline,
     /// 原文: the text, where it does not stand beside the others.
@@ -54,6 +69,12 @@ pub enum Place {
         /// The index of its place.
         part: usize,
     },
+    /// The commitment of that index.
+    Task(usize),
+    /// The unread number of that index.
+    Skipped(usize),
+    /// The edit of that index in the cleaning.
+    Edit(usize),
 }
 
 /// Where the reader's hand was when a place was lit: that part does not scroll.
@@ -94,6 +115,8 @@ pub struct Pending {
     pub text: Rc<str>,
     /// Where it comes from (a file's name).
     pub source: Option<Rc<str>>,
+    /// What is to be read as it stands.
+    pub kept: Vec<Kept>,
     /// What was there when it was asked for.
     before: Snapshot,
 }
@@ -103,6 +126,7 @@ pub struct Pending {
 struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
+    fills: Fills,
 }
 
 /// Whether the engine's thread listens.
@@ -145,10 +169,19 @@ pub struct State {
     pub results: View,
     /// How the table of statements is sorted and cut.
     pub listing: Listing,
+    /// How the table of commitments is cut.
+    pub tasks: TaskList,
+    /// What the reader wrote into it.
+    pub fills: Fills,
+    /// Which targets stand beside their results.
+    pub progress: ProgressFilter,
+    /// Whether the text shows what was set aside or mended in it.
+    pub edits_shown: bool,
     /// What the page has to say.
     pub notice: Option<Notice>,
     requests: u32,
     undo: Vec<Snapshot>,
+    filled: Vec<Fills>,
 }
 
 impl State {
@@ -171,9 +204,14 @@ impl State {
             view: View::Overview,
             results: View::Overview,
             listing: Listing::default(),
+            tasks: TaskList::default(),
+            fills: Fills::default(),
+            progress: ProgressFilter::All,
+            edits_shown: false,
             notice: None,
             requests: 0,
             undo: Vec::new(),
+            filled: Vec::new(),
         }
     }
 
@@ -191,7 +229,12 @@ impl State {
     pub fn statement(&self) -> Option<usize> {
         match self.selected?.place {
             Place::Statement(id) => Some(id),
-            Place::Section(_) | Place::Programme(_) | Place::Finding { .. } => None,
+            Place::Section(_)
+            | Place::Programme(_)
+            | Place::Finding { .. }
+            | Place::Task(_)
+            | Place::Skipped(_)
+            | Place::Edit(_) => None,
         }
     }
 
@@ -200,10 +243,16 @@ impl State {
         !self.undo.is_empty()
     }
 
+    /// Whether there is something written into the table that can be taken back.
+    pub fn can_unfill(&self) -> bool {
+        !self.filled.is_empty()
+    }
+
     fn snapshot(&self) -> Snapshot {
         Snapshot {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
+            fills: self.fills.clone(),
         }
     }
 }

@@ -16,6 +16,11 @@ pub enum Notice {
     },
     /// The work is back.
     Restored,
+    /// A table is in the clipboard.
+    Copied {
+        /// How many rows it has, the head left out.
+        rows: usize,
+    },
 }
 
 /// Why something could not be done.
@@ -29,4 +34,6 @@ pub enum Problem {
     SeveralFiles,
     /// The sample could not be fetched.
     NoSample,
+    /// The browser lets nothing into the clipboard.
+    NoClipboard,
 }

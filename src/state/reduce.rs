@@ -3,12 +3,15 @@ use std::rc::Rc;
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 
 use super::{
-    Action, Document, Draft, Engine, Light, Listing, Notice, Origin, PAGE, Pending, Place, Problem,
-    Snapshot, State, Step, View,
+    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
+    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
 };
 
 /// How many works are kept to be brought back.
 const KEPT: usize = 8;
+
+/// How many entries into a table can be taken back.
+const FILLS_KEPT: usize = 100;
 
 /// The page after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
@@ -71,6 +74,32 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.listing.limit = PAGE;
         }
         Action::More => next.listing.limit += PAGE,
+        Action::UnreadShown { unread } => {
+            next.listing.unread = unread;
+            next.listing.limit = PAGE;
+        }
+        Action::TasksFiltered { filter } => {
+            next.tasks.filter = filter;
+            next.tasks.limit = PAGE;
+        }
+        Action::TasksSearched { text } => {
+            next.tasks.search = text;
+            next.tasks.limit = PAGE;
+        }
+        Action::Folded { section } => fold(&mut next, section),
+        Action::MoreTasks => next.tasks.limit += PAGE,
+        Action::Filled { task, column, text } => fill(&mut next, task, column, text),
+        Action::Unfilled => {
+            if let Some(before) = next.filled.pop() {
+                next.fills = before;
+            }
+        }
+        Action::ProgressFiltered { filter } => next.progress = filter,
+        Action::EditsShown { shown } => next.edits_shown = shown,
+        Action::Kept { edits } => keep_edits(&mut next, &edits),
+        Action::Mended { kept } => mend(&mut next, kept),
+        Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
+        Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
@@ -78,6 +107,11 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
+    ask(next, text, source, Vec::new());
+}
+
+/// Asks the engine for a text; what is kept is read as it stands.
+fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
@@ -96,6 +130,7 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
         id: next.requests,
         text,
         source,
+        kept,
         before: next.snapshot(),
     });
 }
@@ -109,22 +144,29 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let before = pending.before;
     let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    let replaced = replaced || lost(&before.draft);
+    let same = before.document.as_ref().filter(|d| d.text == text);
+    let (fills, dropped) = match same {
+        Some(old) => before.fills.follow(old, &document),
+        None => (Fills::default(), !before.fills.is_empty()),
+    };
+    let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         keep(next, before);
     }
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
-    put(next, Some(document), text);
+    put(next, Some(document), text, fills);
 }
 
 /// Puts this work in place of what is there.
-fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>) {
+fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) => old.text == new.text,
         (None, _) | (_, None) => false,
     };
     next.document = document;
+    next.fills = fills;
+    next.filled.clear();
     next.draft = Draft {
         text: draft,
         revision: next.draft.revision.wrapping_add(1),
@@ -134,6 +176,8 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>) {
     if !same {
         next.selected = None;
         next.listing = Listing::default();
+        next.tasks = TaskList::default();
+        next.progress = ProgressFilter::All;
         next.view = View::Overview;
         next.results = View::Overview;
     }
@@ -166,14 +210,14 @@ fn clear(next: &mut State) {
         return;
     }
     keep(next, work);
-    put(next, None, Rc::from(""));
+    put(next, None, Rc::from(""), Fills::default());
     next.notice = Some(Notice::Cleared);
 }
 
 fn undo(next: &mut State) {
     if let Some(work) = next.undo.pop() {
         next.pending = None;
-        put(next, work.document, work.draft);
+        put(next, work.document, work.draft, work.fills);
         next.notice = Some(Notice::Restored);
     }
 }
@@ -181,21 +225,99 @@ fn undo(next: &mut State) {
 fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
-    let Some(Place::Statement(id)) = light.map(|l| l.place) else {
+    // A row that is far down a long table must be there to be led to.
+    let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
+    let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let task = match light.map(|l| l.place) {
+        Some(Place::Statement(id)) => {
+            next.listing.limit = reach(next.listing.limit, id);
+            tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
+        }
+        Some(Place::Task(index)) => Some(index),
+        Some(
+            Place::Section(_)
+            | Place::Programme(_)
+            | Place::Finding { .. }
+            | Place::Skipped(_)
+            | Place::Edit(_),
+        )
+        | None => None,
+    };
+    let Some(index) = task else { return };
+    next.tasks.limit = reach(next.tasks.limit, index);
+    if let Some(task) = tasks.and_then(|tasks| tasks.get(index)) {
+        next.tasks.folded.retain(|section| *section != task.section);
+    }
+}
+
+fn seek(next: &mut State, place: Place) {
+    let from = Origin::Detail;
+    select(next, Some(Light { place, from }));
+    look(next, View::Text);
+}
+
+fn keep_edits(next: &mut State, edits: &[usize]) {
+    let Some(document) = next.document.clone() else {
         return;
     };
-    // A row that is far down a long table must be there to be led to.
-    next.listing.limit = next
-        .listing
-        .limit
-        .max(id.saturating_add(PAGE) / PAGE * PAGE);
+    let edits = edits
+        .iter()
+        .filter_map(|index| document.analysis.cleaning.get(*index));
+    let mut kept = document.kept.clone();
+    kept.extend(edits.map(|edit| Kept {
+        kind: edit.kind,
+        at: edit.at,
+    }));
+    ask(next, document.text.clone(), document.source.clone(), kept);
+}
+
+fn mend(next: &mut State, index: Option<usize>) {
+    let Some(document) = next.document.clone() else {
+        return;
+    };
+    let kept = document.kept.iter().enumerate();
+    let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
+    let kept = kept.map(|(_, kept)| *kept).collect();
+    ask(next, document.text.clone(), document.source.clone(), kept);
+}
+
+fn fold(next: &mut State, section: Option<usize>) {
+    let folded = &mut next.tasks.folded;
+    match folded.iter().position(|s| *s == section) {
+        Some(at) => {
+            folded.remove(at);
+        }
+        None => folded.push(section),
+    }
+}
+
+fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
+    let Some(document) = &next.document else {
+        return;
+    };
+    if next.fills.shown(document, task, column) == text.trim() {
+        return;
+    }
+    // What the text itself says there is nothing that the reader wrote.
+    let plain = Fills::default();
+    let own = plain.shown(document, task, column) != text.trim();
+    let text = own.then(|| Rc::from(text.trim()));
+    let fills = next.fills.with(task, column, text);
+    let before = std::mem::replace(&mut next.fills, fills);
+    if next.filled.len() == FILLS_KEPT {
+        next.filled.remove(0);
+    }
+    next.filled.push(before);
 }
 
 fn hit(next: &mut State, places: &[Place], from: Origin) {
     let chosen = next.selected.map(|l| l.place);
     let at = places.iter().position(|p| Some(*p) == chosen);
     let behind = at.and_then(|at| places.get(at + 1));
-    if let Some(place) = behind.or(places.first()) {
+    // Where the commitments are listed, a clause is one of them before all.
+    let listed = |place: &&Place| next.results == View::Tasks && matches!(place, Place::Task(_));
+    let first = places.iter().find(listed).or(places.first());
+    if let Some(place) = behind.or(first) {
         let light = Light {
             place: *place,
             from,
@@ -228,7 +350,9 @@ fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}
-        View::Overview | View::Indicators | View::Outline => next.results = view,
+        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
+            next.results = view;
+        }
     }
     next.view = view;
     next.pointed = None;
@@ -536,6 +660,153 @@ mod tests {
             ],
         );
         assert_eq!(state.listing.limit, PAGE);
+    }
+
+    /// A document with two commitments, the second in the section of index 3.
+    fn with_tasks(text: &str) -> Action {
+        let mut document = Document::clone(&document(text));
+        let task = |text: &str, section| crate::report::Commitment {
+            text: text.to_owned(),
+            verb: String::new(),
+            object: String::new(),
+            at: crate::base::Span::new(0, 3),
+            section,
+            statements: Vec::new(),
+            programmes: Vec::new(),
+            deadline: None,
+            places: Vec::new(),
+            projects: Vec::new(),
+        };
+        document.analysis.commitments = vec![task("修路", None), task("建桥", Some(3))];
+        Action::Answered {
+            id: 1,
+            document: Rc::new(document),
+        }
+    }
+
+    fn filled(task: usize, text: &str) -> Action {
+        Action::Filled {
+            task,
+            column: FillColumn::Lead,
+            text: text.into(),
+        }
+    }
+
+    fn lead(state: &State) -> [String; 2] {
+        let document = state.document.clone().unwrap();
+        let shown = |task| state.fills.shown(&document, task, FillColumn::Lead);
+        [shown(0).to_owned(), shown(1).to_owned()]
+    }
+
+    #[test]
+    fn what_is_written_can_be_taken_back() {
+        let state = run(fresh(), [submitted(PLAN), with_tasks(PLAN)]);
+        assert!(!state.can_unfill());
+        let state = run(state, [filled(0, "甲"), filled(1, " 乙 "), filled(1, "乙")]);
+        assert_eq!(lead(&state), ["甲", "乙"]);
+        let state = run(state, [Action::Unfilled]);
+        assert_eq!(lead(&state), ["甲", ""]);
+        let state = run(state, [Action::Unfilled, Action::Unfilled]);
+        assert!(state.fills.is_empty() && !state.can_unfill());
+    }
+
+    #[test]
+    fn what_is_written_comes_back_with_its_text() {
+        let state = run(
+            fresh(),
+            [submitted(PLAN), with_tasks(PLAN), filled(1, "乙")],
+        );
+        // Read once more: the rows are found again.
+        let again = run(state.clone(), [submitted(PLAN)]);
+        let Action::Answered { document, .. } = with_tasks(PLAN) else {
+            panic!("it is an answer");
+        };
+        let again = run(again, [Action::Answered { id: 2, document }]);
+        assert_eq!(lead(&again), ["", "乙"]);
+        assert_eq!(again.notice, None);
+        // Another text: the rows go, and come back with the text.
+        let other = run(state, [submitted(OTHER), answered(2, OTHER)]);
+        assert!(other.fills.is_empty());
+        let back = run(other, [Action::Undone]);
+        assert_eq!(lead(&back), ["", "乙"]);
+    }
+
+    #[test]
+    fn a_chosen_commitment_is_unfolded() {
+        let folded = Action::Folded { section: Some(3) };
+        let state = run(fresh(), [submitted(PLAN), with_tasks(PLAN), folded.clone()]);
+        assert!(state.tasks.is_folded(Some(3)));
+        let chosen = Action::Hit {
+            places: vec![Place::Statement(0), Place::Task(1)],
+            from: Origin::Text,
+        };
+        let tasks = Action::Viewed { view: View::Tasks };
+        let state = run(state, [tasks, chosen.clone()]);
+        assert!(!state.tasks.is_folded(Some(3)));
+        assert_eq!(state.selected.map(|l| l.place), Some(Place::Task(1)));
+        let overview = Action::Viewed {
+            view: View::Overview,
+        };
+        let state = run(state, [Action::Selected { light: None }, overview, chosen]);
+        assert_eq!(
+            state.statement(),
+            Some(0),
+            "elsewhere the statement comes first"
+        );
+        let state = run(state, [folded.clone(), folded]);
+        assert!(!state.tasks.is_folded(Some(3)));
+    }
+
+    #[test]
+    fn what_was_cleaned_is_read_as_it_stands_and_back() {
+        let text = "今年预期目标为：地区 生产总值增长7%左右；进出口增长 5%以上。";
+        let read = |state: State| {
+            let pending = state.pending.clone().unwrap();
+            let options = Options {
+                keep: pending.kept.iter().map(|kept| kept.at).collect(),
+                ..Options::default()
+            };
+            let analysis = analyze(&pending.text, &options);
+            let mut document = Document::new(pending.text, None, analysis, Vec::new());
+            document.kept = pending.kept;
+            run(
+                state,
+                [Action::Answered {
+                    id: pending.id,
+                    document: Rc::new(document),
+                }],
+            )
+        };
+        let counts = |state: &State| {
+            let document = state.document.as_ref().unwrap();
+            (document.analysis.cleaning.len(), document.kept.len())
+        };
+        let state = read(run(fresh(), [submitted(text)]));
+        assert_eq!(counts(&state), (2, 0));
+        let tasks = Action::Viewed { view: View::Tasks };
+        let state = read(run(state, [tasks, Action::Kept { edits: vec![1] }]));
+        assert_eq!(counts(&state), (1, 1));
+        assert_eq!((state.view, state.notice), (View::Tasks, None));
+        let state = read(run(state, [Action::Kept { edits: vec![0] }]));
+        assert_eq!(counts(&state), (0, 2));
+        let state = read(run(state, [Action::Mended { kept: Some(0) }]));
+        assert_eq!(counts(&state), (1, 1));
+        let state = read(run(state, [Action::Mended { kept: None }]));
+        assert_eq!(counts(&state), (2, 0));
+    }
+
+    #[test]
+    fn sought_in_the_text() {
+        let place = Place::Skipped(0);
+        let narrow = Action::Widened { wide: false };
+        let state = run(
+            fresh(),
+            [submitted(PLAN), answered(1, PLAN), Action::Sought { place }],
+        );
+        assert_eq!(state.view, View::Overview, "the text stands beside it");
+        let state = run(state, [narrow, Action::Sought { place }]);
+        assert_eq!(state.view, View::Text);
+        assert_eq!(state.selected.map(|l| l.place), Some(place));
     }
 
     #[test]

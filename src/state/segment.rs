@@ -21,6 +21,10 @@ pub enum Cover {
     Programme,
     /// It is part of a finding's place.
     Finding,
+    /// It is part of a commitment.
+    Task,
+    /// It is part of a number that was not read.
+    Skipped,
     /// It was set aside or mended by the reading.
     Edit(EditKind),
 }
@@ -30,8 +34,8 @@ pub enum Cover {
 pub struct Covered {
     /// In what way.
     pub cover: Cover,
-    /// What it is; `None` for an edit.
-    pub place: Option<Place>,
+    /// What it is.
+    pub place: Place,
 }
 
 /// A stretch without an edge inside.
@@ -135,11 +139,11 @@ impl Sweep<'_> {
 
 fn marks(analysis: &Analysis) -> Vec<(Span, Covered)> {
     let mut marks = Vec::new();
-    let mut push = |span: Span, cover: Cover, place: Option<Place>| {
+    let mut push = |span: Span, cover: Cover, place: Place| {
         marks.push((span, Covered { cover, place }));
     };
     for statement in &analysis.statements {
-        let place = Some(Place::Statement(statement.id));
+        let place = Place::Statement(statement.id);
         push(statement.clause_at, Cover::Clause, place);
         push(statement.value_at, Cover::Value, place);
         if let Some(name_at) = statement.name_at {
@@ -147,22 +151,28 @@ fn marks(analysis: &Analysis) -> Vec<(Span, Covered)> {
         }
     }
     for (index, section) in analysis.outline.iter().enumerate() {
-        push(section.at, Cover::Heading, Some(Place::Section(index)));
+        push(section.at, Cover::Heading, Place::Section(index));
     }
     for (index, programme) in analysis.programmes.iter().enumerate() {
-        let place = Some(Place::Programme(index));
+        let place = Place::Programme(index);
         push(programme.name_at, Cover::Programme, place);
     }
     for (index, finding) in analysis.findings.iter().enumerate() {
         for (part, at) in finding.at.iter().enumerate() {
             if at.len() <= WIDEST {
-                let place = Some(Place::Finding { index, part });
+                let place = Place::Finding { index, part };
                 push(*at, Cover::Finding, place);
             }
         }
     }
-    for edit in &analysis.cleaning {
-        push(edit.at, Cover::Edit(edit.kind), None);
+    for (index, task) in analysis.commitments.iter().enumerate() {
+        push(task.at, Cover::Task, Place::Task(index));
+    }
+    for (index, skipped) in analysis.skipped.iter().enumerate() {
+        push(skipped.at, Cover::Skipped, Place::Skipped(index));
+    }
+    for (index, edit) in analysis.cleaning.iter().enumerate() {
+        push(edit.at, Cover::Edit(edit.kind), Place::Edit(index));
     }
     marks
 }
@@ -189,9 +199,9 @@ mod tests {
                             Cover::Value => 'v',
                             Cover::Heading => 'h',
                             Cover::Programme => 'p',
-                            Cover::Finding => return None,
+                            Cover::Finding | Cover::Task | Cover::Skipped => return None,
                         };
-                        let Some(Place::Statement(id)) = covered.place else {
+                        let Place::Statement(id) = covered.place else {
                             return Some(letter.to_string());
                         };
                         Some(format!("{letter}{id}"))
@@ -239,7 +249,7 @@ mod tests {
         }
         // Every statement's value is covered whole, by runs that say so.
         for statement in &analysis.statements {
-            let place = Some(Place::Statement(statement.id));
+            let place = Place::Statement(statement.id);
             let covered: String = segment(text, &analysis)
                 .iter()
                 .flat_map(|p| &p.runs)

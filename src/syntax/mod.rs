@@ -5,6 +5,7 @@ mod head_mark;
 mod inline_heading;
 mod outline;
 mod quantity;
+mod table;
 mod token;
 mod unmarked_heading;
 mod view;
@@ -15,5 +16,6 @@ pub use outline::{Heading, read_outline};
 pub use quantity::{
     Approx, Date, Lexeme, Numeric, Quantity, Reason, UnitKind, find_quantities, read_numeral,
 };
+pub use table::{Grid, GridRow, find_grids};
 pub use token::{Token, TokenKind, tokenize};
 pub use view::{Edit, View};

@@ -16,11 +16,13 @@ use super::notice::NoticeBar;
 use super::outline::Outline;
 use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
+use super::progress::Standing;
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
-use crate::state::{Action, Origin, State, View};
+use super::tasks::Tasks;
+use crate::state::{Action, Fills, Listing, Origin, ProgressFilter, State, TaskList, View};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -86,12 +88,13 @@ fn filled_page(state: &State, document: &Shared) -> Html {
     let detail = state.statement().is_some();
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
-            <Source document={document.clone()} {lang} {lights} {reading} />
+            <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
-                    listing={state.listing.clone()} />
+                    listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
+                    can_unfill={state.can_unfill()} progress={state.progress} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -141,7 +144,11 @@ struct ResultsProps {
     lang: crate::words::Lang,
     lights: Lights,
     view: View,
-    listing: crate::state::Listing,
+    listing: Listing,
+    tasks: TaskList,
+    fills: Fills,
+    can_unfill: bool,
+    progress: ProgressFilter,
 }
 
 /// The view that is shown.
@@ -154,9 +161,14 @@ fn Results(props: &ResultsProps) -> Html {
         lights,
         view,
         listing,
+        tasks,
+        fills,
+        can_unfill,
+        progress,
     } = props;
     let lang = *lang;
-    let key = (document.clone(), lang, *view, listing.clone());
+    let cut = (listing.clone(), tasks.clone(), *progress);
+    let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let shown = match view {
         View::Overview | View::Text => {
@@ -164,6 +176,12 @@ fn Results(props: &ResultsProps) -> Html {
         }
         View::Indicators => {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
+        }
+        View::Tasks => html! {
+            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
+        },
+        View::Progress => {
+            html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
     };

@@ -10,6 +10,7 @@ use web_sys::{Event, MessageEvent, Worker};
 use yew::prelude::*;
 
 use super::store::Dispatch;
+use crate::base::Utf16Map;
 use crate::input::Failure;
 use crate::state::{Action, Document, Pending, Problem};
 use crate::wire::{Answer, PROTOCOL, Request};
@@ -84,11 +85,19 @@ fn fail(dispatch: &Dispatch, failure: Failure) {
 }
 
 fn post(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
+    let keep = if pending.kept.is_empty() {
+        Vec::new()
+    } else {
+        let map = Utf16Map::new(&pending.text);
+        let kept = pending.kept.iter();
+        kept.map(|kept| [map.utf16(kept.at.start), map.utf16(kept.at.end)])
+            .collect()
+    };
     let request = Request::Analyze {
         id: pending.id,
         text: pending.text.to_string(),
         source: pending.source.as_deref().map(str::to_owned),
-        keep: Vec::new(),
+        keep,
     };
     let sent = serde_wasm_bindgen::to_value(&request)
         .map_err(JsValue::from)
@@ -122,7 +131,9 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             let Some(pending) = asked else { return };
             match analysis.analysis(&pending.text) {
                 Ok(analysis) => {
-                    let document = Document::new(pending.text, pending.source, analysis, english);
+                    let mut document =
+                        Document::new(pending.text, pending.source, analysis, english);
+                    document.kept = pending.kept;
                     let document = Rc::new(document);
                     dispatch.send(Action::Answered { id, document });
                 }

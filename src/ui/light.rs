@@ -79,6 +79,18 @@ fn selectors(place: Place) -> Vec<String> {
             format!("[data-marks~=\"p{index}\"]"),
             format!("[data-programme=\"{index}\"]"),
         ],
+        Place::Task(index) => vec![
+            format!("[data-marks~=\"t{index}\"]"),
+            format!("[data-task=\"{index}\"]"),
+        ],
+        Place::Skipped(index) => vec![
+            format!("[data-marks~=\"s{index}\"]"),
+            format!("[data-skipped=\"{index}\"]"),
+        ],
+        Place::Edit(index) => vec![
+            format!("[data-marks~=\"e{index}\"]"),
+            format!("[data-edit=\"{index}\"]"),
+        ],
         Place::Finding { index, part } => vec![
             format!("[data-marks~=\"f{index}.{part}\"]"),
             format!("[data-finding~=\"f{index}.{part}\"]"),

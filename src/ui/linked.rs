@@ -9,8 +9,17 @@ use super::store::use_dispatch;
 use crate::state::{Action, Light, Origin, Place};
 
 /// Where an element says what it is of.
-const SELECTOR: &str =
-    "[data-statement],[data-section],[data-programme],[data-finding],[data-marks]";
+const SELECTOR: &str = "[data-statement],[data-task],[data-skipped],[data-edit],[data-section],[data-programme],[data-finding],[data-marks]";
+
+/// The attributes that say it of one thing.
+const ATTRIBUTES: [(&str, fn(usize) -> Place); 6] = [
+    ("data-statement", Place::Statement),
+    ("data-task", Place::Task),
+    ("data-skipped", Place::Skipped),
+    ("data-edit", Place::Edit),
+    ("data-section", Place::Section),
+    ("data-programme", Place::Programme),
+];
 
 /// Properties of [`Linked`].
 #[derive(Properties, PartialEq)]
@@ -100,14 +109,10 @@ fn places(event: &Event) -> Vec<Place> {
         return Vec::new();
     };
     let number = |name: &str| found.get_attribute(name)?.parse::<usize>().ok();
-    if let Some(id) = number("data-statement") {
-        return vec![Place::Statement(id)];
-    }
-    if let Some(index) = number("data-section") {
-        return vec![Place::Section(index)];
-    }
-    if let Some(index) = number("data-programme") {
-        return vec![Place::Programme(index)];
+    for (name, place) in ATTRIBUTES {
+        if let Some(index) = number(name) {
+            return vec![place(index)];
+        }
     }
     let marks = found.get_attribute("data-marks");
     let marks = marks.or_else(|| found.get_attribute("data-finding"));
@@ -135,6 +140,9 @@ fn read(token: &str) -> Option<(u8, Place)> {
             Some((5, Place::Finding { index, part }))
         }
         "c" => Some((4, Place::Statement(number(rest)?))),
+        "t" => Some((4, Place::Task(number(rest)?))),
+        "s" => Some((6, Place::Skipped(number(rest)?))),
+        "e" => Some((7, Place::Edit(number(rest)?))),
         _ => None,
     }
 }

@@ -8,8 +8,10 @@
 mod app;
 mod bar;
 mod chart;
+mod clipboard;
 mod detail;
 mod drop;
+mod edits;
 mod empty;
 mod engine;
 mod file;
@@ -20,11 +22,14 @@ mod notice;
 mod outline;
 mod overview;
 mod page;
+mod progress;
 mod scene;
 mod source;
 mod store;
 mod table;
 mod tabs;
+mod tasks;
+mod unread;
 mod width;
 
 /// Mounts the page on `#app`, taking over what was typed before the program had arrived.

@@ -27,7 +27,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let undo = match notice {
         Some(Notice::Cleared) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
-        Some(Notice::Problem(_) | Notice::Restored) | None => false,
+        Some(Notice::Problem(_) | Notice::Restored | Notice::Copied { .. }) | None => false,
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
     html! {
@@ -62,6 +62,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::Input(error)) => input_error(lang, error),
         Notice::Problem(Problem::Failure(reason)) => failure(lang, reason).to_owned(),
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
+        Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
+        Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::chart::Headline;
-use super::store::Shared;
+use super::store::{Dispatch, Shared, use_dispatch};
 use crate::catalogue::Severity;
 use crate::report::Finding;
-use crate::words::{Label, Lang, Term as _, counts, finding, place};
+use crate::state::{Action, Place};
+use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, place, summary};
 
 /// More places of one finding than this are not numbered.
 const PLACES: usize = 12;
@@ -25,22 +26,30 @@ pub(super) struct OverviewProps {
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let OverviewProps { document, lang } = props;
     let lang = *lang;
-    let findings = &document.analysis.findings;
+    let dispatch = use_dispatch();
+    let analysis = &document.analysis;
+    let findings = &analysis.findings;
+    let doubtful = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
     html! {
         <>
-            <p class="counts">{ counts(lang, &document.analysis.stats) }</p>
+            <p class="summary">{ summary(&words, analysis).join(lang.pick("", " ")) }</p>
+            <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
             <Headline document={document.clone()} {lang} />
             if !findings.is_empty() {
                 <section class="findings" aria-labelledby="findings">
                     <h2 id="findings">{ Label::Findings.text(lang) }</h2>
-                    <ul>{ for findings.iter().enumerate().map(|(at, f)| entry(lang, at, f)) }</ul>
+                    <ul>{ for findings.iter().enumerate().map(|(at, f)| entry(&dispatch, lang, at, f)) }</ul>
                 </section>
             }
         </>
     }
 }
 
-fn entry(lang: Lang, index: usize, found: &Finding) -> Html {
+fn entry(dispatch: &Dispatch, lang: Lang, index: usize, found: &Finding) -> Html {
     let class = match found.severity {
         Severity::Problem => "is-problem",
         Severity::Caution => "is-caution",
@@ -53,8 +62,9 @@ fn entry(lang: Lang, index: usize, found: &Finding) -> Html {
         } else {
             (Label::FirstPlace.text(lang).to_owned(), None)
         };
+        let place = Place::Finding { index, part };
         html! {
-            <button type="button" class="place" aria-label={label}
+            <button type="button" class="place" aria-label={label} onclick={dispatch.on(Action::Sought { place })}
                 data-finding={format!("f{index}.{part}")}>{ text }</button>
         }
     });

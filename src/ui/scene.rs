@@ -6,21 +6,33 @@ use yew::virtual_dom::{VTag, VText};
 use crate::chart::scene::number;
 use crate::chart::{Mark, Scene};
 
+/// The scene as `<svg>` beside words that say all of it.
+pub(super) fn picture(scene: &Scene) -> Html {
+    let mut svg = frame(scene);
+    svg.add_attribute("aria-hidden", "true");
+    svg.into()
+}
+
 /// The scene as `<svg>`; nothing for an empty one.
 pub(super) fn draw(scene: &Scene) -> Html {
     if scene.height <= 0.0 {
         return Html::default();
     }
+    let mut svg = frame(scene);
+    svg.add_attribute("role", "group");
+    svg.add_attribute("aria-label", scene.title.clone());
+    svg.into()
+}
+
+fn frame(scene: &Scene) -> VTag {
     let (width, height) = (number(scene.width), number(scene.height.ceil()));
     let mut svg = VTag::new("svg");
     svg.add_attribute("class", "c-chart");
     svg.add_attribute("viewBox", format!("0 0 {width} {height}"));
     svg.add_attribute("width", width);
     svg.add_attribute("height", height);
-    svg.add_attribute("role", "group");
-    svg.add_attribute("aria-label", scene.title.clone());
     svg.add_children(scene.marks.iter().map(mark));
-    svg.into()
+    svg
 }
 
 fn mark(mark: &Mark) -> Html {

@@ -2,11 +2,13 @@
 //! changes classes only.
 //!
 //! Each run says in `data-marks` what it is of: `v3` the value of statement 3, `n3` its name, `c3`
-//! its clause, `h1` a heading, `p0` a programme, `f2.0` the first place of finding 2.
+//! its clause, `t4` a commitment, `h1` a heading, `p0` a programme, `f2.0` the first place of finding 2,
+//! `s5` an unread number, `e6` an edit.
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::edits::EditList;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::store::{Shared, use_dispatch};
@@ -25,6 +27,8 @@ pub(super) struct SourceProps {
     pub(super) lights: Lights,
     /// Whether it is the view that is shown, where there is room for one only.
     pub(super) reading: bool,
+    /// Whether it shows what was set aside or mended.
+    pub(super) edits: bool,
 }
 
 /// The pane of the text.
@@ -37,6 +41,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         lang,
         lights,
         reading,
+        edits,
     } = props;
     let key = (document.clone(), *lang);
     use_lights(&node, *lights, Origin::Text, key, *reading);
@@ -50,14 +55,27 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         event.prevent_default();
         dispatch.send(action);
     });
+    let chosen = match lights.selected.map(|light| light.place) {
+        Some(Place::Edit(index)) => Some(index),
+        Some(
+            Place::Statement(_)
+            | Place::Section(_)
+            | Place::Programme(_)
+            | Place::Finding { .. }
+            | Place::Task(_)
+            | Place::Skipped(_),
+        )
+        | None => None,
+    };
     html! {
-        <section class="source" ref={node} tabindex="0" {onkeydown}
+        <section class={classes!("source", edits.then_some("shows-edits"))} ref={node} tabindex="0" {onkeydown}
             aria-label={Label::Text.text(*lang)} aria-describedby="source-keys">
             <p id="source-keys" class="source-head">
                 <span class="key-target">{ Label::MarkTarget.text(*lang) }</span>
                 <span class="key-actual">{ Label::MarkActual.text(*lang) }</span>
                 <span class="keys">{ Label::TextKeys.text(*lang) }</span>
             </p>
+            <EditList document={document.clone()} lang={*lang} shown={*edits} {chosen} />
             <Linked from={Origin::Text} class="source-text">
                 <Body document={document.clone()} lang={*lang} />
             </Linked>
@@ -111,10 +129,8 @@ fn run(document: &Shared, lang: Lang, run: &Run) -> Html {
     let mut title = None;
     for covered in &run.covers {
         class.extend(look(document, covered));
-        marks.extend(token(covered));
-        if let Cover::Edit(kind) = covered.cover
-            && is_aside(kind)
-        {
+        marks.push(token(covered));
+        if let Cover::Edit(kind) = covered.cover {
             title = Some(kind.term(lang));
         }
     }
@@ -125,8 +141,13 @@ fn run(document: &Shared, lang: Lang, run: &Run) -> Html {
 /// The classes by which a cover is seen.
 fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
     let role = match covered.place {
-        Some(Place::Statement(id)) => document.statement(id).map(|s| s.role),
-        Some(Place::Section(_) | Place::Programme(_) | Place::Finding { .. }) | None => None,
+        Place::Statement(id) => document.statement(id).map(|s| s.role),
+        Place::Section(_)
+        | Place::Programme(_)
+        | Place::Finding { .. }
+        | Place::Task(_)
+        | Place::Skipped(_)
+        | Place::Edit(_) => None,
     };
     match (covered.cover, role) {
         (Cover::Value, Some(Role::Target)) => Some("is-target"),
@@ -134,8 +155,9 @@ fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
         (Cover::Name, _) => Some("is-name"),
         (Cover::Heading, _) => Some("is-title"),
         (Cover::Programme, _) => Some("is-programme"),
-        (Cover::Edit(kind), _) if is_aside(kind) => Some("is-aside"),
-        (Cover::Finding | Cover::Clause | Cover::Edit(_), _) => None,
+        (Cover::Edit(kind), _) if is_aside(kind) => Some("is-edit is-aside"),
+        (Cover::Edit(_), _) => Some("is-edit"),
+        (Cover::Finding | Cover::Clause | Cover::Task | Cover::Skipped, _) => None,
     }
 }
 
@@ -157,7 +179,7 @@ fn is_aside(kind: EditKind) -> bool {
     }
 }
 
-fn token(covered: &Covered) -> Option<String> {
+fn token(covered: &Covered) -> String {
     let letter = match covered.cover {
         Cover::Clause => 'c',
         Cover::Name => 'n',
@@ -165,11 +187,17 @@ fn token(covered: &Covered) -> Option<String> {
         Cover::Heading => 'h',
         Cover::Programme => 'p',
         Cover::Finding => 'f',
-        Cover::Edit(_) => return None,
+        Cover::Task => 't',
+        Cover::Skipped => 's',
+        Cover::Edit(_) => 'e',
     };
-    Some(match covered.place? {
-        Place::Statement(id) => format!("{letter}{id}"),
-        Place::Section(index) | Place::Programme(index) => format!("{letter}{index}"),
+    match covered.place {
+        Place::Statement(index)
+        | Place::Section(index)
+        | Place::Programme(index)
+        | Place::Task(index)
+        | Place::Skipped(index)
+        | Place::Edit(index) => format!("{letter}{index}"),
         Place::Finding { index, part } => format!("{letter}{index}.{part}"),
-    })
+    }
 }

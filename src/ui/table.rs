@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
 use super::store::{Dispatch, Shared, use_dispatch};
+use super::unread::{UnreadChoice, UnreadNumbers};
 use crate::catalogue::{Bound, Modality, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
@@ -39,19 +40,43 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
     };
     let name = |s: &Statement| words.name(s).into_owned();
     let ids = listing.rows(&document.analysis, &document.text, name);
+    html! {
+        <>
+            <Tools {lang} document={document.clone()} listing={listing.clone()} />
+            if listing.filter == Filter::Unread {
+                <UnreadNumbers document={document.clone()} {lang} listing={listing.clone()} />
+            } else {
+                { table(&dispatch, props, &words, &ids) }
+            }
+        </>
+    }
+}
+
+/// The statements of those ids.
+fn table(
+    dispatch: &Dispatch,
+    props: &IndicatorsProps,
+    words: &ChartWords<'_>,
+    ids: &[usize],
+) -> Html {
+    let IndicatorsProps {
+        document,
+        lang,
+        listing,
+    } = props;
+    let lang = *lang;
     let all = document.analysis.statements.len();
     let rows = ids.iter().take(listing.limit);
     let rows = rows.filter_map(|id| document.statement(*id));
     html! {
         <>
-            <Tools {lang} document={document.clone()} listing={listing.clone()} />
             <p class="count" role="status">{ shown(lang, ids.len(), all) }</p>
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
                 <table class="rows" role="table">
-                    <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(&dispatch, lang, listing, *c)) }</tr></thead>
-                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, &words, &document.text, s)) }</tbody>
+                    <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(dispatch, lang, listing, *c)) }</tr></thead>
+                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, words, &document.text, s)) }</tbody>
                 </table>
                 if ids.len() > listing.limit {
                     <button type="button" class="button" onclick={dispatch.on(Action::More)}>
@@ -187,19 +212,25 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     let analysis = &props.document.analysis;
     let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
-    let count = |filter: Filter| {
-        analysis
-            .statements
-            .iter()
-            .filter(|s| filter.takes(s))
-            .count()
+    let unread = props.listing.filter == Filter::Unread;
+    // Of the unread numbers those count that could be figures.
+    let doubtful = || analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let count = |filter: Filter| match filter {
+        Filter::Unread => doubtful().count(),
+        Filter::All | Filter::Headline | Filter::Targets | Filter::Actuals | Filter::Cautioned => {
+            let statements = analysis.statements.iter();
+            statements.filter(|s| filter.takes(s)).count()
+        }
+    };
+    let offered = |filter: &&Filter| {
+        count(**filter) > 0 || (**filter == Filter::Unread && !analysis.skipped.is_empty())
     };
     html! {
         <div class="tools" role="search">
             <input type="search" class="search" value={props.listing.search.to_string()} {oninput}
                 placeholder={Label::Search.text(lang)} aria-label={Label::Search.text(lang)} />
             <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
-                { for Filter::ALL.iter().filter(|f| count(**f) > 0).map(|filter| html! {
+                { for Filter::ALL.iter().filter(offered).map(|filter| html! {
                     <button type="button" class="filter"
                         aria-pressed={(*filter == props.listing.filter).to_string()}
                         onclick={dispatch.on(Action::Filtered { filter: *filter })}>
@@ -207,6 +238,9 @@ fn Tools(props: &ToolsProps) -> Html {
                     </button>
                 }) }
             </div>
+            if unread {
+                <UnreadChoice {lang} document={props.document.clone()} unread={props.listing.unread} />
+            } else {
             <select class="select" aria-label={Label::ColumnBound.text(lang)} onchange={onbound}>
                 <option value="" selected={props.listing.bound.is_none()}>{ Label::AnyBound.text(lang) }</option>
                 { for Bound::ALL.iter().filter(occurs).map(|bound| html! {
@@ -215,6 +249,7 @@ fn Tools(props: &ToolsProps) -> Html {
                     </option>
                 }) }
             </select>
+            }
         </div>
     }
 }
@@ -226,5 +261,6 @@ fn label(filter: Filter) -> Label {
         Filter::Targets => Label::FilterTargets,
         Filter::Actuals => Label::FilterActuals,
         Filter::Cautioned => Label::FilterCautioned,
+        Filter::Unread => Label::FilterUnread,
     }
 }

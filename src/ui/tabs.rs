@@ -8,7 +8,14 @@ use super::store::use_dispatch;
 use crate::state::{Action, View};
 use crate::words::{Label, Lang};
 
-const ALL: [View; 4] = [View::Overview, View::Indicators, View::Outline, View::Text];
+const ALL: [View; 6] = [
+    View::Overview,
+    View::Indicators,
+    View::Tasks,
+    View::Progress,
+    View::Outline,
+    View::Text,
+];
 
 /// Properties of [`Tabs`].
 #[derive(Properties, PartialEq)]
@@ -71,6 +78,8 @@ fn name(view: View) -> Label {
     match view {
         View::Overview => Label::Overview,
         View::Indicators => Label::Indicators,
+        View::Tasks => Label::Tasks,
+        View::Progress => Label::Progress,
         View::Outline => Label::Outline,
         View::Text => Label::Text,
     }
@@ -81,6 +90,8 @@ pub(super) fn id(view: View) -> &'static str {
     match view {
         View::Overview => "tab-overview",
         View::Indicators => "tab-indicators",
+        View::Tasks => "tab-tasks",
+        View::Progress => "tab-progress",
         View::Outline => "tab-outline",
         View::Text => "tab-text",
     }
@@ -89,7 +100,9 @@ pub(super) fn id(view: View) -> &'static str {
 /// The id of what a tab shows; only what is shown now is there.
 fn panel(view: View) -> Option<&'static str> {
     match view {
-        View::Overview | View::Indicators | View::Outline => Some("panel"),
+        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
+            Some("panel")
+        }
         View::Text => None,
     }
 }

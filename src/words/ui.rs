@@ -49,6 +49,8 @@ labels! {
     Views: "视图", "Views";
     Overview: "总览", "Overview";
     Indicators: "指标", "Indicators";
+    Tasks: "任务", "Tasks";
+    Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
     Results: "结果", "Results";
@@ -60,6 +62,7 @@ labels! {
     Replaced: "已换成新的文字。", "A new text is shown.";
     Restored: "已恢复。", "Brought back.";
     SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
+    NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
     Drop: "松开即可打开", "Drop to open";
     Untitled: "未见标题的文字", "Text without a title";
@@ -79,6 +82,49 @@ labels! {
     FilterTargets: "目标", "Targets";
     FilterActuals: "实绩", "Results";
     FilterCautioned: "待核", "To check";
+    FilterUnread: "未读的数", "Not read";
+    UnreadWhich: "哪些未读的数", "Which numbers not read";
+    UnreadDoubtful: "可能是指标的", "Could be figures";
+    UnreadAll: "全部，含日期序号", "All, dates and list marks too";
+    UnreadNote: "这些数没有读成指标，原因列在旁边；可逐条对照原文，以免遗漏。", "These numbers were not read as statements, for the reason beside each; look them up in the text, so that nothing is missed.";
+    NoUnread: "没有这样的数。", "There are no such numbers.";
+    ColumnReason: "未读原因", "Why not read";
+    ColumnNumber: "数", "Number";
+    ColumnContext: "所在文字", "Where it stands";
+    SearchTasks: "查找任务或章节", "Find a task or section";
+    FilterCounted: "有数量", "With a quantity";
+    FilterDated: "有时限", "With a deadline";
+    ColumnTask: "任务", "Task";
+    ColumnQuantity: "数量", "Quantities";
+    ColumnWhere: "地点、项目", "Places, projects";
+    Lead: "牵头单位", "Lead unit";
+    Support: "配合单位", "Supporting units";
+    Deadline: "完成时限", "Deadline";
+    Where: "涉及", "Names";
+    Opening: "开头", "Opening";
+    CopyTable: "复制表格", "Copy table";
+    Unfill: "撤销填写", "Undo entry";
+    NoTasks: "没有读到任务。", "No task was read.";
+    NoTaskRows: "没有符合条件的任务。", "No task fits.";
+    NoProgress: "没有可以对照的目标。", "There is no target to hold against a result.";
+    NoProgressRows: "没有符合条件的目标。", "No target fits.";
+    ProgressNote: "差距为目标减实绩，上限则为上限减实绩；口径或时期不同的不作比较。", "The gap is target less result, for a ceiling the ceiling less the result; what differs in caliber or period is not compared.";
+    ColumnTarget: "目标", "Target";
+    ColumnResult: "最近实绩", "Last result";
+    ColumnGap: "差距", "Gap";
+    ColumnVerdict: "情况", "Standing";
+    ColumnDrawing: "图示", "Drawn";
+    OtherTargets: "其他目标", "Other targets";
+    NotDrawn: "没有可比的实绩", "no result to compare with";
+    ShowEdits: "显示清理", "Show the cleaning";
+    Edits: "清理", "Cleaning";
+    ReadAsWritten: "按原样读", "Read as written";
+    AllAsWritten: "全部按原样读", "Read all as written";
+    AsWritten: "按原样读的", "Read as written";
+    MendAgain: "恢复清理", "Clean again";
+    MendAll: "全部恢复清理", "Clean all again";
+    EditDropped: "不读", "not read";
+    EditRead: "读作", "read as";
     AnyBound: "任何界限", "Any bound";
     ColumnText: "序", "No.";
     ColumnName: "指标", "Indicator";
@@ -121,20 +167,22 @@ labels! {
 }
 
 /// How long a text is and what it holds, in one line.
-pub fn counts(lang: Lang, stats: &Stats) -> String {
+///
+/// `doubtful` is the number of those that were not read although they could be figures.
+pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
     let Stats {
         characters,
         statements,
         headline,
         targets,
         actuals,
-        skipped,
+        skipped: _,
     } = *stats;
     let others = targets.saturating_sub(headline);
     match lang {
         Lang::Zh => {
-            let more = if skipped > 0 {
-                format!("；另有 {skipped} 个数字不是指标")
+            let more = if doubtful > 0 {
+                format!("；另有 {doubtful} 个数没有读成指标，列在“指标”中备查")
             } else {
                 String::new()
             };
@@ -143,8 +191,15 @@ pub fn counts(lang: Lang, stats: &Stats) -> String {
             )
         }
         Lang::En => {
-            let more = if skipped > 0 {
-                format!("; {skipped} other numbers were not read")
+            let more = if doubtful > 0 {
+                let (s, were) = if doubtful == 1 {
+                    ("", "was")
+                } else {
+                    ("s", "were")
+                };
+                format!(
+                    "; {doubtful} other number{s} {were} not read and can be looked up under Indicators"
+                )
             } else {
                 String::new()
             };
@@ -183,6 +238,36 @@ pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
         (Lang::En, true) => format!("{all} row{}", plural(all)),
         (Lang::Zh, false) => format!("{all} 条中的 {shown} 条"),
         (Lang::En, false) => format!("{shown} of {all} rows"),
+    }
+}
+
+/// A table is in the clipboard.
+pub fn copied(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已复制 {rows} 行，可粘贴到 Word 或 Excel。"),
+        Lang::En => format!(
+            "{rows} row{} copied: paste into Word or Excel.",
+            plural(rows)
+        ),
+    }
+}
+
+/// How many commitments a section holds, and how many of them have a quantity.
+pub fn tasks_held(lang: Lang, tasks: usize, counted: usize) -> String {
+    match (lang, counted) {
+        (Lang::Zh, 0) => format!("{tasks} 项"),
+        (Lang::Zh, _) => format!("{tasks} 项，{counted} 项有数量"),
+        (Lang::En, 0) => format!("{tasks} task{}", plural(tasks)),
+        (Lang::En, _) => format!("{tasks} task{}, {counted} with a quantity", plural(tasks)),
+    }
+}
+
+/// The name of a cell to be filled in: its column, and the number of its row.
+pub fn cell(lang: Lang, column: Label, row: usize) -> String {
+    let column = column.text(lang);
+    match lang {
+        Lang::Zh => format!("{column}，第 {row} 项"),
+        Lang::En => format!("{column}, task {row}"),
     }
 }
 

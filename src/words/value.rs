@@ -23,6 +23,14 @@ pub fn amount(lang: Lang, statement: &Statement) -> String {
     }
 }
 
+/// One number with its unit, as [`amount`] has it.
+pub(super) fn measured(lang: Lang, value: Decimal, unit: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{value}{unit}"),
+        Lang::En => english(value, None, unit),
+    }
+}
+
 fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
     let written = |low: Decimal, high: Option<Decimal>| match high {
         Some(high) => format!("{}–{}", grouped(low), grouped(high)),

@@ -139,7 +139,7 @@ test("on a phone the text is a view of its own", async (t) => {
   assert.ok(mark > 0 && mark < sheet, "the sentence is not under the panel");
   for (const width of [360, 390, 800]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const view of ["overview", "indicators", "outline", "text"]) {
+    for (const view of ["overview", "indicators", "tasks", "progress", "outline", "text"]) {
       await page.click(`#tab-${view}`);
       const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.ok(inner <= outer, `${view} fits ${width} px`);

@@ -1,0 +1,153 @@
+//! What part of the whole a figure speaks of, and whether it sums up several years.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::caliber::{
+    OPENING, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR, YEAR_CUES,
+};
+use crate::catalogue::chrome::YEAR;
+use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
+use crate::catalogue::stance::SUMMED;
+use crate::catalogue::{Measure, aliases, shared};
+use crate::extract::resolve;
+use crate::report::Statement;
+use crate::report::table::RULE;
+
+/// The aliases of each indicator, the longest first.
+pub(super) struct Scopes {
+    names: BTreeMap<&'static str, Vec<&'static str>>,
+}
+
+impl Scopes {
+    pub(super) fn new() -> Self {
+        let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
+        for (alias, indicator) in aliases() {
+            names.entry(indicator.id).or_default().push(alias);
+        }
+        for list in names.values_mut() {
+            list.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
+        }
+        Self { names }
+    }
+
+    /// What part of the whole a statement speaks of: empty for the whole.
+    pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
+        let own = self.beyond_name(statement);
+        let whole = statement.headline || statement.rule == RULE || statement.indicator.is_none();
+        if !own.is_empty() || whole {
+            return own;
+        }
+        let end = statement.quote_at().start;
+        let before = raw.get(..end).unwrap_or_default();
+        let near = before
+            .char_indices()
+            .rev()
+            .take(PART_REACH)
+            .take_while(|(_, c)| *c != '\n' && !CLAUSE_MARKS.contains(c))
+            .last()
+            .and_then(|(at, _)| before.get(at..))
+            .unwrap_or_default();
+        PARTS
+            .iter()
+            .find(|part| near.contains(*part))
+            .map_or(own, |part| (*part).to_owned())
+    }
+
+    /// What the name says beyond the indicator's own: empty for the whole of it (全市地区生产总值),
+    /// `新` for what is added to a stock (新增高新技术企业).
+    fn beyond_name(&self, statement: &Statement) -> String {
+        let name = statement.name.as_str();
+        let Some(id) = statement.indicator.as_deref() else {
+            return String::new();
+        };
+        let own = self.names.get(id).map_or(&[][..], Vec::as_slice);
+        let adds = |text: &str| shared::ADDING.iter().any(|word| text.starts_with(word));
+        if adds(name) && !own.iter().any(|alias| adds(alias)) {
+            return name.chars().take(1).collect();
+        }
+        if resolve(name).is_some_and(|found| found.id == id) {
+            return String::new();
+        }
+        let Some((before, behind)) = own.iter().find_map(|alias| name.split_once(alias)) else {
+            return String::new();
+        };
+        let strip = |text: &str| {
+            SAME_SCOPE
+                .iter()
+                .fold(text.to_owned(), |text, word| text.replace(word, ""))
+        };
+        format!("{}{}", strip(before), strip(behind))
+    }
+}
+
+/// Where the review speaks of several years: stretches of the text, in order.
+pub(super) struct Spans {
+    /// Where a stretch begins, and whether it is one of several years.
+    from: Vec<(usize, bool)>,
+}
+
+impl Spans {
+    /// Reads the cues of `raw`; `last` is the year before the one that it plans for.
+    pub(super) fn new(raw: &str, last: Option<u16>) -> Self {
+        let year = last.map(|year| format!("{year}{YEAR}"));
+        let mut cues: Vec<(usize, bool)> = Vec::new();
+        let mut note = |word: &str, several: bool| {
+            cues.extend(raw.match_indices(word).map(|(at, _)| (at, several)));
+        };
+        for word in SPAN_CUES {
+            note(word, true);
+        }
+        for word in YEAR_CUES.iter().copied().chain(year.as_deref()) {
+            note(word, false);
+        }
+        cues.sort_unstable();
+        let mut from = Vec::new();
+        let mut zone = false;
+        let mut cues = cues.into_iter().peekable();
+        let mut start = 0;
+        for line in raw.split('\n') {
+            let end = start + line.len();
+            let opening = start + (line.len() - line.trim_start().len()) + OPENING;
+            let mut first = true;
+            from.push((start, zone));
+            while let Some((at, several)) = cues.next_if(|cue| cue.0 < end) {
+                if first && at < opening {
+                    zone = several;
+                    from.push((start, zone));
+                } else {
+                    from.push((at, several));
+                    let sentence = raw.get(at..end).unwrap_or_default();
+                    if let Some(stop) = sentence.find(SENTENCE_ENDS) {
+                        from.push((at + stop, zone));
+                    }
+                }
+                first = false;
+            }
+            start = end + 1;
+        }
+        from.sort_by_key(|(at, _)| *at);
+        Self { from }
+    }
+
+    /// Whether a result told of one year may be summed over several.
+    pub(super) fn is_summed(&self, raw: &str, statement: &Statement) -> bool {
+        let next = self
+            .from
+            .partition_point(|from| from.0 <= statement.value_at.start);
+        let several = next
+            .checked_sub(1)
+            .and_then(|i| self.from.get(i))
+            .is_some_and(|from| from.1);
+        let rate = statement.unit.as_deref() == Some(shared::PERCENT);
+        match statement.measure {
+            Measure::Growth | Measure::Change | Measure::Multiple => several,
+            Measure::Level if rate => false,
+            Measure::Level => {
+                let clause = statement.clause_at.cover(statement.quote_at()).of(raw);
+                let quote = statement.quote_at().of(raw);
+                let added_up = clause.contains(SUMMED) && !clause.contains(WHOLE_YEAR);
+                added_up || several && !STANDS_AT.iter().any(|word| quote.contains(word))
+            }
+        }
+    }
+}

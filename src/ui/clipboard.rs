@@ -1,0 +1,48 @@
+//! Into the clipboard, as text and as HTML at once.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast as _;
+use web_sys::{ClipboardEvent, Event, HtmlDocument};
+
+/// Puts both into the clipboard; false where the browser lets nothing in. To be called while the
+/// reader's click is under way.
+///
+/// By way of the `copy` event: the newer interface that takes HTML is missing in Firefox 102, and
+/// wherever a page is not served securely.
+pub(super) fn copy(text: String, html: String) -> bool {
+    let document = gloo_utils::document();
+    let Some(commands) = document.dyn_ref::<HtmlDocument>() else {
+        return false;
+    };
+    let done = Rc::new(Cell::new(false));
+    let heard = done.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener =
+        EventListener::new_with_options(&document, "copy", options, move |event: &Event| {
+            let data = event
+                .dyn_ref::<ClipboardEvent>()
+                .and_then(ClipboardEvent::clipboard_data);
+            let Some(data) = data else { return };
+            let set = data.set_data("text/plain", &text).is_ok()
+                && data.set_data("text/html", &html).is_ok();
+            event.prevent_default();
+            heard.set(set);
+        });
+    // Safari copies only where something is selected.
+    let selection = gloo_utils::window().get_selection().ok().flatten();
+    let mut lent = false;
+    if let (Some(selection), Some(body)) = (&selection, document.body())
+        && selection.is_collapsed()
+    {
+        lent = selection.select_all_children(&body).is_ok();
+    }
+    let _ran = commands.exec_command("copy");
+    if let (true, Some(selection)) = (lent, selection) {
+        let _cleared = selection.remove_all_ranges();
+    }
+    drop(listener);
+    done.get()
+}

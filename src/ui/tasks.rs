@@ -1,0 +1,296 @@
+//! 任务: the commitments section by section, with columns for the reader to fill in.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::prelude::*;
+
+use super::clipboard::copy;
+use super::store::{Dispatch, Shared, use_dispatch};
+use crate::chart::Words as _;
+use crate::report::Commitment;
+use crate::state::{
+    Action, FillColumn, Fills, Place, Problem, TaskFilter, TaskGroup, TaskList, marked_up, tabbed,
+    task_sheet,
+};
+use crate::words::{ChartWords, Label, Lang, cell, shown, tasks_held, value};
+
+/// Properties of [`Tasks`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TasksProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+    /// How it is cut.
+    pub(super) list: TaskList,
+    /// What the reader wrote.
+    pub(super) fills: Fills,
+    /// Whether something written can be taken back.
+    pub(super) can_unfill: bool,
+}
+
+/// The view.
+#[component]
+pub(super) fn Tasks(props: &TasksProps) -> Html {
+    let dispatch = use_dispatch();
+    let TasksProps {
+        document,
+        lang,
+        list,
+        ..
+    } = props;
+    let lang = *lang;
+    let all = document.analysis.commitments.len();
+    if all == 0 {
+        return html! { <p class="note">{ Label::NoTasks.text(lang) }</p> };
+    }
+    let groups = list.groups(document);
+    let listed: usize = groups.iter().map(|g| g.tasks.len()).sum();
+    let mut room = list.limit;
+    let bodies = groups.iter().map(|group| {
+        let own = if list.is_folded(group.section) {
+            0
+        } else {
+            room.min(group.tasks.len())
+        };
+        room -= own;
+        body(props, &dispatch, group, own)
+    });
+    let bodies: Vec<Html> = bodies.collect();
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some((task, column, text)) = written(&event) {
+                dispatch.send(Action::Filled { task, column, text });
+            }
+        })
+    };
+    html! {
+        <>
+            <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()}
+                can_unfill={props.can_unfill} />
+            <p class="count" role="status">{ shown(lang, listed, all) }</p>
+            if groups.is_empty() {
+                <p class="note">{ Label::NoTaskRows.text(lang) }</p>
+            } else {
+                <table class="rows tasks" role="table" {onchange}>
+                    <thead role="rowgroup"><tr role="row">
+                        { for HEADS.iter().map(|(label, class)| html! {
+                            <th scope="col" role="columnheader" class={*class}>{ label.text(lang) }</th>
+                        }) }
+                    </tr></thead>
+                    { for bodies }
+                </table>
+                if listed > list.limit {
+                    <button type="button" class="button" onclick={dispatch.on(Action::MoreTasks)}>
+                        { Label::MoreRows.text(lang) }
+                    </button>
+                }
+            }
+        </>
+    }
+}
+
+const HEADS: [(Label, &str); 5] = [
+    (Label::ColumnText, "col-text"),
+    (Label::ColumnTask, "col-task"),
+    (Label::Lead, "col-fill"),
+    (Label::Support, "col-fill"),
+    (Label::Deadline, "col-fill"),
+];
+
+/// A section: its heading, and the first `rows` of its commitments.
+fn body(props: &TasksProps, dispatch: &Dispatch, group: &TaskGroup, rows: usize) -> Html {
+    let lang = props.lang;
+    let document = &props.document;
+    let open = !props.list.is_folded(group.section);
+    let path = document.path(group.section);
+    let (own, over) = path
+        .split_last()
+        .map_or((None, &[][..]), |(own, over)| (Some(*own), over));
+    let own = own.map_or_else(
+        || Label::Opening.text(lang).to_owned(),
+        |section| [section.marker.as_str(), &section.title].concat(),
+    );
+    let over: Vec<&str> = over.iter().map(|section| section.title.as_str()).collect();
+    let tasks = group.tasks.iter();
+    let tasks = tasks.filter_map(|at| Some((*at, document.analysis.commitments.get(*at)?)));
+    let counted = tasks
+        .clone()
+        .filter(|(_, t)| !t.statements.is_empty())
+        .count();
+    let section = group.section;
+    let key = group.tasks.first().copied().unwrap_or_default();
+    html! {
+        <tbody key={format!("group-{key}")} role="rowgroup">
+            <tr class="group" role="row">
+                <th colspan="5" scope="rowgroup" role="rowheader">
+                    <button type="button" class="fold" aria-expanded={open.to_string()}
+                        onclick={dispatch.on(Action::Folded { section })}>
+                        <span class="group-name" lang="zh-CN">
+                            if !over.is_empty() {
+                                <span class="group-over">{ over.join(" › ") }{ " › " }</span>
+                            }
+                            { own }
+                        </span>
+                        <span class="group-count">{ tasks_held(lang, group.tasks.len(), counted) }</span>
+                    </button>
+                </th>
+            </tr>
+            { for tasks.take(rows).map(|(at, task)| row(props, dispatch, at, task)) }
+        </tbody>
+    }
+}
+
+fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment) -> Html {
+    let lang = props.lang;
+    let document = &props.document;
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let chips = task
+        .statements
+        .iter()
+        .filter_map(|id| document.statement(*id));
+    let chips: Vec<Html> = chips
+        .map(|s| {
+            let said = match lang {
+                Lang::Zh => s.value_at.of(&document.text).split_whitespace().collect(),
+                Lang::En => value(lang, s),
+            };
+            let name = words.name(s);
+            html! {
+                <li><button type="button" class="chip" data-statement={s.id.to_string()}
+                    title={name.to_string()} aria-label={format!("{name} {said}")}>{ said }</button></li>
+            }
+        })
+        .collect();
+    let named = task.places.iter().chain(&task.projects);
+    let named: Vec<&str> = named.map(|at| at.of(&document.text)).collect();
+    let place = Place::Task(index);
+    html! {
+        <tr key={index} role="row" class="row task" data-task={index.to_string()}>
+            <td role="cell" class="col-text">{ index + 1 }</td>
+            <th scope="row" role="rowheader" class="col-task">
+                <button type="button" class="row-name" lang="zh-CN">{ worded(task) }</button>
+                if !chips.is_empty() {
+                    <ul class="chips" aria-label={Label::ColumnQuantity.text(lang)}>{ for chips }</ul>
+                }
+                if !named.is_empty() {
+                    <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join("、") }</span></p>
+                }
+                <button type="button" class="place show" onclick={dispatch.on(Action::Sought { place })}>
+                    { Label::FirstPlace.text(lang) }
+                </button>
+            </th>
+            { for FILLS.iter().map(|(column, label, name)| html! {
+                <td role="cell" class="col-fill">
+                    <input class="fill" data-fill={format!("{index} {name}")} autocomplete="off"
+                        placeholder={label.text(lang)} aria-label={cell(lang, *label, index + 1)}
+                        value={props.fills.shown(document, index, *column).to_owned()} />
+                </td>
+            }) }
+        </tr>
+    }
+}
+
+/// The columns to be filled in, with the names by which their cells know them.
+const FILLS: [(FillColumn, Label, &str); 3] = [
+    (FillColumn::Lead, Label::Lead, "lead"),
+    (FillColumn::Support, Label::Support, "support"),
+    (FillColumn::Deadline, Label::Deadline, "deadline"),
+];
+
+/// The words of a commitment, its verb set apart.
+fn worded(task: &Commitment) -> Html {
+    let parts = task.text.split_once(task.verb.as_str());
+    match parts {
+        Some((before, behind)) if !task.verb.is_empty() => html! {
+            <>{ before }<b class="verb">{ &task.verb }</b>{ behind }</>
+        },
+        Some(_) | None => html! { { &task.text } },
+    }
+}
+
+/// What the reader wrote, and where.
+fn written(event: &Event) -> Option<(usize, FillColumn, Rc<str>)> {
+    let input: HtmlInputElement = event.target_dyn_into()?;
+    let fill = input.get_attribute("data-fill")?;
+    let (task, name) = fill.split_once(' ')?;
+    let (column, ..) = FILLS.iter().find(|(_, _, known)| *known == name)?;
+    Some((task.parse().ok()?, *column, input.value().into()))
+}
+
+/// Properties of [`Tools`].
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    document: Shared,
+    lang: Lang,
+    list: TaskList,
+    fills: Fills,
+    can_unfill: bool,
+}
+
+/// Search, filters, and what can be done with the table. Each button is always there: a click that
+/// also ends an entry would miss one that moves for it.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let dispatch = use_dispatch();
+    let lang = props.lang;
+    let oninput = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let text = Rc::from(input.value());
+                dispatch.send(Action::TasksSearched { text });
+            }
+        })
+    };
+    let oncopy = {
+        let (dispatch, document) = (dispatch.clone(), props.document.clone());
+        let (list, fills) = (props.list.clone(), props.fills.clone());
+        Callback::from(move |_: MouseEvent| {
+            let rows = task_sheet(&document, &list.groups(&document), &fills, lang);
+            dispatch.send(if copy(tabbed(&rows), marked_up(&rows)) {
+                Action::Copied {
+                    rows: rows.len().saturating_sub(1),
+                }
+            } else {
+                Action::Rejected {
+                    problem: Problem::NoClipboard,
+                }
+            });
+        })
+    };
+    let tasks = &props.document.analysis.commitments;
+    let count = |filter: TaskFilter| tasks.iter().filter(|t| filter.takes(t)).count();
+    html! {
+        <div class="tools" role="search">
+            <input type="search" class="search" value={props.list.search.to_string()} {oninput}
+                placeholder={Label::SearchTasks.text(lang)} aria-label={Label::SearchTasks.text(lang)} />
+            <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
+                { for TaskFilter::ALL.iter().filter(|f| count(**f) > 0).map(|filter| html! {
+                    <button type="button" class="filter"
+                        aria-pressed={(*filter == props.list.filter).to_string()}
+                        onclick={dispatch.on(Action::TasksFiltered { filter: *filter })}>
+                        { label(*filter).text(lang) }<span class="filter-count">{ count(*filter) }</span>
+                    </button>
+                }) }
+            </div>
+            <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
+            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Unfilled)}>
+                { Label::Unfill.text(lang) }
+            </button>
+        </div>
+    }
+}
+
+fn label(filter: TaskFilter) -> Label {
+    match filter {
+        TaskFilter::All => Label::FilterAll,
+        TaskFilter::Counted => Label::FilterCounted,
+        TaskFilter::Dated => Label::FilterDated,
+    }
+}

@@ -1,0 +1,126 @@
+//! The numbers that were not read as statements, each with its reason and its place.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::store::{Shared, use_dispatch};
+use crate::base::Span;
+use crate::catalogue::{Named as _, SkipReason};
+use crate::report::Skipped;
+use crate::state::{Action, Listing, Place, Unread, around};
+use crate::words::{Label, Lang, Term as _, shown};
+
+/// Properties of [`UnreadNumbers`].
+#[derive(Properties, PartialEq)]
+pub(super) struct UnreadProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+    /// Which of them, and how many.
+    pub(super) listing: Listing,
+}
+
+/// The list, in place of the table of statements.
+#[component]
+pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
+    let dispatch = use_dispatch();
+    let UnreadProps {
+        document,
+        lang,
+        listing,
+    } = props;
+    let lang = *lang;
+    let ids = listing.unread.rows(document, &listing.search);
+    let all = document.analysis.skipped.len();
+    let rows = ids.iter().take(listing.limit);
+    let rows = rows.filter_map(|at| Some((*at, document.analysis.skipped.get(*at)?)));
+    let row = |(index, skipped): (usize, &Skipped)| {
+        let place = Place::Skipped(index);
+        html! {
+            <tr key={index} role="row" class="row" data-skipped={index.to_string()}>
+                <td role="cell" class="col-context">{ context(&document.text, skipped.at) }</td>
+                <td role="cell" class="col-reason">{ skipped.reason.term(lang) }</td>
+                <td role="cell" class="col-show">
+                    <button type="button" class="place" onclick={dispatch.on(Action::Sought { place })}>
+                        { Label::FirstPlace.text(lang) }
+                    </button>
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p class="note unread-note">{ Label::UnreadNote.text(lang) }</p>
+            <p class="count" role="status">{ shown(lang, ids.len(), all) }</p>
+            if ids.is_empty() {
+                <p class="note">{ Label::NoUnread.text(lang) }</p>
+            } else {
+                <table class="rows unread" role="table">
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader" class="col-context">{ Label::ColumnContext.text(lang) }</th>
+                        <th scope="col" role="columnheader" class="col-reason">{ Label::ColumnReason.text(lang) }</th>
+                        <th scope="col" role="columnheader" class="col-show">{ Label::Place.text(lang) }</th>
+                    </tr></thead>
+                    <tbody role="rowgroup">{ for rows.map(row) }</tbody>
+                </table>
+                if ids.len() > listing.limit {
+                    <button type="button" class="button" onclick={dispatch.on(Action::More)}>
+                        { Label::MoreRows.text(lang) }
+                    </button>
+                }
+            }
+        </>
+    }
+}
+
+/// The number in its line.
+fn context(text: &str, at: Span) -> Html {
+    let whole = around(text, at);
+    let before = Span::new(whole.start, at.start).of(text).to_owned();
+    let behind = Span::new(at.end, whole.end).of(text).to_owned();
+    html! { <span lang="zh-CN">{ before }<strong>{ at.of(text).to_owned() }</strong>{ behind }</span> }
+}
+
+/// Properties of [`UnreadChoice`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ChoiceProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+    /// Which of them are listed.
+    pub(super) unread: Unread,
+}
+
+/// The choice of reasons.
+#[component]
+pub(super) fn UnreadChoice(props: &ChoiceProps) -> Html {
+    let dispatch = use_dispatch();
+    let lang = props.lang;
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(unread) = select.and_then(|s| Unread::from_name(&s.value())) {
+            dispatch.send(Action::UnreadShown { unread });
+        }
+    });
+    let skipped = &props.document.analysis.skipped;
+    let option = |unread: Unread, label: &str| {
+        let count = skipped.iter().filter(|s| unread.takes(s.reason)).count();
+        if count == 0 && unread != Unread::Doubtful {
+            return Html::default();
+        }
+        html! {
+            <option value={unread.name()} selected={unread == props.unread}>
+                { format!("{label}（{count}）") }
+            </option>
+        }
+    };
+    html! {
+        <select class="select" aria-label={Label::UnreadWhich.text(lang)} {onchange}>
+            { option(Unread::Doubtful, Label::UnreadDoubtful.text(lang)) }
+            { option(Unread::All, Label::UnreadAll.text(lang)) }
+            { for SkipReason::ALL.iter().map(|r| option(Unread::Reason(*r), r.term(lang))) }
+        </select>
+    }
+}

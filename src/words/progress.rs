@@ -1,0 +1,72 @@
+use super::Lang;
+use super::value::measured;
+use crate::base::Decimal;
+use crate::catalogue::Verdict;
+use crate::report::Progress;
+
+/// How far the target lies from the result, with sign and unit: `+0.7个百分点`, a true minus before
+/// what is negative; `None` where the two cannot be subtracted.
+pub fn gap(lang: Lang, progress: &Progress) -> Option<String> {
+    let gap = progress.gap?;
+    let (sign, size) = if gap.is_negative() {
+        ("−", gap.negate())
+    } else if gap == Decimal::from(0) {
+        ("", gap)
+    } else {
+        ("+", gap)
+    };
+    let unit = progress.gap_unit.as_deref().unwrap_or_default();
+    Some([sign, &measured(lang, size, unit)].concat())
+}
+
+/// The sign of a verdict, beside its word: no colour tells them apart.
+pub fn verdict_glyph(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "●",
+        Verdict::Missed => "○",
+        Verdict::Ahead => "→",
+        Verdict::Incomparable => "≠",
+        Verdict::NoResult => "–",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: Option<&str>, unit: &str, zh: Option<&str>, en: Option<&str>) {
+        let progress = Progress {
+            target: 0,
+            result: Some(1),
+            gap: value.map(|v| v.parse().unwrap()),
+            gap_unit: Some(unit.to_owned()),
+            verdict: Verdict::Ahead,
+            reason: None,
+        };
+        assert_eq!(gap(Lang::Zh, &progress).as_deref(), zh);
+        assert_eq!(gap(Lang::En, &progress).as_deref(), en);
+    }
+
+    #[test]
+    fn gaps() {
+        check(
+            Some("0.7"),
+            "个百分点",
+            Some("+0.7个百分点"),
+            Some("+0.7 percentage points"),
+        );
+        check(
+            Some("-12.5"),
+            "亿元",
+            Some("−12.5亿元"),
+            Some("−1.25 billion yuan"),
+        );
+        check(
+            Some("0"),
+            "个百分点",
+            Some("0个百分点"),
+            Some("0 percentage points"),
+        );
+        check(None, "", None, None);
+    }
+}

@@ -1,0 +1,284 @@
+//! A document in three sentences, told from its analysis alone.
+
+use super::unit::parts;
+use super::{ChartWords, Lang, Term as _, phrase, value};
+use crate::catalogue::{DocKind, Measure, Role, Severity};
+use crate::chart::Words as _;
+use crate::report::{Analysis, Statement};
+
+/// How many headline targets are told in full.
+const TOLD: usize = 3;
+
+/// What is promised; how many commitments there are, and the largest; what is to be checked. A
+/// sentence that has nothing to say is left out.
+pub fn summary(words: &ChartWords<'_>, analysis: &Analysis) -> Vec<String> {
+    [
+        Some(promised(words, analysis)),
+        undertaken(words, analysis),
+        Some(to_check(words.lang, analysis)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
+    let lang = words.lang;
+    let kind = match analysis.doc_kind {
+        Some(DocKind::Other) | None => lang.pick("这份文字", "This text"),
+        Some(kind) => kind.term(lang),
+    };
+    let headline = analysis.statements.iter();
+    let headline: Vec<&Statement> = headline.filter(|s| s.headline).collect();
+    let all = headline.len();
+    if all == 0 {
+        let (targets, actuals) = (analysis.stats.targets, analysis.stats.actuals);
+        return match lang {
+            Lang::Zh => format!(
+                "{kind}没有集中提出主要预期目标；全文有目标 {targets} 项，实绩 {actuals} 项。"
+            ),
+            Lang::En => format!(
+                "{} has no paragraph of headline targets; it holds {} and {}.",
+                lead(kind),
+                many(targets, "target"),
+                many(actuals, "result"),
+            ),
+        };
+    }
+    let told = headline.iter().take(TOLD);
+    let told: Vec<String> = told.map(|s| said(words, s)).collect();
+    let bare = headline.iter().filter(|s| s.low.or(s.high).is_none());
+    let bare = bare.count();
+    match lang {
+        Lang::Zh => {
+            let more = if all > TOLD { "等" } else { "" };
+            let bare = if bare > 0 {
+                format!("，其中 {bare} 项没有数值")
+            } else {
+                String::new()
+            };
+            format!(
+                "{kind}提出主要预期目标 {all} 项：{}{more}{bare}。",
+                told.join("、")
+            )
+        }
+        Lang::En => {
+            let more = if all > TOLD { " and others" } else { "" };
+            let bare = if bare > 0 {
+                format!("; {bare} without a number")
+            } else {
+                String::new()
+            };
+            format!(
+                "{} sets {}: {}{more}{bare}.",
+                lead(kind),
+                many(all, "headline target"),
+                told.join(", "),
+            )
+        }
+    }
+}
+
+/// An English kind of document at the head of a sentence.
+fn lead(kind: &str) -> String {
+    if kind.starts_with(char::is_uppercase) {
+        kind.to_owned()
+    } else {
+        format!("This {kind}")
+    }
+}
+
+/// A statement's name and value; what is inferred says so.
+fn said(words: &ChartWords<'_>, statement: &Statement) -> String {
+    let lang = words.lang;
+    let name = words.name(statement);
+    let value = phrase(lang, statement);
+    let inferred = if statement.unit_inferred {
+        lang.pick("（单位为推断）", " (unit inferred)")
+    } else {
+        ""
+    };
+    match lang {
+        Lang::Zh => format!("{name}{value}{inferred}"),
+        Lang::En => format!("{name}: {value}{inferred}"),
+    }
+}
+
+fn undertaken(words: &ChartWords<'_>, analysis: &Analysis) -> Option<String> {
+    let lang = words.lang;
+    let tasks = &analysis.commitments;
+    if tasks.is_empty() {
+        return None;
+    }
+    let all = tasks.len();
+    let counted = tasks.iter().filter(|t| !t.statements.is_empty()).count();
+    let dated = tasks.iter().filter(|t| t.deadline.is_some()).count();
+    let largest = largest(analysis).map(|s| {
+        let (name, value) = (words.name(s), value(lang, s));
+        match lang {
+            Lang::Zh => format!("；金额最大的是{name}，{value}"),
+            Lang::En => format!("; the largest sum is {name}, {value}"),
+        }
+    });
+    let largest = largest.unwrap_or_default();
+    let mut said = match lang {
+        Lang::Zh => format!("任务 {all} 项"),
+        Lang::En => format!("It undertakes {}", many(all, "task")),
+    };
+    for (count, zh, en) in [
+        (counted, "有数量", "with a quantity"),
+        (dated, "写明时限", "with a deadline"),
+    ] {
+        if count > 0 {
+            said.push_str(&match lang {
+                Lang::Zh => format!("，{count} 项{zh}"),
+                Lang::En => format!(", {count} {en}"),
+            });
+        }
+    }
+    Some(said + &largest + lang.pick("。", "."))
+}
+
+/// The commitment of the most money.
+fn largest(analysis: &Analysis) -> Option<&Statement> {
+    let mut best: Option<(&Statement, f64)> = None;
+    let ids = analysis.commitments.iter().flat_map(|c| &c.statements);
+    for statement in ids.filter_map(|id| analysis.statements.get(*id)) {
+        let Some(yuan) = yuan(statement) else {
+            continue;
+        };
+        if best.is_none_or(|(_, most)| yuan > most) {
+            best = Some((statement, yuan));
+        }
+    }
+    best.map(|(statement, _)| statement)
+}
+
+/// A planned sum of money in yuan.
+fn yuan(statement: &Statement) -> Option<f64> {
+    let (power, base) = parts(statement.unit.as_deref()?)?;
+    let planned = statement.role == Role::Target && statement.measure == Measure::Level;
+    let value = statement.low.or(statement.high)?.shift(power)?;
+    (planned && base == "yuan").then(|| value.to_f64())
+}
+
+fn to_check(lang: Lang, analysis: &Analysis) -> String {
+    let findings = analysis.findings.iter();
+    let findings: Vec<&str> = findings
+        .filter(|f| match f.severity {
+            Severity::Problem | Severity::Caution => true,
+            Severity::Note => false,
+        })
+        .map(|f| f.kind.term(lang))
+        .collect();
+    let inferred = analysis.statements.iter().filter(|s| s.unit_inferred);
+    let inferred = inferred.count();
+    let other = analysis.statements.iter();
+    let other = other.filter(|s| !s.unit_inferred && !s.cautions.is_empty());
+    let other = other.count();
+    let mut parts = Vec::new();
+    match lang {
+        Lang::Zh => {
+            if !findings.is_empty() {
+                parts.push(format!("原文本身的问题（{}）", findings.join("、")));
+            }
+            if inferred > 0 {
+                parts.push(format!("单位为推断的 {inferred} 条"));
+            }
+            if other > 0 {
+                parts.push(format!("其他待核的 {other} 条"));
+            }
+            if parts.is_empty() {
+                return "没有发现需要先核对的地方。".to_owned();
+            }
+            format!("引用前请核对：{}。", parts.join("，"))
+        }
+        Lang::En => {
+            if !findings.is_empty() {
+                parts.push(format!("the text itself ({})", findings.join(", ")));
+            }
+            if inferred > 0 {
+                parts.push(many(inferred, "inferred unit"));
+            }
+            if other > 0 {
+                parts.push(format!("{} marked to check", many(other, "statement")));
+            }
+            if parts.is_empty() {
+                return "Nothing was noticed that must be checked first.".to_owned();
+            }
+            format!("Before quoting, check {}.", parts.join(", "))
+        }
+    }
+}
+
+/// A number with its English noun.
+fn many(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::report::{Commitment, Options, analyze};
+
+    fn told(lang: Lang, analysis: &Analysis) -> String {
+        let words = ChartWords { lang, english: &[] };
+        summary(&words, analysis).join("|")
+    }
+
+    fn commitment(statements: Vec<usize>) -> Commitment {
+        Commitment {
+            text: String::new(),
+            verb: String::new(),
+            object: String::new(),
+            at: Span::new(0, 1),
+            section: None,
+            statements,
+            programmes: Vec::new(),
+            deadline: None,
+            places: Vec::new(),
+            projects: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn headline_targets_are_told() {
+        let text = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上；居民收入与经济增长同步；粮食产量150亿斤。";
+        let analysis = analyze(text, &Options::default());
+        let zh = told(Lang::Zh, &analysis);
+        assert!(
+            zh.starts_with("这份文字提出主要预期目标 4 项：地区生产总值增长7%左右、"),
+            "{zh}"
+        );
+        assert!(zh.contains("等，其中 1 项没有数值。"), "{zh}");
+        let en = told(Lang::En, &analysis);
+        assert!(
+            en.starts_with("This text sets 4 headline targets: "),
+            "{en}"
+        );
+    }
+
+    #[test]
+    fn the_largest_sum_is_told() {
+        let text = "今年总投资8000万元，建设资金41.63亿元，新建公路300公里。";
+        let mut analysis = analyze(text, &Options::default());
+        let ids = (0..analysis.statements.len()).collect();
+        analysis.commitments = vec![commitment(ids), commitment(Vec::new())];
+        let zh = told(Lang::Zh, &analysis);
+        assert!(zh.contains("|任务 2 项，1 项有数量；金额最大的是"), "{zh}");
+        assert!(zh.contains("41.63亿元"), "{zh}");
+    }
+
+    #[test]
+    fn what_is_lost_is_to_be_checked() {
+        let text = "今年预期目标为：地区生产总值增长7左右；进出口增长5。";
+        let zh = told(Lang::Zh, &analyze(text, &Options::default()));
+        assert!(zh.contains("（单位为推断）"), "{zh}");
+        assert!(zh.contains("单位为推断的 2 条"), "{zh}");
+        let text = "今年预期目标为：地区生产总值增长7%左右。";
+        let zh = told(Lang::Zh, &analyze(text, &Options::default()));
+        assert!(zh.ends_with("没有发现需要先核对的地方。"), "{zh}");
+    }
+}
