@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
+use super::lexicon::word_at;
 use crate::base::has;
 use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
@@ -358,9 +359,12 @@ fn kind_behind(pieces: &[Piece], index: usize) -> Option<NameWord> {
 /// The names of the list before 等.
 fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
     for member in pieces.split(|piece| piece.part == Part::Stop) {
+        // 5个, 建设: neither a count nor a verb begins a name.
         let counted = member.first().is_some_and(|piece| {
             let text = view.get(piece.at.clone()).unwrap_or_default();
-            text.chars()
+            let verb = word_at(view, piece.at.clone()).is_some_and(|word| word.at == piece.at);
+            verb || text
+                .chars()
                 .all(|c| c.is_ascii_digit() || has(CLASSIFIERS, c))
         });
         let named = if counted {
