@@ -110,6 +110,9 @@ struct Piece {
 /// The longest name, in bytes.
 const LONGEST: usize = 66;
 
+/// A name has no more pieces than this.
+const MOST: usize = 24;
+
 /// Finds the names in the stretch of `view` at `at`; `verb` begins none.
 pub(super) fn names(view: &str, at: &[Range<usize>]) -> Names {
     let mut names = Names::default();
@@ -163,7 +166,7 @@ fn find(view: &str, at: Range<usize>, names: &mut Names) {
                 first = index + 1;
             }
             Part::Word(NameWord::Place) => {
-                if let Some(range) = pieces.get(first..=index)
+                if let Some(range) = pieces.get(first.max(index.saturating_sub(MOST))..=index)
                     && let Some(name) = place(view, range)
                 {
                     push(&mut names.places, name);
@@ -171,7 +174,7 @@ fn find(view: &str, at: Range<usize>, names: &mut Names) {
                 }
             }
             Part::Word(NameWord::Project | NameWord::Firm) => {
-                if let Some(range) = pieces.get(first..=index)
+                if let Some(range) = pieces.get(first.max(index.saturating_sub(MOST))..=index)
                     && let Some(name) = project(view, range)
                 {
                     push(&mut names.projects, name);
@@ -390,12 +393,12 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             continue;
         }
         if named.len() == 1 && known {
-            push_list(&mut names.places, range);
+            names.places.push(range);
             continue;
         }
         match kind {
-            NameWord::Project | NameWord::Firm => push_list(&mut names.projects, range),
-            NameWord::Place => push_list(&mut names.places, range),
+            NameWord::Project | NameWord::Firm => names.projects.push(range),
+            NameWord::Place => names.places.push(range),
             NameWord::Kind
             | NameWord::Area
             | NameWord::Behind
@@ -403,9 +406,4 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             | NameWord::When => {}
         }
     }
-}
-
-fn push_list(names: &mut Vec<Range<usize>>, name: Range<usize>) {
-    names.retain(|known| known.end <= name.start || known.start >= name.end);
-    names.push(name);
 }
