@@ -64,7 +64,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         programmes,
         headings: _,
     } = document;
-    let progress = progress::progress(text, facts.year, &statements);
+    let progress = progress::progress(text, facts.region.as_deref(), facts.year, &statements);
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
