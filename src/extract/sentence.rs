@@ -513,10 +513,15 @@ impl<'a> Sentence<'a> {
 fn without_brackets(sentence: &[Token], lexemes: &[Lexeme]) -> Vec<Token> {
     let mut line = Vec::with_capacity(sentence.len());
     let mut index = 0;
+    // Behind the last closing bracket no opening one is closed: it need not be sought.
+    let last = sentence
+        .iter()
+        .rposition(|t| t.kind == TokenKind::Mark(Mark::Close))
+        .unwrap_or(0);
     while let Some(token) = sentence.get(index) {
         if token.kind == TokenKind::Mark(Mark::Open) {
             let close = sentence
-                .get(index..)
+                .get(index..=last)
                 .unwrap_or_default()
                 .iter()
                 .position(|t| t.kind == TokenKind::Mark(Mark::Close))
