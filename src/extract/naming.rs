@@ -407,7 +407,9 @@ impl Sentence<'_> {
         }
         let doing = doing.text(self.view);
         let name = format!("{doing}{thing}");
-        let indicator = resolve(&name).or_else(|| resolve(thing));
+        // What is added is not what stands: 新增5家高新技术企业 has no id.
+        let added = shared::ADDING.iter().any(|word| doing.starts_with(word));
+        let indicator = resolve(&name).or_else(|| if added { None } else { resolve(thing) });
         Subject {
             name,
             indicator,
