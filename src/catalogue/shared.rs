@@ -102,6 +102,9 @@ pub static TAILS: &[&str] = &[
     "调整为",
 ];
 
+/// Verbs between a thing and the figure that it reached.
+pub static DONE: &[&str] = &["实现", "完成"];
+
 /// Openings that do not change what a name means.
 pub static HEADS: &[&str] = &[
     "全市",
@@ -128,9 +131,6 @@ pub static HEADS: &[&str] = &[
     "各项",
     "辖区",
     "境内",
-    // With the verb in the name, whoever stands before it is not cut off: 园区完成固定资产投资.
-    "实现",
-    "完成",
     "本外币",
     "平均",
     "预计",

@@ -259,10 +259,7 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         };
         let name = rest.text(view);
         if let Some(found) = resolve(&name) {
-            let opening = index == 0
-                || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
-                    cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
-                });
+            let opening = opens_at(view, phrase, index);
             best = Some((found, opening, at.start, name));
             break;
         }
@@ -319,12 +316,46 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
             how: Naming::Known,
         };
     }
+    // A catalogue name with an owner and its verb before it: 园区固定资产投资.
+    let name = match best {
+        Some(_) => without_done(view, phrase),
+        None => all,
+    };
     Subject {
-        name: all,
+        name,
         indicator: None,
         at,
         how: Naming::Unknown,
     }
+}
+
+/// The phrase's text without the verbs by which its figure was reached.
+fn without_done(view: &str, phrase: &Phrase) -> String {
+    let words = phrase.parts.iter().enumerate();
+    words
+        .filter_map(|(index, (_, at))| Some((index, view.get(at.clone())?)))
+        .filter(|(index, word)| *index == 0 || !shared::DONE.contains(word))
+        .map(|(_, word)| word)
+        .collect()
+}
+
+/// Whether the words before the part at `index` only open the name. A verb that finishes or reaches
+/// says so of whoever stands before it: 园区完成固定资产投资 is the park's investment.
+fn opens_at(view: &str, phrase: &Phrase, index: usize) -> bool {
+    let is_opening = |back: usize| {
+        index
+            .checked_sub(back)
+            .and_then(|at| phrase.parts.get(at))
+            .is_none_or(|(cue, at)| {
+                cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+            })
+    };
+    let verb = index.checked_sub(1).and_then(|at| phrase.parts.get(at));
+    let done = verb.is_some_and(|(_, at)| {
+        let word = view.get(at.clone()).unwrap_or_default();
+        shared::DONE.contains(&word)
+    });
+    is_opening(1) && (!done || is_opening(2))
 }
 
 /// Whether a word of this class can stand before a name without being part of it.
