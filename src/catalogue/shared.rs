@@ -69,7 +69,6 @@ pub static TAILS: &[&str] = &[
     "均值",
     "平均",
     "年均值",
-    "改善",
     "逆势",
     "升幅调控",
     "涨幅调控",
@@ -78,8 +77,6 @@ pub static TAILS: &[&str] = &[
     "预期",
     "预期目标",
     "上升幅度",
-    "完成额",
-    "完成量",
     "金额",
     "总金额",
     "实际增长",
@@ -110,6 +107,9 @@ pub static TAILS: &[&str] = &[
     "调整为",
 ];
 
+/// Verbs between a thing and the figure that it reached.
+pub static DONE: &[&str] = &["实现", "完成"];
+
 /// Openings that do not change what a name means.
 pub static HEADS: &[&str] = &[
     "全市",
@@ -136,8 +136,6 @@ pub static HEADS: &[&str] = &[
     "各项",
     "辖区",
     "境内",
-    "实现",
-    "完成",
     "本外币",
     "平均",
     "预计",
@@ -237,6 +235,9 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("各类商事主体", "市场主体"),
     ("商事主体", "市场主体"),
     ("市场经营主体", "经营主体"),
+    ("各类保障性住房", "保障性住房"),
+    ("各类棚户区", "棚户区"),
+    ("各类职业技能培训", "职业技能培训"),
     ("高标准基本农田", "高标准农田"),
     ("老旧住宅小区", "老旧小区"),
     ("老旧居民小区", "老旧小区"),

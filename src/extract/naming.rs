@@ -590,7 +590,8 @@ impl Sentence<'_> {
         let doing = doing.text(self.view);
         let name = format!("{doing}{thing}");
         // 惠及市场主体4500户: those that were reached, not the stock.
-        let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb));
+        let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb))
+            || shared::ADDING.iter().any(|word| doing.starts_with(word));
         let indicator =
             resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(&doing, i)));
         Subject {

@@ -259,11 +259,7 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         };
         let name = rest.text(view);
         if let Some(found) = resolve(&name) {
-            let opening = index == 0
-                || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
-                    let word = view.get(at.clone()).unwrap_or_default();
-                    cue.is_some_and(|cue| opens(cue, word)) && !is_flow(word, found)
-                });
+            let opening = opens_at(view, phrase, index, found);
             best = Some((found, opening, at.start, name));
             break;
         }
@@ -320,8 +316,13 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
             how: Naming::Known,
         };
     }
+    // A catalogue name with an owner and its verb before it: 园区固定资产投资.
+    let name = match best {
+        Some(_) => without_done(view, phrase),
+        None => all,
+    };
     Subject {
-        name: all,
+        name,
         indicator: None,
         at,
         how: Naming::Unknown,
@@ -332,6 +333,36 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
 pub(super) fn is_flow(verb: &str, indicator: &Indicator) -> bool {
     indicator.name_zh.ends_with(shared::NUMBER_OF)
         && shared::FLOWS.iter().any(|flow| verb.ends_with(flow))
+}
+
+/// The phrase's text without the verbs by which its figure was reached.
+fn without_done(view: &str, phrase: &Phrase) -> String {
+    let words = phrase.parts.iter().enumerate();
+    words
+        .filter_map(|(index, (_, at))| Some((index, view.get(at.clone())?)))
+        .filter(|(index, word)| *index == 0 || !shared::DONE.contains(word))
+        .map(|(_, word)| word)
+        .collect()
+}
+
+/// Whether the words before the part at `index` only open the name. A verb that finishes or reaches
+/// says so of whoever stands before it: 园区完成固定资产投资 is the park's investment.
+fn opens_at(view: &str, phrase: &Phrase, index: usize, found: &Indicator) -> bool {
+    let is_opening = |back: usize| {
+        index
+            .checked_sub(back)
+            .and_then(|at| phrase.parts.get(at))
+            .is_none_or(|(cue, at)| {
+                cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+            })
+    };
+    let verb = index.checked_sub(1).and_then(|at| phrase.parts.get(at));
+    let done = verb.is_some_and(|(_, at)| {
+        let word = view.get(at.clone()).unwrap_or_default();
+        shared::DONE.contains(&word)
+    });
+    let flow = verb.is_some_and(|(_, at)| is_flow(view.get(at.clone()).unwrap_or_default(), found));
+    is_opening(1) && !flow && (!done || is_opening(2))
 }
 
 /// Whether a word of this class can stand before a name without being part of it.
@@ -603,4 +634,85 @@ fn split_items(view: &str, phrase: &Phrase) -> Vec<Phrase> {
         items.push(now);
     }
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, expected: Option<&str>) {
+        assert_eq!(resolve(name).map(|i| i.id), expected, "{name}");
+    }
+
+    #[test]
+    fn spellings_of_one_name() {
+        for (name, id) in [
+            ("出口贸易总额", "export"),
+            ("海港货物吞吐量", "port"),
+            ("空港旅客吞吐量", "air_pax"),
+            ("基本养老保险覆盖面", "pension_cov"),
+            ("新登记各类市场主体数量", "new_entities"),
+            ("新增商事主体", "new_entities"),
+            ("新增实名制就业", "new_jobs"),
+            ("完成营林", "afforest_total"),
+            ("PM_2.5浓度值", "pm25"),
+            ("地表水国考断面水质优良率", "water_quality"),
+            ("县级及以上集中式饮用水源地水质达标率", "drinking_water"),
+            ("设区市环境空气质量优良天数比例", "aqi_days"),
+            ("改造老旧住宅小区", "old_community"),
+            ("预算收入", "gen_budget_rev"),
+            ("“小巨人”企业", "little_giants"),
+            ("每千常住人口医疗卫生机构床位数", "beds"),
+        ] {
+            check(name, Some(id));
+        }
+    }
+
+    #[test]
+    fn heads_and_tails_come_off() {
+        for (name, id) in [
+            ("全市生产总值年均增速", "gdp"),
+            ("累计接待游客总人数", "tourism_visits"),
+            ("农村低保标准提高到每人每月", "dibao_rural"),
+            ("银行业金融机构本外币各项存款余额增速", "deposit"),
+            ("第三产业完成增加值", "gdp_tertiary"),
+            ("全省财政民生支出", "livelihood_exp"),
+        ] {
+            check(name, Some(id));
+        }
+    }
+
+    #[test]
+    fn another_thing_stays_without_an_id() {
+        for name in [
+            "人民币贷款余额",
+            "贷款",
+            "整车出口",
+            "省级重点项目",
+            "新增高新技术企业",
+            "新增养老床位",
+            "集装箱运量",
+            "棉花总产",
+            "林木覆盖率",
+            "工业增加值率",
+            "失业人员就业率",
+            "城镇职工基本养老保险参保率",
+            "近岸海域水质优良比例",
+            "园区完成固定资产投资",
+            "全社会工业总产值",
+            "粮食生产",
+        ] {
+            check(name, None);
+        }
+    }
+
+    #[test]
+    fn no_folded_name_has_two_owners() {
+        let mut folded: Vec<(String, &str)> = aliases().map(|(a, row)| (fold(a), row.id)).collect();
+        folded.sort();
+        folded.dedup();
+        for pair in folded.windows(2) {
+            assert_ne!(pair[0].0, pair[1].0, "{pair:?}");
+        }
+    }
 }
