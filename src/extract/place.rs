@@ -125,7 +125,7 @@ impl Zones<'_> {
                     let joined = [before.trim_end(), text].concat();
                     !is_target_head(before) && starts(text, stance::IS) && is_target_head(&joined)
                 });
-                torn || is_target_head(text)
+                (torn || is_target_head(text)) && !has(head_of(text), stance::RETROSPECT)
             })
             .collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
@@ -186,7 +186,9 @@ impl Zones<'_> {
                 if opens_review || short && has(text, stance::REVIEW_HEADINGS) {
                     role = Role::Actual;
                     span = self.span_in(text);
-                } else if short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK) {
+                } else if !self.looks_back(text)
+                    && (short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK))
+                {
                     role = Role::Target;
                     span = self.span_in(text);
                 }
@@ -235,6 +237,18 @@ impl Zones<'_> {
         self.readings
             .get(next)
             .is_some_and(|r| r.value_at.start < at.end)
+    }
+
+    /// Whether a heading or an opening speaks of what was, whatever else it says: 一年来的主要工作,
+    /// 2015年主要工作任务完成情况.
+    fn looks_back(&self, text: &str) -> bool {
+        let past = self.era.year.is_some_and(|year| {
+            self.lexemes_of(text)
+                .iter()
+                .find_map(years)
+                .is_some_and(|(_, end)| end < year)
+        });
+        past || has(text, stance::RETROSPECT)
     }
 
     /// Whether a rate with a bound that results seldom have stands in the sentence.
@@ -336,6 +350,7 @@ fn place_one(
         .rev()
         .filter_map(|n| lexemes.get(*n))
         .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
+        .filter(|l| !is_base(view, l, reading))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
     let behind = view
@@ -374,13 +389,20 @@ fn place_one(
     }
     Place {
         role,
-        period: period(
-            reading,
+        period: past(
+            period(
+                reading,
+                role,
+                dated,
+                sentence.and_then(|s| s.span),
+                era,
+                headline,
+            ),
             role,
             dated,
-            sentence.and_then(|s| s.span),
+            lexemes,
+            reading,
             era,
-            headline,
         ),
         headline: headline && role == Role::Target,
         modality: sentence
@@ -426,6 +448,34 @@ fn period(
     })
 }
 
+/// A result of a plan that still runs is of the years that have passed.
+fn past(
+    period: Option<(u16, u16)>,
+    role: Role,
+    dated: Option<(u16, u16)>,
+    lexemes: &[Lexeme],
+    reading: &Reading,
+    era: Era,
+) -> Option<(u16, u16)> {
+    let (start, end) = period?;
+    let last = era.year? - 1;
+    let plan = reading
+        .dates
+        .iter()
+        .filter_map(|n| lexemes.get(*n))
+        .any(|l| {
+            years(l) == dated
+                && match &l.what {
+                    Numeric::Date(date) => date.is_plan(),
+                    Numeric::Quantity(_) | Numeric::Other(_) => false,
+                }
+        });
+    if role == Role::Actual && end > last && (plan || dated.is_none()) {
+        return Some((start.min(last), last));
+    }
+    Some((start, end))
+}
+
 /// A plan's name says when only as 十四五时期, 十四五末; else it is part of a name.
 fn is_spoken_of(view: &str, lexeme: &Lexeme) -> bool {
     let plan = match &lexeme.what {
@@ -455,6 +505,18 @@ fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let behind = view.get(lexeme.at.end..).unwrap_or_default();
     let based = stance::BASED.iter().any(|word| behind.starts_with(word));
     based || stance::COMPARED.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether the year is only what the value is measured against: 是2008年的1.8倍, 由2008年的2亿元增加到
+/// 4亿元.
+fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading) -> bool {
+    let between = view
+        .get(lexeme.at.end..reading.value_at.start)
+        .unwrap_or_default();
+    let before = view.get(..lexeme.at.start).unwrap_or_default();
+    let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
+    let started = !reading.baseline && stance::STARTED.iter().any(|word| before.ends_with(word));
+    multiplied || started
 }
 
 /// The years of a date lexeme, first and last.
