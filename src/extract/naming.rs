@@ -115,6 +115,17 @@ impl Sentence<'_> {
         if predicate.each && names.len() == 2 {
             self.split = true;
         }
+        if let [only] = names.as_mut_slice()
+            && let Some(found) = only.indicator
+            && let Some(verb) = self.verb_of_list(phrase)
+            && is_flow(verb, found)
+        {
+            // 新增甲企业9家、乙企业6家: the verb of adding governs the list.
+            only.name = format!("{verb}{}", only.name);
+            only.indicator = resolve(&only.name);
+            only.how = Naming::Shared;
+            return names;
+        }
         if names.iter().any(|n| n.indicator.is_some()) {
             return names;
         }
@@ -131,6 +142,9 @@ impl Sentence<'_> {
         }
         if let Some(each) = self.for_each(&names) {
             return vec![each];
+        }
+        if let Some(total) = self.total(&names) {
+            return vec![total];
         }
         if let Some(parts) = self.parts(predicate, &names, atoms) {
             return parts;
@@ -429,6 +443,26 @@ impl Sentence<'_> {
         })
     }
 
+    /// 新增上市企业20家、总数达126家: the stock of what was added.
+    fn total(&self, names: &[Subject]) -> Option<Subject> {
+        let [only] = names else { return None };
+        let before = self.last.last()?;
+        if !shared::TOTALS.contains(&only.name.as_str()) {
+            return None;
+        }
+        let thing = shared::FLOWS
+            .iter()
+            .find_map(|flow| before.name.strip_prefix(flow))
+            .unwrap_or(&before.name);
+        let name = format!("{thing}{}", only.name);
+        Some(Subject {
+            indicator: resolve(&name).or_else(|| resolve(thing)),
+            name,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
     /// 其中甲、乙零售额分别增长7%和3%: each part by its own name.
     fn parts(
         &self,
@@ -610,6 +644,14 @@ impl Sentence<'_> {
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept: Vec<Token> = Vec::new();
         let behind = self.line.get(end..stop).unwrap_or_default();
+        // A verb ends the noun where another value stands behind it in the clause.
+        let valued = stop < self.line.len()
+            && !behind.iter().any(|t| {
+                matches!(
+                    t.kind,
+                    TokenKind::Mark(Mark::Comma | Mark::Semicolon | Mark::Colon)
+                )
+            });
         for (index, token) in behind.iter().enumerate().take(LONGEST) {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
@@ -620,7 +662,7 @@ impl Sentence<'_> {
                         Some(next) => matches!(next.kind, TokenKind::Mark(_)),
                         None => stop == self.line.len(),
                     };
-                    !short && !head && !self.leads_to_project(end + index) && stop < self.line.len()
+                    !short && !head && !self.leads_to_project(end + index) && valued
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,

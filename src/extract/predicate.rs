@@ -67,6 +67,15 @@ impl Predicate {
             }
             tokens = rest;
         }
+        if out.change.is_some()
+            && !out.compared
+            && tokens
+                .last()
+                .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do))
+        {
+            // 改造提升39条: the verb of change is half of another.
+            out.change = None;
+        }
         out.note_rate(tokens);
         out.both = before
             .iter()

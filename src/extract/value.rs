@@ -203,6 +203,7 @@ impl Sentence<'_> {
                 if let Some(direction) = predicate
                     .change
                     .or(predicate.rate)
+                    .or(predicate.cuts)
                     .or(predicate.list_change.filter(|_| is_emission(subject)))
                 {
                     return (Measure::Growth, direction, "growth");

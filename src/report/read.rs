@@ -3,7 +3,7 @@
 use super::{Period, Statement};
 use crate::base::Span;
 use crate::catalogue::rate::{UNCAUTIONED, rate};
-use crate::catalogue::{Caution, Modality};
+use crate::catalogue::{Bound, Caution, Modality, Role};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
@@ -48,7 +48,14 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         modality: place
             .modality
             .filter(|_| reading.modality == Modality::Plain)
-            .unwrap_or(reading.modality),
+            .unwrap_or(
+                if place.role == Role::Actual && reading.bound == Bound::Exact {
+                    // 争取资金9亿元, in a review: obtained.
+                    Modality::Plain
+                } else {
+                    reading.modality
+                },
+            ),
         role: place.role,
         period: place.period.map(|(start, end)| Period { start, end }),
         average: reading.average,
