@@ -18,6 +18,8 @@ pub struct Place {
     pub period: Option<(u16, u16)>,
     /// Whether it stands in the paragraph of expected targets.
     pub headline: bool,
+    /// Whether the wording settled the role against its section.
+    pub doubtful: bool,
     /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
     pub modality: Option<Modality>,
 }
@@ -340,6 +342,7 @@ fn place_one(
 ) -> Place {
     let headline = sentence.is_some_and(|s| s.headline);
     let mut role = sentence.map_or(Role::Target, |s| s.role);
+    let zone = role;
     let clause = view.get(reading.clause_at.clone()).unwrap_or_default();
     let before = view
         .get(reading.sentence_at.start..reading.value_at.start)
@@ -405,6 +408,7 @@ fn place_one(
             era,
         ),
         headline: headline && role == Role::Target,
+        doubtful: role != zone && dated.is_none() && !reading.baseline && !reading.progress,
         modality: sentence
             .and_then(|s| s.mood)
             .filter(|_| role == Role::Target),
@@ -458,7 +462,9 @@ fn past(
     era: Era,
 ) -> Option<(u16, u16)> {
     let (start, end) = period?;
-    let last = era.year? - 1;
+    let Some(last) = era.year.map(|year| year - 1) else {
+        return Some((start, end));
+    };
     let plan = reading
         .dates
         .iter()

@@ -46,6 +46,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut statements = table::with_tables(text, era, statements);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
+        read::weigh(statement, text, document.facts.year_conflict.is_some());
     }
     let findings = compose::find_findings(text, &view, &document, &statements);
     let commitments = commitment::commitments(&commitment::Ground {
