@@ -93,7 +93,7 @@ impl Sentence<'_> {
             && at.end == only.at.start
             && let Some(word) = self.view.get(at.clone())
             && let found = resolve(&format!("{word}{}", only.name))
-            && (found.is_some()
+            && (found.is_some_and(|row| only.indicator.is_none_or(|own| own.id != row.id))
                 || only.name.chars().count() == 1
                     && matches!(cue, Some(Cue::Finish | Cue::Reach | Cue::Keep)))
         {

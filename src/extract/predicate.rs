@@ -26,6 +26,8 @@ pub(super) struct Predicate {
     pub(super) average: bool,
     pub(super) each: bool,
     pub(super) all: bool,
+    /// A verb of doing stands right before the one of change (改造提升39条): they are one.
+    pub(super) compound: bool,
     /// What the last name of a list says of all: 化学需氧量、二氧化硫减排.
     pub(super) list_change: Option<Direction>,
     /// 均: of each of those before.
@@ -67,15 +69,9 @@ impl Predicate {
             }
             tokens = rest;
         }
-        if out.change.is_some()
-            && !out.compared
-            && tokens
-                .last()
-                .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do))
-        {
-            // 改造提升39条: the verb of change is half of another.
-            out.change = None;
-        }
+        out.compound = tokens
+            .last()
+            .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do));
         out.note_rate(tokens);
         out.both = before
             .iter()

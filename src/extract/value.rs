@@ -242,6 +242,7 @@ impl Sentence<'_> {
             | UnitKind::Duration
             | UnitKind::None => match predicate
                 .change
+                .filter(|_| !predicate.compound || kind == UnitKind::Money)
                 .or(predicate.cuts.filter(|_| !is_relief(subject)))
             {
                 Some(direction) if !predicate.to && !predicate.reach => {
