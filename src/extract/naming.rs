@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
@@ -114,6 +114,21 @@ impl Sentence<'_> {
         }
         if predicate.each && names.len() == 2 {
             self.split = true;
+        }
+        if let [only] = names.as_mut_slice()
+            && only.indicator.is_none()
+            && phrase
+                .parts
+                .first()
+                .is_some_and(|(_, at)| self.is_listed(at.start))
+            && let Some(before) = self.last.last()
+            && let Some((name, found)) = with_head(&only.name, &before.name)
+        {
+            // 实际利用内资43亿元、外资2亿美元: the head of the list belongs to each member.
+            only.name = name;
+            only.indicator = Some(found);
+            only.how = Naming::Shared;
+            return names;
         }
         if let [only] = names.as_mut_slice()
             && let Some(found) = only.indicator
@@ -237,16 +252,20 @@ impl Sentence<'_> {
 
     /// The verb that opened the list whose next member the phrase is.
     fn verb_of_list(&self, phrase: &Phrase) -> Option<&str> {
-        let start = phrase.parts.first()?.1.start;
-        let before = self.line.partition_point(|t| t.at.end <= start);
-        let pause = before
-            .checked_sub(1)
-            .and_then(|i| self.line.get(i))
-            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause));
+        let listed = self.is_listed(phrase.parts.first()?.1.start);
         self.verb
             .clone()
-            .filter(|_| pause)
+            .filter(|_| listed)
             .and_then(|at| self.view.get(at))
+    }
+
+    /// Whether a pause stands right before what starts at byte `start`.
+    fn is_listed(&self, start: usize) -> bool {
+        let before = self.line.partition_point(|t| t.at.end <= start);
+        before
+            .checked_sub(1)
+            .and_then(|i| self.line.get(i))
+            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause))
     }
 
     /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.

@@ -598,7 +598,7 @@ fn with_tail(own: &str, last: &str) -> Option<(String, &'static Indicator)> {
 }
 
 /// The member behind the beginning of the first one (单位生产总值 + 二氧化碳排放量).
-fn with_head(own: &str, first: &str) -> Option<(String, &'static Indicator)> {
+pub(super) fn with_head(own: &str, first: &str) -> Option<(String, &'static Indicator)> {
     let cuts: Vec<usize> = first.char_indices().map(|(at, _)| at).skip(1).collect();
     cuts.into_iter()
         .rev()
