@@ -298,7 +298,7 @@ fn tasks_have_a_row_a_commitment() {
     assert_eq!(cell(0, "完成时限"), "6月底前");
     assert_eq!(cell(0, "牵头单位"), "");
     assert_eq!(cell(1, "序号"), "2");
-    assert_eq!(cell(1, "数量"), "停车位 达到500个");
+    assert_eq!(cell(1, "数量"), "新增停车位 达到500个");
     assert_eq!(cell(2, "工程和行动"), "“千企升级”行动");
     let run = folder.run(&["plan.txt", "--format", "tasks", "--lang", "en"], b"");
     assert!(

@@ -130,6 +130,19 @@ fn several_years_are_not_one() {
 }
 
 #[test]
+fn a_part_of_a_year_and_an_old_base_are_no_last_year() {
+    check(
+        "上半年地区生产总值增长4%，全年地区生产总值增长5%。一般公共预算收入比2020年增长31%。PM2.5年均浓度29微克/立方米。",
+        "地区生产总值增长5%，一般公共预算收入增长4%，PM2.5年均浓度降至28微克/立方米。",
+        &[
+            "gdp 5% ← 5%: ahead 0个百分点",
+            "gen_budget_rev 4% ← 31%: incomparable period",
+            "pm25 28微克/立方米 ← 29微克/立方米: ahead -1微克/立方米",
+        ],
+    );
+}
+
+#[test]
 fn the_last_result_of_the_whole_place() {
     check(
         "常住人口城镇化率由61.2%提高到63%。地区生产总值增长5.2%，高新区地区生产总值增长9%。",

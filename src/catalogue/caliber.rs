@@ -307,6 +307,7 @@ pub static PARTS: &[&str] = &[
     "新区",
     "开发区",
     "园区",
+    "集聚区",
     "高新区",
     "经开区",
     "自贸区",
@@ -357,6 +358,39 @@ pub static YEAR_CUES: &[&str] = &[
     "上年",
     "全年",
     "刚刚过去",
+];
+
+/// In its own clause these say that a figure was added up over several years.
+pub static YEARS_LONG: &[&str] = &[
+    "两年", "三年", "四年", "五年", "六年", "3年", "4年", "5年", "6年",
+];
+
+/// Before such years: told year by year (连续五年).
+pub static YEAR_BY_YEAR: &[&str] = &["连续", "每年", "历年"];
+
+/// In its clause these say that a figure is of a part of the year.
+pub static PART_YEARS: &[&str] = &["上半年", "季度", "月份", "年初以来", "前10个月", "前11个月"];
+
+/// Ends of the names of places that are parts of the one that a text speaks for.
+pub const PART_ENDS: &[char] = &['区', '县', '州', '旗'];
+
+/// Words with such an end that name no part: 全区, 本地区, 自治区.
+pub static NO_PARTS: &[&str] = &[
+    "全区",
+    "全县",
+    "全州",
+    "全旗",
+    "我区",
+    "我县",
+    "我州",
+    "我旗",
+    "本区",
+    "本县",
+    "地区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "市县",
 ];
 
 /// A sum within one year.

@@ -185,6 +185,27 @@ pub const OTHER_YEAR: &[&str] = &[
 /// What stands right before the year that has passed (刚刚过去的2025年).
 pub const PASSED: &[&str] = &["过去的", "走过的", "过去了的"];
 
+/// What stands behind a year from which is counted.
+pub const SINCE: &[&str] = &["以来", "起"];
+
+/// What stands behind the year that a review opens with.
+pub const LOOKED_BACK: &[&str] = &[
+    "领导下",
+    "前三季度",
+    "全年实现",
+    "不平凡",
+    "我们坚持",
+    "面对",
+    "经受",
+    "来之不易",
+    "取得了",
+    "全市实现",
+    "全县实现",
+    "全区实现",
+    "全省实现",
+    "全镇实现",
+];
+
 /// The word of a heading on aims beyond the plan (2035年远景目标).
 pub const FAR: &str = "远景";
 

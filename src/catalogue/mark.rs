@@ -25,6 +25,9 @@ pub enum Mark {
     Other,
 }
 
+/// What opens an item at the head of a line, beside the other marks.
+pub const BULLETS: &[char] = &['-', '*', '+', '·', '▪', '○', '◇', '□', '√', '☆', '➢'];
+
 /// The mark that `c` is; `None` for letters and digits.
 pub fn mark(c: char) -> Option<Mark> {
     Some(match c {

@@ -10,7 +10,7 @@ pub mod document;
 pub mod doubt;
 pub mod heading;
 mod indicator;
-mod mark;
+pub mod mark;
 pub mod numeral;
 pub mod place;
 pub mod plausible;

@@ -2,6 +2,11 @@
 
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
+    "的增速",
+    "的增幅",
+    "的增长速度",
+    "增长的预期目标",
+    "预期目标",
     "增长预期目标确定",
     "增长预期目标定",
     "增长预期目标",
@@ -50,11 +55,105 @@ pub static TAILS: &[&str] = &[
     "累计",
     "减排",
     "目标任务",
-    "率",
+    "下降率",
+    "降低率",
+    "削减率",
+    "减排率",
+    "数量",
+    "总数量",
+    "户数",
+    "总户数",
+    "家数",
+    "个数",
+    "保有量",
+    "均值",
+    "平均",
+    "年均值",
+    "改善",
+    "逆势",
+    "升幅调控",
+    "涨幅调控",
+    "调控目标",
+    "控制目标",
+    "预期",
+    "预期目标",
+    "上升幅度",
+    "完成额",
+    "完成量",
+    "金额",
+    "总金额",
+    "实际增长",
+    "同比",
+    "面积",
+    "任务",
+    "人数",
+    "人员",
+    "总人数",
+    "每人每月",
+    "每月每人",
+    "每人每年",
+    "人均每月",
+    "月人均",
+    "人均月",
+    "年人均",
+    "人均",
+    "每月",
+    "每年",
+    "每人",
+    "月人",
+    "年人",
+    "提高到",
+    "提高至",
+    "提升到",
+    "提升至",
+    "调整到",
+    "调整为",
+];
+
+/// Openings that do not change what a name means.
+pub static HEADS: &[&str] = &[
+    "全市",
+    "全省",
+    "全区",
+    "全县",
+    "全州",
+    "全盟",
+    "全旗",
+    "全自治区",
+    "本市",
+    "本省",
+    "我市",
+    "我省",
+    "我区",
+    "我县",
+    "全年",
+    "年度",
+    "年",
+    "末",
+    "累计",
+    "来累计",
+    "各类",
+    "各项",
+    "辖区",
+    "境内",
+    "实现",
+    "完成",
+    "本外币",
+    "平均",
+    "预计",
 ];
 
 /// Spellings that mean the same in a name: (as found, as folded), applied in this order.
 pub static SPELLINGS: &[(&str, &str)] = &[
+    ("“", ""),
+    ("”", ""),
+    ("PM_2.5", "PM2.5"),
+    ("PM_10", "PM10"),
+    ("千常住人口", "千人口"),
+    ("每千人口", "每千人"),
+    ("千人口", "每千人"),
+    ("每万人口", "每万人"),
+    ("万人口", "每万人"),
     ("常住居民", "居民"),
     ("城居民", "城镇居民"),
     ("乡居民", "农村居民"),
@@ -111,6 +210,67 @@ pub static SPELLINGS: &[(&str, &str)] = &[
     ("亿元GDP", "单位GDP"),
     ("财政一般公共预算", "一般公共预算"),
     ("R&D", "研发"),
+    ("gdp", "GDP"),
+    ("备案国家科技型", "科技型"),
+    ("备案科技型", "科技型"),
+    ("研究与开发", "研发"),
+    ("地方GDP", "GDP"),
+    ("环境空气", "空气"),
+    ("县级及以上城市空气", "空气"),
+    ("县级以上城市空气", "空气"),
+    ("地级及以上城市空气", "空气"),
+    ("地级以上城市空气", "空气"),
+    ("设区城市空气", "空气"),
+    ("设区市空气", "空气"),
+    ("城市空气", "空气"),
+    ("集中式生活饮用水", "集中式饮用水"),
+    ("饮用水源", "饮用水水源"),
+    ("水源地", "水源"),
+    ("银行业金融机构", "金融机构"),
+    ("银行业机构", "金融机构"),
+    ("银行机构", "金融机构"),
+    ("各项存款余额", "存款余额"),
+    ("各项贷款余额", "贷款余额"),
+    ("各项存贷款余额", "存贷款余额"),
+    ("各类市场主体", "市场主体"),
+    ("各类经营主体", "经营主体"),
+    ("各类商事主体", "市场主体"),
+    ("商事主体", "市场主体"),
+    ("市场经营主体", "经营主体"),
+    ("高标准基本农田", "高标准农田"),
+    ("老旧住宅小区", "老旧小区"),
+    ("老旧居民小区", "老旧小区"),
+    ("城镇老旧小区", "老旧小区"),
+    ("城市老旧小区", "老旧小区"),
+    ("富余劳动力", "劳动力"),
+    ("剩余劳动力", "劳动力"),
+    ("农村牧区", "农村"),
+    ("农牧区", "农村"),
+    ("机械化水平", "机械化率"),
+    ("机械化程度", "机械化率"),
+    ("财政民生支出", "民生支出"),
+    ("民生类支出", "民生支出"),
+    ("民生领域支出", "民生支出"),
+    ("民生财政支出", "民生支出"),
+    ("各项民生支出", "民生支出"),
+    ("各级民生支出", "民生支出"),
+    ("财政用于民生支出", "民生支出"),
+    ("财政用于民生的支出", "民生支出"),
+    ("各级财政民生支出", "民生支出"),
+    ("用于民生支出", "民生支出"),
+    ("3年", "三年"),
+    ("完成增加值", "增加值"),
+    ("实现增加值", "增加值"),
+    ("完成总产值", "总产值"),
+    ("实现总产值", "总产值"),
+    ("完成产值", "产值"),
+    ("实现产值", "产值"),
+    ("实现利润", "利润"),
+    ("实现利税", "利税"),
+    ("实现营业收入", "营业收入"),
+    ("完成营业收入", "营业收入"),
+    ("实现主营业务收入", "主营业务收入"),
+    ("完成主营业务收入", "主营业务收入"),
 ];
 
 /// A word that holds two: (both, the first, the second).
@@ -119,10 +279,18 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
     ("城乡", "城镇", "农村"),
+    ("存贷款", "存款", "贷款"),
 ];
 
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
+    "主营业务收入",
+    "零售额",
+    "销售额",
+    "交易额",
+    "成交额",
+    "进出口额",
+    "出口额",
     "总产量",
     "产量",
     "总产值",
@@ -193,6 +361,10 @@ pub static REFERENCES: &[&str] = &[
     "国家",
     "自治区",
     "同类",
+    "一产",
+    "二产",
+    "三产",
+    "工业",
 ];
 
 /// The words for "with" that open a comparison rather than join a list.
@@ -230,6 +402,9 @@ pub static FALLING_ENDS: &[&str] = &[
     "碳减排",
     "物减排",
     "量减排",
+    "减排量",
+    "削减",
+    "削减量",
     "下降率",
     "降低率",
     "减少",
@@ -276,6 +451,8 @@ pub static SHARED_HEADS: &[&str] = &[
 /// Nouns that only announce a list: 七个方面.
 pub static ANNOUNCED: &[&str] = &[
     "方面",
+    "部分",
+    "台阶",
     "重点方面",
     "工作",
     "重点工作",
@@ -332,6 +509,10 @@ pub static MEASURABLE: &[&str] = &[
     "粮食",
     "环境质量",
     "安全生产",
+    "双控",
+    "淘汰落后产能",
+    "污染防治",
+    "计划生育",
     "总量",
     "指标",
 ];
@@ -384,6 +565,8 @@ pub static MONEY_ENDS: &[&str] = &[
     "总额",
     "税收",
     "增加值",
+    "生产总值",
+    "经济总量",
     "营收",
     "支出",
     "贷款",
@@ -394,3 +577,284 @@ pub static MONEY_ENDS: &[&str] = &[
 
 /// What stands in a name that may be a list or a clause.
 pub static NOT_PLAIN: &[&str] = &["、", "和", "及", "与", "的", "等", "为"];
+
+/// Ends of names of a part of a place that has figures of its own.
+pub static AREAS: &[&str] = &[
+    "园区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "新区",
+    "经济区",
+    "自贸区",
+    "产业园",
+    "工业园",
+    "科技园",
+    "脱贫县",
+    "贫困县",
+    "保税区",
+    "合作区",
+    "功能区",
+    "集聚区",
+    "集中区",
+    "自贸片区",
+    "都市圈",
+    "城市群",
+    "经济带",
+    "中央企业",
+    "省属企业",
+    "市属企业",
+    "区属企业",
+    "区县",
+    "县区",
+];
+
+/// Ends of names of the built-up part of a place.
+pub static URBAN_AREAS: &[&str] = &[
+    "主城区",
+    "中心城区",
+    "市区",
+    "城区",
+    "主城",
+    "县城",
+    "建制镇",
+];
+
+/// The last characters of the names of places below a prefecture.
+pub static LOCAL_ENDS: &[char] = &['县', '镇', '乡', '旗', '区', '市'];
+
+/// Words that end so and are no place's name.
+pub static NO_PLACES: &[&str] = &[
+    "批市",
+    "市县",
+    "地区",
+    "社区",
+    "山区",
+    "小区",
+    "库区",
+    "景区",
+    "牧区",
+    "灾区",
+    "林区",
+    "矿区",
+    "户区",
+    "住区",
+    "护区",
+    "校区",
+    "院区",
+    "湖区",
+    "老区",
+    "郊区",
+    "辖区",
+    "特区",
+    "疫区",
+    "街区",
+    "城区",
+    "片区",
+    "厂区",
+    "镇区",
+    "农区",
+    "各区",
+    "全区",
+    "我区",
+    "本区",
+    "该区",
+    "城市",
+    "超市",
+    "股市",
+    "省市",
+    "全市",
+    "我市",
+    "本市",
+    "该市",
+    "上市",
+    "楼市",
+    "门市",
+    "夜市",
+    "各市",
+    "城镇",
+    "乡镇",
+    "村镇",
+    "集镇",
+    "小镇",
+    "全镇",
+    "我镇",
+    "全县",
+    "我县",
+    "各县",
+    "市县",
+    "本县",
+    "该县",
+    "困县",
+    "贫县",
+    "城乡",
+    "家乡",
+    "下乡",
+    "返乡",
+    "水乡",
+    "全乡",
+    "全旗",
+    "我旗",
+    "强县",
+    "强镇",
+    "强市",
+    "制镇",
+    "区市",
+    "盟市",
+    "牧区",
+    "海区",
+    "流域区",
+    "省区",
+    "大市",
+    "街镇",
+    "旗县",
+    "苏木乡",
+];
+
+/// What is left of 以上 or 以内 where a text is cut off.
+pub const CUT_OFF_BOUND: &str = "以";
+
+/// What is left of 左右 where a text is cut off.
+pub const CUT_OFF_ABOUT: &str = "左";
+
+/// The end of 两位数增长, in which the change is part of the value.
+pub const GROWTH: &str = "增长";
+
+/// Words that open what was awarded to something counted.
+pub static AWARDED: &[&str] = &[
+    "新获评",
+    "获评",
+    "被评",
+    "被命名",
+    "被认定",
+    "被列",
+    "被授予",
+    "晋升",
+    "晋级",
+    "跻身",
+    "荣膺",
+    "荣获",
+    "入选",
+    "获批",
+];
+
+/// 规划 alone hands no task down.
+pub const PLANNED: &str = "规划";
+
+/// Verbs by which things are reached: what they count is not the stock.
+pub static TOUCHING: &[&str] = &[
+    "惠及", "服务", "帮助", "支持", "扶持", "走访", "帮扶", "覆盖", "组织", "发动", "引导", "受益",
+    "救助", "资助", "检查", "排查", "整改", "查处", "关闭", "淘汰", "取缔", "接待", "办理",
+];
+
+/// Ends of names of a part of a place, beside the places' own.
+pub static PART_ENDS: &[char] = &['级', '属', '省', '州', '内', '外'];
+
+/// 均, said of each of those before.
+pub const BOTH: &str = "均";
+
+/// What relief is given from.
+pub static BURDENS: &[&str] = &["成本", "税费", "负担", "企业税", "降费", "减负"];
+
+/// A standard, with which is compared.
+pub const STANDARD: &str = "标准";
+
+/// Words that make an amount one for each (人均达到2.4万美元).
+pub static EACH_HEADS: &[&str] = &["人均", "户均", "亩均"];
+
+/// Openings and ends of remarks on how a figure is counted (按省口径计算).
+pub static COUNTED_BY: (&[&str], &[&str]) = (
+    &["按", "剔除", "扣除", "以"],
+    &[
+        "口径",
+        "口径计算",
+        "口径统计",
+        "口径测算",
+        "计算",
+        "测算",
+        "因素",
+    ],
+);
+
+/// Units of capacity, which class a project in its name (720兆瓦储能电站).
+pub static CAPACITY_UNITS: &[&str] = &[
+    "吨",
+    "万吨",
+    "千瓦",
+    "万千瓦",
+    "兆瓦",
+    "吉瓦",
+    "千伏",
+    "万千伏安",
+    "平方米",
+    "万平方米",
+    "立方米",
+    "万立方米",
+    "公里",
+    "米",
+    "亩",
+    "万亩",
+];
+
+/// 到 within this is no word of intent.
+pub const REACHED_TO: &str = "达到";
+
+/// Words for what is built, in a project's name.
+pub static PROJECTS: &[&str] = &[
+    "项目",
+    "电站",
+    "码头",
+    "工程",
+    "生产线",
+    "加工",
+    "基地",
+    "航道",
+    "机组",
+    "输变电",
+    "泊位",
+    "装置",
+    "热电",
+];
+
+/// The sign of thousandths.
+pub const PERMILLE: &str = "‰";
+
+/// What may stand between a name and its value and says only that it is aimed at.
+pub static AIMED: &[&str] = &["的预期目标", "预期目标", "的目标", "目标"];
+
+/// 占: a share.
+pub const SHARE_OF: &str = "占";
+
+/// 占比, for a share whose whole is not told.
+pub const SHARE: &str = "占比";
+
+/// Verbs of adding: what they add to a number is not the number.
+pub static FLOWS: &[&str] = &[
+    "新增",
+    "净增",
+    "新培育",
+    "培育",
+    "新认定",
+    "新获批",
+    "获批",
+    "新引进",
+    "引进",
+    "新入库",
+    "孵化",
+    "新发展",
+];
+
+/// The end of an indicator's name that is a stock of things.
+pub const NUMBER_OF: char = '数';
+
+/// Names that are told in days or years.
+pub static COUNTED_SPANS: &[&str] = &["天数", "年限", "预期寿命", "平均寿命", "无霜期", "工作日"];
+
+/// 减排, at the end of the name of what is emitted; not [`SAVING`].
+pub const CUT: &str = "减排";
+
+/// 节能减排: a task.
+pub const SAVING: &str = "节能减排";
+
+/// Ends of names that are ratios or indexes, told without a unit.
+pub static RATIO_ENDS: &[&str] = &["倍差", "收入比", "之比", "基尼系数", "恩格尔系数"];

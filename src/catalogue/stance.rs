@@ -154,6 +154,12 @@ pub static REACHED: &[&str] = &[
     "预计",
     "荣获",
     "已",
+    "连续",
+    "超额完成",
+    "圆满完成",
+    "全面完成",
+    "全面落实",
+    "如期完成",
 ];
 
 /// Where no heading tells: words of what is intended.
@@ -188,23 +194,106 @@ pub const LIST_PATIENCE: usize = 3;
 pub static THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
 
 /// A head that says so speaks of several.
-pub static YEARLY_AVERAGE: &[&str] = &["年均", "年平均"];
+pub static YEARLY_AVERAGE: &[&str] = &[
+    "年均增",
+    "年均递",
+    "年均提",
+    "年均降",
+    "年均下",
+    "年均新",
+    "年均达",
+    "年均减",
+    "年平均增",
+    "年平均递",
+    "年均高",
+    "年均快",
+    "年均在",
+    "年均为",
+    "年均保持",
+    "年均实",
+    "年均完",
+    "年均不",
+];
 
 /// Behind the name of a plan: the span that it covers is spoken of, not the plan.
-pub static PLAN_TAILS: &[&str] = &[
-    "期间",
-    "时期",
-    "末",
-    "期末",
-    "前",
-    "以来",
-    "五年",
-    "规划期",
-    "收官",
-    "开局",
-    "头",
-    "中期",
-];
+pub static PLAN_TAILS: &[&str] = &["期间", "时期", "末", "期末", "前", "以来", "五年", "规划期"];
 
 /// A sum over years.
 pub const SUMMED: &str = "累计";
+
+/// A clause behind a value that opens so tells a place among others that was taken (居全省第一).
+pub static RANKED: &[&str] = &[
+    "居",
+    "均居",
+    "位居",
+    "位列",
+    "列全",
+    "排名",
+    "稳居",
+    "总量居",
+    "增速居",
+    "连续居",
+    "增幅居",
+    "继续居",
+    "继续位居",
+    "均列",
+];
+
+/// Of how many characters such a clause is.
+pub const LONGEST_RANK: usize = 14;
+
+/// With a bound and without a word of a result, a rate is aimed at.
+pub static GROWS: &[&str] = &["增长", "涨幅", "上涨", "下降", "失业率", "保持在", "稳定在"];
+
+/// Verbs that tell what was carried out, where no bound stands with the figure.
+pub static CARRIED_OUT: &[&str] = &[
+    "完成地区",
+    "完成生产",
+    "完成固定",
+    "完成财政",
+    "实现地区",
+    "实现生产",
+    "实现财政",
+    "累计完成",
+    "完成投资",
+];
+
+/// Words of progress in which 计划 intends nothing.
+pub static PROGRESS: &[&str] = &[
+    "占年计划",
+    "为年计划",
+    "占计划",
+    "为计划",
+    "年度计划的",
+    "年计划的",
+    "计划的",
+];
+
+/// Behind these a year is aimed at.
+pub static TO_YEAR: &[char] = &['到', '至'];
+
+/// And before these.
+pub static BEFORE_YEAR: &[char] = &['前'];
+
+/// A sentence that announces what was not yet reached.
+pub static ANNOUNCED: &[&str] = &["提出", "指出", "预期", "目标", "建议", "力争", "今年"];
+
+/// A head that says so has its whole list striven for.
+pub static STRIVEN: &[&str] = &["奋斗目标"];
+
+/// And one that says so binds it.
+pub static BINDING_HEADS: &[&str] = &["约束性指标", "约束性目标"];
+
+/// At the head of a sentence: an estimate of what was reached.
+pub static ESTIMATED: &[&str] = &["预计", "初步核算", "初步统计", "初步预计"];
+
+/// Right behind a year that is the base of a change.
+pub static BASED: &[&str] = &[
+    "的基础上",
+    "基础上",
+    "年的基础上",
+    "年基础上",
+    "末的基础上",
+    "底的基础上",
+    "末基础上",
+];

@@ -66,7 +66,7 @@ pub fn units_from(first: char) -> &'static [Unit] {
 pub const BELOW_STROKE: &[&str] = &[
     "年", "月", "日", "人", "户", "亩", "万元", "人·月", "人·年", "GDP", "次", "台", "周", "季",
     "a", "d", "s", "h", "c", "cm", "L", "l", "立方", "学年", "班", "床", "车", "村", "校", "师",
-    "生", "月·人", "年·人", "L·d", "单位", "人天", "家", "件", "项", "个",
+    "生", "月·人", "年·人", "L·d", "单位", "人天", "人月", "月人", "家", "件", "项", "个",
 ];
 
 /// Behind these two an amount of money goes on in smaller coin.

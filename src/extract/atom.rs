@@ -56,7 +56,10 @@ pub(super) fn find_atoms(view: &str, line: &[Token], lexemes: &[Lexeme]) -> Vec<
     while index < line.len() {
         let floor = atoms.last().map_or(0, |atom| atom.tokens.end);
         match finder.at(index, floor) {
-            Some(atom) => {
+            Some(mut atom) => {
+                if let Some(last) = atoms.last() {
+                    finder.go_on_with_gap(last, &mut atom);
+                }
                 index = atom.tokens.end.max(index + 1);
                 while atoms
                     .last()
@@ -131,8 +134,8 @@ impl Finder<'_> {
             Cue::AtLeastBehind => self.upward(index, floor),
             Cue::Finish => self.assigned(index).or_else(|| self.finished(index, floor)),
             Cue::Limit => self.assigned_limit(index),
-            Cue::Reach
-            | Cue::Up
+            Cue::Reach => self.reached_task(index),
+            Cue::Up
             | Cue::Down
             | Cue::UpRate
             | Cue::DownRate
@@ -211,7 +214,8 @@ impl Finder<'_> {
     }
 
     fn number(&self, index: usize, floor: usize, quantity: &Quantity) -> Option<Atom> {
-        if quantity.kind == UnitKind::Duration || quantity.approx == Approx::Few {
+        let duration = quantity.kind == UnitKind::Duration && !self.is_counted_span(index, floor);
+        if duration || quantity.approx == Approx::Few {
             return None;
         }
         let mut tokens = index..index + 1;
@@ -252,6 +256,10 @@ impl Finder<'_> {
                 if self.is_bare_class(index, quantity) {
                     return None;
                 }
+                if let Some(cut) = self.cut_bound(index + 1) {
+                    tokens.end += 1;
+                    bound = if quantity.range { bound } else { cut };
+                }
             }
         }
         if index > floor {
@@ -281,12 +289,45 @@ impl Finder<'_> {
         })
     }
 
+    /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
+    fn is_counted_span(&self, index: usize, floor: usize) -> bool {
+        let start = self.clause_start(index, floor);
+        let before: String = (start..index).map(|i| self.text(i)).collect();
+        shared::COUNTED_SPANS
+            .iter()
+            .any(|word| before.contains(word))
+    }
+
+    /// The first half of a bound word at the very end of a text that was cut off there.
+    fn cut_bound(&self, index: usize) -> Option<Bound> {
+        let token = self.line.get(index)?;
+        let rest = self.view.get(token.at.end..).unwrap_or_default();
+        if index + 1 < self.line.len() || !rest.trim().is_empty() {
+            return None;
+        }
+        let word = self.text(index);
+        let limited = (0..index).any(|i| self.cue(i) == Some(Cue::Limit));
+        if word == shared::CUT_OFF_BOUND {
+            Some(if limited {
+                Bound::AtMost
+            } else {
+                Bound::AtLeast
+            })
+        } else {
+            (word == shared::CUT_OFF_ABOUT).then_some(Bound::About)
+        }
+    }
+
     /// 500万元以上项目: a threshold within a name.
     fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
         let behind = match self.kind(index + 2) {
             Some(TokenKind::Text) => true,
             Some(TokenKind::Cue(cue)) => matches!(cue, Cue::Dependent | Cue::Word | Cue::Do),
-            Some(TokenKind::Numeric(_) | TokenKind::Mark(_)) | None => false,
+            // 其中50亿元以上19个: the class of what is counted.
+            Some(TokenKind::Numeric(_)) => self
+                .quantity(index + 2)
+                .is_some_and(|q| q.kind == UnitKind::Count),
+            Some(TokenKind::Mark(_)) | None => false,
         };
         let counted = match quantity.kind {
             UnitKind::Count => quantity
@@ -315,11 +356,27 @@ impl Finder<'_> {
         if noun && quantity.range && classes {
             return true;
         }
+        // 某集团30万吨铟锌加工项目: the capacity stands in the project's name.
+        let named = index.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Text);
+        let capacity = quantity
+            .unit
+            .as_deref()
+            .is_some_and(|unit| shared::CAPACITY_UNITS.contains(&unit));
+        if noun && named && capacity && self.is_project(index + 1) {
+            return true;
+        }
         let counted = index
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
             .is_some_and(|q| q.kind == UnitKind::Count);
         noun && counted && matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
+    }
+
+    /// Whether the words behind lead to a project or a plant before the clause ends.
+    fn is_project(&self, index: usize) -> bool {
+        let end = self.clause_end(index).min(index + 8);
+        let text: String = (index..end).map(|i| self.text(i)).collect();
+        shared::PROJECTS.iter().any(|word| text.contains(word))
     }
 
     /// 比全省高2个百分点: the number behind 高, with what it is compared with.
@@ -353,6 +410,7 @@ impl Finder<'_> {
         reference: Range<usize>,
         bound: Bound,
     ) -> Option<Atom> {
+        let unit = self.gap_unit(tokens.end.checked_sub(1)?, quantity)?;
         if matches!(
             self.cue(tokens.end),
             Some(Cue::AboutBehind | Cue::AtLeastBehind)
@@ -366,10 +424,60 @@ impl Finder<'_> {
             what: What::Gap {
                 value: quantity.low,
                 high: quantity.high,
-                unit: quantity.unit.clone()?,
+                unit,
                 reference: self.span(reference),
             },
         })
+    }
+
+    /// 高于全省8.3和10.4个百分点: the second of two differences to one figure.
+    fn go_on_with_gap(&self, last: &Atom, atom: &mut Atom) {
+        let What::Gap { reference, .. } = &last.what else {
+            return;
+        };
+        let What::Number {
+            low,
+            high,
+            unit: Some(unit),
+            kind: UnitKind::Point,
+        } = &atom.what
+        else {
+            return;
+        };
+        let between = self
+            .line
+            .get(last.tokens.end..atom.tokens.start)
+            .unwrap_or_default();
+        let joined = !between.is_empty()
+            && between.iter().all(|t| {
+                matches!(
+                    t.kind,
+                    TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+                )
+            });
+        if joined {
+            atom.bound = last.bound;
+            atom.what = What::Gap {
+                value: *low,
+                high: *high,
+                unit: unit.clone(),
+                reference: reference.clone(),
+            };
+        }
+    }
+
+    /// The unit of a difference: its own, or that of the next one in a list (8.3和10.4个百分点).
+    fn gap_unit(&self, index: usize, quantity: &Quantity) -> Option<String> {
+        if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent) {
+            return quantity.unit.clone();
+        }
+        let joined = matches!(
+            self.kind(index + 1),
+            Some(TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With))
+        );
+        self.quantity(index + 2)
+            .filter(|next| joined && quantity.unit.is_none() && next.kind == UnitKind::Point)
+            .and_then(|next| next.unit.clone())
     }
 
     /// Whether the tokens name another figure, a region or a year to compare with.
@@ -386,6 +494,7 @@ impl Finder<'_> {
                         | Cue::Past
                         | Cue::Now
                         | Cue::YearOnYear
+                        | Cue::Handed
                 )
             ) || matches!(self.kind(i), Some(TokenKind::Numeric(n)) if self
                 .lexemes
@@ -411,7 +520,7 @@ impl Finder<'_> {
         if let Some(number) = number {
             let reference = index + 1..number;
             let quantity = self.quantity(number)?;
-            if matches!(quantity.kind, UnitKind::Point | UnitKind::Percent)
+            if self.gap_unit(number, quantity).is_some()
                 && self.is_reference(reference.clone())
                 && !reference.clone().any(|i| {
                     matches!(
@@ -431,18 +540,28 @@ impl Finder<'_> {
         if !shared::OVERTAKING.contains(&self.text(index)) {
             return None;
         }
-        let opens = matches!(
-            self.cue(index + 1),
-            Some(Cue::Scope | Cue::Yardstick | Cue::Past)
-        ) || shared::REFERENCES
-            .iter()
-            .any(|word| self.text(index + 1).starts_with(word));
+        let points = (index + 1..self.clause_end(index).min(index + 6))
+            .any(|i| self.quantity(i).is_some_and(|q| q.kind == UnitKind::Point));
+        let opens = points
+            || matches!(
+                self.cue(index + 1),
+                Some(Cue::Scope | Cue::Yardstick | Cue::Past)
+            )
+            || shared::REFERENCES
+                .iter()
+                .any(|word| self.text(index + 1).starts_with(word));
         if !opens {
             return None;
         }
         let end = self.relation_end(index + 1);
-        if (index + 1..end).any(|i| self.quantity(i).is_some()) {
-            return None;
+        if let Some(number) = (index + 1..end).find(|i| self.quantity(*i).is_some()) {
+            // 超过全省1.6个百分点.
+            let quantity = self.quantity(number)?;
+            let reference = index + 1..number;
+            let points = quantity.kind == UnitKind::Point && !reference.is_empty();
+            return (points && self.is_reference(reference.clone()))
+                .then(|| self.gap(index..number + 1, quantity, reference, bound))
+                .flatten();
         }
         self.compared_to(index, end, bound)
     }
@@ -505,6 +624,12 @@ impl Finder<'_> {
         if self.cue(end) == Some(Cue::Up) {
             end += 1;
         }
+        // 与全国同步全面建成小康社会: how something is done, not a figure.
+        if matches!(self.kind(end), Some(TokenKind::Text))
+            || matches!(self.cue(end), Some(Cue::Do | Cue::Adverb | Cue::Finish))
+        {
+            return None;
+        }
         let mut behind = index;
         while behind > with + 2
             && matches!(
@@ -556,7 +681,9 @@ impl Finder<'_> {
     }
 
     fn stable(&self, index: usize, floor: usize) -> Option<Atom> {
-        if self.quantity(index + 1).is_some() {
+        // 保持平稳增长 says nothing that is measured.
+        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do));
+        if grows || self.quantity(index + 1).is_some() {
             return None;
         }
         let mut start = index;
@@ -616,6 +743,21 @@ impl Finder<'_> {
         })
     }
 
+    /// 达到省控目标, 达到国家约束性要求.
+    fn reached_task(&self, index: usize) -> Option<Atom> {
+        const LONGEST: usize = 6;
+        let end = self.clause_end(index);
+        let goal = (index + 1..end.min(index + LONGEST))
+            .find(|i| self.cue(*i) == Some(Cue::Goal))
+            .filter(|goal| goal + 1 == end)?;
+        let set =
+            (index + 1..goal).any(|i| matches!(self.cue(i), Some(Cue::Handed | Cue::Binding)));
+        let counted = (index + 1..goal).any(|i| self.quantity(i).is_some());
+        (set && !counted)
+            .then(|| self.task(index, goal + 1, index + 1..goal))
+            .flatten()
+    }
+
     /// 控制在国家下达目标内, 不高于省控线.
     fn assigned_limit(&self, index: usize) -> Option<Atom> {
         let end = self.clause_end(index);
@@ -626,6 +768,11 @@ impl Finder<'_> {
             .rev()
             .find(|i| matches!(self.cue(*i), Some(Cue::Goal | Cue::Handed)))?;
         if !(index + 1..=named).any(|i| self.cue(i) == Some(Cue::Handed)) || named > index + 8 {
+            return None;
+        }
+        // 高于省定标准: a standard is compared with, not a task.
+        let compared = matches!(self.cue(index), Some(Cue::Above | Cue::Below));
+        if compared && self.text(named + 1).starts_with(shared::STANDARD) {
             return None;
         }
         let mut stop = named + 1;

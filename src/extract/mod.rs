@@ -7,6 +7,7 @@
 
 mod atom;
 mod naming;
+mod owner;
 mod place;
 mod predicate;
 mod reading;

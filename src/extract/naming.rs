@@ -1,12 +1,14 @@
 //! What a number is said of: the names before it, behind it, or carried over from the last value.
 
+use std::ops::Range;
+
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Naming, Phrase, Subject, carried, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve};
 use super::value::{kind_of, unit_of};
-use crate::catalogue::{Cue, shared};
-use crate::syntax::{TokenKind, UnitKind};
+use crate::catalogue::{Cue, Mark, shared};
+use crate::syntax::{Token, TokenKind, UnitKind};
 
 impl Sentence<'_> {
     /// What a number is said of.
@@ -20,11 +22,23 @@ impl Sentence<'_> {
         let kind = atoms.first().and_then(kind_of).unwrap_or(UnitKind::None);
         let scaled = kind == UnitKind::None && atoms.first().and_then(unit_of).is_some();
         let counted = scaled || matches!(kind, UnitKind::Count | UnitKind::Measure);
-        let behind = self.noun_behind(end, next);
+        let mut behind = self.noun_behind(end, next);
+        if predicate.phrase.parts.is_empty()
+            && !does(&predicate.opening)
+            && !atoms
+                .first()
+                .is_some_and(|a| self.is_joined(a.tokens.start))
+        {
+            behind.parts.extend(self.shared_predicate(&behind, next));
+        }
         if counted && self.announces(&behind) {
             return Vec::new();
         }
-        let phrase = &predicate.phrase;
+        let phrase = &self.without_basis(&predicate.phrase);
+        if phrase.text(self.view) == shared::SHARE_OF {
+            // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
+            return self.last_share(&phrase.at());
+        }
         let several = predicate.each || predicate.all || self.split;
         if phrase.parts.is_empty() || predicate.of && counted {
             if (counted || kind == UnitKind::Money && self.last.is_empty())
@@ -35,7 +49,19 @@ impl Sentence<'_> {
             if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
                 return self.last_of_group(atoms.len());
             }
-            if self.carries_on(predicate, kind) {
+            if let Some(all) = self.all_of_group(predicate) {
+                return all;
+            }
+            if kind == UnitKind::Percent
+                && !self.last.is_empty()
+                && behind.parts.first().is_some_and(|(cue, _)| {
+                    matches!(cue, Some(Cue::UpRate | Cue::DownRate | Cue::Up))
+                })
+            {
+                // 6.5%左右的增速: of what was named before.
+                return carried(&self.last);
+            }
+            if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
                 return if self.topic.is_empty() {
                     carried(&self.last)
                 } else {
@@ -63,15 +89,28 @@ impl Sentence<'_> {
         }
         let mut names = read_names(self.view, phrase, several, atoms.len(), false);
         if let [only] = names.as_mut_slice()
-            && let Some((_, at)) = predicate.opening.parts.last()
+            && let Some((cue, at)) = predicate.opening.parts.last()
             && at.end == only.at.start
             && let Some(word) = self.view.get(at.clone())
-            && let Some(found) = resolve(&format!("{word}{}", only.name))
+            && let found = resolve(&format!("{word}{}", only.name))
+            && (found.is_some()
+                || only.name.chars().count() == 1
+                    && matches!(cue, Some(Cue::Finish | Cue::Reach | Cue::Keep)))
         {
-            // 全部财政收入, 实际利用外资: an opening word that is part of the name after all.
+            // 全部财政收入, 实际利用外资, 完成率: an opening word that is part of the name after all.
             only.name = format!("{word}{}", only.name);
-            only.indicator = Some(found);
+            only.indicator = found;
             only.at.start = at.start;
+        }
+        if let [only] = names.as_mut_slice()
+            && only.indicator.is_none()
+            && let Some(verb) = self.verb_of_list(phrase)
+            && let Some(found) = resolve(&format!("{verb}{}", only.name))
+        {
+            // 改造老旧小区25个、棚户区5个: the verb of the list belongs to each member.
+            only.name = format!("{verb}{}", only.name);
+            only.indicator = Some(found);
+            only.how = Naming::Shared;
         }
         if predicate.each && names.len() == 2 {
             self.split = true;
@@ -90,8 +129,20 @@ impl Sentence<'_> {
                 ..only.clone()
             }];
         }
+        if let Some(each) = self.for_each(&names) {
+            return vec![each];
+        }
+        if let Some(parts) = self.parts(predicate, &names, atoms) {
+            return parts;
+        }
         if let Some(composed) = self.composed(predicate) {
             return vec![composed];
+        }
+        if behind.parts.is_empty()
+            && atoms.first().and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone())
+            && let Some(other) = self.other_verb(phrase)
+        {
+            return vec![other];
         }
         if kind == UnitKind::Multiple && !self.last.is_empty() {
             return carried(&self.last);
@@ -100,7 +151,15 @@ impl Sentence<'_> {
             && !behind.parts.is_empty()
             && phrase.text(self.view).ends_with(shared::AND_SO_ON)
         {
-            return vec![self.named(&Phrase::default(), &behind)];
+            // 新建甲公园、乙公园等10个公园: the verb and the kind.
+            return vec![self.named(&first_verb(predicate), &behind)];
+        }
+        if counted
+            && !behind.parts.is_empty()
+            && self.is_joined(atoms.first().map_or(0, |a| a.tokens.start))
+        {
+            // 新建甲公园、乙广场和五处绿地: the number's own thing, and the verb of the list.
+            return vec![self.named(&first_verb(predicate), &behind)];
         }
         let verbs = phrase.parts.iter().all(|(cue, _)| {
             matches!(
@@ -120,17 +179,79 @@ impl Sentence<'_> {
         names
     }
 
+    /// 按省口径计算增长11%: a remark on the counting names nothing.
+    fn without_basis(&self, phrase: &Phrase) -> Phrase {
+        let text = phrase.text(self.view);
+        let (heads, ends) = shared::COUNTED_BY;
+        let remark = heads.iter().any(|head| text.starts_with(head))
+            && ends.iter().any(|end| text.ends_with(end));
+        // 比xxxx年底同比增长: the comparison of a masked year.
+        let compared = matches!(phrase.parts.first(), Some((Some(Cue::Compare), _)));
+        if (remark || compared) && !self.last.is_empty() {
+            Phrase::default()
+        } else {
+            phrase.clone()
+        }
+    }
+
+    /// 占 without a name: the share of what was named before.
+    fn last_share(&self, at: &Range<usize>) -> Vec<Subject> {
+        let named = if self.topic.is_empty() {
+            &self.last
+        } else {
+            &self.topic
+        };
+        named
+            .iter()
+            .map(|subject| {
+                let name = format!("{}{}", subject.name, shared::SHARE);
+                Subject {
+                    indicator: resolve(&name),
+                    name,
+                    at: at.clone(),
+                    how: Naming::Composed,
+                }
+            })
+            .collect()
+    }
+
+    /// 脱贫324户743人: a count right behind another.
+    fn follows_at_once(&self, atoms: &[Atom]) -> bool {
+        let last = self.out.last().map(|reading| reading.value_at.end);
+        !self.last.is_empty() && last.is_some() && atoms.first().map(|a| a.at.start) == last
+    }
+
+    /// The verb that opened the list whose next member the phrase is.
+    fn verb_of_list(&self, phrase: &Phrase) -> Option<&str> {
+        let start = phrase.parts.first()?.1.start;
+        let before = self.line.partition_point(|t| t.at.end <= start);
+        let pause = before
+            .checked_sub(1)
+            .and_then(|i| self.line.get(i))
+            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause));
+        self.verb
+            .clone()
+            .filter(|_| pause)
+            .and_then(|at| self.view.get(at))
+    }
+
     /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.
     fn told_of(&self, predicate: &Predicate, behind: &Phrase) -> Subject {
         let subject = self.named(&predicate.opening, behind);
         if !predicate.of || predicate.phrase.parts.is_empty() {
             return subject;
         }
+        /// A longer clause describes, in characters; the verb and the thing name it.
+        const LONGEST: usize = 16;
         let thing = behind.text(self.view);
-        Subject {
-            name: format!("{}{}{thing}", predicate.phrase.text(self.view), shared::OF),
-            ..subject
-        }
+        let thing = thing.strip_prefix(shared::OF).unwrap_or(&thing);
+        let clause = predicate.phrase.text(self.view);
+        let name = if clause.chars().count() > LONGEST {
+            format!("{}{thing}", first_verb(predicate).text(self.view))
+        } else {
+            format!("{clause}{}{thing}", shared::OF)
+        };
+        Subject { name, ..subject }
     }
 
     /// 多渠道、多层次开发: what stands behind the last pause.
@@ -166,7 +287,13 @@ impl Sentence<'_> {
     /// 完成年计划的52%: how far a plan is carried out.
     pub(super) fn progress(&self, predicate: &Predicate, kind: UnitKind) -> Option<Subject> {
         let goal = predicate.phrase.parts.last()?.0 == Some(Cue::Goal);
-        if !goal || kind != UnitKind::Percent || !predicate.of {
+        let done = predicate
+            .opening
+            .parts
+            .iter()
+            .any(|(cue, _)| *cue == Some(Cue::Finish))
+            || predicate.share;
+        if !goal || kind != UnitKind::Percent || !(predicate.of || done) {
             return None;
         }
         let before = self
@@ -278,6 +405,64 @@ impl Sentence<'_> {
         }
     }
 
+    /// 甲从1亿元增加到2亿元，乙从3亿元增加到5亿元，年均增长均达9%: of both.
+    fn all_of_group(&self, predicate: &Predicate) -> Option<Vec<Subject>> {
+        let two = self.group.iter().map(|s| s.name.as_str());
+        let two: std::collections::BTreeSet<&str> = two.collect();
+        (predicate.both && two.len() == 2 && self.last.len() == 1 && self.topic.is_empty())
+            .then(|| self.last_of_group(2))
+    }
+
+    /// 人均达到2.4万美元: of what was named before.
+    fn for_each(&self, names: &[Subject]) -> Option<Subject> {
+        let [only] = names else { return None };
+        let before = self.last.last()?;
+        if !shared::EACH_HEADS.contains(&only.name.as_str()) {
+            return None;
+        }
+        let name = format!("{}{}", only.name, before.name);
+        Some(Subject {
+            indicator: resolve(&name),
+            name,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
+    /// 其中甲、乙零售额分别增长7%和3%: each part by its own name.
+    fn parts(
+        &self,
+        predicate: &Predicate,
+        names: &[Subject],
+        atoms: &[Atom],
+    ) -> Option<Vec<Subject>> {
+        let part = predicate.opening.parts.iter();
+        let mut part = part.filter_map(|(_, at)| self.view.get(at.clone()));
+        let several = predicate.each && atoms.len() > 1 && names.len() == atoms.len();
+        (several && part.any(|word| word == shared::OF_WHICH)).then(|| names.to_vec())
+    }
+
+    /// 开工保障房80万平方米，续建200万平方米: the same thing under another verb.
+    fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
+        let [(Some(Cue::Do), at)] = phrase.parts.as_slice() else {
+            return None;
+        };
+        let before = self.last.last()?;
+        let verb = self.view.get(self.verb.clone()?)?;
+        let thing = before.name.strip_prefix(verb).unwrap_or(&before.name);
+        if thing.is_empty() {
+            return None;
+        }
+        let name = format!("{}{thing}", self.view.get(at.clone())?);
+        let kept = before.indicator.filter(|i| !i.name_zh.starts_with(verb));
+        Some(Subject {
+            indicator: resolve(&name).or_else(|| kept.and_then(|_| resolve(thing))),
+            name,
+            at: at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
     /// 总投资621亿元: of what was named before.
     pub(super) fn composed(&self, predicate: &Predicate) -> Option<Subject> {
         let (cue, at) = predicate.phrase.parts.first()?;
@@ -302,7 +487,7 @@ impl Sentence<'_> {
             .collect();
         if part && !dependent && !share {
             return Some(Subject {
-                name: format!("{own}{}", before.name),
+                name: self.part_of(&own, &before.name),
                 indicator: None,
                 at: predicate.phrase.at(),
                 how: Naming::Part,
@@ -310,13 +495,53 @@ impl Sentence<'_> {
         }
         let full = format!("{}{verb}{own}", before.name);
         let plain = format!("{}{own}", before.name);
-        let indicator = resolve(&full).or_else(|| resolve(&plain));
+        let bare = self
+            .verb
+            .clone()
+            .and_then(|at| self.view.get(at))
+            .and_then(|verb| before.name.strip_prefix(verb))
+            .map(|thing| format!("{thing}{verb}{own}"));
+        let indicator = resolve(&full)
+            .or_else(|| resolve(&plain))
+            .or_else(|| bare.as_deref().and_then(resolve));
+        let sibling = shared::HEAD_NOUNS
+            .iter()
+            .find_map(|noun| before.name.strip_suffix(noun))
+            .map(|owner| format!("{owner}{own}"))
+            .filter(|_| indicator.is_none());
+        if let Some(name) = sibling
+            && let Some(found) = resolve(&name)
+        {
+            // 规模以上工业主营业务收入增长9%，利润总额增长8%: of the same firms.
+            return Some(Subject {
+                name,
+                indicator: Some(found),
+                at: at.start..predicate.phrase.at().end,
+                how: Naming::Composed,
+            });
+        }
         Some(Subject {
             name: full,
             indicator,
             at: at.start..predicate.phrase.at().end,
             how: Naming::Composed,
         })
+    }
+
+    /// 盘活土地800亩，其中市区300亩: a place is put before what was named; a kind of thing takes only
+    /// the verb (新增经营主体7万户，其中企业2万户).
+    fn part_of(&self, own: &str, before: &str) -> String {
+        let place = own.ends_with(shared::LOCAL_ENDS) || own.ends_with(shared::PART_ENDS);
+        let head = shared::HEAD_NOUNS.iter().find(|noun| own.ends_with(**noun));
+        if head.is_some_and(|noun| before.ends_with(noun)) {
+            // 财政收入9亿元，其中地方级收入5亿元: a name of its own.
+            return own.to_owned();
+        }
+        let verb = self.verb.clone().and_then(|at| self.view.get(at));
+        match verb {
+            Some(verb) if !place && before.starts_with(verb) => format!("{verb}{own}"),
+            Some(_) | None => format!("{own}{before}"),
+        }
     }
 
     /// A thing counted, named by a verb before the number and a noun behind it.
@@ -364,7 +589,10 @@ impl Sentence<'_> {
         }
         let doing = doing.text(self.view);
         let name = format!("{doing}{thing}");
-        let indicator = resolve(&name).or_else(|| resolve(thing));
+        // 惠及市场主体4500户: those that were reached, not the stock.
+        let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb));
+        let indicator =
+            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(&doing, i)));
         Subject {
             name,
             indicator,
@@ -379,19 +607,19 @@ impl Sentence<'_> {
         /// A noun of one character goes on with its verb (8个镇争创…).
         const SHORTEST_NOUN: usize = 3;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
-        let mut kept = Vec::new();
-        for token in self
-            .line
-            .get(end..stop)
-            .unwrap_or_default()
-            .iter()
-            .take(LONGEST)
-        {
+        let mut kept: Vec<Token> = Vec::new();
+        let behind = self.line.get(end..stop).unwrap_or_default();
+        for (index, token) in behind.iter().enumerate().take(LONGEST) {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
                 TokenKind::Cue(Cue::Do) => {
                     let short = Phrase::new(&kept).at().len() <= SHORTEST_NOUN;
-                    !short && stop < self.line.len()
+                    // 6条内河整治: a verb at the clause's end is the head of the noun.
+                    let head = match behind.get(index + 1) {
+                        Some(next) => matches!(next.kind, TokenKind::Mark(_)),
+                        None => stop == self.line.len(),
+                    };
+                    !short && !head && !self.leads_to_project(end + index) && stop < self.line.len()
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,
@@ -427,4 +655,95 @@ impl Sentence<'_> {
         }
         noun
     }
+
+    /// 农产品精深加工项目: a verb inside the noun of something built.
+    fn leads_to_project(&self, index: usize) -> bool {
+        let [verb, noun, behind] = [index, index + 1, index + 2].map(|i| self.line.get(i));
+        let closed = behind.is_none_or(|t| matches!(t.kind, TokenKind::Mark(_)));
+        let text = noun.filter(|t| t.kind == TokenKind::Text);
+        let text = text.and_then(|t| self.view.get(t.at.clone()));
+        verb.is_some()
+            && closed
+            && text.is_some_and(|text| {
+                text.chars().count() <= 6
+                    && shared::PROJECTS.iter().any(|word| text.ends_with(word))
+            })
+    }
+
+    /// Whether the token before joins what follows to a list.
+    fn is_joined(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.line.get(i));
+        before.is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Cue(Cue::With) | TokenKind::Mark(Mark::Pause)
+            )
+        })
+    }
+
+    /// 5个地级市和5个县级市新获评…: what is told of the last member of a list is told of each.
+    fn shared_predicate(
+        &self,
+        noun: &Phrase,
+        next: Option<&Atom>,
+    ) -> Vec<(Option<Cue>, Range<usize>)> {
+        /// A longer noun says enough by itself, in bytes.
+        const LONGEST_NOUN: usize = 21;
+        const LONGEST: usize = 6;
+        let Some(next) = next else { return Vec::new() };
+        let joined = self.is_joined(next.tokens.start);
+        let end = self.line.partition_point(|t| t.at.end <= noun.at().end);
+        let between = self.line.get(end..next.tokens.start).unwrap_or_default();
+        let done = between.iter().any(|t| t.kind == TokenKind::Cue(Cue::Do));
+        if !joined || done || noun.parts.is_empty() || noun.at().len() > LONGEST_NOUN || does(noun)
+        {
+            return Vec::new();
+        }
+        let behind = self.line.get(next.tokens.end..).unwrap_or_default();
+        let mut parts = Phrase::new(behind).parts;
+        parts.truncate(
+            behind
+                .iter()
+                .take(LONGEST)
+                .take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(_)))
+                .count(),
+        );
+        let told = parts.iter().position(|(cue, at)| {
+            let text = self.view.get(at.clone()).unwrap_or_default();
+            *cue == Some(Cue::Do) || awarded(text).is_some()
+        });
+        let mut parts = parts.split_off(told.unwrap_or(parts.len()));
+        if let Some((_, at)) = parts.first_mut() {
+            let text = self.view.get(at.clone()).unwrap_or_default();
+            at.start += awarded(text).unwrap_or_default();
+        }
+        parts
+    }
+}
+
+/// The verb that opens the phrase, or stands right before it.
+fn first_verb(predicate: &Predicate) -> Phrase {
+    let first = predicate.phrase.parts.iter().take(1);
+    let opening = predicate.opening.parts.iter().rev().take(1);
+    let parts = first
+        .chain(opening)
+        .filter(|(cue, _)| matches!(cue, Some(Cue::Do | Cue::Finish)))
+        .take(1)
+        .cloned()
+        .collect();
+    Phrase { parts }
+}
+
+/// Whether a verb of doing stands in the phrase.
+fn does(phrase: &Phrase) -> bool {
+    phrase
+        .parts
+        .iter()
+        .any(|(cue, _)| matches!(cue, Some(Cue::Do | Cue::Finish)))
+}
+
+/// Where in the text a word of award begins.
+fn awarded(text: &str) -> Option<usize> {
+    let found = shared::AWARDED.iter();
+    found.filter_map(|word| text.find(word)).min()
 }

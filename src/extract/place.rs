@@ -1,10 +1,12 @@
 //! Where a statement stands: target or result, headline or not, and of which year it speaks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
 use crate::catalogue::calendar::PLAN_QUOTES;
-use crate::catalogue::{Measure, Modality, Role, stance};
+use crate::catalogue::punctuation::CLAUSE_MARKS;
+use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -16,6 +18,8 @@ pub struct Place {
     pub period: Option<(u16, u16)>,
     /// Whether it stands in the paragraph of expected targets.
     pub headline: bool,
+    /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
+    pub modality: Option<Modality>,
 }
 
 /// What the reading of the whole document settled beforehand.
@@ -38,6 +42,8 @@ struct Sentence {
     worded: bool,
     /// The span of years that its zone speaks of, where it is longer than one.
     span: Option<(u16, u16)>,
+    /// The modality that the heading of its list gives to all of it.
+    mood: Option<Modality>,
 }
 
 /// How a sentence of the view stands, whether it holds a statement or none.
@@ -124,12 +130,19 @@ impl Zones<'_> {
             .collect();
         let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
         let unknown = !reviewed && !heads.contains(&true);
+        // News of a report says its targets before it quotes them.
+        let news = if reviewed {
+            0
+        } else {
+            heads.iter().position(|head| *head).unwrap_or(0)
+        };
         let mut role = if unknown { Role::Target } else { Role::Actual };
         let mut headline = false;
         let mut span = None;
         let mut empty = 0;
         let mut listed = false;
         let mut annual = false;
+        let mut mood = None;
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
@@ -140,13 +153,18 @@ impl Zones<'_> {
                 role = Role::Target;
                 empty = 0;
                 listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
-                span = self.span_in(text).or_else(|| {
-                    let yearly = has(text, stance::THIS_YEAR);
+                let aim = head_of(text);
+                let yearly = has(aim, stance::THIS_YEAR) || self.names_year(aim);
+                span = self.span_ahead(aim, yearly).or_else(|| {
                     self.era
                         .horizon
                         .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
                 });
-                annual = has(text, stance::THIS_YEAR) || self.names_year(text);
+                annual = yearly;
+                mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
+            } else if headline && *opens && starts(text, stance::REVIEW) {
+                // 回顾2025年, …: a review behind the targets.
+                headline = false;
             } else if headline {
                 if span.is_none() && !annual && has(text, stance::YEARLY_AVERAGE) {
                     span = self.era.horizon;
@@ -175,9 +193,13 @@ impl Zones<'_> {
             }
             let mut said = role;
             let mut worded = false;
-            if unknown {
-                let ahead = has(text, stance::INTENDED);
-                let back = has(text, stance::REACHED);
+            if unknown || index < news {
+                let plain = without_progress(text);
+                let bounded = self.holds_bound(at);
+                let back = has(text, stance::REACHED)
+                    || valued && !bounded && has(text, stance::CARRIED_OUT);
+                let ahead =
+                    has(&plain, stance::INTENDED) || bounded && !back && has(text, stance::GROWS);
                 if ahead != back {
                     role = if ahead { Role::Target } else { Role::Actual };
                 } else if index == 0 && has(text, stance::SEEMS_REACHED) {
@@ -200,6 +222,7 @@ impl Zones<'_> {
                 role: said,
                 worded,
                 span,
+                mood: binding_list(text).or(mood.filter(|_| headline)),
             });
         }
         out
@@ -214,11 +237,57 @@ impl Zones<'_> {
             .is_some_and(|r| r.value_at.start < at.end)
     }
 
+    /// Whether a rate with a bound that results seldom have stands in the sentence.
+    fn holds_bound(&self, at: &Range<usize>) -> bool {
+        let first = self
+            .readings
+            .partition_point(|r| r.value_at.start < at.start);
+        self.readings
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|r| r.value_at.start < at.end)
+            .any(|r| match r.bound {
+                Bound::About | Bound::AtLeast | Bound::Range => r.measure == Measure::Growth,
+                Bound::AtMost
+                | Bound::Exact
+                | Bound::Sync
+                | Bound::Above
+                | Bound::Below
+                | Bound::Stable
+                | Bound::Assigned => false,
+            })
+    }
+
     /// Whether the text names the year that the document plans for.
     fn names_year(&self, text: &str) -> bool {
         self.era
             .year
             .is_some_and(|year| text.contains(&year.to_string()))
+    }
+
+    /// The years that the aim at the head of a paragraph of targets speaks of, where these are several:
+    /// 今后五年, “十四五”时期; not a plan that is only named beside the year's own aim.
+    fn span_ahead(&self, aim: &str, yearly: bool) -> Option<(u16, u16)> {
+        let year = self.era.year;
+        if has(aim, stance::COMING_YEARS) {
+            return year.map(|year| (year, year + 4));
+        }
+        let lexemes = self.lexemes_of(aim);
+        lexemes
+            .iter()
+            .filter(|l| is_spoken_of(self.view, l))
+            .filter_map(years)
+            .find(|(a, b)| a < b)
+            .filter(|_| !yearly)
+    }
+
+    fn lexemes_of(&self, text: &str) -> &[Lexeme] {
+        let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
+        let end = start + text.len();
+        let first = self.lexemes.partition_point(|l| l.at.start < start);
+        let behind = self.lexemes.partition_point(|l| l.at.start < end);
+        self.lexemes.get(first..behind).unwrap_or_default()
     }
 
     /// The years of a plan or of several years that a heading or an opening names.
@@ -269,12 +338,30 @@ fn place_one(
         .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
-    if reading.baseline || reading.progress {
+    let behind = view
+        .get(reading.value_at.end..reading.sentence_at.end)
+        .unwrap_or_default();
+    let ranked = !headline && reading.modality == Modality::Plain && is_ranked(behind);
+    if reading.baseline || reading.progress || ranked {
         role = Role::Actual;
     } else if let (Some((_, end)), Some(year)) = (dated, era.year) {
-        if end < year && !headline {
+        let aimed = role == Role::Target && is_aimed_at(view, lexemes, reading);
+        let sentence = view
+            .get(reading.sentence_at.start..reading.value_at.start)
+            .unwrap_or_default();
+        let estimated = has(sentence, stance::ESTIMATED);
+        let reached =
+            !headline || estimated || reading.bound == Bound::Exact && is_told_of(view, reading);
+        if end < year && reached && !aimed {
             role = Role::Actual;
-        } else if end > year || end == year && has(before, stance::INTENT) {
+        } else if end == year
+            && role == Role::Actual
+            && !matches!(reading.bound, Bound::Exact)
+            && !has(clause, stance::REACHED)
+            && has(before, stance::ANNOUNCED)
+        {
+            role = Role::Target;
+        } else if end > year || end == year && is_intended(before) {
             role = Role::Target;
         }
     } else if role == Role::Target
@@ -296,6 +383,9 @@ fn place_one(
             headline,
         ),
         headline: headline && role == Role::Target,
+        modality: sentence
+            .and_then(|s| s.mood)
+            .filter(|_| role == Role::Target),
     }
 }
 
@@ -361,7 +451,10 @@ fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let before = view.get(..lexeme.at.start).unwrap_or_default();
     // 比“十三五”末: the quotes stand between.
     let before = before.trim_end_matches(|c| PLAN_QUOTES.contains(c));
-    stance::COMPARED.iter().any(|word| before.ends_with(word))
+    // 在2010年的基础上: the base of a change.
+    let behind = view.get(lexeme.at.end..).unwrap_or_default();
+    let based = stance::BASED.iter().any(|word| behind.starts_with(word));
+    based || stance::COMPARED.iter().any(|word| before.ends_with(word))
 }
 
 /// The years of a date lexeme, first and last.
@@ -397,6 +490,29 @@ fn sentences(view: &str, tokens: &[Token]) -> Vec<(Range<usize>, bool)> {
     out
 }
 
+/// The part of a sentence that announces targets: up to the word for them.
+fn head_of(text: &str) -> &str {
+    let end = stance::TARGET_HEADS
+        .iter()
+        .filter_map(|head| text.find(head).map(|at| at + head.len()))
+        .min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// 约束性指标是：…: what the sentence lists is binding.
+fn binding_list(text: &str) -> Option<Modality> {
+    stance::BINDING_HEADS
+        .iter()
+        .filter_map(|head| text.find(head).map(|at| at + head.len()))
+        .any(|end| {
+            let before = text.get(..end).unwrap_or_default();
+            let behind = text.get(end..).unwrap_or_default();
+            before.chars().count() <= stance::NEAR * 4
+                && stance::IS.iter().any(|word| behind.starts_with(word))
+        })
+        .then_some(Modality::Ensure)
+}
+
 /// Whether the sentence announces the expected targets: 主要预期目标是.
 fn is_target_head(text: &str) -> bool {
     stance::TARGET_HEADS.iter().any(|head| {
@@ -409,6 +525,53 @@ fn is_target_head(text: &str) -> bool {
             stance::IS.iter().any(|word| near.contains(word)) && !has(&earlier, stance::MET)
         })
     })
+}
+
+/// Whether the clause right behind a value tells a place among others: it was reached.
+fn is_ranked(behind: &str) -> bool {
+    let Some(clause) = behind.trim_start().strip_prefix([',', '\u{ff0c}']) else {
+        return false;
+    };
+    let clause: String = clause
+        .chars()
+        .take_while(|c| !CLAUSE_MARKS.contains(c))
+        .take(stance::LONGEST_RANK)
+        .collect();
+    clause.contains(shared::ORDINAL) && starts(&clause, stance::RANKED)
+}
+
+/// 占年计划的52%: no word of intent.
+fn without_progress(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(text);
+    for progress in stance::PROGRESS {
+        if plain.contains(progress) {
+            plain = Cow::Owned(plain.replace(progress, ""));
+        }
+    }
+    plain
+}
+
+/// 到2014年, 2014年前: the year is one to come where the plan was written.
+fn is_aimed_at(view: &str, lexemes: &[Lexeme], reading: &Reading) -> bool {
+    let date = reading.dates.last().and_then(|n| lexemes.get(*n));
+    date.is_some_and(|date| {
+        let before = view.get(..date.at.start).unwrap_or_default();
+        let behind = view.get(date.at.end..).unwrap_or_default();
+        before.ends_with(stance::TO_YEAR) || behind.starts_with(stance::BEFORE_YEAR)
+    })
+}
+
+/// Whether the clause says that the figure was reached.
+fn is_told_of(view: &str, reading: &Reading) -> bool {
+    let clause = view.get(reading.clause_at.clone()).unwrap_or_default();
+    has(clause, stance::REACHED)
+        || has(clause, stance::CARRIED_OUT)
+        || has(clause, &[shared::REACHED_TO])
+}
+
+/// Whether a word of intent stands before; 达到 is none.
+fn is_intended(before: &str) -> bool {
+    has(&before.replace(shared::REACHED_TO, ""), stance::INTENT)
 }
 
 fn has(text: &str, words: &[&str]) -> bool {

@@ -1,7 +1,7 @@
 //! The words between a value and what stands before it: verbs, adverbs, and the phrase that names.
 
 use super::subject::Phrase;
-use crate::catalogue::{Cue, Direction, Mark};
+use crate::catalogue::{Cue, Direction, Mark, shared};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
 /// What the words before a value say.
@@ -26,6 +26,10 @@ pub(super) struct Predicate {
     pub(super) average: bool,
     pub(super) each: bool,
     pub(super) all: bool,
+    /// What the last name of a list says of all: 化学需氧量、二氧化硫减排.
+    pub(super) list_change: Option<Direction>,
+    /// 均: of each of those before.
+    pub(super) both: bool,
     pub(super) strive: bool,
     pub(super) ensure: bool,
     /// 占: a share.
@@ -36,15 +40,18 @@ pub(super) struct Predicate {
     pub(super) from: bool,
     /// 同比, 比上年, 比2020年.
     pub(super) compared: bool,
-    /// The phrase opens with a verb of cutting: 精减事业单位154个.
+    /// The phrase opens with a verb of change: 精减事业单位154个, 调高低保85元.
     pub(super) cuts: Option<Direction>,
     /// 的 stands right before the value: it is told of what follows.
     pub(super) of: bool,
 }
 
+/// A verb of one character opens many names (增发国债), in bytes.
+const SHORT: usize = 3;
+
 impl Predicate {
-    /// Reads the tokens before a value; `lexemes` are the numerals of the text.
-    pub(super) fn read(before: &[Token], lexemes: &[Lexeme]) -> Self {
+    /// Reads the tokens of `view` before a value; `lexemes` are its numerals.
+    pub(super) fn read(view: &str, before: &[Token], lexemes: &[Lexeme]) -> Self {
         let mut out = Self::default();
         let mut tokens = before;
         while let Some((last, rest)) = tokens.split_last() {
@@ -61,6 +68,9 @@ impl Predicate {
             tokens = rest;
         }
         out.note_rate(tokens);
+        out.both = before
+            .iter()
+            .any(|t| view.get(t.at.clone()) == Some(shared::BOTH));
         let mut from = 0;
         for (index, token) in tokens.iter().enumerate() {
             match token.kind {
@@ -87,10 +97,7 @@ impl Predicate {
             })
             .cloned()
             .collect();
-        out.cuts = kept
-            .first()
-            .filter(|t| t.kind == TokenKind::Cue(Cue::Down) && kept.len() > 1)
-            .map(|_| Direction::Down);
+        out.cuts = opening_change(&kept);
         out.opening = Phrase::new(opening);
         out.phrase = Phrase::new(&kept);
         out
@@ -208,6 +215,25 @@ impl Predicate {
             }
         });
         self.share |= tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Share));
+    }
+}
+
+/// The change of a verb that opens a phrase and has a thing of its own behind it: 调高低保85元; not
+/// 提升改造管网104公里, nor a list.
+fn opening_change(phrase: &[Token]) -> Option<Direction> {
+    let [first, second, ..] = phrase else {
+        return None;
+    };
+    let listed = phrase
+        .iter()
+        .any(|t| t.kind == TokenKind::Mark(Mark::Pause));
+    if listed || first.at.len() <= SHORT || second.kind == TokenKind::Cue(Cue::Do) {
+        return None;
+    }
+    match first.kind {
+        TokenKind::Cue(Cue::Down) => Some(Direction::Down),
+        TokenKind::Cue(Cue::Up) => Some(Direction::Up),
+        TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => None,
     }
 }
 

@@ -59,8 +59,14 @@ pub struct Reading {
     pub progress: bool,
 }
 
-/// Reads every statement of the view; `tokens` and `lexemes` are those of its text.
-pub fn read_statements(view: &str, tokens: &[Token], lexemes: &[Lexeme]) -> Vec<Reading> {
+/// Reads every statement of the view; `tokens` and `lexemes` are those of its text, `region` is the
+/// place that the document speaks for, where it is known.
+pub fn read_statements(
+    view: &str,
+    tokens: &[Token],
+    lexemes: &[Lexeme],
+    region: Option<&str>,
+) -> Vec<Reading> {
     let mut out = Vec::new();
     let mut start = 0;
     for (index, token) in tokens.iter().enumerate() {
@@ -72,7 +78,7 @@ pub fn read_statements(view: &str, tokens: &[Token], lexemes: &[Lexeme]) -> Vec<
                     .iter()
                     .any(|t| !matches!(t.kind, TokenKind::Text | TokenKind::Mark(_)))
             {
-                let reader = Sentence::new(view, sentence, lexemes);
+                let reader = Sentence::new(view, sentence, lexemes, region);
                 out.extend(reader.read());
             }
             start = index + 1;

@@ -42,7 +42,11 @@ impl Sentence<'_> {
             };
         }
         if let Some(inner) = inner {
-            return self.inner_subjects(inner);
+            let bare = self.is_bare_task(inner.clone());
+            let names = self.inner_subjects(inner);
+            if !names.is_empty() || !bare || !self.handed(atom) {
+                return names;
+            }
         }
         if matches!(atom.bound, Bound::Above | Bound::Below)
             && self.group.len() > 1
@@ -91,27 +95,55 @@ impl Sentence<'_> {
             .any(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed | Cue::Binding)))
     }
 
+    /// 超额完成省下达任务: nothing in the task says what it is of, so that it is of what was named.
+    fn is_bare_task(&self, inner: Range<usize>) -> bool {
+        let tokens = self.line.get(inner).unwrap_or_default();
+        tokens.iter().all(|t| match t.kind {
+            TokenKind::Cue(cue) => matches!(cue, Cue::Handed | Cue::Goal | Cue::Of | Cue::Now),
+            TokenKind::Mark(_) => true,
+            TokenKind::Numeric(_) | TokenKind::Text => false,
+        }) && !tokens
+            .iter()
+            .any(|t| self.view.get(t.at.clone()) == Some(shared::PLANNED))
+    }
+
     /// 完成省下达的节能减排任务: the names inside the task.
     pub(super) fn inner_subjects(&self, inner: Range<usize>) -> Vec<Subject> {
         let tokens = self.line.get(inner).unwrap_or_default();
-        let from = tokens
+        let handed = tokens
             .iter()
-            .rposition(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed)))
-            .map_or(0, |i| i + 1);
-        let kept: Vec<Token> = tokens
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .filter(|t| {
-                !matches!(
-                    t.kind,
-                    TokenKind::Cue(
-                        Cue::Of | Cue::Now | Cue::Binding | Cue::Goal | Cue::Scope | Cue::Adverb
+            .rposition(|t| matches!(t.kind, TokenKind::Cue(Cue::Handed)));
+        let named = |tokens: &[Token]| -> Vec<Token> {
+            tokens
+                .iter()
+                .filter(|t| {
+                    !matches!(
+                        t.kind,
+                        TokenKind::Cue(
+                            Cue::Of
+                                | Cue::Now
+                                | Cue::Binding
+                                | Cue::Goal
+                                | Cue::Scope
+                                | Cue::Adverb
+                                | Cue::Handed
+                        ) | TokenKind::Numeric(_)
                     )
-                )
-            })
-            .cloned()
-            .collect();
+                })
+                .cloned()
+                .collect()
+        };
+        let behind = named(
+            tokens
+                .get(handed.map_or(0, |i| i + 1)..)
+                .unwrap_or_default(),
+        );
+        // 节能减排、安全生产等省定目标: the names stand before who hands the task down.
+        let kept = if behind.iter().all(|t| matches!(t.kind, TokenKind::Mark(_))) {
+            named(tokens.get(..handed.unwrap_or(0)).unwrap_or_default())
+        } else {
+            behind
+        };
         if kept.is_empty() {
             return Vec::new();
         }
@@ -128,9 +160,15 @@ impl Sentence<'_> {
                 name.indicator = Some(found);
             }
         }
-        if names.iter().all(|n| n.indicator.is_none()) {
-            names.clear();
+        for name in &mut names {
+            if name.indicator.is_none()
+                && let Some(short) = name.name.strip_suffix(shared::AND_SO_ON)
+            {
+                name.name = short.to_owned();
+                name.indicator = resolve(&name.name);
+            }
         }
+        names.retain(|n| n.indicator.is_some() || measurable(std::slice::from_ref(n)));
         for name in &mut names {
             name.how = Naming::Task;
         }

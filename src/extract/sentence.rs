@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::atom::{Atom, What, find_atoms};
 use super::predicate::Predicate;
 use super::reading::Reading;
-use super::subject::{Subject, read_names};
-use super::value::unit_of;
+use super::subject::{Naming, Subject, read_names};
+use super::value::{name_direction, unit_of};
 use crate::catalogue::{
     Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
 };
@@ -16,10 +16,19 @@ use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 /// A clause that only names what the next one speaks of is no longer than this, in bytes.
 const LONGEST_TOPIC: usize = 90;
 
+/// A name of so many Latin letters is of another language.
+const FOREIGN: usize = 12;
+
 /// The state of reading one sentence.
 pub(super) struct Sentence<'a> {
     pub(super) view: &'a str,
     pub(super) lexemes: &'a [Lexeme],
+    /// The place that the document speaks for, where it is known.
+    pub(super) region: Option<&'a str>,
+    /// The part of the place that opens the sentence.
+    pub(super) owner: Option<Range<usize>>,
+    /// The verb of doing that opened the last name.
+    pub(super) verb: Option<Range<usize>>,
     pub(super) line: Vec<Token>,
     pub(super) atoms: Vec<Atom>,
     pub(super) at: Range<usize>,
@@ -31,6 +40,8 @@ pub(super) struct Sentence<'a> {
     pub(super) last_limit: bool,
     /// A name that stands alone in a clause, for the clause behind it.
     pub(super) topic: Vec<Subject>,
+    /// The change that stands behind that name (生产总值增长：5.5%).
+    pub(super) topic_change: Option<Direction>,
     /// Every subject since the last semicolon, with its place among the readings.
     pub(super) group: Vec<Subject>,
     /// 分别 split a pair of names earlier in the sentence.
@@ -47,7 +58,12 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(view: &'a str, sentence: &[Token], lexemes: &'a [Lexeme]) -> Self {
+    pub(super) fn new(
+        view: &'a str,
+        sentence: &[Token],
+        lexemes: &'a [Lexeme],
+        region: Option<&'a str>,
+    ) -> Self {
         let line = without_brackets(sentence, lexemes);
         let atoms = find_atoms(view, &line, lexemes);
         let start = line.first().map_or(0, |t| t.at.start);
@@ -55,6 +71,9 @@ impl<'a> Sentence<'a> {
         Self {
             view,
             lexemes,
+            region,
+            owner: None,
+            verb: None,
             atoms,
             at: start..end.max(start),
             line,
@@ -64,6 +83,7 @@ impl<'a> Sentence<'a> {
             last_average: false,
             last_limit: false,
             topic: Vec::new(),
+            topic_change: None,
             group: Vec::new(),
             split: false,
             strive: false,
@@ -176,7 +196,7 @@ impl<'a> Sentence<'a> {
         if clause.is_empty() || !whole {
             return;
         }
-        let predicate = Predicate::read(clause, self.lexemes);
+        let predicate = Predicate::read(self.view, clause, self.lexemes);
         if predicate.phrase.parts.is_empty() {
             // 力争到2010年, …: governs what follows.
             if self.out.is_empty() && (predicate.strive || predicate.ensure) {
@@ -192,6 +212,7 @@ impl<'a> Sentence<'a> {
         let names = read_names(self.view, &predicate.phrase, false, 1, false);
         if names.iter().all(|n| n.indicator.is_some()) {
             self.topic = names;
+            self.topic_change = predicate.change.or(predicate.rate);
         }
     }
 
@@ -199,8 +220,17 @@ impl<'a> Sentence<'a> {
     fn list_end(&self, atoms: &[Atom], index: usize) -> usize {
         let mut end = index + 1;
         while let (Some(a), Some(b)) = (atoms.get(end - 1), atoms.get(end)) {
-            let numbers =
-                matches!(a.what, What::Number { .. }) && matches!(b.what, What::Number { .. });
+            let numbers = match (&a.what, &b.what) {
+                (What::Number { .. }, What::Number { .. })
+                | (What::Gap { .. }, What::Gap { .. }) => true,
+                (
+                    What::Number { .. }
+                    | What::Gap { .. }
+                    | What::Relation { .. }
+                    | What::Sign { .. },
+                    _,
+                ) => false,
+            };
             let between = self
                 .line
                 .get(a.tokens.end..b.tokens.start)
@@ -222,7 +252,27 @@ impl<'a> Sentence<'a> {
 
     fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
         let tokens = self.line.get(before.clone()).unwrap_or_default();
-        let predicate = Predicate::read(tokens, self.lexemes);
+        let mut predicate = Predicate::read(self.view, tokens, self.lexemes);
+        // 152项提升举措和24项…: what stands behind a number opens no clause.
+        let behind_number = before.start.checked_sub(1).and_then(|i| self.line.get(i));
+        if behind_number.is_some_and(|t| matches!(t.kind, TokenKind::Numeric(_))) {
+            predicate.cuts = None;
+        }
+        if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
+            predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {
+                let value = atoms.first().and_then(|a| self.view.get(a.at.clone()));
+                value
+                    .is_some_and(|v| v.ends_with(shared::GROWTH))
+                    .then_some(Direction::Up)
+            });
+        }
+        if predicate.phrase.parts.is_empty()
+            && !predicate.reach
+            && !predicate.to
+            && !self.topic.is_empty()
+        {
+            predicate.change = predicate.change.or(self.topic_change);
+        }
         self.clause_strive |= predicate.strive;
         self.clause_ensure |= predicate.ensure;
         let strive = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Strive));
@@ -251,10 +301,22 @@ impl<'a> Sentence<'a> {
                 self.number_subjects(&predicate, atoms, end, next)
             }
         };
-        subjects.retain(|subject| !subject.name.is_empty());
+        // A name without a Chinese character in a text of another language says nothing here.
+        subjects.retain(|subject| {
+            let foreign = subject.indicator.is_none()
+                && subject.name.len() >= FOREIGN
+                && subject.name.is_ascii();
+            !subject.name.is_empty() && !foreign
+        });
+        self.own(&mut subjects);
         if subjects.is_empty() {
             return;
         }
+        predicate.list_change = match subjects.as_slice() {
+            [_, .., last] if last.name.ends_with(shared::CUT) => name_direction(&last.name),
+            [_, .., _] => None,
+            [] | [_] => None,
+        };
         let cover = subjects.len() > 1 || predicate.each;
         let shared_bound = if predicate.each && atoms.len() > 1 {
             // A bound word behind the list covers it, and so does one before it.
@@ -295,11 +357,33 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
+        // How far a plan is carried out is said of what goes on: 占年度计划的23%，同比增长41%.
+        if subjects.iter().any(|s| s.how == Naming::Progress) && !self.last.is_empty() {
+            return;
+        }
         self.group.extend(subjects.iter().cloned());
         self.last = subjects;
         self.clause_valued = true;
+        if let Some((Some(Cue::Do), at)) = predicate.phrase.parts.first() {
+            self.verb = Some(at.clone());
+        }
         self.topic.clear();
     }
+
+    /// 保持两位数增长: the change that a rate is one of stands behind it, at the end of the clause.
+    fn change_behind(&self, end: usize) -> Option<Direction> {
+        let of = |i: usize| self.line.get(i).map(|t| t.kind);
+        let at = end + usize::from(of(end) == Some(TokenKind::Cue(Cue::Of)));
+        let direction = match of(at)? {
+            TokenKind::Cue(Cue::Up | Cue::UpRate) => Direction::Up,
+            TokenKind::Cue(Cue::Down | Cue::DownRate) => Direction::Down,
+            TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => {
+                return None;
+            }
+        };
+        matches!(of(at + 1), None | Some(TokenKind::Mark(_))).then_some(direction)
+    }
+
     fn emit(
         &mut self,
         subject: &Subject,
@@ -429,10 +513,15 @@ impl<'a> Sentence<'a> {
 fn without_brackets(sentence: &[Token], lexemes: &[Lexeme]) -> Vec<Token> {
     let mut line = Vec::with_capacity(sentence.len());
     let mut index = 0;
+    // Behind the last closing bracket no opening one is closed: it need not be sought.
+    let last = sentence
+        .iter()
+        .rposition(|t| t.kind == TokenKind::Mark(Mark::Close))
+        .unwrap_or(0);
     while let Some(token) = sentence.get(index) {
         if token.kind == TokenKind::Mark(Mark::Open) {
             let close = sentence
-                .get(index..)
+                .get(index..=last)
                 .unwrap_or_default()
                 .iter()
                 .position(|t| t.kind == TokenKind::Mark(Mark::Close))

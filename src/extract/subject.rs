@@ -197,6 +197,7 @@ static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut all: Vec<char> = aliases()
         .map(|(alias, _)| alias)
         .chain(spelled)
+        .chain(shared::HEADS.iter().copied())
         .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
         .filter_map(|name| name.chars().next())
         .collect();
@@ -219,13 +220,32 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
         return Some(found);
     }
     let folded = fold(name);
-    find_folded(&folded).or_else(|| {
-        shared::TAILS
+    find_trimmed(&folded).or_else(|| {
+        shared::HEADS
             .iter()
-            .filter_map(|tail| folded.strip_suffix(tail))
+            .filter_map(|head| folded.strip_prefix(head))
             .filter(|short| short.chars().count() > 1)
-            .find_map(find_folded)
+            .find_map(find_trimmed)
     })
+}
+
+/// The row of a folded name: as it stands, or without one or two tails.
+fn find_trimmed(folded: &str) -> Option<&'static Indicator> {
+    find_folded(folded)
+        .or_else(|| without_tail(folded).find_map(find_folded))
+        .or_else(|| {
+            without_tail(folded)
+                .flat_map(without_tail)
+                .find_map(find_folded)
+        })
+}
+
+/// The name without each of the tails that it ends with.
+fn without_tail(name: &str) -> impl Iterator<Item = &str> {
+    shared::TAILS
+        .iter()
+        .filter_map(move |tail| name.strip_suffix(tail))
+        .filter(|short| short.chars().count() > 1)
 }
 
 /// Reads one name: the longest catalogue name at its end, when what stands before it is only an
@@ -241,7 +261,8 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
         if let Some(found) = resolve(&name) {
             let opening = index == 0
                 || phrase.parts.get(index - 1).is_some_and(|(cue, at)| {
-                    cue.is_some_and(|cue| opens(cue, view.get(at.clone()).unwrap_or_default()))
+                    let word = view.get(at.clone()).unwrap_or_default();
+                    cue.is_some_and(|cue| opens(cue, word)) && !is_flow(word, found)
                 });
             best = Some((found, opening, at.start, name));
             break;
@@ -307,10 +328,17 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     }
 }
 
+/// 新增高新技术企业: what is added is not the stock that the catalogue means.
+pub(super) fn is_flow(verb: &str, indicator: &Indicator) -> bool {
+    indicator.name_zh.ends_with(shared::NUMBER_OF)
+        && shared::FLOWS.iter().any(|flow| verb.ends_with(flow))
+}
+
 /// Whether a word of this class can stand before a name without being part of it.
 fn opens(cue: Cue, word: &str) -> bool {
     if cue == Cue::Do {
-        return !shared::ADDING.iter().any(|adding| word.starts_with(adding));
+        return !shared::ADDING.iter().any(|adding| word.starts_with(adding))
+            && !shared::TOUCHING.contains(&word);
     }
     matches!(
         cue,
@@ -378,6 +406,21 @@ pub(super) fn read_names(
             subjects.push(Subject {
                 name: format!("{head}{own}"),
                 indicator: Some(found),
+                at: item.at(),
+                how: Naming::Shared,
+            });
+            continue;
+        }
+        if index + 1 < count
+            && let Some(at) = last.find(shared::SHARE_OF)
+            && !own.contains(shared::SHARE_OF)
+            && split
+        {
+            // 制造业、数字经济占地区生产总值比重分别达到…: a share of each.
+            let name = format!("{own}{}", last.get(at..).unwrap_or_default());
+            subjects.push(Subject {
+                indicator: resolve(&name),
+                name,
                 at: item.at(),
                 how: Naming::Shared,
             });

@@ -76,11 +76,17 @@ impl Sentence<'_> {
             What::Relation { measure, .. } => {
                 // In a list the verb is the last one's: 节能减排和碳排放强度下降完成任务.
                 let last = subject.at.end >= predicate.phrase.at().end;
+                let own = name_direction(&subject.name).filter(|_| {
+                    subject
+                        .indicator
+                        .is_none_or(|i| i.units.first() != Some(&shared::PERMILLE))
+                });
                 let change = predicate
                     .change
-                    .filter(|_| last)
                     .or(predicate.rate)
-                    .or(name_direction(&subject.name));
+                    .filter(|_| last)
+                    .or(own)
+                    .or(predicate.list_change.filter(|_| is_emission(subject)));
                 let (measure, direction) = match (atom.bound, *measure) {
                     (Bound::Sync, _) => (Measure::Growth, Direction::Up),
                     (Bound::Above | Bound::Below, _) => self.compared_measure(subject, change),
@@ -138,7 +144,9 @@ impl Sentence<'_> {
         if kind == UnitKind::None {
             match &unit {
                 Some(list) => kind = unit_kind(list),
-                None if is_price_index(subject, low) => kind = UnitKind::Score,
+                None if is_price_index(subject, low) || is_ratio(subject, predicate) => {
+                    kind = UnitKind::Score;
+                }
                 None => {
                     unit = Some(infer_unit(subject, predicate, self.last_measure)?);
                     inferred = true;
@@ -192,7 +200,11 @@ impl Sentence<'_> {
                 if predicate.to || predicate.share && predicate.change.is_none() {
                     return LEVEL;
                 }
-                if let Some(direction) = predicate.change.or(predicate.rate) {
+                if let Some(direction) = predicate
+                    .change
+                    .or(predicate.rate)
+                    .or(predicate.list_change.filter(|_| is_emission(subject)))
+                {
                     return (Measure::Growth, direction, "growth");
                 }
                 if kind == UnitKind::Permille {
@@ -227,7 +239,10 @@ impl Sentence<'_> {
             | UnitKind::PerUnit
             | UnitKind::Score
             | UnitKind::Duration
-            | UnitKind::None => match predicate.change.or(predicate.cuts) {
+            | UnitKind::None => match predicate
+                .change
+                .or(predicate.cuts.filter(|_| !is_relief(subject)))
+            {
                 Some(direction) if !predicate.to && !predicate.reach => {
                     (Measure::Change, direction, "change")
                 }
@@ -235,6 +250,26 @@ impl Sentence<'_> {
             },
         }
     }
+}
+
+/// Whether the name is of something that is emitted.
+fn is_emission(subject: &Subject) -> bool {
+    subject.indicator.and_then(Indicator::category) == Some(Category::Environment)
+}
+
+/// 城乡居民收入比缩小到2.1: a ratio has no unit.
+fn is_ratio(subject: &Subject, predicate: &Predicate) -> bool {
+    (predicate.to || predicate.reach || predicate.limit)
+        && shared::RATIO_ENDS
+            .iter()
+            .any(|end| subject.name.ends_with(end))
+}
+
+/// 降低企业成本107亿元: the relief is what is counted.
+fn is_relief(subject: &Subject) -> bool {
+    shared::BURDENS
+        .iter()
+        .any(|word| subject.name.contains(word))
 }
 
 /// 103左右 of consumer prices is an index, which has no unit.
@@ -273,8 +308,13 @@ fn is_money(indicator: &Indicator) -> bool {
 }
 
 /// The direction that a name's own end gives: 降幅, 涨幅.
-fn name_direction(name: &str) -> Option<Direction> {
-    if shared::FALLING_ENDS.iter().any(|end| name.ends_with(end)) {
+pub(super) fn name_direction(name: &str) -> Option<Direction> {
+    let name = shared::AIMED
+        .iter()
+        .find_map(|tail| name.strip_suffix(tail))
+        .unwrap_or(name);
+    let cut = name.ends_with(shared::CUT) && !name.ends_with(shared::SAVING);
+    if cut || shared::FALLING_ENDS.iter().any(|end| name.ends_with(end)) {
         Some(Direction::Down)
     } else if shared::RISING_ENDS.iter().any(|end| name.ends_with(end)) {
         Some(Direction::Up)

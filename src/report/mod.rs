@@ -36,7 +36,13 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         year: document.facts.year,
         horizon: document.facts.horizon.map(|p| (p.start, p.end)),
     };
-    let (statements, stances) = read::read(&view, &tokens, &lexemes, era);
+    let (statements, stances) = read::read(
+        &view,
+        &tokens,
+        &lexemes,
+        era,
+        document.facts.region.as_deref(),
+    );
     let mut statements = table::with_tables(text, era, statements);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
@@ -58,7 +64,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         programmes,
         headings: _,
     } = document;
-    let progress = progress::progress(text, facts.year, &statements);
+    let progress = progress::progress(text, facts.region.as_deref(), facts.year, &statements);
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {

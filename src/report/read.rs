@@ -2,8 +2,8 @@
 
 use super::{Period, Statement};
 use crate::base::Span;
-use crate::catalogue::Caution;
 use crate::catalogue::rate::{UNCAUTIONED, rate};
+use crate::catalogue::{Caution, Modality};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
@@ -13,9 +13,10 @@ pub(super) fn read(
     tokens: &[Token],
     lexemes: &[Lexeme],
     era: Era,
+    region: Option<&str>,
 ) -> (Vec<Statement>, Vec<Stance>) {
     let text = view.text();
-    let readings = read_statements(text, tokens, lexemes);
+    let readings = read_statements(text, tokens, lexemes, region);
     let (places, stances) = place(text, tokens, lexemes, &readings, era);
     let mut statements: Vec<Statement> = readings
         .into_iter()
@@ -44,7 +45,10 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         unit: reading.unit,
         unit_inferred: reading.unit_inferred,
         bound: reading.bound,
-        modality: reading.modality,
+        modality: place
+            .modality
+            .filter(|_| reading.modality == Modality::Plain)
+            .unwrap_or(reading.modality),
         role: place.role,
         period: place.period.map(|(start, end)| Period { start, end }),
         average: reading.average,

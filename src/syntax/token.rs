@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::quantity::{Lexeme, Numeric, Reason};
+use crate::catalogue::mark::BULLETS;
 use crate::catalogue::{Cue, Mark, cues, mark};
 
 /// A piece of the view: every byte of it belongs to one token.
@@ -120,8 +121,14 @@ fn words(view: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
 fn marks(stretch: &str, part: Range<usize>, base: usize, tokens: &mut Vec<Token>) {
     let mut text = part.start;
     for (offset, c) in stretch.get(part.clone()).unwrap_or_default().char_indices() {
-        let Some(mark) = mark(c) else { continue };
         let at = part.start + offset;
+        // `- ` at the head of a line is an item's mark.
+        let heads = BULLETS.contains(&c)
+            && stretch
+                .get(..at)
+                .is_some_and(|before| before.ends_with('\n'));
+        let mark = if heads { Some(Mark::Other) } else { mark(c) };
+        let Some(mark) = mark else { continue };
         if text < at {
             tokens.push(Token {
                 kind: TokenKind::Text,

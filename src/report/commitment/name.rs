@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
+use super::lexicon::word_at;
 use crate::base::has;
 use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
@@ -109,6 +110,9 @@ struct Piece {
 /// The longest name, in bytes.
 const LONGEST: usize = 66;
 
+/// A name has no more pieces than this.
+const MOST: usize = 24;
+
 /// Finds the names in the stretch of `view` at `at`; `verb` begins none.
 pub(super) fn names(view: &str, at: &[Range<usize>]) -> Names {
     let mut names = Names::default();
@@ -162,7 +166,7 @@ fn find(view: &str, at: Range<usize>, names: &mut Names) {
                 first = index + 1;
             }
             Part::Word(NameWord::Place) => {
-                if let Some(range) = pieces.get(first..=index)
+                if let Some(range) = pieces.get(first.max(index.saturating_sub(MOST))..=index)
                     && let Some(name) = place(view, range)
                 {
                     push(&mut names.places, name);
@@ -170,7 +174,7 @@ fn find(view: &str, at: Range<usize>, names: &mut Names) {
                 }
             }
             Part::Word(NameWord::Project | NameWord::Firm) => {
-                if let Some(range) = pieces.get(first..=index)
+                if let Some(range) = pieces.get(first.max(index.saturating_sub(MOST))..=index)
                     && let Some(name) = project(view, range)
                 {
                     push(&mut names.projects, name);
@@ -358,9 +362,12 @@ fn kind_behind(pieces: &[Piece], index: usize) -> Option<NameWord> {
 /// The names of the list before 等.
 fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
     for member in pieces.split(|piece| piece.part == Part::Stop) {
+        // 5个, 建设: neither a count nor a verb begins a name.
         let counted = member.first().is_some_and(|piece| {
             let text = view.get(piece.at.clone()).unwrap_or_default();
-            text.chars()
+            let verb = word_at(view, piece.at.clone()).is_some_and(|word| word.at == piece.at);
+            verb || text
+                .chars()
                 .all(|c| c.is_ascii_digit() || has(CLASSIFIERS, c))
         });
         let named = if counted {
@@ -386,12 +393,12 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             continue;
         }
         if named.len() == 1 && known {
-            push_list(&mut names.places, range);
+            names.places.push(range);
             continue;
         }
         match kind {
-            NameWord::Project | NameWord::Firm => push_list(&mut names.projects, range),
-            NameWord::Place => push_list(&mut names.places, range),
+            NameWord::Project | NameWord::Firm => names.projects.push(range),
+            NameWord::Place => names.places.push(range),
             NameWord::Kind
             | NameWord::Area
             | NameWord::Behind
@@ -399,9 +406,4 @@ fn list(view: &str, pieces: &[Piece], kind: NameWord, names: &mut Names) {
             | NameWord::When => {}
         }
     }
-}
-
-fn push_list(names: &mut Vec<Range<usize>>, name: Range<usize>) {
-    names.retain(|known| known.end <= name.start || known.start >= name.end);
-    names.push(name);
 }

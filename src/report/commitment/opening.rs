@@ -407,7 +407,7 @@ impl Opener<'_> {
                 Action::Act | Action::Make | Action::Do | Action::Cause => {
                     let sure = led || matches!(found.class, Action::Act | Action::Make);
                     if sure && self.fits(before, behind, led, &otherwise) {
-                        return self.verb_at(found);
+                        return self.verb_at(subject, found);
                     }
                 }
                 Action::Finish if behind.is_empty() => {
@@ -442,18 +442,30 @@ impl Opener<'_> {
         })
     }
 
-    fn verb_at(&self, word: Word) -> Kind {
-        let end = word.at.end;
-        Kind::Done {
-            verb: word.at,
-            object: end..self.end,
+    /// The verb of a clause behind its subject or lead-in; where nothing stands behind it, those
+    /// are its object (对后进单位予以通报和约谈).
+    fn verb_at(&self, subject: usize, word: Word) -> Kind {
+        let mut end = word.at.end;
+        while let Some(next) = self.joined(end) {
+            end = next.at.end;
         }
+        let verb = word.at.start..end;
+        let object = if end < self.end {
+            end..self.end
+        } else {
+            subject..word.at.start
+        };
+        Kind::Done { verb, object }
     }
 
     /// Whether a verb between these words is that of the clause.
     fn fits(&self, before: &str, behind: &str, led: bool, otherwise: &Kind) -> bool {
         let tied = JOINED_BEFORE.iter().any(|word| before.ends_with(word));
-        let open = behind.chars().nth(1).is_some()
+        // 涉企服务全力帮办: before an adverb it is a noun.
+        let noun = !led
+            && word_at(behind, 0..behind.len()).is_some_and(|word| word.class == Action::Opener);
+        let open = !noun
+            && behind.chars().nth(1).is_some()
             && !behind.starts_with(OF)
             && !behind.starts_with(JOINT);
         let short = *otherwise == Kind::Lead

@@ -3,8 +3,8 @@ use std::ops::Range;
 use super::Pages;
 use super::mention::years;
 use crate::catalogue::document::{
-    DATE, DELIVERED, FAR, FIRST_YEAR, LAST_YEAR, PASSED, PLANS, REVIEWS, TARGETS, THIS_YEAR,
-    YEAR_TO_COME,
+    DATE, DELIVERED, FAR, FIRST_YEAR, LAST_YEAR, LOOKED_BACK, PASSED, PLANS, REVIEWS, TARGETS,
+    THIS_YEAR, YEAR_TO_COME,
 };
 use crate::catalogue::stance::MET;
 
@@ -136,11 +136,16 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
             .collect();
         let met = MET.iter().any(|word| before.contains(word));
         let near: String = sentence.chars().take(22).collect();
+        // 2015年，我们在…领导下: the year that a review opens with has passed.
+        let opens = before.is_empty() || before.ends_with(['\n', '\u{3002}', '\u{ff1a}', ':']);
+        let wide: String = behind.chars().take(40).collect();
         let passed = PASSED.iter().any(|word| before.ends_with(word));
         let (year, weight) = if passed {
             (&(year + 1), TARGET)
         } else if !met && TARGETS.iter().any(|word| near.contains(word)) {
             (year, TARGET)
+        } else if opens && LOOKED_BACK.iter().any(|word| wide.contains(word)) {
+            (&(year + 1), COMING)
         } else if YEAR_TO_COME.iter().any(|word| sentence.contains(word)) {
             (year, COMING)
         } else {

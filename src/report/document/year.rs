@@ -7,7 +7,7 @@ use super::title::Title;
 use super::vote::{COMING, TARGET, TITLE, Vote, delivery, headings, plan_years, sentences};
 use super::{Pages, YearConflict};
 use crate::base::Span;
-use crate::catalogue::document::{OTHER_YEAR, REVIEWS};
+use crate::catalogue::document::{DATE, OTHER_YEAR, REVIEWS, SINCE};
 use crate::report::Period;
 
 /// What a document tells of its time.
@@ -78,7 +78,11 @@ fn fallback(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Option<u16> {
     let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
     for (at, year) in years {
         let left = pages.text.get(..at.start).unwrap_or_default();
-        if !OTHER_YEAR.iter().any(|word| left.ends_with(word)) {
+        let right = pages.text.get(at.end..).unwrap_or_default();
+        let since = SINCE
+            .iter()
+            .any(|word| right.trim_start_matches(DATE.0).starts_with(word));
+        if !since && !OTHER_YEAR.iter().any(|word| left.ends_with(word)) {
             *counts.entry(*year).or_default() += 1;
         }
     }

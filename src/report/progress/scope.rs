@@ -3,23 +3,27 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::caliber::{
-    OPENING, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR, YEAR_CUES,
+    NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR,
+    YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
 };
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
-use crate::catalogue::stance::SUMMED;
+use crate::catalogue::stance::{COMPARED, SUMMED};
 use crate::catalogue::{Measure, aliases, shared};
 use crate::extract::resolve;
 use crate::report::Statement;
 use crate::report::table::RULE;
 
-/// The aliases of each indicator, the longest first.
-pub(super) struct Scopes {
+/// Knows what is the whole of a thing.
+pub(super) struct Scopes<'a> {
+    /// The place that the text speaks for.
+    region: Option<&'a str>,
+    /// The aliases of each indicator, the longest first.
     names: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
-impl Scopes {
-    pub(super) fn new() -> Self {
+impl<'a> Scopes<'a> {
+    pub(super) fn new(region: Option<&'a str>) -> Self {
         let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
         for (alias, indicator) in aliases() {
             names.entry(indicator.id).or_default().push(alias);
@@ -27,18 +31,20 @@ impl Scopes {
         for list in names.values_mut() {
             list.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
         }
-        Self { names }
+        Self { region, names }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
     pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
         let own = self.beyond_name(statement);
-        let whole = statement.headline || statement.rule == RULE || statement.indicator.is_none();
-        if !own.is_empty() || whole {
+        if !own.is_empty() || statement.rule == RULE || statement.indicator.is_none() {
             return own;
         }
         let end = statement.quote_at().start;
         let before = raw.get(..end).unwrap_or_default();
+        if statement.headline {
+            return self.place_before(before).unwrap_or(own);
+        }
         let near = before
             .char_indices()
             .rev()
@@ -50,7 +56,19 @@ impl Scopes {
         PARTS
             .iter()
             .find(|part| near.contains(*part))
-            .map_or(own, |part| (*part).to_owned())
+            .map(|part| (*part).to_owned())
+            .or_else(|| self.place_before(before))
+            .unwrap_or(own)
+    }
+
+    /// 曹妃甸区固定资产投资: the place that stands right before a name and is not the whole.
+    fn place_before(&self, before: &str) -> Option<String> {
+        let mut back = before.chars().rev();
+        let (last, second) = (back.next()?, back.next()?);
+        let part = PART_ENDS.contains(&last) && second.is_alphabetic();
+        let whole = NO_PARTS.iter().any(|word| before.ends_with(word))
+            || self.region.is_some_and(|region| before.ends_with(region));
+        (part && !whole).then(|| [second, last].iter().collect())
     }
 
     /// What the name says beyond the indicator's own: empty for the whole of it (全市地区生产总值),
@@ -138,16 +156,60 @@ impl Spans {
             .checked_sub(1)
             .and_then(|i| self.from.get(i))
             .is_some_and(|from| from.1);
+        let clause = own_clause(raw, statement);
+        // 2025年 and PM2.5年均 hold no 5年.
+        let digit = |c: char| c.is_ascii_digit() || c == '.';
+        let told = |word: &&str| {
+            clause
+                .match_indices(*word)
+                .any(|(at, _)| !clause.get(..at).unwrap_or_default().ends_with(digit))
+        };
+        let long =
+            YEARS_LONG.iter().any(told) && !YEAR_BY_YEAR.iter().any(|word| clause.contains(word));
         let rate = statement.unit.as_deref() == Some(shared::PERCENT);
         match statement.measure {
-            Measure::Growth | Measure::Change | Measure::Multiple => several,
+            Measure::Growth | Measure::Change | Measure::Multiple => {
+                several || long || is_against_base(clause, statement)
+            }
             Measure::Level if rate => false,
             Measure::Level => {
-                let clause = statement.clause_at.cover(statement.quote_at()).of(raw);
                 let quote = statement.quote_at().of(raw);
                 let added_up = clause.contains(SUMMED) && !clause.contains(WHOLE_YEAR);
-                added_up || several && !STANDS_AT.iter().any(|word| quote.contains(word))
+                let stands = STANDS_AT.iter().any(|word| quote.contains(word));
+                added_up || (several || long) && !stands
             }
         }
     }
+}
+
+/// 比2010年增长67.9%: a change against a year that is not the one before.
+fn is_against_base(clause: &str, statement: &Statement) -> bool {
+    COMPARED.iter().any(|word| {
+        clause.rsplit_once(word).is_some_and(|(_, behind)| {
+            let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
+            let year = behind
+                .get(digits.len()..)
+                .is_some_and(|b| b.starts_with(YEAR));
+            let base = digits
+                .parse::<u16>()
+                .ok()
+                .filter(|_| year && digits.len() == 4);
+            base.zip(statement.period)
+                .is_some_and(|(base, period)| base.saturating_add(1) != period.end)
+        })
+    })
+}
+
+/// From the mark before the name, or the value where it has none, to the value's end.
+pub(super) fn own_clause<'t>(raw: &'t str, statement: &Statement) -> &'t str {
+    let quote = statement.quote_at();
+    let before = raw.get(..quote.start).unwrap_or_default();
+    let reach: usize = before
+        .chars()
+        .rev()
+        .take(PART_REACH * 2)
+        .take_while(|c| *c != '\n' && !CLAUSE_MARKS.contains(c))
+        .map(char::len_utf8)
+        .sum();
+    raw.get(quote.start - reach..quote.end).unwrap_or_default()
 }

@@ -374,5 +374,5 @@ fn worded(subject: &Subject, column: &Figures, text: &str) -> Option<Said> {
 fn sentences(sentence: &str) -> Vec<Reading> {
     let lexemes = find_quantities(sentence);
     let tokens = tokenize(sentence, &lexemes);
-    read_statements(sentence, &tokens, &lexemes)
+    read_statements(sentence, &tokens, &lexemes, None)
 }

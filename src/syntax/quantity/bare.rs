@@ -21,7 +21,12 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
     }
     let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
     let sized = core.number.scale > 0;
-    let class = source.take_any(core.end, CLASS_NOUNS).is_some();
+    // 近千家企业 counts; 近百亿元企业 classes.
+    let classifier = core
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.kind == UnitKind::Count);
+    let class = source.take_any(core.end, CLASS_NOUNS).is_some() && !classifier;
     let goal = source.take_any(core.end, SIZE_NOUNS).is_some()
         && !source.head(start).ends_with(LOOSE_CLASSIFIER);
     let money = core
