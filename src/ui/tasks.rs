@@ -182,7 +182,7 @@ fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment)
                     <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join("、") }</span></p>
                 }
                 <button type="button" class="place show" onclick={dispatch.on(Action::Sought { place })}>
-                    { Label::FirstPlace.text(lang) }
+                    { Label::Look.text(lang) }
                 </button>
             </th>
             { for FILLS.iter().map(|(column, label, name)| html! {

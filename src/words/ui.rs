@@ -98,9 +98,10 @@ labels! {
     ColumnQuantity: "数量", "Quantities";
     ColumnWhere: "地点、项目", "Places, projects";
     Lead: "牵头单位", "Lead unit";
-    Support: "配合单位", "Supporting units";
+    Support: "配合单位", "Support units";
     Deadline: "完成时限", "Deadline";
-    Where: "涉及", "Names";
+    Where: "涉及", "Mentions";
+    Look: "看原文", "Show";
     Opening: "开头", "Opening";
     CopyTable: "复制表格", "Copy table";
     Unfill: "撤销填写", "Undo entry";
