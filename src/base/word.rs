@@ -159,7 +159,11 @@ impl<'w> Words<'w> {
     }
 
     /// The words within the range, front to back, the longest at each place, none overlapping.
-    pub fn find_iter<'s>(&'s self, text: &'s str, range: Range<usize>) -> impl Iterator<Item = Found> {
+    pub fn find_iter<'s>(
+        &'s self,
+        text: &'s str,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = Found> {
         let mut rest = text.get(range.clone()).unwrap_or_default();
         let end = range.start + rest.len();
         std::iter::from_fn(move || {
@@ -244,7 +248,9 @@ mod tests {
 
     #[test]
     fn many_under_one_character() {
-        let texts: Vec<String> = (0..40).map(|n| format!("a{}", char::from(b'A' + n))).collect();
+        let texts: Vec<String> = (0..40)
+            .map(|n| format!("a{}", char::from(b'A' + n)))
+            .collect();
         let words = Words::new(texts.iter().map(String::as_str).chain(["a"]));
         for (index, text) in texts.iter().enumerate() {
             assert_eq!(words.at(text, 0..2).map(|f| f.index), Some(index));

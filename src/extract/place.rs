@@ -128,9 +128,7 @@ impl Zones<'_> {
                 let before = index.checked_sub(1).and_then(|i| texts.get(i));
                 let torn = before.is_some_and(|before| {
                     let joined = || [before.trim_end(), text].concat();
-                    starts(text, stance::IS)
-                        && !is_target_head(before)
-                        && is_target_head(&joined())
+                    starts(text, stance::IS) && !is_target_head(before) && is_target_head(&joined())
                 });
                 let own = wording.has(List::TargetHeads) && is_target_head(text);
                 (torn || own) && !has(head_of(text), stance::RETROSPECT)
@@ -211,8 +209,8 @@ impl Zones<'_> {
                     Cow::Borrowed(text)
                 };
                 let bounded = self.holds_bound(at);
-                let back = said_in(List::Reached)
-                    || valued && !bounded && said_in(List::CarriedOut);
+                let back =
+                    said_in(List::Reached) || valued && !bounded && said_in(List::CarriedOut);
                 let ahead =
                     has(&plain, stance::INTENDED) || bounded && !back && said_in(List::Grows);
                 if ahead != back {

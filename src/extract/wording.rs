@@ -44,7 +44,11 @@ static LISTS: &[(List, &[&str])] = &[
 
 /// All words of all lists, and the list of each.
 static WORDS: LazyLock<(Words<'static>, Vec<List>)> = LazyLock::new(|| {
-    let all = || LISTS.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word)));
+    let all = || {
+        LISTS
+            .iter()
+            .flat_map(|(list, words)| words.iter().map(|word| (*list, *word)))
+    };
     (
         Words::new(all().map(|(_, word)| word)),
         all().map(|(list, _)| list).collect(),

@@ -105,7 +105,12 @@ fn is_item(text: &str, headings: &[Heading], index: usize) -> bool {
         && title.chars().nth(SHORTEST).is_some()
 }
 
-fn commitment(ground: &Ground<'_>, times: &Times<'_>, programmes: &Named<'_>, row: Row) -> Commitment {
+fn commitment(
+    ground: &Ground<'_>,
+    times: &Times<'_>,
+    programmes: &Named<'_>,
+    row: Row,
+) -> Commitment {
     let view = ground.view;
     let text = view.text();
     let words = |at: Range<usize>| text.get(at).unwrap_or_default().replace('\n', "");
