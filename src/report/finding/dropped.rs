@@ -32,7 +32,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     let read = text.get(..reach).unwrap_or_default();
     let mut lost: Vec<(char, Finding)> = Vec::new();
     for (term, places) in whole_terms() {
-        for place in *places {
+        for place in places {
             let Some(missing) = term.chars().nth(usize::from(*place)) else {
                 continue;
             };
