@@ -1,5 +1,9 @@
 //! The words of what is undertaken, and of the names in it: data.
 
+use std::sync::LazyLock;
+
+use super::listed::sorted_words;
+
 /// What a word does at the opening of a clause that undertakes something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -68,12 +72,12 @@ include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 /// Every word of actions with its class, sorted by word.
 pub fn actions() -> &'static [(&'static str, Action)] {
-    ACTIONS
+    &ACTIONS
 }
 
 /// Every word of names with its class, sorted by word.
 pub fn name_words() -> &'static [(&'static str, NameWord)] {
-    NAME_WORDS
+    &NAME_WORDS
 }
 
 /// Signs that part two clauses.

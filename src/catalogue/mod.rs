@@ -10,6 +10,7 @@ pub mod document;
 pub mod doubt;
 pub mod heading;
 mod indicator;
+mod listed;
 pub mod mark;
 pub mod numeral;
 pub mod place;

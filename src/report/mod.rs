@@ -11,6 +11,7 @@ mod programme;
 mod progress;
 mod read;
 mod skipped;
+mod stage;
 mod table;
 
 pub use crate::syntax::Edit;
@@ -20,6 +21,7 @@ pub use analysis::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use stage::{Stage, Stages};
 
 use crate::catalogue::Role;
 use crate::extract::Era;
