@@ -124,6 +124,8 @@ impl Spans {
         let mut zone = false;
         let mut cues = cues.into_iter().peekable();
         let mut start = 0;
+        // Where the sentence of the last cue ends: that of the next one as well, up to there.
+        let mut stop = 0;
         for line in raw.split('\n') {
             let end = start + line.len();
             let opening = start + (line.len() - line.trim_start().len()) + OPENING;
@@ -135,9 +137,13 @@ impl Spans {
                     from.push((start, zone));
                 } else {
                     from.push((at, several));
-                    let sentence = raw.get(at..end).unwrap_or_default();
-                    if let Some(stop) = sentence.find(SENTENCE_ENDS) {
-                        from.push((at + stop, zone));
+                    if stop < at {
+                        let sentence = raw.get(at..end).unwrap_or_default();
+                        let length = sentence.find(SENTENCE_ENDS);
+                        stop = at + length.unwrap_or(sentence.len());
+                    }
+                    if stop < end {
+                        from.push((stop, zone));
                     }
                 }
                 first = false;
