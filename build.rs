@@ -63,24 +63,10 @@ fn indicators(text: &str) -> String {
     )
 }
 
-/// `TRADITIONAL`: (traditional, simplified), sorted by the former.
+/// `TRADITIONAL`: the characters in pairs, the traditional one first.
 fn traditional(text: &str) -> String {
-    let all: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let mut pairs: Vec<(char, char)> = all.chunks_exact(2).map(|p| (p[0], p[1])).collect();
-    pairs.sort_unstable();
-    let mut pages = [0u64; 328];
-    for (old, _) in &pairs {
-        if let Some(code) = u32::from(*old).checked_sub(0x4e00)
-            && let Some(page) = pages.get_mut(code as usize / 64)
-        {
-            *page |= 1 << (code % 64);
-        }
-    }
-    format!(
-        "static TRADITIONAL: &[(char, char)] = &{pairs:?};\n\
-         /// A bit for each character from U+4E00 to U+9FFF, set for the traditional ones.\n\
-         pub static TRADITIONAL_PAGES: [u64; 328] = {pages:?};\n"
-    )
+    let all: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    format!("static TRADITIONAL: &str = {all:?};\n")
 }
 
 /// `CUES`: (word, class), sorted by word.

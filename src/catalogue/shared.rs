@@ -880,3 +880,12 @@ pub static AMONG: &[&str] = &[
 
 /// Names of totals of what was named before.
 pub static TOTALS: &[&str] = &["总数", "总量", "累计", "总计", "存量", "总规模", "保有量"];
+
+/// In the names of money that is laid out.
+pub static OUTLAYS: &[&str] = &["投资", "资金", "投入", "支出"];
+
+/// Units in which projects are counted.
+pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];
+
+/// In the names of projects that are counted.
+pub static COUNTED_PROJECTS: &[&str] = &["项目", "工程"];

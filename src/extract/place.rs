@@ -382,16 +382,13 @@ fn place_one(
         let estimated = has(sentence, stance::ESTIMATED);
         let reached =
             !headline || estimated || reading.bound == Bound::Exact && is_told_of(view, reading);
-        if end < year && reached && !aimed {
-            role = Role::Actual;
-        } else if end == year
-            && role == Role::Actual
+        let announced = role == Role::Actual
             && !matches!(reading.bound, Bound::Exact)
             && !has(clause, stance::REACHED)
-            && has(before, stance::ANNOUNCED)
-        {
-            role = Role::Target;
-        } else if end > year || end == year && is_intended(before) {
+            && has(before, stance::ANNOUNCED);
+        if end < year && reached && !aimed {
+            role = Role::Actual;
+        } else if end > year || end == year && (announced || is_intended(before)) {
             role = Role::Target;
         }
     } else if role == Role::Target

@@ -96,6 +96,7 @@ labels! {
     FilterDated: "有时限", "With a deadline";
     ColumnTask: "任务", "Task";
     ColumnQuantity: "数量", "Quantities";
+    SectionTotals: "投资与项目数", "Money and projects";
     ColumnWhere: "地点、项目", "Places, projects";
     Lead: "牵头单位", "Lead unit";
     Support: "配合单位", "Support units";

@@ -143,6 +143,8 @@ fn before_congress(line: &str) -> Option<String> {
 fn before_government(line: &str) -> Option<String> {
     let at = GOVERNMENT.iter().filter_map(|word| line.find(word)).min()?;
     let left = line.get(..at)?;
+    // 现在，我代表某县人民政府: the name stands behind the word.
+    let left = left.rsplit(SPEAKS_FOR).next().unwrap_or(left);
     // A plan's year may stand between: 新乡市2024年国民经济….
     let left =
         left.trim_end_matches(|c: char| c.is_ascii_digit() || c == crate::catalogue::chrome::YEAR);

@@ -144,9 +144,9 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
             (&(year + 1), TARGET)
         } else if !met && TARGETS.iter().any(|word| near.contains(word)) {
             (year, TARGET)
-        } else if before.ends_with(ESTIMATED) {
-            (&(year + 1), COMING)
-        } else if opens && LOOKED_BACK.iter().any(|word| wide.contains(word)) {
+        } else if before.ends_with(ESTIMATED)
+            || opens && LOOKED_BACK.iter().any(|word| wide.contains(word))
+        {
             (&(year + 1), COMING)
         } else if YEAR_TO_COME.iter().any(|word| sentence.contains(word)) {
             (year, COMING)
