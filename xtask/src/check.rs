@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
+use crate::speed;
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -19,6 +20,8 @@ pub(crate) enum Check {
     Noise,
     /// The findings over the reports of ../shared/bench/corpus: how many of each kind, and the files of the three that must be rare
     Findings,
+    /// The stages of the analysis, in MB of UTF-8 a second on one core
+    Bench,
 }
 
 impl Check {
@@ -33,11 +36,12 @@ impl Check {
             );
             return Ok(());
         }
-        let bench = Bench::find(root)?;
+        let bench = || Bench::find(root);
         match self {
-            Self::Score => bench.score(),
-            Self::Noise => bench.noise(),
-            Self::Findings => bench.findings(),
+            Self::Score => bench()?.score(),
+            Self::Noise => bench()?.noise(),
+            Self::Findings => bench()?.findings(),
+            Self::Bench => speed::measure(root),
         }
     }
 }

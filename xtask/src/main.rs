@@ -10,6 +10,7 @@ mod dist;
 mod process;
 mod server;
 mod setup;
+mod speed;
 mod stage;
 mod tally;
 
