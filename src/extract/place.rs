@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
+use super::wording::{List, Wording};
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
@@ -117,20 +118,23 @@ impl Zones<'_> {
             .iter()
             .map(|(at, _)| self.view.get(at.clone()).unwrap_or_default())
             .collect();
+        let wordings: Vec<Wording> = texts.iter().map(|text| Wording::of(text)).collect();
         let heads: Vec<bool> = texts
             .iter()
+            .zip(&wordings)
             .enumerate()
-            .map(|(index, text)| {
+            .map(|(index, (text, wording))| {
                 // A head torn over paragraphs: 主要预期目标, and 是：… in the next.
                 let before = index.checked_sub(1).and_then(|i| texts.get(i));
                 let torn = before.is_some_and(|before| {
-                    let joined = [before.trim_end(), text].concat();
-                    !is_target_head(before) && starts(text, stance::IS) && is_target_head(&joined)
+                    let joined = || [before.trim_end(), text].concat();
+                    starts(text, stance::IS) && !is_target_head(before) && is_target_head(&joined())
                 });
-                (torn || is_target_head(text)) && !has(head_of(text), stance::RETROSPECT)
+                let own = wording.has(List::TargetHeads) && is_target_head(text);
+                (torn || own) && !has(head_of(text), stance::RETROSPECT)
             })
             .collect();
-        let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
+        let reviewed = wordings.iter().any(|wording| wording.has(List::Review));
         let unknown = !reviewed && !heads.contains(&true);
         // News of a report says its targets before it quotes them.
         let news = if reviewed {
@@ -148,6 +152,7 @@ impl Zones<'_> {
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
+            let said_in = |list: List| wordings.get(index).is_some_and(|w| w.has(list));
             let valued = self.holds_reading(at);
             let short = text.chars().count() <= stance::LONGEST_HEADING;
             if heads.get(index) == Some(&true) {
@@ -160,7 +165,7 @@ impl Zones<'_> {
                 span = self.span_ahead(aim, yearly).or_else(|| {
                     self.era
                         .horizon
-                        .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
+                        .filter(|_| !yearly && said_in(List::YearlyAverage))
                 });
                 annual = yearly;
                 mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
@@ -168,10 +173,10 @@ impl Zones<'_> {
                 // 回顾2025年, …: a review behind the targets.
                 headline = false;
             } else if headline {
-                if span.is_none() && !annual && has(text, stance::YEARLY_AVERAGE) {
+                if span.is_none() && !annual && said_in(List::YearlyAverage) {
                     span = self.era.horizon;
                 }
-                let over = has(text, stance::HEADLINE_END) || (*opens && short && !valued);
+                let over = said_in(List::HeadlineEnd) || (*opens && short && !valued);
                 empty = if valued { 0 } else { empty + 1 };
                 let patience = if listed { stance::LIST_PATIENCE } else { 1 };
                 if over && !(listed && *opens && !valued)
@@ -182,14 +187,14 @@ impl Zones<'_> {
                 }
             }
             if *opens && !headline {
-                let opens_review = has(text, stance::REVIEW)
+                let opens_review = said_in(List::Review)
                     && (short || starts(text, stance::REVIEW))
-                    && !has(text, stance::OUTLOOK);
-                if opens_review || short && has(text, stance::REVIEW_HEADINGS) {
+                    && !said_in(List::Outlook);
+                if opens_review || short && said_in(List::ReviewHeadings) {
                     role = Role::Actual;
                     span = self.span_in(text);
                 } else if !self.looks_back(text)
-                    && (short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK))
+                    && (short && said_in(List::Outlook) || starts(text, stance::OUTLOOK))
                 {
                     role = Role::Target;
                     span = self.span_in(text);
@@ -198,15 +203,19 @@ impl Zones<'_> {
             let mut said = role;
             let mut worded = false;
             if unknown || index < news {
-                let plain = without_progress(text);
+                let plain = if said_in(List::Progress) {
+                    without_progress(text)
+                } else {
+                    Cow::Borrowed(text)
+                };
                 let bounded = self.holds_bound(at);
-                let back = has(text, stance::REACHED)
-                    || valued && !bounded && has(text, stance::CARRIED_OUT);
+                let back =
+                    said_in(List::Reached) || valued && !bounded && said_in(List::CarriedOut);
                 let ahead =
-                    has(&plain, stance::INTENDED) || bounded && !back && has(text, stance::GROWS);
+                    has(&plain, stance::INTENDED) || bounded && !back && said_in(List::Grows);
                 if ahead != back {
                     role = if ahead { Role::Target } else { Role::Actual };
-                } else if index == 0 && has(text, stance::SEEMS_REACHED) {
+                } else if index == 0 && said_in(List::SeemsReached) {
                     role = Role::Actual;
                 }
                 said = role;
@@ -214,8 +223,8 @@ impl Zones<'_> {
             }
             if role == Role::Target
                 && !headline
-                && has(text, stance::LOOKS_BACK)
-                && !has(text, stance::COMPARES)
+                && said_in(List::LooksBack)
+                && !said_in(List::Compares)
             {
                 said = Role::Actual;
                 worded = true;
@@ -226,7 +235,10 @@ impl Zones<'_> {
                 role: said,
                 worded,
                 span,
-                mood: binding_list(text).or(mood.filter(|_| headline)),
+                mood: Some(text)
+                    .filter(|_| said_in(List::BindingHeads))
+                    .and_then(binding_list)
+                    .or(mood.filter(|_| headline)),
             });
         }
         out

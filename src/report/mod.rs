@@ -12,6 +12,7 @@ mod programme;
 mod progress;
 mod read;
 mod skipped;
+mod stage;
 mod table;
 
 pub use crate::syntax::Edit;
@@ -21,6 +22,7 @@ pub use analysis::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use stage::{Stage, Stages};
 
 use crate::catalogue::Role;
 use crate::extract::Era;
