@@ -216,6 +216,10 @@ pub const LEAD_ENDS: &[&str] = &[
 /// Behind the verb of a clause they show that it tells a state (环境更加优化).
 pub const STATES: &[&str] = &[
     "更加",
+    "至关重要",
+    "意义重大",
+    "十分重要",
+    "具有重要",
     "日益",
     "明显",
     "显著",
