@@ -149,9 +149,46 @@ impl<'w> Words<'w> {
             .filter(move |entry| text.starts_with(entry.word))
     }
 
+    /// The longest word that `text` begins with, whose first character is told.
+    fn longest(&self, first: char, text: &str) -> Option<&Entry<'w>> {
+        let entries = self.slot(first);
+        if entries.is_empty() {
+            return None;
+        }
+        let behind = text.get(first.len_utf8()..)?.chars().next();
+        let second = behind.map_or(SINGLE, u32::from);
+        let pair = first.len_utf8() + behind.map_or(0, char::len_utf8);
+        let from = if entries.len() > FEW {
+            entries.partition_point(|entry| entry.second < second)
+        } else {
+            0
+        };
+        // What two characters tell needs no look at the bytes.
+        let found = entries.get(from..)?.iter().find(|entry| {
+            entry.second == second && (entry.word.len() <= pair || text.starts_with(entry.word))
+        });
+        found.or_else(|| {
+            // Equal words stand in the order in which they were given.
+            let single = entries.iter().rev();
+            single.take_while(|entry| entry.second == SINGLE).last()
+        })
+    }
+
+    /// The words that `text` begins with, in the order in which they were given.
+    pub fn opening(&self, text: &str) -> Vec<Found> {
+        let heads = self.heads(text).map(|entry| Found {
+            index: entry.index,
+            at: 0..entry.word.len(),
+        });
+        let mut all: Vec<Found> = heads.collect();
+        all.sort_unstable_by_key(|found| found.index);
+        all
+    }
+
     /// The longest word that stands at `range.start` and ends within the range.
     pub fn at(&self, text: &str, range: Range<usize>) -> Option<Found> {
-        let entry = self.heads(text.get(range.clone())?).next()?;
+        let text = text.get(range.clone())?;
+        let entry = self.longest(text.chars().next()?, text)?;
         Some(Found {
             index: entry.index,
             at: range.start..range.start + entry.word.len(),
@@ -169,9 +206,7 @@ impl<'w> Words<'w> {
         std::iter::from_fn(move || {
             while let Some(first) = rest.chars().next() {
                 let start = end - rest.len();
-                if !self.slot(first).is_empty()
-                    && let Some(entry) = self.heads(rest).next()
-                {
+                if let Some(entry) = self.longest(first, rest) {
                     rest = rest.get(entry.word.len()..).unwrap_or_default();
                     return Some(Found {
                         index: entry.index,

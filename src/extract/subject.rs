@@ -1,10 +1,11 @@
 //! From the words before a value to the indicators that they name.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::Words;
-use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
+use crate::catalogue::{Cue, Indicator, aliases, shared};
 use crate::syntax::{Token, TokenKind};
 
 /// What a value is said of.
@@ -158,8 +159,9 @@ impl Phrase {
 
 /// Every alias in its folded spelling, sorted; built once.
 static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
-    let mut all: Vec<(String, &'static Indicator)> =
-        aliases().map(|(alias, row)| (fold(alias), row)).collect();
+    let mut all: Vec<(String, &'static Indicator)> = aliases()
+        .map(|(alias, row)| (fold(alias).into_owned(), row))
+        .collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all.dedup_by(|a, b| a.0 == b.0);
     all
@@ -170,43 +172,33 @@ static SPELLED: LazyLock<Words<'static>> =
     LazyLock::new(|| Words::new(shared::SPELLINGS.iter().map(|s| s.0)));
 
 /// The name with its spellings folded to one.
-fn fold(name: &str) -> String {
-    let mut folded = name.to_owned();
+fn fold(name: &str) -> Cow<'_, str> {
     if !SPELLED.any(name) {
-        return folded;
+        return Cow::Borrowed(name);
     }
+    let mut folded = name.to_owned();
     for (found, put) in shared::SPELLINGS {
         if folded.contains(found) {
             folded = folded.replace(found, put);
         }
     }
-    folded
+    Cow::Owned(folded)
+}
+
+/// The folded aliases, by their first characters.
+static NAMES: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(FOLDED.iter().map(|(alias, _)| alias.as_str())));
+
+/// The row of the longest alias that begins the folded name, and how long that is.
+fn find_stem(folded: &str) -> Option<(&'static Indicator, usize)> {
+    let found = NAMES.at(folded, 0..folded.len())?;
+    let (_, row) = FOLDED.get(found.index)?;
+    Some((row, found.at.end))
 }
 
 fn find_folded(folded: &str) -> Option<&'static Indicator> {
-    let at = FOLDED
-        .binary_search_by(|(alias, _)| alias.as_str().cmp(folded))
-        .ok()?;
-    FOLDED.get(at).map(|found| found.1)
-}
-
-/// The folded aliases that no shorter one begins, sorted: at most one of them begins a name, the
-/// last that is not behind it.
-static STEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut stems: Vec<&'static str> = Vec::new();
-    for (alias, _) in FOLDED.iter() {
-        if stems.last().is_none_or(|stem| !alias.starts_with(stem)) {
-            stems.push(alias);
-        }
-    }
-    stems
-});
-
-/// Whether an alias begins the folded name: none is found in a name without.
-fn has_stem(folded: &str) -> bool {
-    let next = STEMS.partition_point(|stem| *stem <= folded);
-    let stem = next.checked_sub(1).and_then(|at| STEMS.get(at));
-    stem.is_some_and(|stem| folded.starts_with(stem))
+    let (row, end) = find_stem(folded)?;
+    (end == folded.len()).then_some(row)
 }
 
 /// The characters that a catalogue name can end with, in any spelling; sorted.
@@ -239,6 +231,10 @@ static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
     all
 });
 
+/// What may stand before a name and change nothing.
+static HEADS: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::HEADS.iter().copied()));
+
 /// No name of the catalogue is longer, in bytes, tails and spellings included.
 const LONGEST_NAME: usize = 120;
 
@@ -252,14 +248,12 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
     {
         return None;
     }
-    if let Some(found) = find_indicator(name) {
-        return Some(found);
-    }
     let folded = fold(name);
     find_trimmed(&folded).or_else(|| {
-        shared::HEADS
-            .iter()
-            .filter_map(|head| folded.strip_prefix(head))
+        HEADS
+            .opening(&folded)
+            .into_iter()
+            .filter_map(|head| folded.get(head.at.end..))
             .filter(|short| short.chars().count() > 1)
             .find_map(find_trimmed)
     })
@@ -267,16 +261,15 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
 
 /// The row of a folded name: as it stands, or without one or two tails.
 fn find_trimmed(folded: &str) -> Option<&'static Indicator> {
-    if !has_stem(folded) {
-        return None;
+    let (row, end) = find_stem(folded)?;
+    if end == folded.len() {
+        return Some(row);
     }
-    find_folded(folded)
-        .or_else(|| without_tail(folded).find_map(find_folded))
-        .or_else(|| {
-            without_tail(folded)
-                .flat_map(without_tail)
-                .find_map(find_folded)
-        })
+    without_tail(folded).find_map(find_folded).or_else(|| {
+        without_tail(folded)
+            .flat_map(without_tail)
+            .find_map(find_folded)
+    })
 }
 
 /// The name without each of the tails that it ends with.
@@ -746,7 +739,9 @@ mod tests {
 
     #[test]
     fn no_folded_name_has_two_owners() {
-        let mut folded: Vec<(String, &str)> = aliases().map(|(a, row)| (fold(a), row.id)).collect();
+        let mut folded: Vec<(String, &str)> = aliases()
+            .map(|(a, row)| (fold(a).into_owned(), row.id))
+            .collect();
         folded.sort();
         folded.dedup();
         for pair in folded.windows(2) {

@@ -45,10 +45,6 @@ static TORN: LazyLock<Vec<Torn>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What is left of each.
-static RESTS: LazyLock<Words<'static>> =
-    LazyLock::new(|| Words::new(TORN.iter().map(|torn| torn.rest.as_str())));
-
 /// Which characters of the basic plane a text holds: a bit for each.
 struct Held(Vec<u64>);
 
@@ -84,16 +80,15 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     }
     let read = text.get(..reach).unwrap_or_default();
     let held = Held::of(text);
-    let is_lost = |found: &Found| {
-        let torn = TORN.get(found.index);
-        torn.is_some_and(|torn| !held.has(torn.missing))
-    };
-    let mut found: Vec<Found> = RESTS.all(read).filter(is_lost).collect();
+    let lacking = TORN.iter().filter(|torn| !held.has(torn.missing));
+    let lacking: Vec<&Torn> = lacking.collect();
+    let rests = Words::new(lacking.iter().map(|torn| torn.rest.as_str()));
+    let mut found: Vec<Found> = rests.all(read).collect();
     found.sort_by_key(|found| found.index);
     found.dedup_by(|next, last| next.index == last.index && next.at.start < last.at.end);
     let mut lost: Vec<(char, Finding)> = Vec::new();
     for same in found.chunk_by(|a, b| a.index == b.index) {
-        let Some(torn) = same.first().and_then(|found| TORN.get(found.index)) else {
+        let Some(torn) = same.first().and_then(|found| lacking.get(found.index)) else {
             continue;
         };
         let spans: Vec<_> = same
