@@ -42,7 +42,10 @@ fn texts() -> Vec<(&'static str, String)> {
         None => println!("SKIPPED {name}: absent in {}", bench.display()),
     };
     let seed = fs::read_to_string(bench.join("texts/seed.txt")).ok();
-    beside("seed", seed.map(|seed| seed.repeat(LENGTH / seed.len().max(1) + 1)));
+    beside(
+        "seed",
+        seed.map(|seed| seed.repeat(LENGTH / seed.len().max(1) + 1)),
+    );
     beside("corpus", reports(&bench.join("corpus")));
     texts
 }
@@ -55,7 +58,9 @@ fn reports(folder: &Path) -> Option<String> {
         .collect();
     files.sort();
     let chosen = files.into_iter().step_by(20);
-    let all: Vec<String> = chosen.filter_map(|file| fs::read_to_string(file).ok()).collect();
+    let all: Vec<String> = chosen
+        .filter_map(|file| fs::read_to_string(file).ok())
+        .collect();
     (!all.is_empty()).then(|| all.join("\n"))
 }
 
