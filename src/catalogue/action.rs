@@ -216,10 +216,6 @@ pub const LEAD_ENDS: &[&str] = &[
 /// Behind the verb of a clause they show that it tells a state (环境更加优化).
 pub const STATES: &[&str] = &[
     "更加",
-    "至关重要",
-    "意义重大",
-    "十分重要",
-    "具有重要",
     "日益",
     "明显",
     "显著",
@@ -249,6 +245,8 @@ pub const OF: char = '的';
 pub const ATTITUDES: &[&str] = &[
     "作为", "放在", "摆在", "摆上", "贯穿", "扛在", "挺在", "记在", "装在", "看作", "当作", "置于",
 ];
+/// At the end of a clause they weigh what it names: nothing is undertaken.
+pub const WEIGHS: &[&str] = &["至关重要", "意义重大", "十分重要", "尤为重要"];
 /// Words of a paragraph that looks back.
 pub const BACKWARD: &[&str] = &[
     "同比",
