@@ -232,6 +232,13 @@ impl<'w> Words<'w> {
             })
     }
 
+    /// Of the words that stand anywhere in the text, the one that was given first among those from
+    /// number `from` on.
+    pub fn first_of(&self, text: &str, from: usize) -> Option<usize> {
+        let all = self.all(text).map(|found| found.index);
+        all.filter(|index| *index >= from).min()
+    }
+
     /// Whether a word stands anywhere in the text.
     pub fn any(&self, text: &str) -> bool {
         self.find_iter(text, 0..text.len()).next().is_some()

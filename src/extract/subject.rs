@@ -173,16 +173,16 @@ static SPELLED: LazyLock<Words<'static>> =
 
 /// The name with its spellings folded to one.
 fn fold(name: &str) -> Cow<'_, str> {
-    if !SPELLED.any(name) {
-        return Cow::Borrowed(name);
-    }
-    let mut folded = name.to_owned();
-    for (found, put) in shared::SPELLINGS {
-        if folded.contains(found) {
-            folded = folded.replace(found, put);
+    let mut folded = Cow::Borrowed(name);
+    let mut next = 0;
+    // One after the other, since what one puts another may find.
+    while let Some(index) = SPELLED.first_of(&folded, next) {
+        if let Some((found, put)) = shared::SPELLINGS.get(index) {
+            folded = Cow::Owned(folded.replace(found, put));
         }
+        next = index + 1;
     }
-    Cow::Owned(folded)
+    folded
 }
 
 /// The folded aliases, by their first characters.

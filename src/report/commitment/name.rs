@@ -77,6 +77,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             words.push((short, Part::Known));
         }
     }
+    // A stop that begins no word of ours stands for itself.
+    let stops = NAME_STOPS.split("").filter(|stop| !stop.is_empty());
+    words.extend(stops.map(|stop| (stop, Part::Stop)));
     Lexicon {
         parts: words.iter().map(|word| word.1).collect(),
         words: Words::new(words.iter().map(|word| word.0)),
@@ -201,7 +204,7 @@ fn pieces(view: &str, at: Range<usize>) -> Vec<Piece> {
     let mut out = Vec::new();
     let mut done = at.start;
     for found in LEXICON.words.find_iter(view, at.clone()) {
-        free(view, done..found.at.start, &mut out);
+        free(done..found.at.start, &mut out);
         done = found.at.end;
         if let Some(part) = LEXICON.parts.get(found.index) {
             let text = view.get(found.at.clone()).unwrap_or_default();
@@ -214,33 +217,15 @@ fn pieces(view: &str, at: Range<usize>) -> Vec<Piece> {
             });
         }
     }
-    free(view, done..at.end, &mut out);
+    free(done..at.end, &mut out);
     out
 }
 
-/// Stops and what lies between them, in a stretch without words of ours.
-fn free(view: &str, at: Range<usize>, out: &mut Vec<Piece>) {
-    let text = view.get(at.clone()).unwrap_or_default();
-    let mut start = 0;
-    for (offset, c) in text.char_indices() {
-        if !has(NAME_STOPS, c) {
-            continue;
-        }
-        if start < offset {
-            out.push(Piece {
-                at: at.start + start..at.start + offset,
-                part: Part::Own,
-            });
-        }
-        start = offset + c.len_utf8();
+/// A stretch without words of ours and without stops.
+fn free(at: Range<usize>, out: &mut Vec<Piece>) {
+    if at.start < at.end {
         out.push(Piece {
-            at: at.start + offset..at.start + start,
-            part: Part::Stop,
-        });
-    }
-    if start < text.len() {
-        out.push(Piece {
-            at: at.start + start..at.end,
+            at,
             part: Part::Own,
         });
     }

@@ -1,11 +1,13 @@
 //! Clauses put together to rows.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Targets;
 use super::clause::{Clause, clauses};
 use super::opening::{Kind, Opening, open};
 use super::time::Times;
+use crate::base::Words;
 use crate::catalogue::action::{ANNOUNCES, Action, CHANGES, GENERAL};
 use crate::catalogue::{Modality, Role};
 use crate::extract::Stance;
@@ -14,6 +16,13 @@ use crate::syntax::View;
 
 use super::hindsight::Hindsight;
 use super::lexicon::word_at;
+
+/// The words of [`GENERAL`].
+static GENERALLY: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(GENERAL.iter().copied()));
+
+/// The words of [`ANNOUNCES`].
+static ANNOUNCING: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(ANNOUNCES.iter().copied()));
 
 /// An action of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +87,7 @@ impl<'a> Rows<'a> {
         }
         let back =
             stance.role == Role::Target && self.hindsight.looks_back(self.view.text(), at.start);
-        self.planned =
-            !back && stance.role == Role::Target && !GENERAL.iter().any(|w| text.contains(w));
+        self.planned = !back && stance.role == Role::Target && !GENERALLY.any(text);
         if !self.planned && self.targets.within(self.view.raw(at.clone())).is_empty() {
             return;
         }
@@ -203,6 +211,6 @@ impl<'a> Rows<'a> {
 
 /// Whether the clause only announces what follows: 做好以下工作.
 fn is_announced(text: &str, clause: &Clause) -> bool {
-    ANNOUNCES.iter().take(4).any(|word| text.contains(word))
-        || clause.opens_list && ANNOUNCES.iter().any(|word| text.contains(word))
+    let first = ANNOUNCING.first_of(text, 0);
+    first.is_some_and(|index| index < 4 || clause.opens_list)
 }

@@ -9,17 +9,25 @@ mod compare;
 mod scope;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
 use self::scope::{Scopes, Spans, own_clause};
 use super::{Period, Progress, Statement, table};
-use crate::base::Decimal;
+use crate::base::{Decimal, Words};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, PART_YEARS, WAS_PLANNED, WAS_REACHED};
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::shared::OF;
 use crate::catalogue::stance::{MET, NEAR};
 use crate::catalogue::{Measure, Mismatch, Role, Verdict};
+
+/// The words of [`WAS_PLANNED`].
+static PLANNED: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(WAS_PLANNED.iter().copied()));
+
+/// The words of [`PART_YEARS`].
+static PARTIAL: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(PART_YEARS.iter().copied()));
 
 /// Results of one thing that are looked at, the last told: a bound on hostile texts.
 const MOST: usize = 64;
@@ -108,7 +116,7 @@ impl Time {
             .unwrap_or_default();
         if WAS_REACHED.iter().any(|word| before.ends_with(word)) {
             Self::Reached
-        } else if WAS_PLANNED.iter().any(|word| before.contains(word)) {
+        } else if PLANNED.any(before) {
             Self::Told
         } else if target.headline {
             Self::Unsettled
@@ -138,7 +146,7 @@ impl<'a> Results<'a> {
             }
             let next = statements.get(index + 1);
             let clause = own_clause(raw, s);
-            if PART_YEARS.iter().any(|word| clause.contains(word)) {
+            if PARTIAL.any(clause) {
                 continue;
             }
             let planned = s.rule != table::RULE && was_planned(raw, s);
@@ -185,15 +193,16 @@ fn was_planned(raw: &str, result: &Statement) -> bool {
     let before = raw
         .get(result.clause_at.start..result.value_at.start)
         .unwrap_or_default();
-    WAS_PLANNED.iter().any(|word| {
-        before.rsplit_once(word).is_some_and(|(earlier, between)| {
-            between.chars().count() <= NEAR
-                && !between.contains(CLAUSE_MARKS)
-                && !MET
-                    .iter()
-                    .any(|met| earlier.contains(met) || between.contains(met))
+    PLANNED.any(before)
+        && WAS_PLANNED.iter().any(|word| {
+            before.rsplit_once(word).is_some_and(|(earlier, between)| {
+                between.chars().count() <= NEAR
+                    && !between.contains(CLAUSE_MARKS)
+                    && !MET
+                        .iter()
+                        .any(|met| earlier.contains(met) || between.contains(met))
+            })
         })
-    })
 }
 
 /// What a statement is of: its indicator, or its name.

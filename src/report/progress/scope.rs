@@ -22,6 +22,13 @@ pub(super) struct Scopes<'a> {
     region: Option<&'a str>,
 }
 
+/// The words of [`PARTS`].
+static PART_WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(PARTS.iter().copied()));
+
+/// The words of [`YEARS_LONG`].
+static YEAR_WORDS: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(YEARS_LONG.iter().copied()));
+
 /// The aliases of each indicator, the longest first.
 static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
@@ -58,9 +65,9 @@ impl<'a> Scopes<'a> {
             .last()
             .and_then(|(at, _)| before.get(at..))
             .unwrap_or_default();
-        PARTS
-            .iter()
-            .find(|part| near.contains(*part))
+        PART_WORDS
+            .first_of(near, 0)
+            .and_then(|index| PARTS.get(index))
             .map(|part| (*part).to_owned())
             .or_else(|| self.place_before(before))
             .unwrap_or(own)
@@ -166,13 +173,11 @@ impl Spans {
         let clause = own_clause(raw, statement);
         // 2025年 and PM2.5年均 hold no 5年.
         let digit = |c: char| c.is_ascii_digit() || c == '.';
-        let told = |word: &&str| {
-            clause
-                .match_indices(*word)
-                .any(|(at, _)| !clause.get(..at).unwrap_or_default().ends_with(digit))
-        };
-        let long =
-            YEARS_LONG.iter().any(told) && !YEAR_BY_YEAR.iter().any(|word| clause.contains(word));
+        let told = YEAR_WORDS.all(clause).any(|found| {
+            let before = clause.get(..found.at.start);
+            !before.unwrap_or_default().ends_with(digit)
+        });
+        let long = told && !YEAR_BY_YEAR.iter().any(|word| clause.contains(word));
         let rate = statement.unit.as_deref() == Some(shared::PERCENT);
         match statement.measure {
             Measure::Growth | Measure::Change | Measure::Multiple => {
