@@ -11,10 +11,34 @@ pub struct Words<'w> {
     pages: Vec<u16>,
     /// Blocks of [`BLOCK`]: by the lower bits, the number of the character's slot, from 1; 0 for none.
     blocks: Vec<u16>,
-    /// The stretch of `entries` of each slot.
-    slots: Vec<Range<usize>>,
+    slots: Vec<Slot>,
     /// Sorted by first and second character, the longest first, single characters last.
     entries: Vec<Entry<'w>>,
+}
+
+/// The words that begin with one character.
+#[derive(Debug, Clone)]
+struct Slot {
+    /// Their stretch of the entries.
+    entries: Range<u32>,
+    /// A bit for the lower bits of each second character, all of them where a word has none: most
+    /// words that are not there are told so by one look.
+    seconds: u64,
+}
+
+impl Slot {
+    fn may_hold(&self, second: u32) -> bool {
+        self.seconds & bit(second) != 0
+    }
+}
+
+/// The bit of a second character; all of them for none.
+fn bit(second: u32) -> u64 {
+    if second == SINGLE {
+        u64::MAX
+    } else {
+        1 << (second % 64)
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -70,15 +94,19 @@ impl<'w> Words<'w> {
         let mut set = Self::default();
         let mut last = None;
         for (first, entry) in all {
-            let next = set.entries.len();
             if last != Some(first) {
-                set.slots.push(next..next);
+                let next = u32::try_from(set.entries.len()).unwrap_or(u32::MAX);
+                set.slots.push(Slot {
+                    entries: next..next,
+                    seconds: 0,
+                });
                 set.put(first as usize);
                 last = Some(first);
             }
             set.entries.push(entry);
             if let Some(slot) = set.slots.last_mut() {
-                slot.end = next + 1;
+                slot.entries.end += 1;
+                slot.seconds |= bit(entry.second);
             }
         }
         set
@@ -104,22 +132,26 @@ impl<'w> Words<'w> {
     }
 
     /// The words that begin with `first`.
-    fn slot(&self, first: char) -> &[Entry<'w>] {
+    #[inline]
+    fn slot(&self, first: char) -> Option<&Slot> {
         let code = first as usize;
-        let page = self.pages.get(code / BLOCK).copied().unwrap_or(0);
-        let Some(block) = usize::from(page).checked_sub(1) else {
-            return &[];
-        };
-        let slot = self.blocks.get(block * BLOCK + code % BLOCK);
-        slot.and_then(|slot| self.slots.get(usize::from(*slot).checked_sub(1)?))
-            .and_then(|range| self.entries.get(range.clone()))
+        let page = self.pages.get(code / BLOCK).copied()?;
+        let block = usize::from(page).checked_sub(1)?;
+        let slot = self.blocks.get(block * BLOCK + code % BLOCK)?;
+        self.slots.get(usize::from(*slot).checked_sub(1)?)
+    }
+
+    fn entries(&self, slot: &Slot) -> &[Entry<'w>] {
+        self.entries
+            .get(slot.entries.start as usize..slot.entries.end as usize)
             .unwrap_or_default()
     }
 
     /// The words that `text` begins with, the longest first.
     fn heads<'s>(&'s self, text: &'s str) -> impl Iterator<Item = &'s Entry<'w>> {
         let mut chars = text.chars();
-        let entries = chars.next().map_or(&[][..], |first| self.slot(first));
+        let slot = chars.next().and_then(|first| self.slot(first));
+        let entries = slot.map_or(&[][..], |slot| self.entries(slot));
         let (few, single) = if entries.is_empty() {
             (entries, entries)
         } else {
@@ -150,12 +182,24 @@ impl<'w> Words<'w> {
     }
 
     /// The longest word that `text` begins with, whose first character is told.
+    #[inline]
     fn longest(&self, first: char, text: &str) -> Option<&Entry<'w>> {
-        let entries = self.slot(first);
-        if entries.is_empty() {
+        let slot = self.slot(first)?;
+        let behind = text.get(first.len_utf8()..)?.chars().next();
+        let second = behind.map_or(SINGLE, u32::from);
+        if !slot.may_hold(second) {
             return None;
         }
-        let behind = text.get(first.len_utf8()..)?.chars().next();
+        Self::longest_of(self.entries(slot), first, behind, text)
+    }
+
+    /// The same, among the entries of the first character.
+    fn longest_of<'s>(
+        entries: &'s [Entry<'w>],
+        first: char,
+        behind: Option<char>,
+        text: &str,
+    ) -> Option<&'s Entry<'w>> {
         let second = behind.map_or(SINGLE, u32::from);
         let pair = first.len_utf8() + behind.map_or(0, char::len_utf8);
         let from = if entries.len() > FEW {
@@ -222,9 +266,14 @@ impl<'w> Words<'w> {
     /// Every word at every place of the text, those within others too.
     pub fn all<'s>(&'s self, text: &'s str) -> impl Iterator<Item = Found> {
         text.char_indices()
-            .filter(|(_, first)| !self.slot(*first).is_empty())
-            .flat_map(move |(start, _)| {
-                let rest = text.get(start..).unwrap_or_default();
+            .filter_map(|(start, first)| {
+                let slot = self.slot(first)?;
+                let rest = text.get(start..)?;
+                let second = rest.get(first.len_utf8()..)?.chars().next();
+                slot.may_hold(second.map_or(SINGLE, u32::from))
+                    .then_some((start, rest))
+            })
+            .flat_map(move |(start, rest)| {
                 self.heads(rest).map(move |entry| Found {
                     index: entry.index,
                     at: start..start + entry.word.len(),
