@@ -79,11 +79,16 @@ impl<'t> Model<'t> {
         let hashes = ORDERS.map(|order| self.history.context(order));
         let expected = self.history.expected();
         let expected_rank = expected.map(|c| table.rank(c).unwrap_or(table.escape));
-        let mut opinions: Vec<Opinion<'_>> = self
+        let mut opinions = [Opinion::default(); DEEPEST];
+        let mut held = 0;
+        let known = self
             .contexts
             .iter()
-            .filter_map(|context| table.opinion(*context))
-            .collect();
+            .map_while(|context| table.opinion(*context));
+        for (place, opinion) in opinions.iter_mut().zip(known) {
+            *place = opinion;
+            held += 1;
+        }
         let (mut low, mut high) = (0_u16, u16::try_from(table.characters.len()).ok()?);
         let mut fork = table.root;
         let mut depth = 0;
@@ -94,19 +99,18 @@ impl<'t> Model<'t> {
                 table.mass(usize::from(low), usize::from(high)),
             );
             let mut shorter = whole;
-            let mut halves = Vec::with_capacity(opinions.len());
-            let mut levels = 0;
-            for (place, level) in masses.iter_mut().enumerate() {
-                if place > 0 {
-                    let Some(opinion) = opinions.get(place - 1) else {
-                        break;
-                    };
-                    let (left, right) = opinion.split(fork);
-                    shorter = (right.mass(shorter.0), opinion.mass(shorter.1));
-                    halves.push((left, right));
-                }
+            let mut halves = [(Opinion::default(), Opinion::default()); DEEPEST];
+            if let Some(level) = masses.first_mut() {
+                *level = whole;
+            }
+            let places = opinions
+                .iter()
+                .zip(&mut halves)
+                .zip(masses.iter_mut().skip(1));
+            for ((opinion, half), level) in places.take(held) {
+                *half = opinion.split(fork);
+                shorter = (half.1.mass(shorter.0), opinion.mass(shorter.1));
                 *level = shorter;
-                levels = place;
             }
             let likely = expected_rank.filter(|rank| (low..high).contains(rank));
             let bit = self.bit(
@@ -115,7 +119,7 @@ impl<'t> Model<'t> {
                 &Fork {
                     node: u32::from(fork),
                     masses,
-                    levels,
+                    levels: held,
                     expected: likely.map(|rank| rank >= fork),
                     depth,
                 },
@@ -128,9 +132,16 @@ impl<'t> Model<'t> {
             } else {
                 high = middle;
             }
-            for (opinion, (left, right)) in opinions.iter_mut().zip(halves) {
+            // What a context says nothing of, longer ones do not speak of either.
+            let mut speaking = 0;
+            for (opinion, (left, right)) in opinions.iter_mut().zip(halves).take(held) {
                 *opinion = if bit { right } else { left };
+                if opinion.is_empty() {
+                    break;
+                }
+                speaking += 1;
             }
+            held = speaking;
             depth += 1;
         }
         let c = if low == table.escape {
@@ -193,6 +204,7 @@ impl<'t> Model<'t> {
         let mut places = [(0, 0); ORDERS.len()];
         let mut trusts = [None; ORDERS.len()];
         let mut longest = 0;
+        let mut used = 0;
         let own = inputs.iter_mut().skip(4);
         let all = self
             .slots
@@ -202,7 +214,12 @@ impl<'t> Model<'t> {
         for ((order, ((slots, hash), (place, trust))), input) in (0..).zip(all).zip(own) {
             *place = Slots::place(*hash, fork.node);
             let slot = slots.read(*place);
-            if slot.seen > 0 {
+            used = order + 1;
+            if slot.seen == 0 {
+                // A longer context is counted from when the shorter one was met before.
+                break;
+            }
+            {
                 longest = order + 1;
                 let at = trust_place(order, slot);
                 *trust = Some(at);
@@ -247,7 +264,7 @@ impl<'t> Model<'t> {
         {
             *p = moved(*p, bit == expected, 6);
         }
-        for (slots, place) in self.slots.iter_mut().zip(places) {
+        for (slots, place) in self.slots.iter_mut().zip(places).take(used) {
             slots.learn(place, bit, 30);
         }
         bit

@@ -387,7 +387,7 @@ impl Table {
 }
 
 /// What a context says of a stretch of the ranks.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Opinion<'t> {
     sisters: &'t [Entry],
     /// How much of the shorter context's opinion is left.
@@ -401,6 +401,11 @@ impl<'t> Opinion<'t> {
     pub(super) fn mass(&self, shorter: i64) -> i64 {
         let own = self.sisters.last().map_or(0, |last| last.sum - self.before);
         own + (shorter * self.left >> 16)
+    }
+
+    /// Whether it says no more than the shorter context.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sisters.is_empty()
     }
 
     /// The same of the ranks before `middle`, and of those from it on.
