@@ -17,11 +17,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use planlens::base::Span;
+use planlens::catalogue::{Bound, Direction, DocKind, Measure, Modality};
 use planlens::link::{
-    Change, Content, Correction, Excerpts, Link, LinkError, Phrases, Results, View, needs_phrases,
-    text_hash,
+    Change, Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
+    needs_phrases, text_hash,
 };
-use planlens::report::{Options, analyze};
+use planlens::report::{Options, Period, analyze};
 use proptest::prelude::*;
 
 fn table() -> Phrases {
@@ -122,7 +124,6 @@ fn every_text_comes_back() {
     );
 }
 
-/// Twice what is measured may be what a changed reading costs; more is a mistake.
 #[test]
 fn links_are_short() {
     let phrases = table();
@@ -160,23 +161,80 @@ fn links_are_short() {
 /// Frozen: these links were published, and open for ever.
 const TEXT: &str =
     "2026年，地区生产总值增长5%左右；一般公共预算收入增长3%以上，力争建成榴园项目12个。";
-const GOLDEN: [&str; 4] = ["R", "S", "U", "T"];
+const GOLDEN: [&str; 4] = [
+    "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U",
+    "#1sprCACQK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HYHHU1BpEG1QCUnsfIEMLHlb3Ya_4XBd8YdGKA",
+    "#1tu_EADIwMjblubTvvIzlnLDljLrnlJ_kuqfmgLvlgLzlop7plb81JeW3puWPs--8m-S4gOiIrOWFrOWFsemihOeul-aUtuWFpeWinumVvzMl5Lul5LiK77yM5Yqb5LqJ5bu65oiQ5qa05Zut6aG555uuMTLkuKrjgII4n2hK",
+    "#1tpeAAYYsm7e82kF7CNW2SIjQDCcWzNLWQCI1gN",
+];
+
+/// What the golden links hold, told here, so that another reading of the text changes nothing.
+fn golden() -> [Link; 4] {
+    let number = |text: &str| text.parse().ok();
+    let year = Some(Period::year(2026));
+    let row = |indicator: &str, low: &str, bound: Bound| Row {
+        indicator: Some(indicator.to_owned()),
+        low: number(low),
+        unit: Some("%".to_owned()),
+        bound,
+        period: year,
+        ..Row::default()
+    };
+    let results = Results {
+        doc_kind: Some(DocKind::Other),
+        year: Some(2026),
+        hash: text_hash(TEXT),
+        rows: vec![
+            Row {
+                high: number("5"),
+                ..row("gdp", "5", Bound::About)
+            },
+            row("gen_budget_rev", "3", Bound::AtLeast),
+            Row {
+                name: "建成榴园项目".to_owned(),
+                measure: Measure::Level,
+                direction: Direction::Flat,
+                low: number("12"),
+                high: number("12"),
+                unit: Some("个".to_owned()),
+                modality: Modality::Strive,
+                period: year,
+                ..Row::default()
+            },
+        ],
+        ..Results::default()
+    };
+    let place = |part: &str| {
+        let start = TEXT.find(part).unwrap();
+        Span::new(start, start + part.len())
+    };
+    let quoted = |name: &str, value: &str| Quoted {
+        name_at: Some(place(name)),
+        value_at: place(value),
+    };
+    let excerpts = Excerpts {
+        text: TEXT.to_owned(),
+        places: vec![
+            quoted("地区生产总值", "5%左右"),
+            quoted("一般公共预算收入", "3%以上"),
+            quoted("建成榴园项目", "12个"),
+        ],
+    };
+    [
+        link(Content::Results(results.clone())),
+        link(Content::Sentences { results, excerpts }),
+        link(Content::Text(TEXT.to_owned())),
+        link(Content::Text(TEXT.to_owned())),
+    ]
+}
 
 #[test]
 fn golden_links_open() {
     let phrases = table();
-    let [results, sentences, text] = links(TEXT);
-    let made = [
-        results.write(None).unwrap(),
-        sentences.write(Some(&phrases)).unwrap(),
-        text.write(None).unwrap(),
-        text.write(Some(&phrases)).unwrap(),
-    ];
-    println!("{made:#?}");
-    let expected = [results, sentences, text.clone(), text];
-    for ((golden, expected), made) in GOLDEN.iter().zip(expected).zip(made) {
-        assert_eq!(Link::read(golden, Some(&phrases)), Ok(expected));
-        assert_eq!(made, *golden, "new links are as the old ones");
+    for (at, (frozen, expected)) in GOLDEN.iter().zip(golden()).enumerate() {
+        let made = expected.write((at != 2).then_some(&phrases)).unwrap();
+        assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
+        assert_eq!(made, *frozen, "new links are as the old ones");
     }
 }
 
@@ -185,7 +243,11 @@ fn golden_links_open() {
 fn the_table_is_frozen_vocabulary() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/phrases.bin");
     let file = fs::read(file).unwrap();
-    assert_eq!(crc(&file), 0, "static/phrases.bin is not that of version 1");
+    assert_eq!(
+        crc(&file),
+        2_608_291_361,
+        "static/phrases.bin is not that of version 1"
+    );
     let phrases = table().phrases();
     assert!(
         phrases
@@ -266,7 +328,7 @@ fn without_the_table() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if whole() { 400 } else { 24 }))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(if whole() { 400 } else { 24 }) })]
 
     #[test]
     fn any_text_comes_back(text in "\\PC{0,300}", odd in any::<String>(), again in 1_usize..20) {
@@ -460,14 +522,14 @@ fn hostile_lengths() {
         }
     }
     // Deflate of a thousandfold.
-    let long = link(Content::Text("增长8%，".repeat(400_000)))
+    let long = link(Content::Text("增长8%，".repeat(300_000)))
         .write(Some(&phrases))
         .unwrap();
     let start = Instant::now();
     assert!(Link::read(&long, Some(&phrases)).is_ok());
     slowest = slowest.max(start.elapsed());
     assert!(
-        link(Content::Text("长".repeat(4_000_000)))
+        link(Content::Text("长".repeat(1_400_000)))
             .write(None)
             .is_err()
     );
@@ -483,40 +545,4 @@ fn peak() -> String {
     let line = status.lines().find(|line| line.starts_with("VmHWM"));
     line.unwrap_or("memory not measured here")
         .replace('\t', " ")
-}
-
-#[test]
-fn time_it() {
-    let start = Instant::now();
-    let phrases = table();
-    println!("load {:?} {} phrases", start.elapsed(), phrases.len());
-    let text = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/corpus/p2026-shanghai.txt"),
-    )
-    .unwrap();
-    for _ in 0..8 {
-        let link = link(Content::Text(text.clone()));
-        let start = Instant::now();
-        let written = link.write(Some(&phrases)).unwrap();
-        println!("write {:?} {}", start.elapsed(), written.len());
-        let start = Instant::now();
-        assert!(Link::read(&written, Some(&phrases)) == Ok(link));
-        println!("read {:?}", start.elapsed());
-    }
-    let (mut before, mut after) = (0, 0);
-    for (path, text) in texts(&["texts"]) {
-        if Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../shared/bench/corpus")
-            .join(path.file_name().unwrap())
-            .exists()
-        {
-            continue;
-        }
-        let written = link(Content::Text(text.clone()))
-            .write(Some(&phrases))
-            .unwrap();
-        before += text.chars().count();
-        after += written.len() - 1;
-    }
-    println!("{before} {after} {:.4}", after as f64 / before as f64);
 }

@@ -4,7 +4,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 /// No text of a link is longer, in bytes.
-pub(super) const LONGEST: usize = 8_000_000;
+pub(super) const LONGEST: usize = 4_000_000;
 
 pub(super) fn write(text: &str) -> Vec<u8> {
     compress_to_vec(text.as_bytes(), 9)

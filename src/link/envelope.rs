@@ -9,7 +9,7 @@ use super::{Codec, LinkError, Mode, View};
 const VERSION: char = '1';
 
 /// A longer payload is none of ours, in characters.
-const LONGEST: usize = 8_000_000;
+const LONGEST: usize = 6_000_000;
 
 /// A link without its wrapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,9 @@ impl Envelope {
 
     /// Finds the link in what was pasted, an address around it or not.
     pub(super) fn read(pasted: &str) -> Result<Self, LinkError> {
+        if pasted.len() > 2 * LONGEST {
+            return Err(LinkError::Foreign);
+        }
         let text = repair(pasted);
         let mut first = None;
         for (at, _) in text.match_indices('#') {

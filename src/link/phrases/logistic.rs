@@ -20,7 +20,7 @@ pub(super) fn squash(odds: i32) -> u16 {
         return 1 << 15;
     };
     let (low, high) = (i32::from(*low), i32::from(*high));
-    u16::try_from(low + ((high - low) * (place & 63) >> 6)).unwrap_or(1 << 15)
+    u16::try_from(low + (((high - low) * (place & 63)) >> 6)).unwrap_or(1 << 15)
 }
 
 /// The odds of each probability, in steps of 1/4096.

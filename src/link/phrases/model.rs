@@ -15,7 +15,7 @@ const DEEPEST: usize = 6;
 
 /// The first weights: those at which texts of the field settle.
 const FIRST: Inputs = [
-    30_000, 8_000, 8_000, 6_000, 14_000, 16_000, 16_000, 16_000, 16_000, 0,
+    36_000, 6_000, 8_000, 12_000, 17_500, 18_000, 16_300, 15_300, 15_700, 1_800,
 ];
 
 /// How many rounds of seeing are told apart.
@@ -215,11 +215,11 @@ impl<'t> Model<'t> {
             *place = Slots::place(*hash, fork.node);
             let slot = slots.read(*place);
             used = order + 1;
-            if slot.seen == 0 {
+            if slot.seen == 0 && order > 1 {
                 // A longer context is counted from when the shorter one was met before.
                 break;
             }
-            {
+            if slot.seen > 0 {
                 longest = order + 1;
                 let at = trust_place(order, slot);
                 *trust = Some(at);
@@ -250,7 +250,7 @@ impl<'t> Model<'t> {
         let p = squash((first + second) / 2).clamp(32, 65_503);
         let bit = coder.bit(p, told);
 
-        let pace = if self.bits < 2000 { 10 } else { 4 };
+        let pace = if self.bits < 2000 { 14 } else { 7 };
         by_order.learn(&inputs, bit, pace);
         by_depth.learn(&inputs, bit, pace);
         self.bits = self.bits.saturating_add(1);

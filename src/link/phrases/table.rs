@@ -293,7 +293,7 @@ impl Table {
         let first = u32::try_from(self.entries.len()).ok()?;
         let mut sum = 0;
         for (rank, class, below) in sisters {
-            sum += probability(*class) - (probability(*below) * left >> 16);
+            sum += probability(*class) - ((probability(*below) * left) >> 16);
             self.entries.push(Entry {
                 rank: *rank,
                 class: *class,
@@ -400,7 +400,7 @@ impl<'t> Opinion<'t> {
     /// The probability of the stretch, of which the shorter context says `shorter`.
     pub(super) fn mass(&self, shorter: i64) -> i64 {
         let own = self.sisters.last().map_or(0, |last| last.sum - self.before);
-        own + (shorter * self.left >> 16)
+        own + ((shorter * self.left) >> 16)
     }
 
     /// Whether it says no more than the shorter context.
