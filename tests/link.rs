@@ -163,7 +163,7 @@ const TEXT: &str =
     "2026年，地区生产总值增长5%左右；一般公共预算收入增长3%以上，力争建成榴园项目12个。";
 const GOLDEN: [&str; 4] = [
     "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U",
-    "#1sprCACQK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HYHHU1BpEG1QCUnsfIEMLHlb3Ya_4XBd8YdGKA",
+    "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF",
     "#1tu_EADIwMjblubTvvIzlnLDljLrnlJ_kuqfmgLvlgLzlop7plb81JeW3puWPs--8m-S4gOiIrOWFrOWFsemihOeul-aUtuWFpeWinumVvzMl5Lul5LiK77yM5Yqb5LqJ5bu65oiQ5qa05Zut6aG555uuMTLkuKrjgII4n2hK",
     "#1tpeAAYYsm7e82kF7CNW2SIjQDCcWzNLWQCI1gN",
 ];
@@ -233,8 +233,8 @@ fn golden_links_open() {
     let phrases = table();
     for (at, (frozen, expected)) in GOLDEN.iter().zip(golden()).enumerate() {
         let made = expected.write((at != 2).then_some(&phrases)).unwrap();
-        assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
         assert_eq!(made, *frozen, "new links are as the old ones");
+        assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
     }
 }
 

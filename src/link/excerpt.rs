@@ -160,8 +160,48 @@ fn sentence(text: &str, statement: &Statement) -> Span {
                 }
         });
     let closed = clause.of(text).ends_with(ends);
-    let start = start.unwrap_or(clause.start);
+    let is_near = |text: &str| text.chars().nth(FARTHEST).is_none();
+    let start = start.unwrap_or(if is_near(before) { 0 } else { clause.start });
+    let end = end.or(is_near(behind).then_some(text.len()));
     let blank = text.get(start..clause.start).unwrap_or_default();
     let start = start + blank.len() - blank.trim_start().len();
     Span::new(start, end.filter(|_| !closed).unwrap_or(clause.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let analysis = analyze(text, &Options::default());
+        let excerpts = Excerpts::new(&analysis, text);
+        assert_eq!(excerpts.text, expected);
+        for (statement, place) in analysis.statements.iter().zip(&excerpts.places) {
+            let name = statement.name_at.map(|at| at.of(text));
+            assert_eq!(place.name_at.map(|at| at.of(&excerpts.text)), name);
+            assert_eq!(
+                place.value_at.of(&excerpts.text),
+                statement.value_at.of(text)
+            );
+        }
+    }
+
+    #[test]
+    fn sentences_with_figures_go_along() {
+        check("今年，地区生产总值增长5%", "今年，地区生产总值增长5%");
+        check(
+            "过去一年很不平凡。今年地区生产总值增长5%。\n我们要努力。新建学校3所！再接再厉。",
+            "今年地区生产总值增长5%。\n新建学校3所！",
+        );
+        check("各位代表：感谢大家。", "");
+    }
+
+    #[test]
+    fn a_long_list_does_not() {
+        let long = "推进各项重点工作，".repeat(20);
+        let text = format!("{long}新建学校3所，{long}");
+        check(&text, "新建学校3所");
+    }
 }
