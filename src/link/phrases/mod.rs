@@ -16,8 +16,8 @@ use table::Table;
 
 use super::coder::{Coder as _, Number, Reader, Writer};
 
-/// No text is longer by this codec, in characters: the model takes a microsecond for each, and a
-/// link opens within 50 ms whatever it holds.
+/// No text is longer by this codec, in characters: the model takes a microsecond or more for each, so
+/// that this bounds how long a link takes to open (measured by `cargo xtask check links`).
 const LONGEST: usize = 36_000;
 
 /// The phrase table, ready to write and read texts by.
