@@ -1,5 +1,5 @@
-//! Turns the reviewed tables under `src/catalogue` into sorted static arrays, so that nothing is
-//! parsed when the program starts.
+//! Turns the reviewed tables under `src/catalogue` into Rust: static arrays, and for the long lists of
+//! words compact texts that are sorted when they are first asked for.
 
 #![allow(
     clippy::expect_used,
@@ -36,7 +36,8 @@ fn main() {
     }
 }
 
-/// `INDICATORS`: one row an indicator, in the order of the file; `ALIASES`: (alias, row), sorted.
+/// `INDICATORS`: one row an indicator, in the order of the file; `ALIASES`: (alias, row), sorted when
+/// first asked for.
 fn indicators(text: &str) -> String {
     let mut rows = String::new();
     let mut aliases = Vec::new();
@@ -45,7 +46,7 @@ fn indicators(text: &str) -> String {
         let [id, zh, en, names, units, direction, category] = fields.as_slice() else {
             panic!("indicators.csv, line {}: not seven fields", row + 2);
         };
-        aliases.extend(names.split('|').map(|alias| (alias.to_owned(), row)));
+        aliases.push(names.to_owned());
         let units: Vec<&str> = units.split('|').filter(|u| *u != "—").collect();
         writeln!(
             rows,
@@ -54,31 +55,18 @@ fn indicators(text: &str) -> String {
         )
         .expect("a string takes all");
     }
-    aliases.sort();
+    let aliases = aliases.join("\n");
     format!(
         "static INDICATORS: &[Indicator] = &[\n{rows}];\n\
-         static ALIASES: &[(&str, u16)] = &{aliases:?};\n"
+         static ALIASES: LazyLock<Vec<(&'static str, u16)>> =\n    \
+         LazyLock::new(|| sorted_rows({aliases:?}));\n"
     )
 }
 
-/// `TRADITIONAL`: (traditional, simplified), sorted by the former.
+/// `TRADITIONAL`: the characters in pairs, the traditional one first.
 fn traditional(text: &str) -> String {
-    let all: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let mut pairs: Vec<(char, char)> = all.chunks_exact(2).map(|p| (p[0], p[1])).collect();
-    pairs.sort_unstable();
-    let mut pages = [0u64; 328];
-    for (old, _) in &pairs {
-        if let Some(code) = u32::from(*old).checked_sub(0x4e00)
-            && let Some(page) = pages.get_mut(code as usize / 64)
-        {
-            *page |= 1 << (code % 64);
-        }
-    }
-    format!(
-        "static TRADITIONAL: &[(char, char)] = &{pairs:?};\n\
-         /// A bit for each character from U+4E00 to U+9FFF, set for the traditional ones.\n\
-         pub static TRADITIONAL_PAGES: [u64; 328] = {pages:?};\n"
-    )
+    let all: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    format!("static TRADITIONAL: &str = {all:?};\n")
 }
 
 /// `CUES`: (word, class), sorted by word.
@@ -96,27 +84,29 @@ fn names(text: &str) -> String {
     classes(text, "NAME_WORDS", "NameWord")
 }
 
-/// A table of words in classes (`Class: word word …`), sorted by word.
+/// A table of words in classes (`Class: word word …`), sorted by word when it is first asked for:
+/// one text a class is a third of the download of a table of places in it.
 fn classes(text: &str, table: &str, kind: &str) -> String {
-    let mut words = Vec::new();
-    let mut class = String::new();
+    let mut all: Vec<(String, Vec<&str>)> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut rest = line;
         if let Some((name, behind)) = line.split_once(':') {
-            class = name.to_owned();
+            all.push((name.to_owned(), Vec::new()));
             rest = behind;
         }
-        words.extend(
-            rest.split_whitespace()
-                .map(|word| (word.to_owned(), class.clone())),
-        );
+        if let Some((_, words)) = all.last_mut() {
+            words.extend(rest.split_whitespace());
+        }
     }
-    words.sort();
-    let mut out = format!("static {table}: &[(&str, {kind})] = &[\n");
-    for (word, class) in words {
-        writeln!(out, "    ({word:?}, {kind}::{class}),").expect("a string takes all");
+    let mut rows = String::new();
+    for (class, words) in all {
+        writeln!(rows, "        ({kind}::{class}, {:?}),", words.join(" "))
+            .expect("a string takes all");
     }
-    out + "];\n"
+    format!(
+        "static {table}: LazyLock<Vec<(&'static str, {kind})>> =\n    \
+         LazyLock::new(|| sorted_words(&[\n{rows}    ]));\n"
+    )
 }
 
 /// `UNITS`, sorted by first character, the longest first (`units.txt` tells its own format).
@@ -176,19 +166,14 @@ fn terms(text: &str) -> String {
     format!("static TERMS: &[(&str, TermKind, &str)] = &[\n{rows}];\n")
 }
 
-/// `WHOLE_TERMS`: (term, places of the characters whose loss shows), in the order of the file.
+/// `WHOLE_TERMS`: (term, places of the characters whose loss shows), in the order of the file, cut when
+/// first asked for.
 fn whole_terms(text: &str) -> String {
-    let mut out = String::from("static WHOLE_TERMS: &[(&str, &[u8])] = &[\n");
-    for line in text.lines() {
-        let term = line.trim_end_matches(|c: char| c.is_ascii_digit());
-        let places: Vec<u8> = line
-            .bytes()
-            .filter(u8::is_ascii_digit)
-            .map(|b| b - b'0')
-            .collect();
-        writeln!(out, "    ({term:?}, &{places:?}),").expect("a string takes all");
-    }
-    out + "];\n"
+    format!(
+        "static WHOLE_TERMS: LazyLock<Vec<(&'static str, Vec<u8>)>> =\n    \
+         LazyLock::new(|| numbered({:?}));\n",
+        text.trim_end()
+    )
 }
 
 /// The fields of one line of CSV; quoted fields hold no line break in this table.

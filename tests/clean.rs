@@ -85,7 +85,7 @@ fn punctuation_of_chinese_text() {
         "It is said (today), that 6.5% is right.",
         "It is said (today), that 6.5% is right.",
     );
-    check("增长8%.全年", "增长8%.全年");
+    check("增长8%.全年", "增长8%。全年");
     check("经济增长.全年", "经济增长。全年");
 }
 

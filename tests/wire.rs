@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 
 use planlens::base::{Decimal, Span};
 use planlens::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
+    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use planlens::report::{
-    Analysis, Commitment, Deadline, Edit, Finding, Options, Param, Period, Programme, Progress,
-    Section, Skipped, Statement, Stats, analyze,
+    Analysis, Commitment, Deadline, Edit, Fact, Finding, Options, Param, Period, Programme,
+    Progress, Section, Skipped, Statement, Stats, analyze,
 };
 use planlens::wire::{VERSION, WireAnalysis, WireError};
 use proptest::prelude::*;
@@ -278,15 +278,16 @@ prop_compose! {
 
 prop_compose! {
     fn analysis()(
-        (source, title, region, year) in any::<(Option<String>, Option<String>, Option<String>, Option<u16>)>(),
+        (source, title, issuer, region, year) in any::<(Option<String>, Option<String>, Option<String>, Option<String>, Option<u16>)>(),
         level in proptest::option::of(one_of::<Level>()),
         doc_kind in proptest::option::of(one_of::<DocKind>()),
         horizon in proptest::option::of(period()),
         cleaning in proptest::collection::vec((one_of::<EditKind>(), span(), any::<String>()), 0..3),
-        outline in proptest::collection::vec((any::<(String, u8, String, Option<usize>)>(), span()), 0..3),
+        outline in proptest::collection::vec((any::<(String, u8, String, Option<usize>, Vec<usize>)>(), span()), 0..3),
         statements in proptest::collection::vec(statement(), 0..4),
         programmes in proptest::collection::vec((any::<(String, Option<usize>)>(), span()), 0..3),
-        (commitments, progress) in (
+        (facts, commitments, progress) in (
+            proptest::collection::vec((one_of::<FactKind>(), proptest::collection::vec(span(), 0..2), 0..=1000u16), 0..3),
             proptest::collection::vec(commitment(), 0..3),
             proptest::collection::vec(progress(), 0..3),
         ),
@@ -295,12 +296,13 @@ prop_compose! {
         stats in any::<(usize, usize, usize)>(),
     ) -> Analysis {
         Analysis {
-            source, title, region, level, year, horizon, doc_kind, statements, findings, commitments, progress,
+            source, title, issuer, region, level, year, horizon, doc_kind, statements, findings, commitments, progress,
+            facts: facts.into_iter().map(|(kind, at, confidence)| Fact { kind, at, confidence }).collect(),
             cleaning: cleaning.into_iter()
                 .map(|(kind, at, replacement)| Edit { kind, at, replacement })
                 .collect(),
             outline: outline.into_iter()
-                .map(|((marker, depth, title, parent), at)| Section { marker, depth, title, at, parent })
+                .map(|((marker, depth, title, parent, totals), at)| Section { marker, depth, title, at, parent, totals })
                 .collect(),
             programmes: programmes.into_iter()
                 .map(|((name, section), name_at)| Programme { name, name_at, section })

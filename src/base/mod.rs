@@ -5,9 +5,11 @@ mod lines;
 mod prefix;
 mod sort;
 mod span;
+mod word;
 
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
 pub(crate) use prefix::{begins, has};
 pub use sort::sort_few;
 pub use span::Span;
+pub use word::{Found, Words};

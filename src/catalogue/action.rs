@@ -1,5 +1,9 @@
 //! The words of what is undertaken, and of the names in it: data.
 
+use std::sync::LazyLock;
+
+use super::listed::sorted_words;
+
 /// What a word does at the opening of a clause that undertakes something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -68,12 +72,12 @@ include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 /// Every word of actions with its class, sorted by word.
 pub fn actions() -> &'static [(&'static str, Action)] {
-    ACTIONS
+    &ACTIONS
 }
 
 /// Every word of names with its class, sorted by word.
 pub fn name_words() -> &'static [(&'static str, NameWord)] {
-    NAME_WORDS
+    &NAME_WORDS
 }
 
 /// Signs that part two clauses.
@@ -241,6 +245,8 @@ pub const OF: char = '的';
 pub const ATTITUDES: &[&str] = &[
     "作为", "放在", "摆在", "摆上", "贯穿", "扛在", "挺在", "记在", "装在", "看作", "当作", "置于",
 ];
+/// At the end of a clause they weigh what it names: nothing is undertaken.
+pub const WEIGHS: &[&str] = &["至关重要", "意义重大", "十分重要", "尤为重要"];
 /// Words of a paragraph that looks back.
 pub const BACKWARD: &[&str] = &[
     "同比",

@@ -1,5 +1,9 @@
 //! The cue words of the genre: data, no logic. One word stands in one class.
 
+use std::sync::LazyLock;
+
+use super::listed::sorted_words;
+
 /// What a cue word says in a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cue {
@@ -107,7 +111,7 @@ include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
 /// Every cue word with its class, sorted by word.
 pub fn cues() -> &'static [(&'static str, Cue)] {
-    CUES
+    &CUES
 }
 
 /// The class of a word; the whole word, not a part.

@@ -185,6 +185,9 @@ pub const OTHER_YEAR: &[&str] = &[
 /// What stands right before the year that has passed (刚刚过去的2025年).
 pub const PASSED: &[&str] = &["过去的", "走过的", "过去了的"];
 
+/// Right before the year that is closing (预计2011年).
+pub const ESTIMATED: &str = "预计";
+
 /// What stands behind a year from which is counted.
 pub const SINCE: &[&str] = &["以来", "起"];
 

@@ -1,3 +1,6 @@
+use std::sync::LazyLock;
+
+use super::listed::sorted_rows;
 use super::term::{Category, Named, Polarity};
 
 /// One row of the reviewed table `indicators.csv`.

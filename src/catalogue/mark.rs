@@ -1,3 +1,5 @@
+//! The marks of punctuation that part a text: data.
+
 /// A mark of punctuation, by what it does to a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

@@ -10,6 +10,7 @@ pub mod document;
 pub mod doubt;
 pub mod heading;
 mod indicator;
+mod listed;
 pub mod mark;
 pub mod numeral;
 pub mod place;
@@ -33,9 +34,9 @@ pub use mark::{Mark, mark};
 pub use numeral::{NumeralChar, numeral};
 pub use set_term::{TermKind, find_term};
 pub use term::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
+    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
-pub use traditional::{TRADITIONAL_PAGES, simplified};
+pub use traditional::{simplified, traditional_pages};
 pub use unit::{Unit, UnitKind, is_unit, units_from};
 pub use whole_term::whole_terms;

@@ -859,3 +859,33 @@ pub const SAVING: &str = "节能减排";
 
 /// Ends of names that are ratios or indexes, told without a unit.
 pub static RATIO_ENDS: &[&str] = &["倍差", "收入比", "之比", "基尼系数", "恩格尔系数"];
+
+/// A number of things that is not told.
+pub static BATCHES: &[&str] = &["一批", "多个", "若干"];
+
+/// Behind a set of things: one of them.
+pub static ONE_OF: &[&str] = &["之一"];
+
+/// Behind a set of things among which a place is taken.
+pub static AMONG: &[&str] = &[
+    "中率先",
+    "中排名",
+    "中位居",
+    "中名列",
+    "中列",
+    "中第",
+    "中位列",
+    "中唯一",
+];
+
+/// Names of totals of what was named before.
+pub static TOTALS: &[&str] = &["总数", "总量", "累计", "总计", "存量", "总规模", "保有量"];
+
+/// In the names of money that is laid out.
+pub static OUTLAYS: &[&str] = &["投资", "资金", "投入", "支出"];
+
+/// Units in which projects are counted.
+pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];
+
+/// In the names of projects that are counted.
+pub static COUNTED_PROJECTS: &[&str] = &["项目", "工程"];

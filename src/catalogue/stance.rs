@@ -23,6 +23,10 @@ pub const NEAR: usize = 6;
 
 /// Before a head: the targets of before are spoken of.
 pub static MET: &[&str] = &[
+    "确定的",
+    "提出的",
+    "规定的",
+    "下达的",
     "完成",
     "实现了",
     "达到",
@@ -297,3 +301,33 @@ pub static BASED: &[&str] = &[
     "底的基础上",
     "末基础上",
 ];
+
+/// In a heading or an opening these keep it a review, whatever else it says.
+pub static RETROSPECT: &[&str] = &[
+    "一年来",
+    "过去一年",
+    "过去五年",
+    "五年来",
+    "几年来",
+    "回顾",
+    "成效",
+    "完成情况",
+    "执行情况",
+    "做了",
+    "抓了",
+    "取得了",
+    "工作和成效",
+    "任务完成",
+    "工作情况",
+    "以来的",
+    "超过预期目标",
+    "好于预期",
+    "高于预期目标",
+    "特点是",
+];
+
+/// Behind a year and a multiple the year is the base: 是2008年的1.8倍.
+pub static MULTIPLIED: &[&str] = &["的"];
+
+/// Right before a year from which a change starts.
+pub static STARTED: &[&str] = &["由", "从"];

@@ -404,3 +404,23 @@ named_enum! {
         NoNumber = "no_number",
     }
 }
+
+named_enum! {
+    /// A fact of a document as a whole.
+    FactKind {
+        /// Its title.
+        Title = "title",
+        /// Who issues it.
+        Issuer = "issuer",
+        /// The place that it speaks for.
+        Region = "region",
+        /// The place's level.
+        Level = "level",
+        /// The year that it plans for.
+        Year = "year",
+        /// The longer span that it also plans for.
+        Horizon = "horizon",
+        /// What kind of document it is.
+        DocKind = "doc_kind",
+    }
+}

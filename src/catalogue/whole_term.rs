@@ -1,9 +1,13 @@
+use std::sync::LazyLock;
+
+use super::listed::numbered;
+
 include!(concat!(env!("OUT_DIR"), "/whole_terms.rs"));
 
 /// Terms of the genre, each with the places of those of its characters whose loss leaves what no
 /// text of the genre holds.
-pub fn whole_terms() -> &'static [(&'static str, &'static [u8])] {
-    WHOLE_TERMS
+pub fn whole_terms() -> &'static [(&'static str, Vec<u8>)] {
+    &WHOLE_TERMS
 }
 
 #[cfg(test)]

@@ -227,6 +227,9 @@ impl Finder<'_> {
             Bound::Exact
         };
         let free = |bound: Bound| bound == Bound::Exact || bound == Bound::Range;
+        if self.is_threshold(index, floor, quantity) || self.is_set(index, quantity) {
+            return None;
+        }
         match self.cue(index + 1) {
             Some(Cue::AboutBehind) => {
                 if free(bound) && !quantity.range {
@@ -318,6 +321,55 @@ impl Finder<'_> {
         }
     }
 
+    /// 12个投资50亿元以上的项目, 一批过1亿元、10亿元的企业: amounts that tell which things are counted.
+    fn is_threshold(&self, index: usize, floor: usize, quantity: &Quantity) -> bool {
+        const LONGEST: usize = 12;
+        if !matches!(quantity.kind, UnitKind::Money | UnitKind::Measure) {
+            return false;
+        }
+        let end = self.clause_end(index).min(index + LONGEST);
+        let amounts = (index + 1..end)
+            .take_while(|i| {
+                matches!(self.kind(*i), Some(TokenKind::Mark(Mark::Pause)))
+                    || matches!(
+                        self.cue(*i),
+                        Some(Cue::AtLeastBehind | Cue::AtMostBehind | Cue::AtLeast | Cue::With)
+                    )
+                    || self
+                        .quantity(*i)
+                        .is_some_and(|q| matches!(q.kind, UnitKind::Money | UnitKind::Measure))
+            })
+            .count();
+        let of = index + 1 + amounts;
+        if self.cue(of) != Some(Cue::Of) || !matches!(self.kind(of + 1), Some(TokenKind::Text)) {
+            return false;
+        }
+        let bounded = amounts > 0 || matches!(self.before(index), Some(Cue::AtLeast));
+        let start = self
+            .clause_start(index, 0)
+            .max(floor.saturating_sub(LONGEST));
+        let counted = (start..index).any(|i| {
+            self.quantity(i).is_some_and(|q| q.kind == UnitKind::Count)
+                || shared::BATCHES.contains(&self.text(i))
+                || shared::BATCHES
+                    .iter()
+                    .any(|word| self.text(i).ends_with(word))
+        });
+        bounded && counted
+    }
+
+    /// 全国18个示范区之一, 在全省31个县中率先: the set that something is one of.
+    fn is_set(&self, index: usize, quantity: &Quantity) -> bool {
+        const LONGEST: usize = 6;
+        if quantity.kind != UnitKind::Count {
+            return false;
+        }
+        let end = self.clause_end(index).min(index + 1 + LONGEST);
+        let behind: String = (index + 1..end).map(|i| self.text(i)).collect();
+        shared::ONE_OF.iter().any(|word| behind.ends_with(word))
+            || shared::AMONG.iter().any(|word| behind.contains(word))
+    }
+
     /// 500万元以上项目: a threshold within a name.
     fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
         let behind = match self.kind(index + 2) {
@@ -357,7 +409,10 @@ impl Finder<'_> {
             return true;
         }
         // 某集团30万吨铟锌加工项目: the capacity stands in the project's name.
-        let named = index.checked_sub(1).and_then(|i| self.kind(i)) == Some(TokenKind::Text);
+        let named = matches!(
+            index.checked_sub(1).and_then(|i| self.kind(i)),
+            Some(TokenKind::Text | TokenKind::Mark(Mark::Pause))
+        );
         let capacity = quantity
             .unit
             .as_deref()

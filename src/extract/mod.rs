@@ -15,6 +15,7 @@ mod relation;
 mod sentence;
 mod subject;
 mod value;
+mod wording;
 
 pub use place::{Era, Place, Stance, place};
 pub use reading::{Reading, read_statements};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve};
+use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
@@ -93,7 +93,7 @@ impl Sentence<'_> {
             && at.end == only.at.start
             && let Some(word) = self.view.get(at.clone())
             && let found = resolve(&format!("{word}{}", only.name))
-            && (found.is_some()
+            && (found.is_some_and(|row| only.indicator.is_none_or(|own| own.id != row.id))
                 || only.name.chars().count() == 1
                     && matches!(cue, Some(Cue::Finish | Cue::Reach | Cue::Keep)))
         {
@@ -115,6 +115,32 @@ impl Sentence<'_> {
         if predicate.each && names.len() == 2 {
             self.split = true;
         }
+        if let [only] = names.as_mut_slice()
+            && only.indicator.is_none()
+            && phrase
+                .parts
+                .first()
+                .is_some_and(|(_, at)| self.is_listed(at.start))
+            && let Some(before) = self.last.last()
+            && let Some((name, found)) = with_head(&only.name, &before.name)
+        {
+            // 实际利用内资43亿元、外资2亿美元: the head of the list belongs to each member.
+            only.name = name;
+            only.indicator = Some(found);
+            only.how = Naming::Shared;
+            return names;
+        }
+        if let [only] = names.as_mut_slice()
+            && let Some(found) = only.indicator
+            && let Some(verb) = self.verb_of_list(phrase)
+            && is_flow(verb, found)
+        {
+            // 新增甲企业9家、乙企业6家: the verb of adding governs the list.
+            only.name = format!("{verb}{}", only.name);
+            only.indicator = resolve(&only.name);
+            only.how = Naming::Shared;
+            return names;
+        }
         if names.iter().any(|n| n.indicator.is_some()) {
             return names;
         }
@@ -131,6 +157,9 @@ impl Sentence<'_> {
         }
         if let Some(each) = self.for_each(&names) {
             return vec![each];
+        }
+        if let Some(total) = self.total(&names) {
+            return vec![total];
         }
         if let Some(parts) = self.parts(predicate, &names, atoms) {
             return parts;
@@ -223,16 +252,20 @@ impl Sentence<'_> {
 
     /// The verb that opened the list whose next member the phrase is.
     fn verb_of_list(&self, phrase: &Phrase) -> Option<&str> {
-        let start = phrase.parts.first()?.1.start;
-        let before = self.line.partition_point(|t| t.at.end <= start);
-        let pause = before
-            .checked_sub(1)
-            .and_then(|i| self.line.get(i))
-            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause));
+        let listed = self.is_listed(phrase.parts.first()?.1.start);
         self.verb
             .clone()
-            .filter(|_| pause)
+            .filter(|_| listed)
             .and_then(|at| self.view.get(at))
+    }
+
+    /// Whether a pause stands right before what starts at byte `start`.
+    fn is_listed(&self, start: usize) -> bool {
+        let before = self.line.partition_point(|t| t.at.end <= start);
+        before
+            .checked_sub(1)
+            .and_then(|i| self.line.get(i))
+            .is_some_and(|t| t.kind == TokenKind::Mark(Mark::Pause))
     }
 
     /// 支持西藏的151个项目: the clause before 的 belongs to the thing behind the number.
@@ -429,6 +462,26 @@ impl Sentence<'_> {
         })
     }
 
+    /// 新增上市企业20家、总数达126家: the stock of what was added.
+    fn total(&self, names: &[Subject]) -> Option<Subject> {
+        let [only] = names else { return None };
+        let before = self.last.last()?;
+        if !shared::TOTALS.contains(&only.name.as_str()) {
+            return None;
+        }
+        let thing = shared::FLOWS
+            .iter()
+            .find_map(|flow| before.name.strip_prefix(flow))
+            .unwrap_or(&before.name);
+        let name = format!("{thing}{}", only.name);
+        Some(Subject {
+            indicator: resolve(&name).or_else(|| resolve(thing)),
+            name,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
     /// 其中甲、乙零售额分别增长7%和3%: each part by its own name.
     fn parts(
         &self,
@@ -610,6 +663,14 @@ impl Sentence<'_> {
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept: Vec<Token> = Vec::new();
         let behind = self.line.get(end..stop).unwrap_or_default();
+        // A verb ends the noun where another value stands behind it in the clause.
+        let valued = stop < self.line.len()
+            && !behind.iter().any(|t| {
+                matches!(
+                    t.kind,
+                    TokenKind::Mark(Mark::Comma | Mark::Semicolon | Mark::Colon)
+                )
+            });
         for (index, token) in behind.iter().enumerate().take(LONGEST) {
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
@@ -620,7 +681,7 @@ impl Sentence<'_> {
                         Some(next) => matches!(next.kind, TokenKind::Mark(_)),
                         None => stop == self.line.len(),
                     };
-                    !short && !head && !self.leads_to_project(end + index) && stop < self.line.len()
+                    !short && !head && !self.leads_to_project(end + index) && valued
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,

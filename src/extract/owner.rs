@@ -112,13 +112,11 @@ impl Sentence<'_> {
         let last = self.line.partition_point(|t| t.at.end <= end);
         let last = last.checked_sub(1)?;
         let mut start = end;
-        let mut tokens = 0;
-        for token in self.line.get(..=last)?.iter().rev() {
+        for (tokens, token) in self.line.get(..=last)?.iter().rev().enumerate() {
             if token.at.end != start || tokens == LONGEST || !names(token) {
                 break;
             }
             start = token.at.start;
-            tokens += 1;
         }
         let text = self.view.get(start..end)?;
         let long = text.chars().count() > LONGEST_NAME;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
+use super::wording::{List, Wording};
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
@@ -18,6 +19,8 @@ pub struct Place {
     pub period: Option<(u16, u16)>,
     /// Whether it stands in the paragraph of expected targets.
     pub headline: bool,
+    /// Whether the wording settled the role against its section.
+    pub doubtful: bool,
     /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
     pub modality: Option<Modality>,
 }
@@ -115,20 +118,23 @@ impl Zones<'_> {
             .iter()
             .map(|(at, _)| self.view.get(at.clone()).unwrap_or_default())
             .collect();
+        let wordings: Vec<Wording> = texts.iter().map(|text| Wording::of(text)).collect();
         let heads: Vec<bool> = texts
             .iter()
+            .zip(&wordings)
             .enumerate()
-            .map(|(index, text)| {
+            .map(|(index, (text, wording))| {
                 // A head torn over paragraphs: 主要预期目标, and 是：… in the next.
                 let before = index.checked_sub(1).and_then(|i| texts.get(i));
                 let torn = before.is_some_and(|before| {
-                    let joined = [before.trim_end(), text].concat();
-                    !is_target_head(before) && starts(text, stance::IS) && is_target_head(&joined)
+                    let joined = || [before.trim_end(), text].concat();
+                    starts(text, stance::IS) && !is_target_head(before) && is_target_head(&joined())
                 });
-                torn || is_target_head(text)
+                let own = wording.has(List::TargetHeads) && is_target_head(text);
+                (torn || own) && !has(head_of(text), stance::RETROSPECT)
             })
             .collect();
-        let reviewed = texts.iter().any(|text| has(text, stance::REVIEW));
+        let reviewed = wordings.iter().any(|wording| wording.has(List::Review));
         let unknown = !reviewed && !heads.contains(&true);
         // News of a report says its targets before it quotes them.
         let news = if reviewed {
@@ -146,6 +152,7 @@ impl Zones<'_> {
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
+            let said_in = |list: List| wordings.get(index).is_some_and(|w| w.has(list));
             let valued = self.holds_reading(at);
             let short = text.chars().count() <= stance::LONGEST_HEADING;
             if heads.get(index) == Some(&true) {
@@ -158,7 +165,7 @@ impl Zones<'_> {
                 span = self.span_ahead(aim, yearly).or_else(|| {
                     self.era
                         .horizon
-                        .filter(|_| !yearly && has(text, stance::YEARLY_AVERAGE))
+                        .filter(|_| !yearly && said_in(List::YearlyAverage))
                 });
                 annual = yearly;
                 mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
@@ -166,10 +173,10 @@ impl Zones<'_> {
                 // 回顾2025年, …: a review behind the targets.
                 headline = false;
             } else if headline {
-                if span.is_none() && !annual && has(text, stance::YEARLY_AVERAGE) {
+                if span.is_none() && !annual && said_in(List::YearlyAverage) {
                     span = self.era.horizon;
                 }
-                let over = has(text, stance::HEADLINE_END) || (*opens && short && !valued);
+                let over = said_in(List::HeadlineEnd) || (*opens && short && !valued);
                 empty = if valued { 0 } else { empty + 1 };
                 let patience = if listed { stance::LIST_PATIENCE } else { 1 };
                 if over && !(listed && *opens && !valued)
@@ -180,13 +187,15 @@ impl Zones<'_> {
                 }
             }
             if *opens && !headline {
-                let opens_review = has(text, stance::REVIEW)
+                let opens_review = said_in(List::Review)
                     && (short || starts(text, stance::REVIEW))
-                    && !has(text, stance::OUTLOOK);
-                if opens_review || short && has(text, stance::REVIEW_HEADINGS) {
+                    && !said_in(List::Outlook);
+                if opens_review || short && said_in(List::ReviewHeadings) {
                     role = Role::Actual;
                     span = self.span_in(text);
-                } else if short && has(text, stance::OUTLOOK) || starts(text, stance::OUTLOOK) {
+                } else if !self.looks_back(text)
+                    && (short && said_in(List::Outlook) || starts(text, stance::OUTLOOK))
+                {
                     role = Role::Target;
                     span = self.span_in(text);
                 }
@@ -194,15 +203,19 @@ impl Zones<'_> {
             let mut said = role;
             let mut worded = false;
             if unknown || index < news {
-                let plain = without_progress(text);
+                let plain = if said_in(List::Progress) {
+                    without_progress(text)
+                } else {
+                    Cow::Borrowed(text)
+                };
                 let bounded = self.holds_bound(at);
-                let back = has(text, stance::REACHED)
-                    || valued && !bounded && has(text, stance::CARRIED_OUT);
+                let back =
+                    said_in(List::Reached) || valued && !bounded && said_in(List::CarriedOut);
                 let ahead =
-                    has(&plain, stance::INTENDED) || bounded && !back && has(text, stance::GROWS);
+                    has(&plain, stance::INTENDED) || bounded && !back && said_in(List::Grows);
                 if ahead != back {
                     role = if ahead { Role::Target } else { Role::Actual };
-                } else if index == 0 && has(text, stance::SEEMS_REACHED) {
+                } else if index == 0 && said_in(List::SeemsReached) {
                     role = Role::Actual;
                 }
                 said = role;
@@ -210,8 +223,8 @@ impl Zones<'_> {
             }
             if role == Role::Target
                 && !headline
-                && has(text, stance::LOOKS_BACK)
-                && !has(text, stance::COMPARES)
+                && said_in(List::LooksBack)
+                && !said_in(List::Compares)
             {
                 said = Role::Actual;
                 worded = true;
@@ -222,7 +235,10 @@ impl Zones<'_> {
                 role: said,
                 worded,
                 span,
-                mood: binding_list(text).or(mood.filter(|_| headline)),
+                mood: Some(text)
+                    .filter(|_| said_in(List::BindingHeads))
+                    .and_then(binding_list)
+                    .or(mood.filter(|_| headline)),
             });
         }
         out
@@ -235,6 +251,18 @@ impl Zones<'_> {
         self.readings
             .get(next)
             .is_some_and(|r| r.value_at.start < at.end)
+    }
+
+    /// Whether a heading or an opening speaks of what was, whatever else it says: 一年来的主要工作,
+    /// 2015年主要工作任务完成情况.
+    fn looks_back(&self, text: &str) -> bool {
+        let past = self.era.year.is_some_and(|year| {
+            self.lexemes_of(text)
+                .iter()
+                .find_map(years)
+                .is_some_and(|(_, end)| end < year)
+        });
+        past || has(text, stance::RETROSPECT)
     }
 
     /// Whether a rate with a bound that results seldom have stands in the sentence.
@@ -326,6 +354,7 @@ fn place_one(
 ) -> Place {
     let headline = sentence.is_some_and(|s| s.headline);
     let mut role = sentence.map_or(Role::Target, |s| s.role);
+    let zone = role;
     let clause = view.get(reading.clause_at.clone()).unwrap_or_default();
     let before = view
         .get(reading.sentence_at.start..reading.value_at.start)
@@ -336,6 +365,7 @@ fn place_one(
         .rev()
         .filter_map(|n| lexemes.get(*n))
         .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
+        .filter(|l| !is_base(view, l, reading))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
     let behind = view
@@ -352,16 +382,13 @@ fn place_one(
         let estimated = has(sentence, stance::ESTIMATED);
         let reached =
             !headline || estimated || reading.bound == Bound::Exact && is_told_of(view, reading);
-        if end < year && reached && !aimed {
-            role = Role::Actual;
-        } else if end == year
-            && role == Role::Actual
+        let announced = role == Role::Actual
             && !matches!(reading.bound, Bound::Exact)
             && !has(clause, stance::REACHED)
-            && has(before, stance::ANNOUNCED)
-        {
-            role = Role::Target;
-        } else if end > year || end == year && is_intended(before) {
+            && has(before, stance::ANNOUNCED);
+        if end < year && reached && !aimed {
+            role = Role::Actual;
+        } else if end > year || end == year && (announced || is_intended(before)) {
             role = Role::Target;
         }
     } else if role == Role::Target
@@ -374,15 +401,23 @@ fn place_one(
     }
     Place {
         role,
-        period: period(
-            reading,
+        period: past(
+            period(
+                reading,
+                role,
+                dated,
+                sentence.and_then(|s| s.span),
+                era,
+                headline,
+            ),
             role,
             dated,
-            sentence.and_then(|s| s.span),
+            lexemes,
+            reading,
             era,
-            headline,
         ),
         headline: headline && role == Role::Target,
+        doubtful: role != zone && dated.is_none() && !reading.baseline && !reading.progress,
         modality: sentence
             .and_then(|s| s.mood)
             .filter(|_| role == Role::Target),
@@ -426,6 +461,36 @@ fn period(
     })
 }
 
+/// A result of a plan that still runs is of the years that have passed.
+fn past(
+    period: Option<(u16, u16)>,
+    role: Role,
+    dated: Option<(u16, u16)>,
+    lexemes: &[Lexeme],
+    reading: &Reading,
+    era: Era,
+) -> Option<(u16, u16)> {
+    let (start, end) = period?;
+    let Some(last) = era.year.map(|year| year - 1) else {
+        return Some((start, end));
+    };
+    let plan = reading
+        .dates
+        .iter()
+        .filter_map(|n| lexemes.get(*n))
+        .any(|l| {
+            years(l) == dated
+                && match &l.what {
+                    Numeric::Date(date) => date.is_plan(),
+                    Numeric::Quantity(_) | Numeric::Other(_) => false,
+                }
+        });
+    if role == Role::Actual && end > last && (plan || dated.is_none()) {
+        return Some((start.min(last), last));
+    }
+    Some((start, end))
+}
+
 /// A plan's name says when only as 十四五时期, 十四五末; else it is part of a name.
 fn is_spoken_of(view: &str, lexeme: &Lexeme) -> bool {
     let plan = match &lexeme.what {
@@ -455,6 +520,18 @@ fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
     let behind = view.get(lexeme.at.end..).unwrap_or_default();
     let based = stance::BASED.iter().any(|word| behind.starts_with(word));
     based || stance::COMPARED.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether the year is only what the value is measured against: 是2008年的1.8倍, 由2008年的2亿元增加到
+/// 4亿元.
+fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading) -> bool {
+    let between = view
+        .get(lexeme.at.end..reading.value_at.start)
+        .unwrap_or_default();
+    let before = view.get(..lexeme.at.start).unwrap_or_default();
+    let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
+    let started = !reading.baseline && stance::STARTED.iter().any(|word| before.ends_with(word));
+    multiplied || started
 }
 
 /// The years of a date lexeme, first and last.

@@ -26,6 +26,8 @@ pub(super) struct Predicate {
     pub(super) average: bool,
     pub(super) each: bool,
     pub(super) all: bool,
+    /// A verb of doing stands right before the one of change (改造提升39条): they are one.
+    pub(super) compound: bool,
     /// What the last name of a list says of all: 化学需氧量、二氧化硫减排.
     pub(super) list_change: Option<Direction>,
     /// 均: of each of those before.
@@ -67,6 +69,9 @@ impl Predicate {
             }
             tokens = rest;
         }
+        out.compound = tokens
+            .last()
+            .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do));
         out.note_rate(tokens);
         out.both = before
             .iter()

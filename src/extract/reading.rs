@@ -59,6 +59,33 @@ pub struct Reading {
     pub progress: bool,
 }
 
+/// A sentence of more tokens than this is read in pieces, cut at a comma or a like mark, and at
+/// [`LONGEST`] wherever that falls: each value looks at all of its sentence, and some texts have no
+/// sentence end at all.
+const LONG: usize = 1000;
+
+/// See [`LONG`].
+const LONGEST: usize = 2000;
+
+/// Whether a sentence of so many tokens is cut behind this one.
+fn is_cut(tokens: usize, kind: TokenKind) -> bool {
+    let mark = match kind {
+        TokenKind::Mark(mark) => match mark {
+            Mark::Comma | Mark::Semicolon | Mark::Colon => true,
+            Mark::Pause
+            | Mark::Stop
+            | Mark::Paragraph
+            | Mark::Open
+            | Mark::Close
+            | Mark::QuoteOpen
+            | Mark::QuoteClose
+            | Mark::Other => false,
+        },
+        TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => false,
+    };
+    tokens >= LONGEST || tokens >= LONG && mark
+}
+
 /// Reads every statement of the view; `tokens` and `lexemes` are those of its text, `region` is the
 /// place that the document speaks for, where it is known.
 pub fn read_statements(
@@ -71,7 +98,7 @@ pub fn read_statements(
     let mut start = 0;
     for (index, token) in tokens.iter().enumerate() {
         let ends = matches!(token.kind, TokenKind::Mark(Mark::Stop | Mark::Paragraph));
-        if ends || index + 1 == tokens.len() {
+        if ends || index + 1 == tokens.len() || is_cut(index - start, token.kind) {
             let stop = if ends { index } else { index + 1 };
             if let Some(sentence) = tokens.get(start..stop)
                 && sentence

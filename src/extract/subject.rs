@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
+use crate::base::Words;
 use crate::catalogue::{Cue, Indicator, aliases, find_indicator, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -167,13 +166,13 @@ static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
 });
 
 /// The spellings that [`fold`] knows: most names hold none of them.
-static SPELLED: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(shared::SPELLINGS.iter().map(|s| s.0)).ok());
+static SPELLED: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::SPELLINGS.iter().map(|s| s.0)));
 
 /// The name with its spellings folded to one.
 fn fold(name: &str) -> String {
     let mut folded = name.to_owned();
-    if SPELLED.as_ref().is_some_and(|known| !known.is_match(name)) {
+    if !SPELLED.any(name) {
         return folded;
     }
     for (found, put) in shared::SPELLINGS {
@@ -190,6 +189,40 @@ fn find_folded(folded: &str) -> Option<&'static Indicator> {
         .ok()?;
     FOLDED.get(at).map(|found| found.1)
 }
+
+/// The folded aliases that no shorter one begins, sorted: at most one of them begins a name, the
+/// last that is not behind it.
+static STEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut stems: Vec<&'static str> = Vec::new();
+    for (alias, _) in FOLDED.iter() {
+        if stems.last().is_none_or(|stem| !alias.starts_with(stem)) {
+            stems.push(alias);
+        }
+    }
+    stems
+});
+
+/// Whether an alias begins the folded name: none is found in a name without.
+fn has_stem(folded: &str) -> bool {
+    let next = STEMS.partition_point(|stem| *stem <= folded);
+    let stem = next.checked_sub(1).and_then(|at| STEMS.get(at));
+    stem.is_some_and(|stem| folded.starts_with(stem))
+}
+
+/// The characters that a catalogue name can end with, in any spelling; sorted.
+static FINALS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let spelled = shared::SPELLINGS.iter().map(|(found, _)| *found);
+    let mut all: Vec<char> = aliases()
+        .map(|(alias, _)| alias)
+        .chain(spelled)
+        .chain(shared::TAILS.iter().copied())
+        .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
+        .filter_map(|name| name.chars().next_back())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+});
 
 /// The characters that a catalogue name can begin with, in any spelling; sorted.
 static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
@@ -212,8 +245,11 @@ const LONGEST_NAME: usize = 120;
 /// The indicator that a name means: the name itself, in another spelling, or with a tail that
 /// changes nothing.
 pub fn resolve(name: &str) -> Option<&'static Indicator> {
-    let first = name.chars().next()?;
-    if name.len() > LONGEST_NAME || INITIALS.binary_search(&first).is_err() {
+    let (first, last) = (name.chars().next()?, name.chars().next_back()?);
+    if name.len() > LONGEST_NAME
+        || INITIALS.binary_search(&first).is_err()
+        || FINALS.binary_search(&last).is_err()
+    {
         return None;
     }
     if let Some(found) = find_indicator(name) {
@@ -231,6 +267,9 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
 
 /// The row of a folded name: as it stands, or without one or two tails.
 fn find_trimmed(folded: &str) -> Option<&'static Indicator> {
+    if !has_stem(folded) {
+        return None;
+    }
     find_folded(folded)
         .or_else(|| without_tail(folded).find_map(find_folded))
         .or_else(|| {
@@ -251,24 +290,23 @@ fn without_tail(name: &str) -> impl Iterator<Item = &str> {
 /// Reads one name: the longest catalogue name at its end, when what stands before it is only an
 /// opening (a verb, a place, a conjunction) and not a part of the name.
 pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
+    let all = phrase.text(view);
     let mut best = None;
+    let mut name = all.as_str();
     // Cutting at the starts of tokens, the longest rest first.
     for (index, (_, at)) in phrase.parts.iter().enumerate() {
-        let rest = Phrase {
-            parts: phrase.parts.get(index..).unwrap_or_default().to_vec(),
-        };
-        let name = rest.text(view);
-        if let Some(found) = resolve(&name) {
+        if let Some(found) = resolve(name) {
             let opening = opens_at(view, phrase, index, found);
             best = Some((found, opening, at.start, name));
             break;
         }
+        let part = view.get(at.clone()).unwrap_or_default();
+        name = name.get(part.len()..).unwrap_or_default();
     }
-    let all = phrase.text(view);
     let at = phrase.at();
     if let Some((found, true, start, name)) = best {
         return Subject {
-            name,
+            name: name.to_owned(),
             indicator: Some(found),
             at: start..at.end,
             how: Naming::Known,
@@ -598,7 +636,7 @@ fn with_tail(own: &str, last: &str) -> Option<(String, &'static Indicator)> {
 }
 
 /// The member behind the beginning of the first one (单位生产总值 + 二氧化碳排放量).
-fn with_head(own: &str, first: &str) -> Option<(String, &'static Indicator)> {
+pub(super) fn with_head(own: &str, first: &str) -> Option<(String, &'static Indicator)> {
     let cuts: Vec<usize> = first.char_indices().map(|(at, _)| at).skip(1).collect();
     cuts.into_iter()
         .rev()

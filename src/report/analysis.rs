@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, FindingKind, Level, Measure,
-    Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, FindingKind, Level,
+    Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use crate::syntax::Edit;
 
@@ -26,6 +26,8 @@ pub struct Analysis {
     pub source: Option<String>,
     /// The document's title, cleaned of page chrome.
     pub title: Option<String>,
+    /// Who issues it (安徽省人民政府), where the text says for whom it speaks.
+    pub issuer: Option<String>,
     /// The place that the text speaks for, as written (安徽省).
     pub region: Option<String>,
     /// The place's level.
@@ -36,6 +38,8 @@ pub struct Analysis {
     pub horizon: Option<Period>,
     /// What kind of document it is.
     pub doc_kind: Option<DocKind>,
+    /// What tells the facts above, in their order: one entry for each that is known.
+    pub facts: Vec<Fact>,
     /// What was set aside or mended, in the order of the text.
     pub cleaning: Vec<Edit>,
     /// The headings, in the order of the text.
@@ -165,6 +169,17 @@ impl Statement {
     }
 }
 
+/// What tells a fact of the document, and how sure it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Which one.
+    pub kind: FactKind,
+    /// Where the text tells it, the weightiest first; empty where it follows from the others.
+    pub at: Vec<Span>,
+    /// How likely it is right, in thousandths, as found on labelled reports.
+    pub confidence: u16,
+}
+
 /// A heading and what it opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -178,6 +193,8 @@ pub struct Section {
     pub at: Span,
     /// The index of the section that holds it.
     pub parent: Option<usize>,
+    /// The ids of the statements right under it that tell its money and its number of projects.
+    pub totals: Vec<usize>,
 }
 
 /// A named 工程, 行动, 计划, 战役.

@@ -5,21 +5,24 @@ mod analysis;
 mod commitment;
 mod compose;
 mod document;
+mod fact;
 mod finding;
 mod outline;
 mod programme;
 mod progress;
 mod read;
 mod skipped;
+mod stage;
 mod table;
 
 pub use crate::syntax::Edit;
 pub use analysis::{
-    Analysis, Commitment, Deadline, Finding, Options, Param, Period, Programme, Progress, Section,
-    Skipped, Statement, Stats,
+    Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
+    Section, Skipped, Statement, Stats,
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use stage::{Stage, Stages};
 
 use crate::catalogue::Role;
 use crate::extract::Era;
@@ -46,6 +49,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut statements = table::with_tables(text, era, statements);
     for statement in &mut statements {
         statement.section = outline::section_of(&document.outline, statement.value_at.start);
+        read::weigh(statement, text, document.facts.year_conflict.is_some());
     }
     let findings = compose::find_findings(text, &view, &document, &statements);
     let commitments = commitment::commitments(&commitment::Ground {
@@ -60,11 +64,18 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     });
     let compose::Document {
         facts,
-        outline,
+        mut outline,
         programmes,
         headings: _,
     } = document;
     let progress = progress::progress(text, facts.region.as_deref(), facts.year, &statements);
+    for statement in statements.iter().filter(|s| fact::is_total(s)) {
+        if let Some(section) = statement.section.and_then(|at| outline.get_mut(at)) {
+            section.totals.push(statement.id);
+        }
+    }
+    let issuer = fact::issuer(text, &facts);
+    let told = fact::facts(&facts, issuer.as_ref().map(|issuer| issuer.1));
     let skipped = skipped::skipped(&view, &lexemes, &statements);
     let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
     Analysis {
@@ -77,7 +88,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             actuals: count(Role::Actual),
             skipped: skipped.len(),
         },
+        facts: told,
         title: facts.title,
+        issuer: issuer.map(|issuer| issuer.0),
         region: facts.region,
         level: facts.level,
         year: facts.year,

@@ -20,6 +20,7 @@ pub(super) fn sections(view: &View, headings: &[Heading]) -> Vec<Section> {
                 .replace('\n', ""),
             at: view.raw(heading.at.clone()),
             parent: heading.parent,
+            totals: Vec::new(),
         })
         .collect()
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::outline::section_of;
 use super::{Programme, Section};
+use crate::base::{Words, begins};
 use crate::catalogue::document::FIVE_YEAR_PLANS;
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::programme::{
@@ -48,10 +50,8 @@ pub(super) fn programmes(view: &View, sections: &[Section]) -> Vec<Programme> {
 
 /// Where a verb of carrying out ends, the longest at each place.
 fn verbs(text: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> = VERBS
-        .iter()
-        .flat_map(|verb| text.match_indices(verb).map(|(at, verb)| at + verb.len()))
-        .collect();
+    static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(VERBS.iter().copied()));
+    let mut ends: Vec<usize> = WORDS.all(text).map(|found| found.at.end).collect();
     ends.sort_unstable();
     ends.dedup();
     ends
@@ -97,7 +97,7 @@ fn one(text: &str, start: usize) -> Option<Range<usize>> {
         if !quoted
             && let Some(noun) = NOUNS
                 .iter()
-                .find(|noun| rest.get(at..).is_some_and(|rest| rest.starts_with(**noun)))
+                .find(|noun| rest.get(at..).is_some_and(|rest| begins(rest, noun)))
         {
             let end = from + at + noun.len();
             let behind = text.get(end..).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! From readings to statements of the analysis.
 
-use super::{Period, Statement};
+use super::{Period, Statement, is_plausible};
 use crate::base::Span;
-use crate::catalogue::rate::{UNCAUTIONED, rate};
-use crate::catalogue::{Caution, Modality};
+use crate::catalogue::rate::{rate, rate_of_rule};
+use crate::catalogue::{Bound, Caution, Modality, Role};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
 use crate::syntax::{Lexeme, Token, View};
 
@@ -48,7 +48,14 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         modality: place
             .modality
             .filter(|_| reading.modality == Modality::Plain)
-            .unwrap_or(reading.modality),
+            .unwrap_or(
+                if place.role == Role::Actual && reading.bound == Bound::Exact {
+                    // 争取资金9亿元, in a review: obtained.
+                    Modality::Plain
+                } else {
+                    reading.modality
+                },
+            ),
         role: place.role,
         period: place.period.map(|(start, end)| Period { start, end }),
         average: reading.average,
@@ -56,8 +63,8 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         constraint: reading.constraint,
         section: None,
         headline: place.headline,
-        confidence: confidence(&reading.cautions),
-        cautions: reading.cautions,
+        confidence: 0,
+        cautions: cautions(reading.cautions, place),
         rule: reading.rule,
         name_at: reading.name_at.map(raw),
         value_at: raw(reading.value_at),
@@ -65,11 +72,33 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
     }
 }
 
-/// How likely every field is right, in thousandths: the lowest rate of what the reader is cautioned of.
-fn confidence(cautions: &[Caution]) -> u16 {
+/// The cautions of the reading, and of a role that its wording settled against its section.
+fn cautions(mut cautions: Vec<Caution>, place: Place) -> Vec<Caution> {
+    if place.doubtful {
+        cautions.push(Caution::RoleUncertain);
+    }
     cautions
-        .iter()
-        .map(|caution| rate(*caution))
-        .min()
-        .unwrap_or(UNCAUTIONED)
+}
+
+/// Adds the cautions that need the whole statement, and how sure it then is.
+pub(super) fn weigh(statement: &mut Statement, text: &str, conflict: bool) {
+    let said = text
+        .get(statement.clause_at.start..statement.value_at.start)
+        .unwrap_or_default();
+    if !is_plausible(statement, said) {
+        statement.cautions.push(Caution::ValueUnusual);
+    }
+    if conflict && statement.period.is_some() {
+        statement.cautions.push(Caution::PeriodUnsettled);
+    }
+    statement.confidence = confidence(statement);
+}
+
+/// How likely every field is right, in thousandths: the rate of the rule that named it, and no more
+/// than that of each of its cautions.
+fn confidence(statement: &Statement) -> u16 {
+    let naming = statement.rule.rsplit('/').next().unwrap_or_default();
+    let own = rate_of_rule(naming, statement.indicator.is_some());
+    let cautions = statement.cautions.iter().map(|caution| rate(*caution));
+    cautions.fold(own, u16::min)
 }

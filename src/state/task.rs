@@ -120,6 +120,7 @@ pub(super) mod tests {
             title: title.to_owned(),
             at: at(&[marker, title].concat()),
             parent,
+            totals: Vec::new(),
         };
         let task = |part: &str, verb: &str, section| Commitment {
             text: part.to_owned(),

@@ -1,9 +1,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::quantity::{Lexeme, Numeric, Reason};
+use crate::base::Words;
 use crate::catalogue::mark::BULLETS;
 use crate::catalogue::{Cue, Mark, cues, mark};
 
@@ -29,13 +28,9 @@ pub enum TokenKind {
     Text,
 }
 
-/// The words of the catalogue in one automaton, built once.
-static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(cues().iter().map(|cue| cue.0))
-        .ok()
-});
+/// The words of the catalogue, ordered for the search once.
+static WORDS: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(cues().iter().map(|cue| cue.0)));
 
 /// A name in quotation marks is one word up to this many bytes (some 16 characters).
 const LONGEST_QUOTED: usize = 48;
@@ -102,17 +97,15 @@ fn words(view: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
         return;
     };
     let mut at = 0;
-    if let Some(automaton) = WORDS.as_ref() {
-        for found in automaton.find_iter(stretch) {
-            marks(stretch, at..found.start(), range.start, tokens);
-            if let Some(cue) = cues().get(found.pattern().as_usize()) {
-                tokens.push(Token {
-                    kind: TokenKind::Cue(cue.1),
-                    at: range.start + found.start()..range.start + found.end(),
-                });
-            }
-            at = found.end();
+    for found in WORDS.find_iter(stretch, 0..stretch.len()) {
+        marks(stretch, at..found.at.start, range.start, tokens);
+        if let Some(cue) = cues().get(found.index) {
+            tokens.push(Token {
+                kind: TokenKind::Cue(cue.1),
+                at: range.start + found.at.start..range.start + found.at.end,
+            });
         }
+        at = found.at.end;
     }
     marks(stretch, at..stretch.len(), range.start, tokens);
 }

@@ -44,9 +44,9 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
             }
         }
     };
-    let sample = {
+    let sample = |path: &'static str| {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| file::open_sample(&dispatch))
+        Callback::from(move |_: MouseEvent| file::open_sample(&dispatch, path))
     };
     let read = {
         let submit = submit.clone();
@@ -66,7 +66,6 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                         { Label::Back.text(lang) }
                     </button>
                 }
-                <button type="button" class="button" onclick={sample}>{ Label::Sample.text(lang) }</button>
                 <OpenFile {lang} />
                 if props.can_undo && !props.covers {
                     <button type="button" class="button" onclick={dispatch.on(Action::Undone)}>
@@ -74,6 +73,12 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                     </button>
                 }
                 <p class="note">{ Label::OpenHint.text(lang) }</p>
+            </div>
+            <div class="samples" role="group" aria-labelledby="samples">
+                <span id="samples" class="note">{ Label::Sample.text(lang) }</span>
+                { for file::SAMPLES.iter().map(|(label, path)| html! {
+                    <button type="button" class="sample" onclick={sample(path)}>{ label.text(lang) }</button>
+                }) }
             </div>
             <section class="specimen" aria-labelledby="signs">
                 <h2 id="signs">{ Label::Signs.text(lang) }</h2>

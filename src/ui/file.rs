@@ -10,9 +10,15 @@ use web_sys::{File, FileList, Response, TextDecoder};
 use super::store::Dispatch;
 use crate::input::{InputError, PAGE_LIMIT, find_encoding};
 use crate::state::{Action, Problem};
+use crate::words::Label;
 
-/// The sample, one of the page's own files.
-const SAMPLE: &str = "./samples/seed.txt";
+/// The samples by their names, with the page's own files that hold them: the plan as it is found on
+/// the web, a clean yearly report, a plan of five years with a table.
+pub(super) const SAMPLES: [(Label, &str); 3] = [
+    (Label::SamplePasted, "./samples/seed.txt"),
+    (Label::SampleYear, "./samples/county.txt"),
+    (Label::SampleFiveYears, "./samples/five-year.txt"),
+];
 
 /// Reads the one file of `files` and has it analysed.
 pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
@@ -60,11 +66,11 @@ fn decode(bytes: &[u8], label: &str) -> Option<String> {
     decoder.decode_with_u8_array(bytes).ok()
 }
 
-/// Fetches the sample and has it analysed.
-pub(super) fn open_sample(dispatch: &Dispatch) {
+/// Fetches the sample of that path and has it analysed.
+pub(super) fn open_sample(dispatch: &Dispatch, path: &'static str) {
     let dispatch = dispatch.clone();
     spawn_local(async move {
-        dispatch.send(match fetch(SAMPLE).await {
+        dispatch.send(match fetch(path).await {
             Some(text) => Action::Submitted {
                 text: Rc::from(text),
                 source: None,

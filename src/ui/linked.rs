@@ -11,8 +11,11 @@ use crate::state::{Action, Light, Origin, Place};
 /// Where an element says what it is of.
 const SELECTOR: &str = "[data-statement],[data-task],[data-skipped],[data-edit],[data-section],[data-programme],[data-finding],[data-marks]";
 
+/// An attribute's name, and the place that its number is of.
+type Attribute = (&'static str, fn(usize) -> Place);
+
 /// The attributes that say it of one thing.
-const ATTRIBUTES: [(&str, fn(usize) -> Place); 6] = [
+const ATTRIBUTES: [Attribute; 6] = [
     ("data-statement", Place::Statement),
     ("data-task", Place::Task),
     ("data-skipped", Place::Skipped),

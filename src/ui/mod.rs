@@ -8,6 +8,7 @@
 mod app;
 mod bar;
 mod chart;
+mod chips;
 mod clipboard;
 mod detail;
 mod drop;

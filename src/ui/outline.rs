@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::chart::Sections;
+use super::chips::chips;
 use super::store::Shared;
 use crate::catalogue::Role;
 use crate::report::Section;
@@ -67,6 +68,7 @@ fn section(document: &Shared, lang: Lang, index: usize, section: &Section) -> Ht
             if statements > 0 {
                 <span class="section-count">{ holds(lang, statements, targets) }</span>
             }
+            { chips(document, lang, &section.totals, Label::SectionTotals.text(lang)) }
             if !programmes.is_empty() {
                 <ul class="programmes" aria-label={Label::Programmes.text(lang)}>{ for programmes }</ul>
             }

@@ -13,6 +13,9 @@ use crate::words::{Label, Lang};
 /// From here on text and results stand side by side.
 const WIDE: &str = "(min-width: 900px)";
 
+/// `--paper` in light and in dark.
+const PAPER: [&str; 2] = ["#fdfcf9", "#15181c"];
+
 const LANG: &str = "planlens.lang";
 const THEME: &str = "planlens.theme";
 
@@ -73,8 +76,30 @@ pub(super) fn use_page(lang: Lang, theme: Theme, title: Option<String>) {
         if let Some(root) = root() {
             let _set = root.dataset().set("theme", theme.name());
         }
+        paint(*theme);
         keep(THEME, theme.name());
     });
+}
+
+/// Tells the browser's own frame of the chosen colours: `index.html` has a tag for light, then one
+/// for dark, and what was chosen by hand goes into both.
+fn paint(theme: Theme) {
+    let tags = gloo_utils::document().query_selector_all("meta[name=theme-color]");
+    let Ok(tags) = tags else { return };
+    for (index, own) in (0..).zip(PAPER) {
+        let [light, dark] = PAPER;
+        let colour = match theme {
+            Theme::System => own,
+            Theme::Light => light,
+            Theme::Dark => dark,
+        };
+        if let Some(tag) = tags
+            .item(index)
+            .and_then(|tag| tag.dyn_into::<HtmlElement>().ok())
+        {
+            let _set = tag.set_attribute("content", colour);
+        }
+    }
 }
 
 fn root() -> Option<HtmlElement> {

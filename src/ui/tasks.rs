@@ -5,15 +5,15 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
+use super::chips::chips;
 use super::clipboard::copy;
 use super::store::{Dispatch, Shared, use_dispatch};
-use crate::chart::Words as _;
 use crate::report::Commitment;
 use crate::state::{
     Action, FillColumn, Fills, Place, Problem, TaskFilter, TaskGroup, TaskList, marked_up, tabbed,
     task_sheet,
 };
-use crate::words::{ChartWords, Label, Lang, cell, shown, tasks_held, value};
+use crate::words::{Label, Lang, cell, shown, tasks_held};
 
 /// Properties of [`Tasks`].
 #[derive(Properties, PartialEq)]
@@ -146,27 +146,12 @@ fn body(props: &TasksProps, dispatch: &Dispatch, group: &TaskGroup, rows: usize)
 fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment) -> Html {
     let lang = props.lang;
     let document = &props.document;
-    let words = ChartWords {
+    let quantities = chips(
+        document,
         lang,
-        english: &document.english,
-    };
-    let chips = task
-        .statements
-        .iter()
-        .filter_map(|id| document.statement(*id));
-    let chips: Vec<Html> = chips
-        .map(|s| {
-            let said = match lang {
-                Lang::Zh => s.value_at.of(&document.text).split_whitespace().collect(),
-                Lang::En => value(lang, s),
-            };
-            let name = words.name(s);
-            html! {
-                <li><button type="button" class="chip" data-statement={s.id.to_string()}
-                    title={name.to_string()} aria-label={format!("{name} {said}")}>{ said }</button></li>
-            }
-        })
-        .collect();
+        &task.statements,
+        Label::ColumnQuantity.text(lang),
+    );
     let named = task.places.iter().chain(&task.projects);
     let named: Vec<&str> = named.map(|at| at.of(&document.text)).collect();
     let place = Place::Task(index);
@@ -175,14 +160,12 @@ fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment)
             <td role="cell" class="col-text">{ index + 1 }</td>
             <th scope="row" role="rowheader" class="col-task">
                 <button type="button" class="row-name" lang="zh-CN">{ worded(task) }</button>
-                if !chips.is_empty() {
-                    <ul class="chips" aria-label={Label::ColumnQuantity.text(lang)}>{ for chips }</ul>
-                }
+                { quantities }
                 if !named.is_empty() {
                     <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join("、") }</span></p>
                 }
                 <button type="button" class="place show" onclick={dispatch.on(Action::Sought { place })}>
-                    { Label::FirstPlace.text(lang) }
+                    { Label::Look.text(lang) }
                 </button>
             </th>
             { for FILLS.iter().map(|(column, label, name)| html! {

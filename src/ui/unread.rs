@@ -43,7 +43,7 @@ pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
                 <td role="cell" class="col-reason">{ skipped.reason.term(lang) }</td>
                 <td role="cell" class="col-show">
                     <button type="button" class="place" onclick={dispatch.on(Action::Sought { place })}>
-                        { Label::FirstPlace.text(lang) }
+                        { Label::Look.text(lang) }
                     </button>
                 </td>
             </tr>
@@ -112,7 +112,7 @@ pub(super) fn UnreadChoice(props: &ChoiceProps) -> Html {
         }
         html! {
             <option value={unread.name()} selected={unread == props.unread}>
-                { format!("{label}（{count}）") }
+                { format!("{label} · {count}") }
             </option>
         }
     };

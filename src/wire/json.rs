@@ -7,12 +7,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::base::{Decimal, Span, Utf16Map};
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
+    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use crate::report::{
-    Analysis, Commitment, Deadline, Edit, Finding, Param, Period, Programme, Progress, Section,
-    Skipped, Statement, Stats,
+    Analysis, Commitment, Deadline, Edit, Fact, Finding, Param, Period, Programme, Progress,
+    Section, Skipped, Statement, Stats,
 };
 
 /// The version of the JSON that this code writes and reads.
@@ -31,11 +31,13 @@ pub struct WireAnalysis {
     pub version: u32,
     pub source: Option<String>,
     pub title: Option<String>,
+    pub issuer: Option<String>,
     pub region: Option<String>,
     pub level: Option<Name<Level>>,
     pub year: Option<u16>,
     pub horizon: Option<String>,
     pub doc_kind: Option<Name<DocKind>>,
+    pub facts: Vec<WireFact>,
     pub cleaning: Vec<WireEdit>,
     pub outline: Vec<WireSection>,
     pub statements: Vec<WireStatement>,
@@ -83,6 +85,15 @@ pub struct WireStatement {
     pub quote: String,
 }
 
+/// [`Fact`] as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the one of its name in `Fact`")]
+pub struct WireFact {
+    pub kind: Name<FactKind>,
+    pub at: Vec<At>,
+    pub confidence: Number,
+}
+
 /// [`Section`] as JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(
@@ -95,6 +106,7 @@ pub struct WireSection {
     pub title: String,
     pub at: At,
     pub parent: Option<usize>,
+    pub totals: Vec<usize>,
 }
 
 /// [`Programme`] as JSON.
@@ -300,6 +312,16 @@ impl WireAnalysis {
             version: VERSION,
             source: analysis.source.clone(),
             title: analysis.title.clone(),
+            issuer: analysis.issuer.clone(),
+            facts: analysis
+                .facts
+                .iter()
+                .map(|fact| WireFact {
+                    kind: Name(fact.kind),
+                    at: fact.at.iter().copied().map(at).collect(),
+                    confidence: thousandths(fact.confidence),
+                })
+                .collect(),
             region: analysis.region.clone(),
             level: analysis.level.map(Name),
             year: analysis.year,
@@ -323,6 +345,7 @@ impl WireAnalysis {
                     title: section.title.clone(),
                     at: at(section.at),
                     parent: section.parent,
+                    totals: section.totals.clone(),
                 })
                 .collect(),
             statements: analysis
@@ -396,6 +419,16 @@ impl WireAnalysis {
         Ok(Analysis {
             source: self.source.clone(),
             title: self.title.clone(),
+            issuer: self.issuer.clone(),
+            facts: self
+                .facts
+                .iter()
+                .map(|fact| Fact {
+                    kind: fact.kind.0,
+                    at: fact.at.iter().copied().map(span).collect(),
+                    confidence: in_thousandths(fact.confidence),
+                })
+                .collect(),
             region: self.region.clone(),
             level: self.level.map(|n| n.0),
             year: self.year,
@@ -419,6 +452,7 @@ impl WireAnalysis {
                     title: section.title.clone(),
                     at: span(section.at),
                     parent: section.parent,
+                    totals: section.totals.clone(),
                 })
                 .collect(),
             statements,
@@ -464,6 +498,18 @@ impl WireAnalysis {
     }
 }
 
+/// A confidence as a number from 0 to 1; three decimals always fit.
+fn thousandths(confidence: u16) -> Number {
+    Number(Decimal::new(confidence.into(), 3).unwrap_or_default())
+}
+
+/// The confidence again.
+fn in_thousandths(number: Number) -> u16 {
+    let whole = number.0.shift(3).and_then(Decimal::integer);
+    let whole = whole.and_then(|n| u16::try_from(n.clamp(0, 1000)).ok());
+    whole.unwrap_or_default()
+}
+
 impl WireStatement {
     fn new(statement: &Statement, text: &str, at: impl Fn(Span) -> At) -> Self {
         Self {
@@ -487,8 +533,7 @@ impl WireStatement {
             constraint: statement.constraint.map(Name),
             section: statement.section,
             headline: statement.headline,
-            // Three decimals always fit.
-            confidence: Number(Decimal::new(statement.confidence.into(), 3).unwrap_or_default()),
+            confidence: thousandths(statement.confidence),
             cautions: statement.cautions.iter().copied().map(Name).collect(),
             rule: statement.rule.to_string(),
             name_at: statement.name_at.map(&at),
@@ -499,8 +544,6 @@ impl WireStatement {
     }
 
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {
-        let thousandths = self.confidence.0.shift(3).and_then(Decimal::integer);
-        let confidence = thousandths.and_then(|n| u16::try_from(n.clamp(0, 1000)).ok());
         Statement {
             id: self.id,
             indicator: self.indicator.clone(),
@@ -522,7 +565,7 @@ impl WireStatement {
             constraint: self.constraint.map(|n| n.0),
             section: self.section,
             headline: self.headline,
-            confidence: confidence.unwrap_or_default(),
+            confidence: in_thousandths(self.confidence),
             cautions: self.cautions.iter().map(|n| n.0).collect(),
             rule: Cow::Owned(self.rule.clone()),
             name_at: self.name_at.map(&span),

@@ -5,8 +5,8 @@ mod message;
 mod options;
 
 pub use json::{
-    VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFinding,
-    WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
+    VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
+    WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
 pub use options::{JsOptions, spans};

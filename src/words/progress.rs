@@ -16,7 +16,13 @@ pub fn gap(lang: Lang, progress: &Progress) -> Option<String> {
         ("+", gap)
     };
     let unit = progress.gap_unit.as_deref().unwrap_or_default();
-    Some([sign, &measured(lang, size, unit)].concat())
+    // A column is narrow, and the words are long.
+    let short = lang == Lang::En && matches!(unit, "个百分点" | "百分点");
+    Some(if short {
+        format!("{sign}{size} pp")
+    } else {
+        [sign, &measured(lang, size, unit)].concat()
+    })
 }
 
 /// The sign of a verdict, beside its word: no colour tells them apart.
@@ -53,7 +59,7 @@ mod tests {
             Some("0.7"),
             "个百分点",
             Some("+0.7个百分点"),
-            Some("+0.7 percentage points"),
+            Some("+0.7 pp"),
         );
         check(
             Some("-12.5"),
@@ -61,12 +67,7 @@ mod tests {
             Some("−12.5亿元"),
             Some("−1.25 billion yuan"),
         );
-        check(
-            Some("0"),
-            "个百分点",
-            Some("0个百分点"),
-            Some("0 percentage points"),
-        );
+        check(Some("0"), "个百分点", Some("0个百分点"), Some("0 pp"));
         check(None, "", None, None);
     }
 }

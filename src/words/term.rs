@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FindingKind, Level,
-    Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
+    Level, Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 
 /// A value that has a word in both languages, fit for a label, a column or a filter.
@@ -179,6 +179,15 @@ terms! {
         Period: "时期长短不同", "periods differ in kind";
         NoNumber: "目标没有数字", "target without a number";
     }
+    FactKind {
+        Title: "标题", "title";
+        Issuer: "发文机关", "issuer";
+        Region: "地区", "place";
+        Level: "层级", "level";
+        Year: "年份", "year";
+        Horizon: "规划期", "horizon";
+        DocKind: "文种", "kind of document";
+    }
     Severity {
         Note: "提示", "note";
         Caution: "注意", "caution";
@@ -222,6 +231,7 @@ mod tests {
         check::<EditKind>();
         check::<FindingKind>();
         check::<Severity>();
+        check::<FactKind>();
         check::<Verdict>();
         check::<Mismatch>();
     }

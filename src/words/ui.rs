@@ -33,6 +33,9 @@ labels! {
     BoxHint: "在这里粘贴正文，粘贴后自动读取……", "Paste the text here; reading starts by itself…";
     Read: "读出指标", "Read";
     Sample: "看一个示例", "See a sample";
+    SamplePasted: "从网上复制的计划", "A plan copied from the web";
+    SampleYear: "县政府工作报告", "A county's work report";
+    SampleFiveYears: "五年规划（带表）", "A five-year plan with a table";
     Open: "打开文件", "Open a file";
     OpenHint: "或把 .txt 文件拖到页面上（UTF-8、GB18030）", "or drop a .txt file on the page (UTF-8, GB18030)";
     Signs: "每种界限各有画法", "Each kind of bound has its sign";
@@ -96,11 +99,13 @@ labels! {
     FilterDated: "有时限", "With a deadline";
     ColumnTask: "任务", "Task";
     ColumnQuantity: "数量", "Quantities";
+    SectionTotals: "投资与项目数", "Money and projects";
     ColumnWhere: "地点、项目", "Places, projects";
     Lead: "牵头单位", "Lead unit";
-    Support: "配合单位", "Supporting units";
+    Support: "配合单位", "Support units";
     Deadline: "完成时限", "Deadline";
-    Where: "涉及", "Names";
+    Where: "涉及", "Mentions";
+    Look: "看原文", "Show";
     Opening: "开头", "Opening";
     CopyTable: "复制表格", "Copy table";
     Unfill: "撤销填写", "Undo entry";

@@ -10,6 +10,8 @@ const icon = readFileSync(file("static/icon.svg"), "utf8");
 const square = icon.replace('rx="6" ', "");
 
 const ICONS = [
+  // For browsers that take no SVG there: of the size that a tab shows on a fine screen.
+  ["icon-32.png", 32, icon],
   ["icon-192.png", 192, icon],
   ["icon-512.png", 512, icon],
   ["icon-maskable-512.png", 512, square],

@@ -254,7 +254,7 @@ test("what is cleared or replaced comes back", async (t) => {
 
   await page.click(".bar-work .button >> nth=0");
   assert.equal(await page.inputValue("#box"), SEED);
-  await page.click(".empty-do .button >> nth=1");
+  await page.click(".sample >> nth=0");
   await page.waitForSelector(".filled .c-entry");
 });
 
@@ -263,7 +263,7 @@ test("the sample is one of the page's own files, and nothing else is asked for",
   const { page, foreign, errors } = await open(t);
   await page.waitForLoadState("networkidle");
   const before = requests().length;
-  await page.click(".empty-do .button >> nth=1");
+  await page.click(".sample >> nth=0");
   await page.waitForSelector(".filled .c-entry");
   await page.click('.c-hit[data-statement="1"]');
   await page.click("#tab-indicators");

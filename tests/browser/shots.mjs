@@ -9,14 +9,44 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+/** The text of every view but the first: that of --text FILE, else the sample. */
+const TEXT = readFileSync(values.text ?? new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
+
+/** From the fresh page to the view of that tab, and on. */
+const read = (tab, on = async () => {}) => async (page) => {
+  await page.fill("#box", TEXT);
+  await page.click(".button.is-main");
+  await page.waitForSelector(".filled");
+  // A wide page has no tab for the text: it stands beside the others.
+  const there = await page.$(`#tab-${tab}`);
+  await there?.click();
+  await on(page);
+  await page.waitForTimeout(400);
+};
+
+const unread = (page) => page.click(".filter >> nth=-1");
+const cleaned = async (page) => {
+  await page.click(".edits summary");
+  await page.check(".edits-show input");
+};
+const first = (selector) => async (page) => {
+  const found = await page.$(selector);
+  await found?.click();
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
-  pasted: async (page) => {
-    if (!values.text) throw new Error("the view `pasted` takes --text FILE");
-    await page.locator("textarea").first().fill(readFileSync(values.text, "utf8"));
-    await page.waitForLoadState("networkidle");
-  },
+  overview: read("overview"),
+  indicators: read("indicators"),
+  unread: read("indicators", unread),
+  tasks: read("tasks"),
+  task: read("tasks", first(".task:nth-of-type(4) .row-name")),
+  progress: read("progress"),
+  standing: read("progress", first(".standing .row-name")),
+  outline: read("outline"),
+  text: read("text"),
+  cleaned: read("text", cleaned),
 };
 
 const SIZES = [
@@ -24,7 +54,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-const views = positionals.length ? positionals : Object.keys(VIEWS).filter((view) => view !== "pasted" || values.text);
+const views = positionals.length ? positionals : Object.keys(VIEWS);
 mkdirSync(values.out, { recursive: true });
 for (const view of views) {
   if (!VIEWS[view]) throw new Error(`no view ${view}; there are ${Object.keys(VIEWS).join(", ")}`);

@@ -29,11 +29,11 @@ function ask(page, messages, count) {
 test("a thread greets, answers each request by its number, and outlives bad messages", async (t) => {
   for (const url of [ROOT(), SUBPATH()]) {
     const { page, errors } = await open(t, { url });
-    const request = (id, text) => ({ kind: "analyze", id, text, source: null });
+    const request = (id, text) => ({ kind: "analyze", id, text, source: null, keep: [] });
     const bad = [null, 7, "analyze", {}, { id: -1 }, { id: 1.5, kind: "analyze" }, [], { kind: "analyze", id: "x" }];
     const numbered = [{ id: 8 }, { kind: "sing", id: 9 }, { kind: "analyze", id: 10, text: 3 }];
     const [ready, first, ...rest] = await ask(page, [request(1, TEXT), ...bad, ...numbered, request(2, "")], 6);
-    assert.deepEqual(ready, { kind: "ready", protocol: 1 });
+    assert.deepEqual(ready, { kind: "ready", protocol: 2 });
     assert.equal(first.kind, "done");
     assert.equal(first.id, 1);
     const [gdp, jobs] = first.analysis.statements;

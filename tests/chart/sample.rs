@@ -235,6 +235,7 @@ pub(crate) fn outlined() -> Sample {
             title,
             at,
             parent: None,
+            totals: Vec::new(),
         })
         .collect();
     s

@@ -3,21 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
-
+use crate::base::Words;
 use crate::catalogue::action::{BACKWARD, FORWARD, GLOSS, MEANS, NEITHER, RATHER_FORWARD};
 
-static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(
-            BACKWARD
-                .iter()
-                .chain(FORWARD)
-                .chain(RATHER_FORWARD)
-                .chain(NEITHER),
-        )
-        .ok()
+static MARKS: LazyLock<Words<'static>> = LazyLock::new(|| {
+    let words = BACKWARD.iter().chain(FORWARD);
+    Words::new(words.chain(RATHER_FORWARD).chain(NEITHER).copied())
 });
 
 /// A longer paragraph, in bytes, is one whose line breaks are lost: it may hold both.
@@ -80,11 +71,8 @@ impl Marks {
         let mut marks = Self::default();
         let range = at.start..at.end.min(text.len());
         let (first, second) = (BACKWARD.len(), BACKWARD.len() + FORWARD.len());
-        for found in MARKS
-            .iter()
-            .flat_map(|words| words.find_iter(Input::new(text).range(range.clone())))
-        {
-            let index = found.pattern().as_usize();
+        for found in MARKS.find_iter(text, range) {
+            let index = found.index;
             if index < first {
                 marks.back += 1;
             } else if index < second {

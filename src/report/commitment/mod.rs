@@ -14,11 +14,9 @@ mod time;
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
-
 use super::outline::section_of;
 use super::{Commitment, Deadline, Programme, Section, Statement};
-use crate::base::Span;
+use crate::base::{Span, Words};
 use crate::catalogue::Role;
 use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS};
 use crate::extract::Stance;
@@ -107,7 +105,12 @@ fn is_item(text: &str, headings: &[Heading], index: usize) -> bool {
         && title.chars().nth(SHORTEST).is_some()
 }
 
-fn commitment(ground: &Ground<'_>, times: &Times<'_>, programmes: &Named, row: Row) -> Commitment {
+fn commitment(
+    ground: &Ground<'_>,
+    times: &Times<'_>,
+    programmes: &Named<'_>,
+    row: Row,
+) -> Commitment {
     let view = ground.view;
     let text = view.text();
     let words = |at: Range<usize>| text.get(at).unwrap_or_default().replace('\n', "");
@@ -176,27 +179,23 @@ impl<'a> Targets<'a> {
 }
 
 /// The programmes by their names, wherever they are named again.
-struct Named {
-    automaton: Option<AhoCorasick>,
+struct Named<'a> {
+    words: Words<'a>,
 }
 
-impl Named {
-    fn new(programmes: &[Programme]) -> Self {
+impl<'a> Named<'a> {
+    fn new(programmes: &'a [Programme]) -> Self {
+        let names = programmes.iter().map(|programme| programme.name.as_str());
         Self {
-            automaton: AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(programmes.iter().map(|programme| &programme.name))
-                .ok()
-                .filter(|_| !programmes.is_empty()),
+            words: Words::new(names),
         }
     }
 
     /// The programmes named in `at`, each with its place.
     fn within(&self, text: &str, at: Range<usize>) -> Vec<(usize, Range<usize>)> {
-        self.automaton
-            .iter()
-            .flat_map(|names| names.find_iter(Input::new(text).range(at.clone())))
-            .map(|found| (found.pattern().as_usize(), found.range()))
+        self.words
+            .find_iter(text, at)
+            .map(|found| (found.index, found.at))
             .collect()
     }
 }

@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
-
 use super::lexicon::word_at;
-use crate::base::has;
+use crate::base::{Words, has};
 use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
     name_words,
@@ -34,14 +32,14 @@ enum Part {
 }
 
 struct Lexicon {
-    words: Vec<(String, Part)>,
-    automaton: Option<AhoCorasick>,
+    parts: Vec<Part>,
+    words: Words<'static>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<(String, Part)> = name_words()
+    let mut words: Vec<(&'static str, Part)> = name_words()
         .iter()
-        .map(|word| (word.0.to_owned(), Part::Word(word.1)))
+        .map(|word| (word.0, Part::Word(word.1)))
         .collect();
     for (word, class) in actions() {
         // A verb or a lead-in begins a name anew; a word that stands here twice is the former.
@@ -66,24 +64,23 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             | Action::Idle => false,
         };
         if opens {
-            words.push(((*word).to_owned(), Part::Stop));
+            words.push((word, Part::Stop));
         }
     }
     for place in PROVINCES {
-        words.push(((*place).to_owned(), Part::Province));
+        words.push((place, Part::Province));
     }
     for place in PROVINCES.iter().chain(PREFECTURES) {
-        words.push(((*place).to_owned(), Part::Known));
+        words.push((place, Part::Known));
         let short = short(place);
         if short.len() >= 6 && !NOT_SHORT.contains(&short) {
-            words.push((short.to_owned(), Part::Known));
+            words.push((short, Part::Known));
         }
     }
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(words.iter().map(|word| &word.0))
-        .ok();
-    Lexicon { words, automaton }
+    Lexicon {
+        parts: words.iter().map(|word| word.1).collect(),
+        words: Words::new(words.iter().map(|word| word.0)),
+    }
 });
 
 /// A place's name without its ending and its peoples (合肥, 延边).
@@ -203,20 +200,18 @@ fn push(names: &mut Vec<Range<usize>>, name: Range<usize>) {
 fn pieces(view: &str, at: Range<usize>) -> Vec<Piece> {
     let mut out = Vec::new();
     let mut done = at.start;
-    if let Some(automaton) = LEXICON.automaton.as_ref() {
-        for found in automaton.find_iter(Input::new(view).range(at.clone())) {
-            free(view, done..found.start(), &mut out);
-            if let Some((_, part)) = LEXICON.words.get(found.pattern().as_usize()) {
-                let text = view.get(found.range()).unwrap_or_default();
-                let stop = *part == Part::Word(NameWord::Kinds)
-                    && text.chars().nth(1).is_none()
-                    && text.chars().all(|c| has(NAME_STOPS, c));
-                out.push(Piece {
-                    at: found.range(),
-                    part: if stop { Part::Stop } else { *part },
-                });
-            }
-            done = found.end();
+    for found in LEXICON.words.find_iter(view, at.clone()) {
+        free(view, done..found.at.start, &mut out);
+        done = found.at.end;
+        if let Some(part) = LEXICON.parts.get(found.index) {
+            let text = view.get(found.at.clone()).unwrap_or_default();
+            let stop = *part == Part::Word(NameWord::Kinds)
+                && text.chars().nth(1).is_none()
+                && text.chars().all(|c| has(NAME_STOPS, c));
+            out.push(Piece {
+                at: found.at,
+                part: if stop { Part::Stop } else { *part },
+            });
         }
     }
     free(view, done..at.end, &mut out);

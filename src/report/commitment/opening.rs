@@ -7,7 +7,8 @@ use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
     ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEAD_ENDS,
-    LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS, WELL,
+    LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS,
+    WEIGHS, WELL,
 };
 use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
@@ -265,7 +266,10 @@ impl Opener<'_> {
             };
         }
         let own = self.view.get(word.at.clone()).unwrap_or_default();
-        if word.class == Action::Do && STATES.iter().any(|state| begins(rest, state)) {
+        let weighs = WEIGHS
+            .iter()
+            .any(|weight| self.rest(word.at.end).ends_with(weight));
+        if weighs || word.class == Action::Do && STATES.iter().any(|state| begins(rest, state)) {
             return Kind::Other;
         }
         let mut class = word.class;

@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-
+use crate::base::Words;
 use crate::catalogue::action::{
     BEFORE, NOT_BEFORE_DATES, NOT_DATES, NameWord, PLAN_ENDS, UNTIL, WHEN_MONTHS, WITHIN, WORKING,
     YEARS, name_words,
@@ -23,18 +22,13 @@ pub(super) struct Time {
 }
 
 /// The words of times without a number.
-static WORDS: LazyLock<(Vec<&'static str>, Option<AhoCorasick>)> = LazyLock::new(|| {
-    let words: Vec<&str> = name_words()
-        .iter()
-        .filter(|word| word.1 == NameWord::When)
-        .map(|word| word.0)
-        .collect();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .start_kind(StartKind::Both)
-        .build(&words)
-        .ok();
-    (words, automaton)
+static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| {
+    let words = name_words().iter();
+    Words::new(
+        words
+            .filter(|word| word.1 == NameWord::When)
+            .map(|word| word.0),
+    )
 });
 
 /// Reads times of the view; `year` is the document's.
@@ -205,16 +199,13 @@ impl Times<'_> {
     }
 
     fn word(&self, at: usize, end: usize) -> Option<Time> {
-        let input = Input::new(self.view)
-            .range(at..end.max(at))
-            .anchored(Anchored::Yes);
-        let found = WORDS.1.as_ref()?.try_find(input).ok()??;
-        Some(self.of_word(found.range()))
+        let found = WORDS.at(self.view, at..end.max(at))?;
+        Some(self.of_word(found.at))
     }
 
     fn first_word(&self, range: Range<usize>) -> Option<Time> {
-        let found = WORDS.1.as_ref()?.find(Input::new(self.view).range(range))?;
-        Some(self.of_word(found.range()))
+        let found = WORDS.find_iter(self.view, range).next()?;
+        Some(self.of_word(found.at))
     }
 
     fn of_word(&self, at: Range<usize>) -> Time {

@@ -1,10 +1,8 @@
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::Pages;
 use super::title::Title;
-use crate::base::Span;
+use crate::base::{Span, Words};
 use crate::catalogue::Level;
 use crate::catalogue::document::DELIVERED;
 use crate::catalogue::place::{
@@ -145,6 +143,8 @@ fn before_congress(line: &str) -> Option<String> {
 fn before_government(line: &str) -> Option<String> {
     let at = GOVERNMENT.iter().filter_map(|word| line.find(word)).min()?;
     let left = line.get(..at)?;
+    // 现在，我代表某县人民政府: the name stands behind the word.
+    let left = left.rsplit(SPEAKS_FOR).next().unwrap_or(left);
     // A plan's year may stand between: 新乡市2024年国民经济….
     let left =
         left.trim_end_matches(|c: char| c.is_ascii_digit() || c == crate::catalogue::chrome::YEAR);
@@ -262,17 +262,10 @@ fn most_said(pages: &Pages<'_>, level: Option<Level>) -> Place {
     };
     let places: Vec<&str> = names.iter().flat_map(|n| n.iter().copied()).collect();
     let forms: Vec<&str> = places.iter().map(|name| short(name)).collect();
-    let Ok(finder) = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(&forms)
-    else {
-        return none;
-    };
+    let finder = Words::new(forms.iter().copied());
     let mut said: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for found in finder.find_iter(pages.text) {
-        let count = said
-            .entry(found.pattern().as_usize())
-            .or_insert((0, found.start()));
+    for found in finder.find_iter(pages.text, 0..pages.text.len()) {
+        let count = said.entry(found.index).or_insert((0, found.at.start));
         count.0 += 1;
     }
     let most = said.iter().max_by_key(|(i, (count, first))| {

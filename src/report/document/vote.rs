@@ -3,8 +3,8 @@ use std::ops::Range;
 use super::Pages;
 use super::mention::years;
 use crate::catalogue::document::{
-    DATE, DELIVERED, FAR, FIRST_YEAR, LAST_YEAR, LOOKED_BACK, PASSED, PLANS, REVIEWS, TARGETS,
-    THIS_YEAR, YEAR_TO_COME,
+    DATE, DELIVERED, ESTIMATED, FAR, FIRST_YEAR, LAST_YEAR, LOOKED_BACK, PASSED, PLANS, REVIEWS,
+    TARGETS, THIS_YEAR, YEAR_TO_COME,
 };
 use crate::catalogue::stance::MET;
 
@@ -144,7 +144,9 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
             (&(year + 1), TARGET)
         } else if !met && TARGETS.iter().any(|word| near.contains(word)) {
             (year, TARGET)
-        } else if opens && LOOKED_BACK.iter().any(|word| wide.contains(word)) {
+        } else if before.ends_with(ESTIMATED)
+            || opens && LOOKED_BACK.iter().any(|word| wide.contains(word))
+        {
             (&(year + 1), COMING)
         } else if YEAR_TO_COME.iter().any(|word| sentence.contains(word)) {
             (year, COMING)

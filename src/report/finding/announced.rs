@@ -1,5 +1,7 @@
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::base::{Found, Words};
 use crate::catalogue::announce::{CLASSIFIERS, LEADS, PARTS};
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
@@ -27,19 +29,20 @@ const MANY: usize = 300;
 
 /// The first announcement whose parts run to the end of the text and are fewer than it says.
 pub(super) fn short(text: &str, headings: &[Heading]) -> Option<Short> {
+    static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(PARTS.iter().copied()));
+    let mut parts: Vec<Found> = WORDS.all(text).collect();
+    parts.sort_by_key(|part| part.index);
     let mut followed = 0;
-    for part in PARTS {
-        for (end, _) in text.match_indices(part) {
-            let Some((announced, start)) = number_before(text, end) else {
-                continue;
-            };
-            followed += 1;
-            if followed > MANY {
-                return None;
-            }
-            if let Some(short) = kept(text, headings, announced, start..end + part.len()) {
-                return Some(short);
-            }
+    for part in parts {
+        let Some((announced, start)) = number_before(text, part.at.start) else {
+            continue;
+        };
+        followed += 1;
+        if followed > MANY {
+            return None;
+        }
+        if let Some(short) = kept(text, headings, announced, start..part.at.end) {
+            return Some(short);
         }
     }
     None

@@ -1,12 +1,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::lists;
 use super::said::{Said, holds};
 use super::{Evidence, told};
 use crate::base::Span;
-use crate::catalogue::doubt::{
-    OTHER_FIGURE, OTHER_SENTENCE, OTHER_SPAN, SPAN_OPENERS, TOLD_ONCE, WHOLE_LEADS, YEAR_PASSED,
-};
+use crate::catalogue::doubt::{TOLD_ONCE, WHOLE_LEADS};
 use crate::catalogue::{Bound, FindingKind, Measure, Modality, Role, Severity};
 use crate::report::amount::Amount;
 use crate::report::{Finding, Param, Period, Statement};
@@ -104,9 +103,9 @@ fn telling<'a>(
     if !ends_clause(&said) {
         return None;
     }
-    if holds(said.between(), OTHER_FIGURE)
-        || holds(said.sentence(), OTHER_SENTENCE)
-        || holds(said.paragraph(), SPAN_OPENERS)
+    if holds(said.between(), &lists::OTHER_FIGURE)
+        || holds(said.sentence(), &lists::OTHER_SENTENCE)
+        || holds(said.paragraph(), &lists::SPAN_OPENERS)
     {
         return None;
     }
@@ -114,8 +113,8 @@ fn telling<'a>(
     for heading in said.headings(evidence.headings) {
         let title = evidence.view.text().get(heading.title.clone())?;
         // 2025年工作和“十四五”时期回顾 speaks of the year as well.
-        let year = title.contains(&period.to_string()) || holds(title, YEAR_PASSED);
-        if holds(title, OTHER_SPAN) && !year {
+        let year = title.contains(&period.to_string()) || holds(title, &lists::YEAR_PASSED);
+        if holds(title, &lists::OTHER_SPAN) && !year {
             return None;
         }
         top = Some(heading.at.start);

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use crate::base::{Found, Words};
 use crate::catalogue::{FindingKind, Severity, whole_terms};
 use crate::report::{Finding, Param};
 use crate::syntax::View;
@@ -17,11 +18,63 @@ const REACH: usize = 200_000;
 /// The fewest bytes of a place that is believed alone.
 const ONE: usize = 9;
 
+/// A set term with one of its characters taken out.
+struct Torn {
+    term: &'static str,
+    missing: char,
+    /// What is left of it.
+    rest: String,
+}
+
+/// Every set term torn at each of its places, in the order of the table.
+static TORN: LazyLock<Vec<Torn>> = LazyLock::new(|| {
+    let torn = |term: &'static str, place: u8| {
+        let missing = term.chars().nth(usize::from(place))?;
+        let all = term.chars().enumerate();
+        let left = all.filter(|(i, _)| *i != usize::from(place));
+        let rest = left.map(|(_, c)| c).collect();
+        Some(Torn {
+            term,
+            missing,
+            rest,
+        })
+    };
+    let places = whole_terms().iter();
+    places
+        .flat_map(|(term, places)| places.iter().filter_map(move |place| torn(term, *place)))
+        .collect()
+});
+
+/// What is left of each.
+static RESTS: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(TORN.iter().map(|torn| torn.rest.as_str())));
+
+/// Which characters of the basic plane a text holds: a bit for each.
+struct Held(Vec<u64>);
+
+impl Held {
+    fn of(text: &str) -> Self {
+        let mut bits = vec![0; 1024];
+        for c in text.chars() {
+            let code = c as usize;
+            if let Some(word) = bits.get_mut(code / 64) {
+                *word |= 1 << (code % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        let word = self.0.get(code / 64).copied().unwrap_or(0);
+        word >> (code % 64) & 1 == 1
+    }
+}
+
 /// Characters that the site's filter seems to have taken out: one that the text does not hold at all,
 /// and set terms that stand there without it (资共享 for 资源共享).
 pub(super) fn findings(view: &View) -> Vec<Finding> {
     let text = view.text();
-    let present: BTreeSet<char> = text.chars().collect();
     if text.chars().take(SHORTEST).count() < SHORTEST {
         return Vec::new();
     }
@@ -30,48 +83,45 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         reach -= 1;
     }
     let read = text.get(..reach).unwrap_or_default();
+    let held = Held::of(text);
+    let is_lost = |found: &Found| {
+        let torn = TORN.get(found.index);
+        torn.is_some_and(|torn| !held.has(torn.missing))
+    };
+    let mut found: Vec<Found> = RESTS.all(read).filter(is_lost).collect();
+    found.sort_by_key(|found| found.index);
+    found.dedup_by(|next, last| next.index == last.index && next.at.start < last.at.end);
     let mut lost: Vec<(char, Finding)> = Vec::new();
-    for (term, places) in whole_terms() {
-        for place in *places {
-            let Some(missing) = term.chars().nth(usize::from(*place)) else {
-                continue;
-            };
-            if present.contains(&missing) {
-                continue;
+    for same in found.chunk_by(|a, b| a.index == b.index) {
+        let Some(torn) = same.first().and_then(|found| TORN.get(found.index)) else {
+            continue;
+        };
+        let spans: Vec<_> = same
+            .iter()
+            .map(|found| view.raw(found.at.clone()))
+            .collect();
+        match lost.iter_mut().find(|known| known.0 == torn.missing) {
+            Some((_, known)) => {
+                known.at.extend(spans);
+                known.at.sort_by_key(|span| (span.start, span.end));
+                known.at.dedup_by(|a, b| a.overlaps(*b));
             }
-            let rest: String = term
-                .chars()
-                .enumerate()
-                .filter(|(i, _)| *i != usize::from(*place))
-                .map(|(_, c)| c)
-                .collect();
-            let spans: Vec<_> = read
-                .match_indices(&rest)
-                .map(|(at, found)| view.raw(at..at + found.len()))
-                .collect();
-            if spans.is_empty() {
-                continue;
-            }
-            match lost.iter_mut().find(|known| known.0 == missing) {
-                Some((_, known)) => {
-                    known.at.extend(spans);
-                    known.at.sort_by_key(|span| (span.start, span.end));
-                    known.at.dedup_by(|a, b| a.overlaps(*b));
-                }
-                None => lost.push((
-                    missing,
-                    Finding {
-                        kind: FindingKind::DroppedCharacters,
-                        severity: Severity::Caution,
-                        params: vec![
-                            (Cow::Borrowed("character"), Param::Text(missing.to_string())),
-                            (Cow::Borrowed("found"), Param::Text(rest)),
-                            (Cow::Borrowed("term"), Param::Text((*term).to_owned())),
-                        ],
-                        at: spans,
-                    },
-                )),
-            }
+            None => lost.push((
+                torn.missing,
+                Finding {
+                    kind: FindingKind::DroppedCharacters,
+                    severity: Severity::Caution,
+                    params: vec![
+                        (
+                            Cow::Borrowed("character"),
+                            Param::Text(torn.missing.to_string()),
+                        ),
+                        (Cow::Borrowed("found"), Param::Text(torn.rest.clone())),
+                        (Cow::Borrowed("term"), Param::Text(torn.term.to_owned())),
+                    ],
+                    at: spans,
+                },
+            )),
         }
     }
     let long = text.chars().take(LONG).count() == LONG;

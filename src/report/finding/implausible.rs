@@ -1,7 +1,8 @@
+use super::lists;
 use super::said::{Said, holds};
 use super::{Evidence, told};
 use crate::base::Decimal;
-use crate::catalogue::doubt::{OTHER_BASE, OTHER_SPAN, SHARE_OF};
+use crate::catalogue::doubt::SHARE_OF;
 use crate::catalogue::plausible::plausible;
 use crate::catalogue::{Direction, FindingKind, Measure, Severity};
 use crate::report::amount::base;
@@ -28,7 +29,7 @@ pub fn is_plausible(statement: &Statement, said: &str) -> bool {
     let growth = statement.measure == Measure::Growth;
     if growth
         && (statement.period.is_some_and(|p| p.start != p.end)
-            || (holds(said, OTHER_SPAN) || holds(said, OTHER_BASE)))
+            || (holds(said, &lists::OTHER_SPAN) || holds(said, &lists::OTHER_BASE)))
     {
         return true;
     }
@@ -54,14 +55,14 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
         let clear = is_plausible(statement, said.sentence());
         // 全市经济总量的75%: the share of a part, which takes the whole's name.
         let shared = SHARE_OF.iter().any(|word| said.between().ends_with(word))
-            || holds(&statement.name, SHARE_OF)
+            || holds(&statement.name, &lists::SHARE_OF)
             || SHARE_OF.iter().any(|word| said.behind().starts_with(word));
         let growth = statement.measure == Measure::Growth;
         let spans = growth
-            && (holds(said.paragraph(), OTHER_SPAN)
+            && (holds(said.paragraph(), &lists::OTHER_SPAN)
                 || said.headings(evidence.headings).any(|heading| {
                     let title = evidence.view.text().get(heading.title.clone());
-                    holds(title.unwrap_or_default(), OTHER_SPAN)
+                    holds(title.unwrap_or_default(), &lists::OTHER_SPAN)
                 }));
         if clear || shared || spans {
             continue;

@@ -5,6 +5,7 @@ mod contradictory;
 mod dropped;
 mod floor;
 mod implausible;
+mod lists;
 mod mask;
 mod parts;
 mod said;

@@ -1,10 +1,12 @@
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::lists;
 use super::said::{Said, holds, is_clause_end};
 use super::{Evidence, told};
-use crate::base::Decimal;
+use crate::base::{Decimal, Found, Words};
 use crate::catalogue::doubt::{
-    DOUBLE_NAMES, EACH, JOINS, MEANS, PART, PAUSES, RATIO_NAMES, SHARE_VERBS, UNITS_WITH_BOUND,
+    EACH, JOINS, PART, PAUSES, RATIO_NAMES, SHARE_VERBS, UNITS_WITH_BOUND,
 };
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::catalogue::unit::PERCENT;
@@ -23,36 +25,39 @@ pub(super) fn ratios(evidence: &Evidence<'_>) -> Vec<Finding> {
     let text = evidence.view.text();
     let mut findings = Vec::new();
     let mut done = 0;
-    for name in RATIO_NAMES {
-        for (at, _) in text.match_indices(name) {
-            let start = at + name.len();
-            let rest = ahead(text, start);
-            let stop = rest
-                .find(|c: char| SENTENCE_ENDS.contains(&c) || c == '\n')
-                .unwrap_or(rest.len());
-            let clause = rest.get(..stop).unwrap_or_default();
-            let mut from = 0;
-            while let Some((ratio, sum)) = ratio(clause, from).or_else(|| shares(clause, from)) {
-                from = ratio.end;
-                if ratio.start > NEAR * 3 {
-                    break;
-                }
-                let off = sum.checked_sub(Decimal::from(100u32)).unwrap_or_default();
-                let tolerance = Decimal::new(ROUNDING, 1).unwrap_or_default();
-                let wrong = off > tolerance || off < tolerance.negate();
-                let here = start + ratio.start..start + ratio.end;
-                if wrong && here.start >= done {
-                    done = here.end;
-                    findings.push(told(
-                        FindingKind::SharesNotWhole,
-                        Severity::Problem,
-                        vec![
-                            ("name", Param::Text((*name).to_owned())),
-                            ("sum", Param::Text(sum.to_string())),
-                        ],
-                        vec![evidence.view.raw(here)],
-                    ));
-                }
+    static NAMES: LazyLock<Words<'static>> =
+        LazyLock::new(|| Words::new(RATIO_NAMES.iter().copied()));
+    let mut named: Vec<Found> = NAMES.all(text).collect();
+    named.sort_by_key(|found| found.index);
+    for found in named {
+        let name = text.get(found.at.clone()).unwrap_or_default();
+        let start = found.at.end;
+        let rest = ahead(text, start);
+        let stop = rest
+            .find(|c: char| SENTENCE_ENDS.contains(&c) || c == '\n')
+            .unwrap_or(rest.len());
+        let clause = rest.get(..stop).unwrap_or_default();
+        let mut from = 0;
+        while let Some((ratio, sum)) = ratio(clause, from).or_else(|| shares(clause, from)) {
+            from = ratio.end;
+            if ratio.start > NEAR * 3 {
+                break;
+            }
+            let off = sum.checked_sub(Decimal::from(100u32)).unwrap_or_default();
+            let tolerance = Decimal::new(ROUNDING, 1).unwrap_or_default();
+            let wrong = off > tolerance || off < tolerance.negate();
+            let here = start + ratio.start..start + ratio.end;
+            if wrong && here.start >= done {
+                done = here.end;
+                findings.push(told(
+                    FindingKind::SharesNotWhole,
+                    Severity::Problem,
+                    vec![
+                        ("name", Param::Text(name.to_owned())),
+                        ("sum", Param::Text(sum.to_string())),
+                    ],
+                    vec![evidence.view.raw(here)],
+                ));
             }
         }
     }
@@ -151,7 +156,7 @@ pub(super) fn uneven(evidence: &Evidence<'_>) -> Vec<Finding> {
         let plain = |name: &&str| {
             name.chars().count() >= 2
                 && !name.contains(|c: char| c.is_ascii_digit())
-                && !holds(name, DOUBLE_NAMES)
+                && !holds(name, &lists::DOUBLE_NAMES)
         };
         // 和 may join two names or stand in one: only a count outside both readings tells.
         let between = (by_pause.len()..=all.len()).contains(&values.len());
@@ -224,8 +229,8 @@ pub(super) fn over_whole(evidence: &Evidence<'_>) -> Vec<Finding> {
             && matches!(part.bound, Bound::Exact | Bound::AtLeast)
             && !whole.average
             && whole.name != part.name
-            && !holds(&whole.name, MEANS)
-            && !holds(&part.name, MEANS);
+            && !holds(&whole.name, &lists::MEANS)
+            && !holds(&part.name, &lists::MEANS);
         if !sums {
             continue;
         }

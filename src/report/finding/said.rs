@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::base::Words;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::report::Statement;
 use crate::syntax::{Heading, View};
@@ -127,12 +128,11 @@ pub(super) fn is_clause_end(c: char) -> bool {
 
 /// Whether `text` holds one of `words`; a word that begins with a digit not behind another (5年 is
 /// not in 2025年).
-pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        let digit = word.starts_with(|c: char| c.is_ascii_digit());
-        text.match_indices(word).any(|(at, _)| {
-            let left = text.get(..at).unwrap_or_default();
-            !digit || !left.ends_with(|c: char| c.is_ascii_digit())
-        })
+pub(super) fn holds(text: &str, words: &Words<'_>) -> bool {
+    words.all(text).any(|found| {
+        let digit = |c: char| c.is_ascii_digit();
+        let word = text.get(found.at.clone()).unwrap_or_default();
+        let left = text.get(..found.at.start).unwrap_or_default();
+        !word.starts_with(digit) || !left.ends_with(digit)
     })
 }

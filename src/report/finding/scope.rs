@@ -1,8 +1,8 @@
+use super::lists;
 use super::said::holds;
 use super::{Evidence, finding, told, whole};
 use crate::base::Span;
-use crate::catalogue::document::{NO_TITLE, PLANS};
-use crate::catalogue::doubt::{ANNOUNCES_TARGETS, PLAN_WORDS, REPORT_HEADS};
+use crate::catalogue::doubt::{PLAN_WORDS, REPORT_HEADS};
 use crate::catalogue::{FindingKind, Role, Severity};
 use crate::report::document::place_of;
 use crate::report::{Finding, Param};
@@ -54,7 +54,8 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
         // The day and the speaker may stand in brackets behind the title.
         let bare = line.split(['\u{ff08}', '(']).next().unwrap_or_default();
         let bare = bare.rsplit(':').next().unwrap_or_default().trim();
-        let titled = REPORT_HEADS.iter().any(|head| bare.ends_with(head)) && !holds(bare, NO_TITLE);
+        let titled =
+            REPORT_HEADS.iter().any(|head| bare.ends_with(head)) && !holds(bare, &lists::NO_TITLE);
         let Some(place) = place_of(if titled { bare } else { line }, titled) else {
             continue;
         };
@@ -85,14 +86,14 @@ pub(super) fn no_plan(evidence: &Evidence<'_>) -> Option<Finding> {
     }
     let headed = evidence.headings.iter().any(|heading| {
         let title = text.get(heading.title.clone()).unwrap_or_default();
-        holds(title, PLANS)
+        holds(title, &lists::PLANS)
     });
     let says = PLAN_WORDS
         .iter()
         .filter(|word| text.contains(**word))
         .count();
     let planned = headed || says >= 3;
-    if planned && evidence.statements.is_empty() || holds(text, ANNOUNCES_TARGETS) {
+    if planned && evidence.statements.is_empty() || holds(text, &lists::ANNOUNCES_TARGETS) {
         return None;
     }
     Some(finding(

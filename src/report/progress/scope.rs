@@ -1,7 +1,9 @@
 //! What part of the whole a figure speaks of, and whether it sums up several years.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
+use crate::base::Words;
 use crate::catalogue::caliber::{
     NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR,
     YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
@@ -18,25 +20,28 @@ use crate::report::table::RULE;
 pub(super) struct Scopes<'a> {
     /// The place that the text speaks for.
     region: Option<&'a str>,
-    /// The aliases of each indicator, the longest first.
-    names: BTreeMap<&'static str, Vec<&'static str>>,
 }
+
+/// The aliases of each indicator, the longest first.
+static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
+    for (alias, indicator) in aliases() {
+        names.entry(indicator.id).or_default().push(alias);
+    }
+    for list in names.values_mut() {
+        list.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
+    }
+    names
+});
 
 impl<'a> Scopes<'a> {
     pub(super) fn new(region: Option<&'a str>) -> Self {
-        let mut names: BTreeMap<&'static str, Vec<&'static str>> = BTreeMap::new();
-        for (alias, indicator) in aliases() {
-            names.entry(indicator.id).or_default().push(alias);
-        }
-        for list in names.values_mut() {
-            list.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
-        }
-        Self { region, names }
+        Self { region }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
     pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
-        let own = self.beyond_name(statement);
+        let own = Self::beyond_name(statement);
         if !own.is_empty() || statement.rule == RULE || statement.indicator.is_none() {
             return own;
         }
@@ -73,12 +78,12 @@ impl<'a> Scopes<'a> {
 
     /// What the name says beyond the indicator's own: empty for the whole of it (全市地区生产总值),
     /// `新` for what is added to a stock (新增高新技术企业).
-    fn beyond_name(&self, statement: &Statement) -> String {
+    fn beyond_name(statement: &Statement) -> String {
         let name = statement.name.as_str();
         let Some(id) = statement.indicator.as_deref() else {
             return String::new();
         };
-        let own = self.names.get(id).map_or(&[][..], Vec::as_slice);
+        let own = NAMES.get(id).map_or(&[][..], Vec::as_slice);
         let adds = |text: &str| shared::ADDING.iter().any(|word| text.starts_with(word));
         if adds(name) && !own.iter().any(|alias| adds(alias)) {
             return name.chars().take(1).collect();
@@ -108,21 +113,19 @@ impl Spans {
     /// Reads the cues of `raw`; `last` is the year before the one that it plans for.
     pub(super) fn new(raw: &str, last: Option<u16>) -> Self {
         let year = last.map(|year| format!("{year}{YEAR}"));
-        let mut cues: Vec<(usize, bool)> = Vec::new();
-        let mut note = |word: &str, several: bool| {
-            cues.extend(raw.match_indices(word).map(|(at, _)| (at, several)));
-        };
-        for word in SPAN_CUES {
-            note(word, true);
-        }
-        for word in YEAR_CUES.iter().copied().chain(year.as_deref()) {
-            note(word, false);
-        }
+        let words = SPAN_CUES.iter().chain(YEAR_CUES).copied();
+        let words = Words::new(words.chain(year.as_deref()));
+        let mut cues: Vec<(usize, bool)> = words
+            .all(raw)
+            .map(|found| (found.at.start, found.index < SPAN_CUES.len()))
+            .collect();
         cues.sort_unstable();
         let mut from = Vec::new();
         let mut zone = false;
         let mut cues = cues.into_iter().peekable();
         let mut start = 0;
+        // Where the sentence of the last cue ends: that of the next one as well, up to there.
+        let mut stop = 0;
         for line in raw.split('\n') {
             let end = start + line.len();
             let opening = start + (line.len() - line.trim_start().len()) + OPENING;
@@ -134,9 +137,13 @@ impl Spans {
                     from.push((start, zone));
                 } else {
                     from.push((at, several));
-                    let sentence = raw.get(at..end).unwrap_or_default();
-                    if let Some(stop) = sentence.find(SENTENCE_ENDS) {
-                        from.push((at + stop, zone));
+                    if stop < at {
+                        let sentence = raw.get(at..end).unwrap_or_default();
+                        let length = sentence.find(SENTENCE_ENDS);
+                        stop = at + length.unwrap_or(sentence.len());
+                    }
+                    if stop < end {
+                        from.push((stop, zone));
                     }
                 }
                 first = false;

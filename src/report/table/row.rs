@@ -7,7 +7,6 @@ use super::figure::{Content, Figure};
 use super::heading::{Column, Columns, Figures};
 use super::text::{bracketed, cell_text, unit_of};
 use crate::base::{Decimal, Span};
-use crate::catalogue::rate::{UNCAUTIONED, rate};
 use crate::catalogue::shared::{PERCENT, POINT};
 use crate::catalogue::table::{
     CONSTRAINTS, EMPTY, Heading, LONGEST, NAME_OPENINGS, NOTE_MARKS, ROUND_BRACKETS, SUM_BRACKETS,
@@ -141,11 +140,7 @@ impl Row<'_> {
             constraint: subject.constraint.filter(|_| role == Role::Target),
             section: None,
             headline: role == Role::Target,
-            confidence: cautions
-                .iter()
-                .map(|caution| rate(*caution))
-                .min()
-                .unwrap_or(UNCAUTIONED),
+            confidence: 0,
             cautions,
             rule: Cow::Borrowed(RULE),
             name_at: Some(subject.at),

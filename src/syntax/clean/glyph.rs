@@ -1,5 +1,5 @@
 use crate::catalogue::punctuation::{KEPT_WIDE, ODD_FORMS, RATIO_FORMS};
-use crate::catalogue::{EditKind, TRADITIONAL_PAGES, simplified};
+use crate::catalogue::{EditKind, simplified, traditional_pages};
 use crate::syntax::view::Change;
 
 use super::tag::Tags;
@@ -11,8 +11,9 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut tags = Tags::default();
     let mut done = 0;
+    let pages = traditional_pages();
     for (at, c) in text.char_indices() {
-        if is_plain(c) || at < done {
+        if is_plain(c, pages) || at < done {
             continue;
         }
         let end = at + c.len_utf8();
@@ -44,11 +45,11 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
 }
 
 /// Whether `c` needs no look; so are nearly all characters.
-fn is_plain(c: char) -> bool {
+fn is_plain(c: char, pages: &[u64; 328]) -> bool {
     match c {
         '\u{4e00}'..='\u{9fff}' => {
             let code = u32::from(c) - 0x4e00;
-            TRADITIONAL_PAGES
+            pages
                 .get(code as usize / 64)
                 .is_some_and(|page| page & (1 << (code % 64)) == 0)
         }

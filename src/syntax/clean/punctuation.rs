@@ -79,6 +79,9 @@ impl Punctuation {
     }
 }
 
+/// Behind it a point is no decimal one.
+const PERCENT: char = '%';
+
 /// A comma right before another mark is a slip of the site.
 fn repeated(text: &str, at: usize) -> bool {
     behind(text, at + 1).is_some_and(|c| CLAUSE_MARKS.contains(&c))
@@ -102,9 +105,10 @@ fn thousands(text: &str, at: usize) -> bool {
 /// A point behind a Chinese character that no number or word follows is a full stop.
 fn full_stop(at: usize, left: Option<char>, right: Option<char>) -> Option<Change> {
     let ends = right.is_none_or(|c| is_han(c) || c == '\n' || c == ' ');
-    (left.is_some_and(is_han) && ends).then_some(Change {
-        at: at..at + 1,
-        put: Some(FULL_STOP),
-        kind: None,
-    })
+    (left.is_some_and(|c| is_han(c) || c == PERCENT && right.is_some_and(is_han)) && ends)
+        .then_some(Change {
+            at: at..at + 1,
+            put: Some(FULL_STOP),
+            kind: None,
+        })
 }

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::sync::LazyLock;
 
 use super::{before, behind};
+use crate::base::Words;
 use crate::catalogue::EditKind;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::catalogue::watermark::{ADDRESS_STARTS, BETWEEN, LIKELY, SURE};
@@ -118,29 +118,19 @@ const FULL: usize = 24;
 
 /// The words of watermarks in the order of the text.
 fn words(text: &str) -> Vec<Word<'_>> {
-    let phrases: Vec<&str> = SURE
-        .iter()
-        .chain(LIKELY)
-        .chain(ADDRESS_STARTS)
-        .copied()
-        .collect();
-    let Ok(finder) = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        // Built anew for each text: cheaper than the automaton that scans fastest.
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&phrases)
-    else {
-        return Vec::new();
-    };
+    static PHRASES: LazyLock<Words<'static>> = LazyLock::new(|| {
+        let phrases = SURE.iter().chain(LIKELY);
+        Words::new(phrases.chain(ADDRESS_STARTS).copied())
+    });
     let addresses = SURE.len() + LIKELY.len();
     let mut words = Vec::new();
     let mut done = 0;
-    for found in finder.find_iter(text) {
-        let mut at = found.range();
+    for found in PHRASES.find_iter(text, 0..text.len()) {
+        let mut at = found.at;
         if at.start < done {
             continue;
         }
-        let index = found.pattern().as_usize();
+        let index = found.index;
         if index >= addresses {
             let rest = text.get(at.start..).unwrap_or_default();
             let len = rest.bytes().take_while(|b| is_of_an_address(*b)).count();
