@@ -5,7 +5,7 @@ use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::hash::{TextHash, text_hash};
 use super::{Excerpts, LinkError, Quoted, TooLarge, frozen};
 use crate::base::{Decimal, Span};
-use crate::catalogue::rate::{UNCAUTIONED, rate};
+use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
 };
@@ -154,8 +154,7 @@ impl Row {
                 .cautions
                 .iter()
                 .map(|caution| rate(*caution))
-                .min()
-                .unwrap_or(UNCAUTIONED),
+                .fold(rate_of_rule(RULE, self.indicator.is_some()), u16::min),
             cautions: self.cautions.clone(),
             rule: RULE.into(),
             name_at: None,
