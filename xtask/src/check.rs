@@ -19,6 +19,8 @@ pub(crate) enum Check {
     Noise,
     /// The findings over the reports of ../shared/bench/corpus: how many of each kind, and the files of the three that must be rare
     Findings,
+    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
+    Links,
 }
 
 impl Check {
@@ -33,11 +35,19 @@ impl Check {
             );
             return Ok(());
         }
+        if self == Self::Links {
+            let mut tests = program("cargo", root);
+            tests.args(["test", "--release", "--test", "link", "--"]);
+            // One at a time, so that what is timed is alone.
+            tests.args(["--nocapture", "--test-threads", "1"]);
+            return run(tests.env("PLANLENS_LINKS", "whole"));
+        }
         let bench = Bench::find(root)?;
         match self {
             Self::Score => bench.score(),
             Self::Noise => bench.noise(),
             Self::Findings => bench.findings(),
+            Self::Links => Ok(()),
         }
     }
 }
