@@ -82,6 +82,12 @@ impl Decimal {
         (self.scale == 0).then_some(self.digits)
     }
 
+    /// The digits and how many of them stand behind the point, as [`Self::new`] takes them.
+    pub fn parts(self) -> (i64, u8) {
+        let plain = self.normal();
+        (plain.digits, plain.scale)
+    }
+
     /// Whether the value is below zero.
     pub fn is_negative(self) -> bool {
         self.digits < 0

@@ -19,6 +19,8 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Extract(Extract),
+    Link(MakeLink),
+    Open(OpenLink),
 }
 
 /// 读出文件里的全部数值陈述，每个文件输出一行 JSON（或每条陈述一行 CSV）。
@@ -92,6 +94,96 @@ enum LangArgument {
     En,
 }
 
+/// 把一个文本做成链接，只输出 # 之后的部分（含 #），内容全在链接里，不上传。
+/// Makes a link of a text and prints its fragment; the link itself holds all, nothing is sent.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct MakeLink {
+    /// 链接里放什么
+    /// What the link holds
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "MODE",
+        verbatim_doc_comment
+    )]
+    pub(super) mode: LinkMode,
+
+    /// 提示语的语言
+    /// Language of messages
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "LANG",
+        verbatim_doc_comment
+    )]
+    lang: LangArgument,
+
+    /// 文件，或 -（标准输入）
+    /// A file, or - for standard input
+    #[arg(value_name = "FILE", verbatim_doc_comment)]
+    pub(super) file: PathBuf,
+}
+
+/// 打开一个链接，输出其中内容的 JSON；聊天和邮件程序改动过的链接也认。
+/// Opens a link and prints what it holds as JSON; links that chat and mail programs bent are mended.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct OpenLink {
+    /// 提示语的语言
+    /// Language of messages
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "LANG",
+        verbatim_doc_comment
+    )]
+    lang: LangArgument,
+
+    /// 链接，或其 # 之后的部分（请加引号）
+    /// The link, or its fragment (in quotes)
+    #[arg(value_name = "LINK", verbatim_doc_comment)]
+    pub(super) link: String,
+}
+
+/// What a link holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum LinkMode {
+    /// 只有读出的结果，最短 · the results alone, the shortest
+    #[default]
+    Results,
+    /// 结果和所在的句子 · the results with their sentences
+    Sentences,
+    /// 全文 · the whole text
+    Text,
+}
+
+impl MakeLink {
+    /// The language of messages.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang.lang()
+    }
+}
+
+impl OpenLink {
+    /// The language of messages.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang.lang()
+    }
+}
+
+impl LangArgument {
+    fn lang(self) -> Lang {
+        match self {
+            Self::Zh => Lang::Zh,
+            Self::En => Lang::En,
+        }
+    }
+}
+
 impl Extract {
     /// What to read; `None` where nothing is named and standard input is a terminal.
     pub(super) fn paths(&self) -> Option<Vec<PathBuf>> {
@@ -106,10 +198,7 @@ impl Extract {
 
     /// The language of messages.
     pub(super) fn lang(&self) -> Lang {
-        match self.lang {
-            LangArgument::Zh => Lang::Zh,
-            LangArgument::En => Lang::En,
-        }
+        self.lang.lang()
     }
 
     /// The file to write to; standard output where none is named.

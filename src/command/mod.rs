@@ -4,6 +4,7 @@
 //! standard error and status 1 at the end; the rest is still done.
 
 mod argument;
+mod link;
 mod output;
 mod source;
 mod table;
@@ -32,6 +33,8 @@ const USAGE: u8 = 2;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(extract) => run_extract(&extract),
+        Command::Link(arguments) => link::make(&arguments),
+        Command::Open(arguments) => link::open(&arguments),
     }
 }
 

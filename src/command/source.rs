@@ -40,10 +40,7 @@ pub(super) fn find_sources(paths: Vec<PathBuf>) -> impl Iterator<Item = Source> 
         .into_iter()
         .flat_map(|path| -> Box<dyn Iterator<Item = Source>> {
             if path == Path::new("-") {
-                Box::new(std::iter::once(Source {
-                    name: "-".to_owned(),
-                    place: Ok(Place::Input),
-                }))
+                Box::new(std::iter::once(Source::input()))
             } else if path.is_dir() {
                 folder(path)
             } else {
@@ -88,6 +85,22 @@ fn is_text(entry: &DirEntry) -> bool {
 }
 
 impl Source {
+    /// One file, or standard input for `-`.
+    pub(super) fn named(path: &Path) -> Self {
+        if path == Path::new("-") {
+            Self::input()
+        } else {
+            Self::file(path.to_owned())
+        }
+    }
+
+    fn input() -> Self {
+        Self {
+            name: "-".to_owned(),
+            place: Ok(Place::Input),
+        }
+    }
+
     fn file(path: PathBuf) -> Self {
         Self {
             name: path.display().to_string(),

@@ -287,8 +287,10 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     let mut best = None;
     let mut name = all.as_str();
     // Cutting at the starts of tokens, the longest rest first.
-    for (index, (_, at)) in phrase.parts.iter().enumerate() {
-        if let Some(found) = resolve(name) {
+    for (index, (cue, at)) in phrase.parts.iter().enumerate() {
+        // 全年 inside the phrase opens the name, and is no part of it.
+        let leads = index > 0 && matches!(cue, Some(Cue::Now | Cue::Past | Cue::Estimate));
+        if let Some(found) = resolve(name).filter(|_| !leads) {
             let opening = opens_at(view, phrase, index, found);
             best = Some((found, opening, at.start, name));
             break;

@@ -87,7 +87,7 @@ fn features(wasm: &[u8]) -> Result<Vec<&'static str>> {
 fn links(folder: &Path) -> Result<()> {
     for (file, must, must_not) in [
         ("page/app.wasm", &["yew"][..], ENGINE),
-        ("release/worker.wasm", ENGINE, &["yew"]),
+        ("thread/worker.wasm", ENGINE, &["yew"]),
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;

@@ -22,6 +22,8 @@ pub(crate) enum Check {
     Findings,
     /// The stages of the analysis, in MB of UTF-8 a second on one core
     Bench,
+    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
+    Links,
 }
 
 impl Check {
@@ -42,6 +44,13 @@ impl Check {
             Self::Noise => bench()?.noise(),
             Self::Findings => bench()?.findings(),
             Self::Bench => speed::measure(root),
+            Self::Links => {
+                let mut tests = program("cargo", root);
+                tests.args(["test", "--release", "--test", "link", "--"]);
+                // One at a time, so that what is timed is alone.
+                tests.args(["--nocapture", "--test-threads", "1"]);
+                run(tests.env("PLANLENS_LINKS", "whole"))
+            }
         }
     }
 }

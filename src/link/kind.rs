@@ -1,0 +1,74 @@
+//! The closed sets of the envelope.
+
+/// What a link carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// The results alone: no text.
+    Results,
+    /// The results with their sentences.
+    Sentences,
+    /// The whole text.
+    Text,
+}
+
+impl Mode {
+    /// All of them, the shortest link first.
+    pub const ALL: &'static [Self] = &[Self::Results, Self::Sentences, Self::Text];
+
+    pub(super) fn letter(self) -> char {
+        match self {
+            Self::Results => 'r',
+            Self::Sentences => 's',
+            Self::Text => 't',
+        }
+    }
+
+    pub(super) fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|mode| mode.letter() == letter)
+    }
+}
+
+/// How the text of a link is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Codec {
+    /// There is no text but names and titles.
+    Fields,
+    /// UTF-8 as it is.
+    Plain,
+    /// Raw deflate.
+    Deflate,
+    /// The model of the phrase table, version 1.
+    Phrases,
+}
+
+impl Codec {
+    const ALL: &'static [Self] = &[Self::Fields, Self::Plain, Self::Deflate, Self::Phrases];
+
+    pub(super) fn letter(self) -> char {
+        match self {
+            Self::Fields => 'f',
+            Self::Plain => 'u',
+            Self::Deflate => 'd',
+            Self::Phrases => 'p',
+        }
+    }
+
+    pub(super) fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|codec| codec.letter() == letter)
+    }
+}
+
+/// Where a link opens.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// The number of a statement.
+    pub statement: Option<usize>,
+    /// The name of a view: small letters, digits, `-` and `_`, at most 24.
+    pub view: Option<String>,
+}

@@ -1,0 +1,488 @@
+//! The results of a text, without the text.
+
+use super::coder::{Bit, Choice, Coder, Number, Reader, Writer};
+use super::fields::{Decimals, Periods, Words, listed, optional};
+use super::hash::{TextHash, text_hash};
+use super::{Excerpts, LinkError, Quoted, TooLarge, frozen};
+use crate::base::{Decimal, Span};
+use crate::catalogue::rate::{rate, rate_of_rule};
+use crate::catalogue::{
+    Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
+};
+use crate::report::{Analysis, Period, Statement, Stats};
+
+/// More rows than this are no one's to send in a link.
+const MOST_ROWS: usize = 8192;
+
+/// The year that periods are told from where the document has none.
+const BASE: u16 = 2020;
+
+/// What a results link says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Results {
+    /// The document's title.
+    pub title: Option<String>,
+    /// The place that it speaks for.
+    pub region: Option<String>,
+    /// The place's level.
+    pub level: Option<Level>,
+    /// What kind of document it is.
+    pub doc_kind: Option<DocKind>,
+    /// The year that it plans for.
+    pub year: Option<u16>,
+    /// The longer span that it also plans for.
+    pub horizon: Option<Period>,
+    /// The hash of the text.
+    pub hash: TextHash,
+    /// The statements, in the order of the text.
+    pub rows: Vec<Row>,
+}
+
+/// One statement of a link: the fields of [`Statement`] but its places in the text, and what follows
+/// from other fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "each field is the one of its name in `Statement`"
+)]
+pub struct Row {
+    pub indicator: Option<String>,
+    /// The name as read, where there is no indicator; the catalogue knows the others'.
+    pub name: String,
+    pub measure: Measure,
+    pub direction: Direction,
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    pub unit: Option<String>,
+    pub unit_inferred: bool,
+    pub bound: Bound,
+    pub modality: Modality,
+    pub role: Role,
+    pub period: Option<Period>,
+    pub average: bool,
+    pub reference: Option<String>,
+    pub constraint: Option<Constraint>,
+    pub headline: bool,
+    pub cautions: Vec<Caution>,
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Self {
+            indicator: None,
+            name: String::new(),
+            measure: Measure::Growth,
+            direction: Direction::Up,
+            low: None,
+            high: None,
+            unit: None,
+            unit_inferred: false,
+            bound: Bound::Exact,
+            modality: Modality::Plain,
+            role: Role::Target,
+            period: None,
+            average: false,
+            reference: None,
+            constraint: None,
+            headline: false,
+            cautions: Vec::new(),
+        }
+    }
+}
+
+impl From<&Statement> for Row {
+    fn from(statement: &Statement) -> Self {
+        let indicator = statement
+            .indicator
+            .clone()
+            .filter(|id| frozen::indicator_number(id).is_some());
+        let mut cautions = statement.cautions.clone();
+        cautions.sort_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
+        cautions.dedup();
+        Self {
+            name: if indicator.is_some() {
+                String::new()
+            } else {
+                statement.name.clone()
+            },
+            indicator,
+            measure: statement.measure,
+            direction: statement.direction,
+            low: statement.low,
+            high: statement.high,
+            unit: statement.unit.clone(),
+            unit_inferred: statement.unit_inferred,
+            bound: statement.bound,
+            modality: statement.modality,
+            role: statement.role,
+            period: statement.period,
+            average: statement.average,
+            reference: statement.reference.clone(),
+            constraint: statement.constraint,
+            headline: statement.headline,
+            cautions,
+        }
+    }
+}
+
+impl Row {
+    /// The statement of that number again. Its places are those of an empty text.
+    pub fn statement(&self, id: usize) -> Statement {
+        let known = self.indicator.as_deref().and_then(indicator);
+        Statement {
+            id,
+            indicator: self.indicator.clone(),
+            name: known.map_or_else(|| self.name.clone(), |i| i.name_zh.to_owned()),
+            category: known.and_then(|i| i.category()),
+            polarity: known.map(|i| i.polarity()),
+            measure: self.measure,
+            direction: self.direction,
+            low: self.low,
+            high: self.high,
+            unit: self.unit.clone(),
+            unit_inferred: self.unit_inferred,
+            bound: self.bound,
+            modality: self.modality,
+            role: self.role,
+            period: self.period,
+            average: self.average,
+            reference: self.reference.clone(),
+            constraint: self.constraint,
+            section: None,
+            headline: self.headline,
+            confidence: self
+                .cautions
+                .iter()
+                .map(|caution| rate(*caution))
+                .fold(rate_of_rule(RULE, self.indicator.is_some()), u16::min),
+            cautions: self.cautions.clone(),
+            rule: RULE.into(),
+            name_at: None,
+            value_at: Span::default(),
+            clause_at: Span::default(),
+        }
+    }
+}
+
+/// The rule's name of a statement that came by a link.
+const RULE: &str = "link";
+
+impl Results {
+    /// The results of an analysis of `text`.
+    pub fn new(analysis: &Analysis, text: &str) -> Self {
+        Self {
+            title: analysis.title.clone(),
+            region: analysis.region.clone(),
+            level: analysis.level,
+            doc_kind: analysis.doc_kind,
+            year: analysis.year,
+            horizon: analysis.horizon,
+            hash: text_hash(text),
+            rows: analysis.statements.iter().map(Row::from).collect(),
+        }
+    }
+
+    /// As an analysis, of an empty text: what came by the link and no more.
+    pub fn analysis(&self) -> Analysis {
+        let count = |role: Role| self.rows.iter().filter(|row| row.role == role).count();
+        Analysis {
+            title: self.title.clone(),
+            region: self.region.clone(),
+            level: self.level,
+            year: self.year,
+            horizon: self.horizon,
+            doc_kind: self.doc_kind,
+            statements: self
+                .rows
+                .iter()
+                .enumerate()
+                .map(|(id, row)| row.statement(id))
+                .collect(),
+            stats: Stats {
+                statements: self.rows.len(),
+                headline: self.rows.iter().filter(|row| row.headline).count(),
+                targets: count(Role::Target),
+                actuals: count(Role::Actual),
+                ..Stats::default()
+            },
+            ..Analysis::default()
+        }
+    }
+
+    /// The numbers of the rows that a reading of the text tells otherwise than the link: altered on
+    /// the way, or read by another version. `None` where the text is another one.
+    pub fn differing(&self, analysis: &Analysis, text: &str) -> Option<Vec<usize>> {
+        if self.hash != text_hash(text) {
+            return None;
+        }
+        let read: Vec<Row> = analysis.statements.iter().map(Row::from).collect();
+        let most = self.rows.len().max(read.len());
+        Some(
+            (0..most)
+                .filter(|at| self.rows.get(*at) != read.get(*at))
+                .collect(),
+        )
+    }
+
+    /// The bytes of a link, the places in the sentences that go along behind the rows.
+    pub(super) fn write(&self, excerpts: Option<&Excerpts>) -> Result<Vec<u8>, TooLarge> {
+        if self.rows.len() > MOST_ROWS {
+            return Err(TooLarge);
+        }
+        let mut writer = Writer::new();
+        let written = Model::default().results(&mut writer, self);
+        let places = excerpts.map(|excerpts| {
+            let (text, places) = (&excerpts.text, &excerpts.places);
+            let written = Excerpts::code(&mut writer, text, places, self.rows.len());
+            written.as_ref() == Some(places)
+        });
+        // What does not come back as it went in is beyond what links carry (a name of a page).
+        if written.as_ref() == Some(self) && places.unwrap_or(true) {
+            Ok(writer.finish())
+        } else {
+            Err(TooLarge)
+        }
+    }
+
+    /// The results again, and the places of its rows in `text`.
+    pub(super) fn read(bytes: &[u8], text: Option<&str>) -> Result<(Self, Vec<Quoted>), LinkError> {
+        let mut reader = Reader::new(bytes);
+        let results = Model::default().results(&mut reader, &Self::default());
+        if reader.over() {
+            return Err(LinkError::Damaged);
+        }
+        // The check code fits: whoever made it has numbers that this version has not.
+        let results = results.ok_or(LinkError::Newer)?;
+        let count = results.rows.len();
+        let places = text.map(|text| Excerpts::code(&mut reader, text, &[], count));
+        match places {
+            None => Ok((results, Vec::new())),
+            Some(Some(places)) if !reader.over() => Ok((results, places)),
+            Some(_) => Err(LinkError::Damaged),
+        }
+    }
+}
+
+/// What is learnt from row to row.
+#[derive(Debug, Default)]
+struct Model {
+    present: [Bit; 6],
+    kinds: [Choice; 2],
+    years: Number,
+    periods: Periods,
+    words: Words,
+    rows: Number,
+    known: [Bit; 2],
+    indicators: Number,
+    measure: [Choice; 4],
+    direction: [Choice; 4],
+    bound: [Choice; 4],
+    unit: [Number; 4],
+    inferred: [Bit; 4],
+    low: [Bit; 10],
+    same: [Bit; 10],
+    high: [Bit; 10],
+    decimals: [Decimals; 4],
+    modality: [Choice; 3],
+    role: [Choice; 2],
+    same_period: Bit,
+    period: Bit,
+    average: Bit,
+    reference: [Bit; 10],
+    constraint: Bit,
+    constraints: Choice,
+    headline: [Bit; 2],
+    caution: [[Bit; 2]; 6],
+}
+
+impl Model {
+    fn results(&mut self, coder: &mut impl Coder, told: &Results) -> Option<Results> {
+        let [title, region, level, kind, year, horizon] = &mut self.present;
+        let [levels, kinds] = &mut self.kinds;
+        let words = &mut self.words;
+        let year = optional(coder, year, told.year.as_ref(), 0, |coder, year| {
+            let from = self.years.signed(coder, i64::from(*year) - i64::from(BASE));
+            u16::try_from(i64::from(BASE).checked_add(from)?).ok()
+        })?;
+        let base = year.unwrap_or(BASE);
+        let text = String::new;
+        let mut coded = Results {
+            title: optional(coder, title, told.title.as_ref(), text(), |c, t| {
+                words.code(c, t)
+            })?,
+            region: optional(coder, region, told.region.as_ref(), text(), |c, t| {
+                words.code(c, t)
+            })?,
+            level: optional(
+                coder,
+                level,
+                told.level.as_ref(),
+                Level::National,
+                |c, v| listed(c, levels, frozen::LEVELS, *v),
+            )?,
+            doc_kind: optional(
+                coder,
+                kind,
+                told.doc_kind.as_ref(),
+                DocKind::Other,
+                |c, v| listed(c, kinds, frozen::KINDS, *v),
+            )?,
+            year,
+            horizon: optional(
+                coder,
+                horizon,
+                told.horizon.as_ref(),
+                Period::year(0),
+                |c, p| self.periods.code(c, base, *p),
+            )?,
+            hash: hash(coder, told.hash),
+            rows: Vec::new(),
+        };
+        let count = self.rows.index(coder, told.rows.len());
+        if count > MOST_ROWS {
+            return None;
+        }
+        let empty = Row::default();
+        let mut before = Row::default();
+        for at in 0..count {
+            if coder.over() {
+                return None;
+            }
+            let row = self.row(coder, base, &before, told.rows.get(at).unwrap_or(&empty))?;
+            coded.rows.push(row.clone());
+            before = row;
+        }
+        Some(coded)
+    }
+
+    fn row(&mut self, coder: &mut impl Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
+        let words = &mut self.words;
+        let number = told.indicator.as_deref().and_then(frozen::indicator_number);
+        let known = self
+            .known
+            .get_mut(usize::from(before.indicator.is_some()))?;
+        let (indicator, name) = if known.code(coder, number.is_some()) {
+            let number = self.indicators.index(coder, number.unwrap_or_default());
+            (
+                Some(frozen::numbered_indicator(number)?.to_owned()),
+                String::new(),
+            )
+        } else {
+            (None, words.code(coder, &told.name)?)
+        };
+        let old = frozen::number(frozen::MEASURES, &before.measure);
+        let measure = listed(
+            coder,
+            self.measure.get_mut(old)?,
+            frozen::MEASURES,
+            told.measure,
+        )?;
+        let m = frozen::number(frozen::MEASURES, &measure);
+        let direction = self.direction.get_mut(m)?;
+        let direction = listed(coder, direction, frozen::DIRECTIONS, told.direction)?;
+        let bound = listed(coder, self.bound.get_mut(m)?, frozen::BOUNDS, told.bound)?;
+        let b = frozen::number(frozen::BOUNDS, &bound);
+        let unit = unit(coder, self.unit.get_mut(m)?, words, told.unit.as_deref())?;
+        let unit_inferred = self.inferred.get_mut(m)?.code(coder, told.unit_inferred);
+        let decimals = self.decimals.get_mut(m)?;
+        let low = optional(
+            coder,
+            self.low.get_mut(b)?,
+            told.low.as_ref(),
+            Decimal::ZERO,
+            |c, v| decimals.code(c, *v),
+        )?;
+        let same = low.is_some() && self.same.get_mut(b)?.code(coder, told.high == told.low);
+        let high = if same {
+            low
+        } else {
+            let model = self.high.get_mut(b)?;
+            optional(coder, model, told.high.as_ref(), Decimal::ZERO, |c, v| {
+                decimals.code(c, *v)
+            })?
+        };
+        let modality = frozen::number(frozen::MODALITIES, &before.modality);
+        let modality = self.modality.get_mut(modality)?;
+        let modality = listed(coder, modality, frozen::MODALITIES, told.modality)?;
+        let role = self
+            .role
+            .get_mut(frozen::number(frozen::ROLES, &before.role))?;
+        let role = listed(coder, role, frozen::ROLES, told.role)?;
+        let period = if self.same_period.code(coder, told.period == before.period) {
+            before.period
+        } else {
+            optional(
+                coder,
+                &mut self.period,
+                told.period.as_ref(),
+                Period::year(0),
+                |c, p| self.periods.code(c, base, *p),
+            )?
+        };
+        let average = self.average.code(coder, told.average);
+        let reference = self.reference.get_mut(b)?;
+        let text = told.reference.as_ref();
+        let reference = optional(coder, reference, text, String::new(), |c, t| {
+            words.code(c, t)
+        })?;
+        let constraint = told.constraint.as_ref();
+        let constraint = optional(
+            coder,
+            &mut self.constraint,
+            constraint,
+            Constraint::Binding,
+            |c, v| listed(c, &mut self.constraints, frozen::CONSTRAINTS, *v),
+        )?;
+        let headline = self.headline.get_mut(usize::from(before.headline))?;
+        let headline = headline.code(coder, told.headline);
+        let mut cautions = Vec::new();
+        for (caution, models) in frozen::CAUTIONS.iter().zip(&mut self.caution) {
+            let model = models.get_mut(usize::from(unit_inferred))?;
+            if model.code(coder, told.cautions.contains(caution)) {
+                cautions.push(*caution);
+            }
+        }
+        Some(Row {
+            indicator,
+            name,
+            measure,
+            direction,
+            low,
+            high,
+            unit,
+            unit_inferred,
+            bound,
+            modality,
+            role,
+            period,
+            average,
+            reference,
+            constraint,
+            headline,
+            cautions,
+        })
+    }
+}
+
+fn hash(coder: &mut impl Coder, hash: TextHash) -> TextHash {
+    let bits = (0..TextHash::BITS).rev().fold(0, |bits, place| {
+        bits << 1 | u64::from(coder.bit(1 << 15, hash.bits() >> place & 1 == 1))
+    });
+    TextHash::from_bits(bits)
+}
+
+/// None, one that has no number, or one of the frozen table.
+#[expect(clippy::option_option, reason = "outside unknown, inside absent")]
+fn unit(
+    coder: &mut impl Coder,
+    model: &mut Number,
+    words: &mut Words,
+    unit: Option<&str>,
+) -> Option<Option<String>> {
+    let number = unit.map_or(1, |unit| frozen::unit_number(unit).map_or(0, |n| n + 2));
+    match model.index(coder, number) {
+        0 => words.code(coder, unit.unwrap_or_default()).map(Some),
+        1 => Some(None),
+        number => frozen::numbered_unit(number - 2).map(|unit| Some(unit.to_owned())),
+    }
+}

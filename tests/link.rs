@@ -1,0 +1,559 @@
+//! Links: what goes in comes out, by every mode and codec; what chat and mail do to them is undone,
+//! and what cannot be undone is told. Golden links are read for ever.
+//!
+//! A sample by default; `PLANLENS_LINKS=whole` (as `cargo xtask check links` sets it) takes all texts
+//! of `../shared/bench` and 100,000 damaged links, and prints lengths and times.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "all of this file is a test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use planlens::base::Span;
+use planlens::catalogue::{Bound, Direction, DocKind, Measure, Modality};
+use planlens::link::{
+    Change, Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
+    needs_phrases, text_hash,
+};
+use planlens::report::{Options, Period, analyze};
+use proptest::prelude::*;
+
+fn table() -> Phrases {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/phrases.bin");
+    Phrases::load(&fs::read(file).unwrap()).unwrap()
+}
+
+fn whole() -> bool {
+    std::env::var("PLANLENS_LINKS").is_ok_and(|value| value == "whole")
+}
+
+/// The texts beside the checkout; said aloud when they are absent.
+fn texts(folders: &[&str]) -> Vec<(PathBuf, String)> {
+    let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench");
+    let mut texts = Vec::new();
+    for folder in folders {
+        let Ok(entries) = fs::read_dir(bench.join(folder)) else {
+            println!("SKIPPED: ../shared/bench/{folder} is absent beside this checkout");
+            continue;
+        };
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+        paths.sort();
+        texts.extend(
+            paths
+                .into_iter()
+                .map(|path| (path.clone(), fs::read_to_string(path).unwrap())),
+        );
+    }
+    texts
+}
+
+fn link(content: Content) -> Link {
+    Link {
+        content,
+        corrections: Vec::new(),
+        view: View::default(),
+    }
+}
+
+/// The three links of a text.
+fn links(text: &str) -> [Link; 3] {
+    let analysis = analyze(text, &Options::default());
+    let results = Results::new(&analysis, text);
+    [
+        link(Content::Results(results.clone())),
+        link(Content::Sentences {
+            results,
+            excerpts: Excerpts::new(&analysis, text),
+        }),
+        link(Content::Text(text.to_owned())),
+    ]
+}
+
+/// Whether each of a text's links gives back what went in, with the table and without.
+fn come_back(phrases: &Phrases, name: &Path, text: &str) -> [usize; 3] {
+    links(text).map(|link| {
+        let bare = link.write(None).unwrap();
+        let short = link.write(Some(phrases)).unwrap();
+        assert!(
+            Link::read(&bare, None).as_ref() == Ok(&link),
+            "{}",
+            name.display()
+        );
+        assert!(
+            Link::read(&short, Some(phrases)).as_ref() == Ok(&link),
+            "{}",
+            name.display()
+        );
+        assert!(!needs_phrases(&bare).unwrap());
+        assert!(short.len() <= bare.len());
+        assert!(short.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        short.len() - 1
+    })
+}
+
+#[test]
+fn every_text_comes_back() {
+    let phrases = table();
+    let mut all = texts(&["texts", "corpus", "noisy"]);
+    if !whole() {
+        all = all.into_iter().step_by(29).collect();
+    }
+    let mut slowest = Duration::ZERO;
+    for (path, text) in &all {
+        come_back(&phrases, path, text);
+        let written = link(Content::Text(text.clone()))
+            .write(Some(&phrases))
+            .unwrap();
+        let (read, time) = timed(&written, &phrases);
+        slowest = slowest.max(time);
+        assert!(read.is_ok());
+    }
+    println!(
+        "{} texts come back; the slowest is read in {slowest:?}",
+        all.len()
+    );
+}
+
+#[test]
+fn links_are_short() {
+    let phrases = table();
+    let seeds = texts(&["texts"]);
+    let Some((path, seed)) = seeds.iter().find(|(path, _)| path.ends_with("seed.txt")) else {
+        return;
+    };
+    let [results, sentences, text] = come_back(&phrases, path, seed);
+    println!("seed: results {results}, sentences {sentences}, text {text}");
+    assert!(results <= 160 && sentences <= 420 && text <= 2500);
+    for (path, report) in texts(&["corpus"]) {
+        if path.ends_with("p2026-shanghai.txt") {
+            let [_, _, text] = come_back(&phrases, &path, &report);
+            println!("{} characters: text {text}", report.chars().count());
+            assert!(text <= 19_000);
+        }
+    }
+    if !whole() {
+        return;
+    }
+    println!("characters results sentences text deflate");
+    for (path, report) in texts(&["corpus"]).iter().step_by(27) {
+        let [results, sentences, text] = come_back(&phrases, path, report);
+        let deflate = link(Content::Text(report.clone()))
+            .write(None)
+            .unwrap()
+            .len()
+            - 1;
+        let name = path.file_stem().unwrap().to_string_lossy();
+        let count = report.chars().count();
+        println!("{count} {results} {sentences} {text} {deflate} {name}");
+    }
+}
+
+/// Frozen: these links were published, and open for ever.
+const TEXT: &str =
+    "2026年，地区生产总值增长5%左右；一般公共预算收入增长3%以上，力争建成榴园项目12个。";
+const GOLDEN: [&str; 4] = [
+    "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U",
+    "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF",
+    "#1tu_EADIwMjblubTvvIzlnLDljLrnlJ_kuqfmgLvlgLzlop7plb81JeW3puWPs--8m-S4gOiIrOWFrOWFsemihOeul-aUtuWFpeWinumVvzMl5Lul5LiK77yM5Yqb5LqJ5bu65oiQ5qa05Zut6aG555uuMTLkuKrjgII4n2hK",
+    "#1tpeAAYYsm7e82kF7CNW2SIjQDCcWzNLWQCI1gN",
+];
+
+/// What the golden links hold, told here, so that another reading of the text changes nothing.
+fn golden() -> [Link; 4] {
+    let number = |text: &str| text.parse().ok();
+    let year = Some(Period::year(2026));
+    let row = |indicator: &str, low: &str, bound: Bound| Row {
+        indicator: Some(indicator.to_owned()),
+        low: number(low),
+        unit: Some("%".to_owned()),
+        bound,
+        period: year,
+        ..Row::default()
+    };
+    let results = Results {
+        doc_kind: Some(DocKind::Other),
+        year: Some(2026),
+        hash: text_hash(TEXT),
+        rows: vec![
+            Row {
+                high: number("5"),
+                ..row("gdp", "5", Bound::About)
+            },
+            row("gen_budget_rev", "3", Bound::AtLeast),
+            Row {
+                name: "建成榴园项目".to_owned(),
+                measure: Measure::Level,
+                direction: Direction::Flat,
+                low: number("12"),
+                high: number("12"),
+                unit: Some("个".to_owned()),
+                modality: Modality::Strive,
+                period: year,
+                ..Row::default()
+            },
+        ],
+        ..Results::default()
+    };
+    let place = |part: &str| {
+        let start = TEXT.find(part).unwrap();
+        Span::new(start, start + part.len())
+    };
+    let quoted = |name: &str, value: &str| Quoted {
+        name_at: Some(place(name)),
+        value_at: place(value),
+    };
+    let excerpts = Excerpts {
+        text: TEXT.to_owned(),
+        places: vec![
+            quoted("地区生产总值", "5%左右"),
+            quoted("一般公共预算收入", "3%以上"),
+            quoted("建成榴园项目", "12个"),
+        ],
+    };
+    [
+        link(Content::Results(results.clone())),
+        link(Content::Sentences { results, excerpts }),
+        link(Content::Text(TEXT.to_owned())),
+        link(Content::Text(TEXT.to_owned())),
+    ]
+}
+
+#[test]
+fn golden_links_open() {
+    let phrases = table();
+    for (at, (frozen, expected)) in GOLDEN.iter().zip(golden()).enumerate() {
+        let made = expected.write((at != 2).then_some(&phrases)).unwrap();
+        assert_eq!(made, *frozen, "new links are as the old ones");
+        assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
+    }
+}
+
+/// The file of version 1: another one is another codec.
+#[test]
+fn the_table_is_frozen_vocabulary() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/phrases.bin");
+    let file = fs::read(file).unwrap();
+    assert_eq!(
+        crc(&file),
+        2_608_291_361,
+        "static/phrases.bin is not that of version 1"
+    );
+    let phrases = table().phrases();
+    assert!(
+        phrases
+            .iter()
+            .all(|phrase| (2..=12).contains(&phrase.chars().count()))
+    );
+    assert!(!phrases.iter().any(|phrase| phrase.contains('\0')));
+    // A damaged file is none.
+    for at in [0, 5, 9, 4000, file.len() - 1] {
+        let mut damaged = file.clone();
+        damaged[at] ^= 4;
+        assert!(Phrases::load(&damaged).is_none());
+        assert!(Phrases::load(&file[..at]).is_none());
+    }
+}
+
+/// Each phrase stands in at least eight of the reports that it was drawn from.
+#[test]
+fn the_table_holds_what_many_reports_say() {
+    let reports = texts(&["corpus"]);
+    if reports.is_empty() {
+        return;
+    }
+    let step = if whole() { 1 } else { 97 };
+    for phrase in table().phrases().iter().step_by(step) {
+        let count = reports
+            .iter()
+            .filter(|(_, text)| text.contains(phrase.as_str()))
+            .count();
+        assert!(count >= 8, "{phrase:?} stands in {count}");
+    }
+}
+
+#[test]
+fn corrections_and_view_travel_along() {
+    let phrases = table();
+    let corrections = vec![
+        Correction {
+            statement: 1,
+            change: Change::Low("5.5".parse().ok()),
+        },
+        Correction {
+            statement: 0,
+            change: Change::Removed,
+        },
+    ];
+    for mut link in links(TEXT) {
+        link.corrections.clone_from(&corrections);
+        link.view = View {
+            statement: Some(2),
+            view: Some("embed".to_owned()),
+        };
+        let written = link.write(Some(&phrases)).unwrap();
+        assert!(written.ends_with("&s=2&view=embed"));
+        assert_eq!(Link::read(&written, Some(&phrases)), Ok(link));
+    }
+}
+
+#[test]
+fn a_forged_value_is_named() {
+    let analysis = analyze(TEXT, &Options::default());
+    let mut results = Results::new(&analysis, TEXT);
+    assert_eq!(results.differing(&analysis, TEXT), Some(Vec::new()));
+    let other = analyze("地区生产总值增长5%。", &Options::default());
+    assert_eq!(results.differing(&other, "地区生产总值增长5%。"), None);
+    results.rows[1].low = "30".parse().ok();
+    assert_eq!(results.differing(&analysis, TEXT), Some(vec![1]));
+    assert_eq!(results.hash, text_hash(&format!("\r\n{TEXT} ")));
+}
+
+#[test]
+fn without_the_table() {
+    let phrases = table();
+    let [.., text] = links(&TEXT.repeat(3));
+    let written = text.write(Some(&phrases)).unwrap();
+    assert_eq!(needs_phrases(&written), Ok(true));
+    assert_eq!(Link::read(&written, None), Err(LinkError::NoTable));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(if whole() { 400 } else { 24 }) })]
+
+    #[test]
+    fn any_text_comes_back(text in "\\PC{0,300}", odd in any::<String>(), again in 1_usize..20) {
+        let phrases = table();
+        for text in [text.clone(), odd.clone(), format!("{odd}{text}").repeat(again)] {
+            let link = link(Content::Text(text));
+            prop_assert_eq!(Link::read(&link.write(None).unwrap(), None), Ok(link.clone()));
+            let written = link.write(Some(&phrases)).unwrap();
+            prop_assert_eq!(Link::read(&written, Some(&phrases)), Ok(link));
+        }
+    }
+
+    #[test]
+    fn any_text_as_a_link_is_told(text in any::<String>()) {
+        prop_assert!(Link::read(&text, None).is_err());
+    }
+}
+
+/// A generator of the tests' own: the same damage in each run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides as u64) as usize
+    }
+}
+
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+fn crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |sum: u32, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg())
+        })
+    })
+}
+
+/// A link of a made-up payload whose check code is right.
+fn forged(head: &str, payload: &str) -> String {
+    let mut text = head.to_owned();
+    let mut length = payload.len();
+    loop {
+        let more = if length > 31 { 32 } else { 0 };
+        text.push(char::from(LETTERS[length & 31 | more]));
+        length >>= 5;
+        if more == 0 {
+            break;
+        }
+    }
+    text += payload;
+    let sum = crc(text.as_bytes());
+    for shift in [26, 20, 14, 8] {
+        text.push(char::from(LETTERS[(sum >> shift) as usize & 63]));
+    }
+    text.push(char::from(LETTERS[(sum >> 3) as usize & 31]));
+    format!("#{text}")
+}
+
+#[test]
+fn damaged_links_are_told() {
+    let phrases = table();
+    let rounds = if whole() { 100_000 } else { 2_000 };
+    let seed = include_str!("same/text.txt");
+    let mut sound: Vec<(String, Link)> = Vec::new();
+    for text in [TEXT, seed] {
+        for link in links(text) {
+            sound.push((link.write(Some(&phrases)).unwrap(), link.clone()));
+            sound.push((link.write(None).unwrap(), link));
+        }
+    }
+    let mut dice = Dice(0x0123_4567_89ab_cdef);
+    let mut slowest = Duration::ZERO;
+    for _ in 0..rounds {
+        let (whole, link) = &sound[dice.roll(sound.len())];
+        let body = &whole[1..];
+        let at = dice.roll(body.len());
+        let kind = dice.roll(6);
+        let damaged = match kind {
+            0 => format!("#{}", &body[..at]),
+            1 => {
+                let mut bytes = body.as_bytes().to_vec();
+                bytes[at] = LETTERS[dice.roll(64)];
+                format!("#{}", String::from_utf8(bytes).unwrap())
+            }
+            2 => {
+                let glued = [
+                    "。",
+                    "&from=singlemessage",
+                    "）请看",
+                    "AbC-_9",
+                    "…",
+                    "%20&isappinstalled=0",
+                    "]",
+                    "\n再见",
+                ];
+                format!("{whole}{}", glued[dice.roll(glued.len())])
+            }
+            3 => {
+                let mut text = String::from("https://example.org/planlens/%23");
+                for byte in body.bytes() {
+                    if dice.roll(9) == 0 {
+                        text += &format!("%{byte:02X}");
+                    } else {
+                        text.push(char::from(byte));
+                    }
+                }
+                text
+            }
+            4 => {
+                let width = 20 + dice.roll(60);
+                let breaks = ["\n", "\r\n", " ", "\n> ", "=\r\n", "\u{200b}"];
+                let line_break = breaks[dice.roll(breaks.len())];
+                let pieces: Vec<&str> = (0..body.len())
+                    .step_by(width)
+                    .map(|from| &body[from..body.len().min(from + width)])
+                    .collect();
+                format!("#{}", pieces.join(line_break))
+            }
+            _ => {
+                let heads = [
+                    "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "1xf", "2rf", "1tz",
+                ];
+                let length = dice.roll(200);
+                let payload: String = (0..length)
+                    .map(|_| char::from(LETTERS[dice.roll(64)]))
+                    .collect();
+                forged(heads[dice.roll(heads.len())], &payload)
+            }
+        };
+        let (read, time) = timed(&damaged, &phrases);
+        slowest = slowest.max(time);
+        match kind {
+            0 => match read {
+                Err(LinkError::Cut { at: told }) => assert_eq!(told, at),
+                other => assert!(
+                    at == 0 && other == Err(LinkError::Foreign),
+                    "{damaged} {other:?}"
+                ),
+            },
+            1 => match read {
+                Ok(read) => assert!(read == *link && damaged == *whole),
+                // A changed length may ask for more than there is.
+                Err(LinkError::Cut { .. }) => assert!((3..8).contains(&at), "{damaged}"),
+                Err(error) => assert_eq!(error, LinkError::Damaged, "{damaged}"),
+            },
+            2..=4 => assert!(read.as_ref() == Ok(link), "{damaged}"),
+            _ => {
+                let newer = damaged.starts_with("#2")
+                    || damaged.starts_with("#1x")
+                    || damaged.starts_with("#1tz");
+                assert!(!newer || read == Err(LinkError::Newer), "{damaged}");
+            }
+        }
+    }
+    println!(
+        "{rounds} damaged links told; the slowest in {slowest:?}; {}",
+        peak()
+    );
+    if whole() {
+        assert!(slowest < Duration::from_millis(50));
+    }
+}
+
+/// Lengths that lie, in every place that a length stands in.
+#[test]
+fn hostile_lengths() {
+    let phrases = table();
+    let mut slowest = Duration::ZERO;
+    for head in ["1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp"] {
+        for payload in [
+            "",
+            "A",
+            "AA",
+            "AAAA",
+            "____",
+            "AP__",
+            "AP____________________",
+            "f____w",
+            "AAAAAAAAAAAAAAAAAAAAAAAA",
+        ] {
+            for repeat in [1, 40, 4000] {
+                let link = forged(head, &payload.repeat(repeat));
+                slowest = slowest.max(timed(&link, &phrases).1);
+            }
+        }
+    }
+    // Deflate of a thousandfold.
+    let long = link(Content::Text("增长8%，".repeat(300_000)))
+        .write(Some(&phrases))
+        .unwrap();
+    let start = Instant::now();
+    assert!(Link::read(&long, Some(&phrases)).is_ok());
+    slowest = slowest.max(start.elapsed());
+    assert!(
+        link(Content::Text("长".repeat(1_400_000)))
+            .write(None)
+            .is_err()
+    );
+    println!("hostile lengths: the slowest in {slowest:?}; {}", peak());
+    for head in ["#1tp_____________", "#1rf//////", "#1tu-----"] {
+        assert!(Link::read(head, Some(&phrases)).is_err());
+    }
+}
+
+/// Reads a link and returns how long that takes: the best of some tries where it seems slow, since
+/// other programs take the processor too.
+fn timed(link: &str, phrases: &Phrases) -> (Result<Link, LinkError>, Duration) {
+    let mut best = Duration::MAX;
+    for _ in 0..9 {
+        let start = Instant::now();
+        let read = Link::read(link, Some(phrases));
+        best = best.min(start.elapsed());
+        if best < Duration::from_millis(40) {
+            return (read, best);
+        }
+    }
+    (Link::read(link, Some(phrases)), best)
+}
+
+/// The most memory that this process had, as Linux tells it.
+fn peak() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM"));
+    line.unwrap_or("memory not measured here")
+        .replace('\t', " ")
+}
