@@ -11,6 +11,7 @@
 )]
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use planlens::base::Utf16Map;
 use planlens::report::{Analysis, Options, analyze};
@@ -117,6 +118,63 @@ fn hold_for_real_texts_and_their_pieces() {
                 head.chars().take(200).collect::<String>()
             ));
         }
+    }
+}
+
+/// Texts without end of one piece: what a reader that looks back or ahead without a bound is slow on.
+const PIECES: &[&str] = &[
+    "（",
+    "）",
+    "“",
+    "”",
+    "、",
+    "：",
+    "—",
+    "_",
+    "<",
+    "<td>",
+    "a\t",
+    "|a",
+    "\n",
+    "1",
+    "一",
+    "1:",
+    "8%",
+    "增长8%、",
+    "地区生产总值增长8%，",
+    "2025年",
+    "五年来",
+    "比上年",
+    "到",
+    "的",
+    "和",
+    "甲和乙、",
+    "分别",
+    "目标",
+    "实施",
+    "合肥市",
+    "“十四五”",
+    "（一）",
+    "一、甲\n",
+    "www.",
+    "甲",
+];
+
+#[test]
+fn time_grows_as_the_text_does() {
+    // A quarter of the text takes a quarter of the time, not a sixteenth of it.
+    const LENGTH: usize = 15_000;
+    let time = |text: &str| -> Duration {
+        let began = Instant::now();
+        analyze(text, &Options::default());
+        began.elapsed()
+    };
+    for piece in PIECES {
+        let short = piece.repeat(LENGTH / piece.len());
+        let long = piece.repeat(4 * LENGTH / piece.len());
+        // Three chances: other programs run beside this one.
+        let grows = |_| time(&long) < 9 * time(&short) + Duration::from_millis(100);
+        assert!((0..3).any(grows), "{piece:?} takes more than its share");
     }
 }
 

@@ -133,7 +133,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let index = found.index;
         if index >= addresses {
             let rest = text.get(at.start..).unwrap_or_default();
-            let len = rest.bytes().take_while(|b| is_of_an_address(*b)).count();
+            let near = rest.bytes().take(LONGEST + 1);
+            let len = near.take_while(|b| is_of_an_address(*b)).count();
             // One in brackets or behind a colon is the text's own.
             let told = before(text, at.start)
                 .is_some_and(|c| matches!(c, '\u{ff1a}' | '\u{ff08}' | '(' | ':'));
