@@ -75,7 +75,6 @@ pub static TAILS: &[&str] = &[
     "调控目标",
     "控制目标",
     "预期",
-    "预期目标",
     "上升幅度",
     "金额",
     "总金额",
@@ -683,7 +682,6 @@ pub static NO_PLACES: &[&str] = &[
     "全县",
     "我县",
     "各县",
-    "市县",
     "本县",
     "该县",
     "困县",
@@ -702,7 +700,6 @@ pub static NO_PLACES: &[&str] = &[
     "制镇",
     "区市",
     "盟市",
-    "牧区",
     "海区",
     "流域区",
     "省区",
@@ -889,3 +886,29 @@ pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];
 
 /// In the names of projects that are counted.
 pub static COUNTED_PROJECTS: &[&str] = &["项目", "工程"];
+
+/// 方面, however it goes on, announces what follows.
+pub const ASPECTS: &str = "方面";
+
+/// Openings of a remark on a place among others (稳居全国前十).
+pub static RANKS: &[&str] = &[
+    "稳居",
+    "位居",
+    "位列",
+    "跃居",
+    "跃升",
+    "居全",
+    "列全",
+    "排名",
+    "均居",
+    "分居",
+    "分列",
+    "居中部",
+    "居西部",
+    "居东部",
+];
+
+/// Behind a noun of titles these make a thing of it that is counted.
+pub static MADE_THINGS: &[&str] = &[
+    "性", "项目", "事项", "中心", "文件", "产业", "特色", "明显", "农业", "企业",
+];

@@ -142,9 +142,6 @@ pub static PAST_YEARS: &[&str] = &[
 /// Right before a year that is compared with.
 pub static COMPARED: &[&str] = &["比", "较", "与", "超", "以"];
 
-/// Behind the year of a report's delivery: reports are given from January to April.
-pub static MONTHS_OF_DELIVERY: std::ops::RangeInclusive<u8> = 1..=4;
-
 /// Where no heading tells: words of what was reached; they hold until the other kind is met.
 pub static REACHED: &[&str] = &[
     "同比",
@@ -161,8 +158,6 @@ pub static REACHED: &[&str] = &[
     "连续",
     "超额完成",
     "圆满完成",
-    "全面完成",
-    "全面落实",
     "如期完成",
 ];
 
@@ -198,26 +193,11 @@ pub const LIST_PATIENCE: usize = 3;
 pub static THIS_YEAR: &[&str] = &["今年", "本年", "全年"];
 
 /// A head that says so speaks of several.
-pub static YEARLY_AVERAGE: &[&str] = &[
-    "年均增",
-    "年均递",
-    "年均提",
-    "年均降",
-    "年均下",
-    "年均新",
-    "年均达",
-    "年均减",
-    "年平均增",
-    "年平均递",
-    "年均高",
-    "年均快",
-    "年均在",
-    "年均为",
-    "年均保持",
-    "年均实",
-    "年均完",
-    "年均不",
-];
+pub static YEARLY_AVERAGE: &[&str] = &["年均", "年平均"];
+
+/// Behind it these make a figure of one year of it (PM2.5年均浓度).
+pub static MEAN_OF_A_YEAR: &[&str] =
+    &["浓度", "值", "气温", "降水", "降雨", "日照", "径流", "气象"];
 
 /// Behind the name of a plan: the span that it covers is spoken of, not the plan.
 pub static PLAN_TAILS: &[&str] = &["期间", "时期", "末", "期末", "前", "以来", "五年", "规划期"];
@@ -331,3 +311,6 @@ pub static MULTIPLIED: &[&str] = &["的"];
 
 /// Right before a year from which a change starts.
 pub static STARTED: &[&str] = &["由", "从"];
+
+/// Behind a year: it counts from then on.
+pub static BEGINNING: &[&str] = &["起", "开始", "年起", "年开始"];

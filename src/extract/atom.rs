@@ -309,7 +309,8 @@ impl Finder<'_> {
             return None;
         }
         let word = self.text(index);
-        let limited = (0..index).any(|i| self.cue(i) == Some(Cue::Limit));
+        let start = self.clause_start(index, 0);
+        let limited = (start..index).any(|i| self.cue(i) == Some(Cue::Limit));
         if word == shared::CUT_OFF_BOUND {
             Some(if limited {
                 Bound::AtMost

@@ -216,7 +216,9 @@ impl Sentence<'_> {
             && ends.iter().any(|end| text.ends_with(end));
         // 比xxxx年底同比增长: the comparison of a masked year.
         let compared = matches!(phrase.parts.first(), Some((Some(Cue::Compare), _)));
-        if (remark || compared) && !self.last.is_empty() {
+        // 达到5.5万亿元、稳居全国前十、增长4.8%: a place among others names nothing.
+        let ranked = shared::RANKS.iter().any(|word| text.starts_with(word));
+        if (remark || compared || ranked) && !self.last.is_empty() {
             Phrase::default()
         } else {
             phrase.clone()
@@ -388,10 +390,16 @@ impl Sentence<'_> {
     /// 七个方面: a count that only announces a list.
     pub(super) fn announces(&self, noun: &Phrase) -> bool {
         let text = noun.text(self.view);
-        shared::TITLES.iter().any(|word| {
-            text.starts_with(word) || text.ends_with(word) && text.len() <= 5 * word.len()
-        }) || shared::ANNOUNCED.iter().any(|word| text == *word)
-            || text.starts_with(shared::ANNOUNCED.first().unwrap_or(&""))
+        // 20条政策措施, but 15个政策性项目 and 10个优势产业.
+        let titled = |word: &&str| match text.strip_prefix(*word) {
+            Some(behind) => !shared::MADE_THINGS
+                .iter()
+                .any(|thing| behind.starts_with(thing)),
+            None => text.ends_with(*word) && text.len() <= 5 * word.len(),
+        };
+        shared::TITLES.iter().any(titled)
+            || shared::ANNOUNCED.iter().any(|word| text == *word)
+            || text.starts_with(shared::ASPECTS)
     }
 
     /// Whether a value without a name of its own goes on with the last one's.

@@ -162,18 +162,16 @@ impl Zones<'_> {
                 listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
                 let aim = head_of(text);
                 let yearly = has(aim, stance::THIS_YEAR) || self.names_year(aim);
-                span = self.span_ahead(aim, yearly).or_else(|| {
-                    self.era
-                        .horizon
-                        .filter(|_| !yearly && said_in(List::YearlyAverage))
-                });
+                span = self
+                    .span_ahead(aim, yearly)
+                    .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(text)));
                 annual = yearly;
                 mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
             } else if headline && *opens && starts(text, stance::REVIEW) {
                 // 回顾2025年, …: a review behind the targets.
                 headline = false;
             } else if headline {
-                if span.is_none() && !annual && said_in(List::YearlyAverage) {
+                if span.is_none() && !annual && averaged(text) {
                     span = self.era.horizon;
                 }
                 let over = said_in(List::HeadlineEnd) || (*opens && short && !valued);
@@ -530,7 +528,10 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading) -> bool {
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
     let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
-    let started = !reading.baseline && stance::STARTED.iter().any(|word| before.ends_with(word));
+    // 从2028年起 says when it begins.
+    let begins = starts(between, stance::BEGINNING);
+    let started =
+        !reading.baseline && !begins && stance::STARTED.iter().any(|word| before.ends_with(word));
     multiplied || started
 }
 
@@ -644,6 +645,16 @@ fn is_told_of(view: &str, reading: &Reading) -> bool {
     has(clause, stance::REACHED)
         || has(clause, stance::CARRIED_OUT)
         || has(clause, &[shared::REACHED_TO])
+}
+
+/// Whether an average over years is told; the mean of one year's concentration is none.
+fn averaged(text: &str) -> bool {
+    stance::YEARLY_AVERAGE.iter().any(|word| {
+        text.match_indices(word).any(|(at, word)| {
+            let behind = text.get(at + word.len()..).unwrap_or_default();
+            !starts(behind, stance::MEAN_OF_A_YEAR)
+        })
+    })
 }
 
 /// Whether a word of intent stands before; 达到 is none.

@@ -361,7 +361,14 @@ impl<'a> Sentence<'a> {
         if subjects.iter().any(|s| s.how == Naming::Progress) && !self.last.is_empty() {
             return;
         }
-        self.group.extend(subjects.iter().cloned());
+        let closes = subjects.iter().any(|s| s.how == Naming::Group);
+        if closes {
+            // The list that the relation closes is done.
+            self.group.clear();
+        } else {
+            let own = subjects.iter().filter(|s| s.how != Naming::Carried);
+            self.group.extend(own.cloned());
+        }
         self.last = subjects;
         self.clause_valued = true;
         if let Some((Some(Cue::Do), at)) = predicate.phrase.parts.first() {

@@ -103,24 +103,15 @@ fn numeral(month: &str) -> Option<u8> {
     (number > 0).then_some(number)
 }
 
+/// How many characters behind a year are looked at.
+const LOOKED_AT: usize = 40;
+
 /// The years of sentences on targets and on the year to come.
 pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec<Vote> {
     let mut votes: Vec<Vote> = Vec::new();
     for (at, year) in years {
-        let behind: String = pages
-            .slice(at.end..pages.text.len().min(at.end + 90))
-            .to_owned();
-        let behind = if behind.is_empty() {
-            pages
-                .text
-                .get(at.end..)
-                .unwrap_or_default()
-                .chars()
-                .take(26)
-                .collect()
-        } else {
-            behind
-        };
+        let rest = pages.text.get(at.end..).unwrap_or_default();
+        let behind: String = rest.chars().take(LOOKED_AT).collect();
         let sentence = behind
             .split(['\u{3002}', '\n', '\u{ff0c}'])
             .next()
@@ -138,14 +129,13 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
         let near: String = sentence.chars().take(22).collect();
         // 2015年，我们在…领导下: the year that a review opens with has passed.
         let opens = before.is_empty() || before.ends_with(['\n', '\u{3002}', '\u{ff1a}', ':']);
-        let wide: String = behind.chars().take(40).collect();
         let passed = PASSED.iter().any(|word| before.ends_with(word));
         let (year, weight) = if passed {
             (&(year + 1), TARGET)
         } else if !met && TARGETS.iter().any(|word| near.contains(word)) {
             (year, TARGET)
         } else if before.ends_with(ESTIMATED)
-            || opens && LOOKED_BACK.iter().any(|word| wide.contains(word))
+            || opens && LOOKED_BACK.iter().any(|word| behind.contains(word))
         {
             (&(year + 1), COMING)
         } else if YEAR_TO_COME.iter().any(|word| sentence.contains(word)) {
