@@ -363,7 +363,7 @@ fn place_one(
         .rev()
         .filter_map(|n| lexemes.get(*n))
         .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
-        .filter(|l| !is_base(view, l, reading))
+        .filter(|l| !is_base(view, l, reading, era))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
     let behind = view
@@ -522,14 +522,15 @@ fn is_compared(view: &str, lexeme: &Lexeme) -> bool {
 
 /// Whether the year is only what the value is measured against: 是2008年的1.8倍, 由2008年的2亿元增加到
 /// 4亿元.
-fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading) -> bool {
+fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
     let between = view
         .get(lexeme.at.end..reading.value_at.start)
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
     let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
-    // 从2028年起 says when it begins.
-    let begins = starts(between, stance::BEGINNING);
+    // 从2028年起 says when it begins, where that is to come.
+    let ahead = years(lexeme) >= era.year.map(|year| (year, year));
+    let begins = ahead && starts(between, stance::BEGINNING);
     let started =
         !reading.baseline && !begins && stance::STARTED.iter().any(|word| before.ends_with(word));
     multiplied || started

@@ -1,7 +1,7 @@
 //! The words between a value and what stands before it: verbs, adverbs, and the phrase that names.
 
 use super::subject::Phrase;
-use crate::catalogue::{Cue, Direction, Mark, shared};
+use crate::catalogue::{Cue, Direction, Mark, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
 /// What the words before a value say.
@@ -43,7 +43,7 @@ pub(super) struct Predicate {
     /// 同比, 比上年, 比2020年.
     pub(super) compared: bool,
     /// The phrase opens with a verb of change: 精减事业单位154个, 调高低保85元.
-    pub(super) cuts: Option<Direction>,
+    pub(super) opening_change: Option<Direction>,
     /// 的 stands right before the value: it is told of what follows.
     pub(super) of: bool,
 }
@@ -88,9 +88,12 @@ impl Predicate {
                 TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => break,
             }
         }
-        out.summed = before.iter().any(|t| match t.kind {
-            TokenKind::Numeric(n) => is_span(lexemes, n),
-            TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
+        out.summed = before.iter().any(|t| {
+            view.get(t.at.clone()) == Some(stance::SUMMED)
+                || match t.kind {
+                    TokenKind::Numeric(n) => is_span(lexemes, n),
+                    TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
+                }
         });
         let (opening, phrase) = tokens.split_at_checked(from).unwrap_or((&[], tokens));
         // A phrase holds its own separators; brackets and dashes are not part of a name.
@@ -102,7 +105,7 @@ impl Predicate {
             })
             .cloned()
             .collect();
-        out.cuts = opening_change(&kept);
+        out.opening_change = opening_change(&kept);
         out.opening = Phrase::new(opening);
         out.phrase = Phrase::new(&kept);
         out

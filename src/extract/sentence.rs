@@ -256,7 +256,7 @@ impl<'a> Sentence<'a> {
         // 152项提升举措和24项…: what stands behind a number opens no clause.
         let behind_number = before.start.checked_sub(1).and_then(|i| self.line.get(i));
         if behind_number.is_some_and(|t| matches!(t.kind, TokenKind::Numeric(_))) {
-            predicate.cuts = None;
+            predicate.opening_change = None;
         }
         if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
             predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {

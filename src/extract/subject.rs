@@ -334,6 +334,9 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     }
     // A catalogue name that begins inside a text token, behind a place's name.
     if let Some((place, name)) = split_place(&all)
+        && !shared::ADDING
+            .iter()
+            .any(|adding| place.starts_with(adding))
         && let Some(found) = resolve(name)
     {
         // Where something was left out of the phrase, its text does not count its bytes.

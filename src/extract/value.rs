@@ -203,7 +203,7 @@ impl Sentence<'_> {
                 if let Some(direction) = predicate
                     .change
                     .or(predicate.rate)
-                    .or(predicate.cuts)
+                    .or(predicate.opening_change)
                     .or(predicate.list_change.filter(|_| is_emission(subject)))
                 {
                     return (Measure::Growth, direction, "growth");
@@ -243,7 +243,7 @@ impl Sentence<'_> {
             | UnitKind::None => match predicate
                 .change
                 .filter(|_| !predicate.compound || kind == UnitKind::Money)
-                .or(predicate.cuts.filter(|_| !is_relief(subject)))
+                .or(predicate.opening_change.filter(|_| !is_relief(subject)))
             {
                 Some(direction) if !predicate.to && !predicate.reach => {
                     (Measure::Change, direction, "change")

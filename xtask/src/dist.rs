@@ -12,9 +12,11 @@ use flate2::write::GzEncoder;
 use crate::process::run;
 use crate::setup::Tools;
 
-/// Makes `dist` anew: release, wasm-opt, hashed names, relative paths.
-pub(crate) fn build(root: &Path, tools: &Tools) -> Result<()> {
-    run(tools.program("trunk", root).args(["build", "--release"]))
+/// Makes `dist` anew: hashed names, relative paths, and unless it is to be built `fast`, for trying
+/// what is being worked on, in release and through wasm-opt.
+pub(crate) fn build(root: &Path, tools: &Tools, fast: bool) -> Result<()> {
+    let release = (!fast).then_some("--release");
+    run(tools.program("trunk", root).arg("build").args(release))
 }
 
 /// Every file below `folder`, relative to it, with `/`, sorted.

@@ -49,12 +49,19 @@ enum Task {
         no_build: bool,
     },
     /// Build the folder `dist` for any static host and print what it weighs
-    Build,
+    Build {
+        /// Large and slow, but soon there: for trying what is being worked on
+        #[arg(long)]
+        fast: bool,
+    },
     /// Format, lints, native tests, wasm tests and the page in a real browser
     Test {
         /// Only these stages, after the set-up
         #[arg(value_enum)]
         only: Vec<stage::Stage>,
+        /// Of the tests of the page only those whose file is named so (`tasks`)
+        #[arg(long)]
+        file: Vec<String>,
     },
     /// Slow checks, by name
     Check {
@@ -93,17 +100,20 @@ fn run(task: Task) -> Result<ExitCode> {
         } => {
             if !no_build {
                 let tools = setup::build_tools(&root)?;
-                dist::build(&root, &tools)?;
+                dist::build(&root, &tools, false)?;
             }
             let site = server::Site::new(&root.join("dist"), &base)?;
             server::serve_until_killed(site, (host, port).into())?;
         }
-        Task::Build => {
+        Task::Build { fast } => {
             let tools = setup::build_tools(&root)?;
-            dist::build(&root, &tools)?;
+            dist::build(&root, &tools, fast)?;
+            if fast {
+                return Ok(ExitCode::SUCCESS);
+            }
             println!("{}", dist::Weights::of(&root.join("dist"))?);
         }
-        Task::Test { only } => return Ok(stage::run_all(&root, &only)),
+        Task::Test { only, file } => return Ok(stage::run_all(&root, &only, &file)),
         Task::Check { names } => {
             for name in names {
                 name.run(&root)?;

@@ -39,8 +39,9 @@ pub(crate) enum Stage {
     Browser,
 }
 
-/// Runs all stages, or `only` those, and prints a closing table and the counts.
-pub(crate) fn run_all(root: &Path, only: &[Stage]) -> ExitCode {
+/// Runs all stages, or `only` those, and of the tests of the page all or those of the named `files`;
+/// prints a closing table and the counts.
+pub(crate) fn run_all(root: &Path, only: &[Stage], files: &[String]) -> ExitCode {
     let began = Instant::now();
     let mut table: Vec<(String, Duration, Tally)> = Vec::new();
     let mut timed = |name: &str, work: &mut dyn FnMut(&mut Tally) -> Result<()>| -> Result<()> {
@@ -66,7 +67,7 @@ pub(crate) fn run_all(root: &Path, only: &[Stage]) -> ExitCode {
         for stage in stages.filter(|stage| only.is_empty() || only.contains(stage)) {
             let name = stage.to_possible_value().context("each has a name")?;
             timed(name.get_name(), &mut |tally| {
-                stage.run(root, tools, browser, tally)
+                stage.run(root, tools, browser, files, tally)
             })?;
         }
         Ok(())
@@ -96,7 +97,14 @@ pub(crate) fn run_all(root: &Path, only: &[Stage]) -> ExitCode {
 }
 
 impl Stage {
-    fn run(self, root: &Path, tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
+    fn run(
+        self,
+        root: &Path,
+        tools: &Tools,
+        browser: &Browser,
+        files: &[String],
+        tally: &mut Tally,
+    ) -> Result<()> {
         let cargo = |args: &[&str]| {
             let mut cargo = program("cargo", root);
             cargo.args(args);
@@ -136,10 +144,10 @@ impl Stage {
                 ensure!(tally.passed > 0, "no wasm test ran");
                 Ok(())
             }
-            Self::Build => dist::build(root, tools),
+            Self::Build => dist::build(root, tools, false),
             Self::Artefact => artefact::check(root),
             Self::Browser => {
-                run_in_browser(root, browser, tally)?;
+                run_in_browser(root, browser, files, tally)?;
                 ensure!(tally.passed > 0, "no browser test ran");
                 Ok(())
             }
@@ -159,10 +167,23 @@ fn webdriver(root: &Path, browser: &Browser) -> Result<std::path::PathBuf> {
     Ok(path)
 }
 
-/// Serves `dist` twice, at the root and under a sub-path, and runs `tests/browser/*.test.mjs`.
-fn run_in_browser(root: &Path, browser: &Browser, tally: &mut Tally) -> Result<()> {
+/// Serves `dist` twice, at the root and under a sub-path, and runs `tests/browser/*.test.mjs`, or of
+/// these the `named` ones.
+fn run_in_browser(
+    root: &Path,
+    browser: &Browser,
+    named: &[String],
+    tally: &mut Tally,
+) -> Result<()> {
     let mut tests = dist::files(&root.join("tests/browser"))?;
     tests.retain(|file| file.ends_with(".test.mjs") && !file.contains("node_modules"));
+    if !named.is_empty() {
+        tests.retain(|file| {
+            named
+                .iter()
+                .any(|name| file.starts_with(&format!("{name}.")))
+        });
+    }
     with_page(root, browser, |node| {
         // One file at a time: they share the request log.
         node.args(["--test", "--test-concurrency=1"]).args(tests);
