@@ -1,0 +1,184 @@
+//! What of a brief goes on one sheet, and how large: told from the widths of its texts, without a
+//! font. The sizes here are those of `brief.css`; the drawing takes up what the estimate is off.
+
+use super::Brief;
+use crate::chart::{ChartOptions, Panel, Scene, draw_spec, headline, text_width};
+use crate::words::{Lang, left_out};
+
+/// The text block of GB/T 9704, 156 mm by 225 mm, in px of 1/96 inch.
+const WIDTH: f64 = 589.6;
+const HEIGHT: f64 = 850.4;
+
+/// The width that the drawing is made for; the sheet shows it at [`WIDTH`].
+const DRAWN: f64 = 700.0;
+
+/// How far the drawing may be made smaller than it was made for the sheet.
+const LEAST: f64 = 0.88;
+
+/// The share of the width that each column of the table has, in hundredths: `brief.css` has the same.
+const COLUMNS: [f64; 5] = [28.0, 23.0, 22.0, 13.0, 14.0];
+
+/// The sizes of one level of density, in px.
+struct Level {
+    body: f64,
+    body_line: f64,
+    table: f64,
+    table_line: f64,
+}
+
+/// 三号, 四号, 小四, 五号 for the body, and what goes with them in the table and the findings.
+const LEVELS: [Level; 4] = [
+    level(16.0, 28.0, 12.0, 17.0),
+    level(14.0, 24.0, 12.0, 16.0),
+    level(12.0, 20.0, 10.5, 14.5),
+    level(10.5, 16.5, 9.0, 12.5),
+];
+
+/// From points.
+const fn level(body: f64, body_line: f64, table: f64, table_line: f64) -> Level {
+    Level {
+        body: body * 4.0 / 3.0,
+        body_line: body_line * 4.0 / 3.0,
+        table: table * 4.0 / 3.0,
+        table_line: table_line * 4.0 / 3.0,
+    }
+}
+
+/// What goes on the sheet.
+pub(super) struct Fit {
+    /// The index of the density.
+    pub(super) level: usize,
+    /// How many rows of the table.
+    pub(super) rows: usize,
+    /// How many findings.
+    pub(super) findings: usize,
+    /// The drawing; none where there is nothing to draw, or no room.
+    pub(super) scene: Option<Scene>,
+    /// What is left out.
+    pub(super) left_out: Option<String>,
+}
+
+/// How much is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Drawing {
+    /// All panels.
+    Whole,
+    /// What has an axis; the rest stands in the table.
+    Axes,
+    /// Nothing.
+    Without,
+}
+
+/// The most that fits, as large as it fits.
+pub(super) fn fit(brief: &Brief<'_>, english: &[(String, String)]) -> Fit {
+    let (all, told) = (brief.headline.rows.len(), brief.findings.len());
+    let last = LEVELS.len() - 1;
+    let whole = (0..=last).map(|level| (level, Drawing::Whole, all, told));
+    let axes = (1..=last).map(|level| (level, Drawing::Axes, all, told));
+    let fewer = [6, 4, 3].into_iter().filter(|some| *some < told);
+    let fewer = fewer.map(|some| (last, Drawing::Axes, all, some));
+    let bare = [told, 3].into_iter();
+    let bare = bare.map(|some| (last, Drawing::Without, all, some.min(told)));
+    let cut = (0..all).rev();
+    let cut = cut.map(|rows| (last, Drawing::Without, rows, told.min(3)));
+    let tries = whole.chain(axes).chain(fewer).chain(bare).chain(cut);
+    let mut found = None;
+    for (level, drawing, rows, findings) in tries {
+        let scene = draw(brief, english, drawing);
+        let drawn = drawing == Drawing::Without || scene.is_some();
+        let room = drawn && height(brief, level, rows, findings, scene.as_ref()) <= HEIGHT;
+        found = Some((level, rows, findings, scene));
+        if room {
+            break;
+        }
+    }
+    let (level, rows, findings, scene) = found.unwrap_or((last, 0, 0, None));
+    let more = brief.headline.more;
+    Fit {
+        level,
+        rows,
+        findings,
+        scene,
+        left_out: left_out(brief.work.lang, all - rows + more, told - findings),
+    }
+}
+
+/// The drawing; `None` where there is nothing to draw.
+fn draw(brief: &Brief<'_>, english: &[(String, String)], drawing: Drawing) -> Option<Scene> {
+    let options = ChartOptions {
+        width: DRAWN,
+        ..ChartOptions::default()
+    };
+    let words = brief.work.words(english);
+    let mut spec = headline(brief.work.analysis, brief.work.text, &options);
+    spec.panels.retain(|panel| match (drawing, panel) {
+        (Drawing::Whole, _) | (Drawing::Axes, Panel::Axis { .. }) => true,
+        (Drawing::Axes, Panel::Numbers { .. } | Panel::Relations { .. })
+        | (Drawing::Without, _) => false,
+    });
+    let scene = draw_spec(&spec, &options, &words);
+    (scene.height > 0.0).then_some(scene)
+}
+
+/// The height of all, in px.
+fn height(
+    brief: &Brief<'_>,
+    level: usize,
+    rows: usize,
+    findings: usize,
+    scene: Option<&Scene>,
+) -> f64 {
+    let Some(sizes) = LEVELS.get(level) else {
+        return f64::INFINITY;
+    };
+    let lang = brief.work.lang;
+    let space = sizes.body_line / 2.0;
+    // The title has lines of 36 px, the facts one of 24 px.
+    let mut sum = 36.0 * lines(lang, &brief.title, 26.7, WIDTH) + 24.0 + space;
+    let said = brief.said.join(lang.pick("", " "));
+    // Two characters are indented.
+    sum += sizes.body_line * lines(lang, &said, sizes.body, WIDTH - 2.0 * sizes.body);
+    if brief.headline.rows.is_empty() {
+        sum += sizes.body_line;
+    }
+    if let Some(scene) = scene {
+        sum += scene.height * LEAST * WIDTH / DRAWN + space;
+    }
+    let heads = usize::from(!brief.headline.rows.is_empty()) + usize::from(findings > 0);
+    sum += heads as f64 * (sizes.body_line + space);
+    let columns = brief.headline.columns();
+    let shown: f64 = columns.iter().filter_map(|c| COLUMNS.get(*c)).sum();
+    let row = |cells: &[String; 5]| {
+        let tallest = columns.iter().filter_map(|c| {
+            let width = WIDTH * COLUMNS.get(*c)? / shown - 8.0;
+            Some(lines(lang, cells.get(*c)?, sizes.table, width))
+        });
+        // 2 px above and below, and the rule.
+        tallest.fold(1.0, f64::max) * sizes.table_line + 5.0
+    };
+    if rows > 0 {
+        sum += row(&brief.headline.heads) + space;
+    }
+    sum += brief
+        .headline
+        .rows
+        .iter()
+        .take(rows)
+        .map(|r| row(&r.cells))
+        .sum::<f64>();
+    for told in brief.findings.iter().take(findings) {
+        sum += sizes.table_line * lines(lang, told, sizes.table, WIDTH - 2.0 * sizes.table);
+    }
+    // The line of what is left out, and the source in 9 points.
+    sum += 18.0 + 16.0 * lines(lang, &brief.source, 12.0, WIDTH) + space;
+    sum
+}
+
+/// The lines that a text takes; at least one. A Chinese line loses a character to marks that do not
+/// open it, an English one half a word.
+fn lines(lang: Lang, text: &str, size: f64, width: f64) -> f64 {
+    let lost = lang.pick(0.5, 3.0) * size;
+    (text_width(text, size) / (width - lost).max(size))
+        .ceil()
+        .max(1.0)
+}
