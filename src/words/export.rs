@@ -311,7 +311,7 @@ impl BriefWord {
             Self::Indicator => lang.pick("指标", "Indicator"),
             Self::Target => lang.pick("目标", "Target"),
             Self::Result => lang.pick("最近实绩", "Last result"),
-            Self::Gap => lang.pick("差距", "Gap"),
+            Self::Gap => lang.pick("目标减实绩", "Target less result"),
             Self::Remarks => lang.pick("备注", "Remarks"),
             Self::Inferred => lang.pick("单位为推断", "unit inferred"),
             Self::ToCheck => lang.pick("待核", "to check"),

@@ -9,6 +9,9 @@ use crate::words::{Lang, left_out};
 const WIDTH: f64 = 589.6;
 const HEIGHT: f64 = 850.4;
 
+/// The size of the title.
+const TITLE: f64 = 80.0 / 3.0;
+
 /// The width that the drawing is made for; the sheet shows it at [`WIDTH`].
 const DRAWN: f64 = 700.0;
 
@@ -16,7 +19,7 @@ const DRAWN: f64 = 700.0;
 const LEAST: f64 = 0.88;
 
 /// The share of the width that each column of the table has, in hundredths: `brief.css` has the same.
-const COLUMNS: [f64; 5] = [28.0, 23.0, 22.0, 13.0, 14.0];
+const COLUMNS: [f64; 5] = [28.0, 21.0, 21.0, 16.0, 14.0];
 
 /// The sizes of one level of density, in px.
 struct Level {
@@ -24,23 +27,26 @@ struct Level {
     body_line: f64,
     table: f64,
     table_line: f64,
+    /// Above and below a row of the table.
+    around: f64,
 }
 
 /// 三号, 四号, 小四, 五号 for the body, and what goes with them in the table and the findings.
 const LEVELS: [Level; 4] = [
-    level(16.0, 28.0, 12.0, 17.0),
-    level(14.0, 24.0, 12.0, 16.0),
-    level(12.0, 20.0, 10.5, 14.5),
-    level(10.5, 16.5, 9.0, 12.5),
+    level([16.0, 28.0, 12.0, 17.0], 3.0),
+    level([14.0, 24.0, 12.0, 16.0], 2.0),
+    level([12.0, 20.0, 10.5, 14.0], 2.0),
+    level([10.5, 16.5, 9.0, 11.5], 1.0),
 ];
 
-/// From points.
-const fn level(body: f64, body_line: f64, table: f64, table_line: f64) -> Level {
+/// From points: the body and its line, the table and its line; `around` in px.
+const fn level([body, body_line, table, table_line]: [f64; 4], around: f64) -> Level {
     Level {
         body: body * 4.0 / 3.0,
         body_line: body_line * 4.0 / 3.0,
         table: table * 4.0 / 3.0,
         table_line: table_line * 4.0 / 3.0,
+        around,
     }
 }
 
@@ -73,15 +79,14 @@ enum Drawing {
 pub(super) fn fit(brief: &Brief<'_>, english: &[(String, String)]) -> Fit {
     let (all, told) = (brief.headline.rows.len(), brief.findings.len());
     let last = LEVELS.len() - 1;
-    let whole = (0..=last).map(|level| (level, Drawing::Whole, all, told));
-    let axes = (1..=last).map(|level| (level, Drawing::Axes, all, told));
+    let drawings = [Drawing::Whole, Drawing::Axes];
+    let whole = (0..=last).flat_map(|level| drawings.map(|drawing| (level, drawing, all, told)));
     let fewer = [6, 4, 3].into_iter().filter(|some| *some < told);
     let fewer = fewer.map(|some| (last, Drawing::Axes, all, some));
-    let bare = [told, 3].into_iter();
-    let bare = bare.map(|some| (last, Drawing::Without, all, some.min(told)));
-    let cut = (0..all).rev();
+    let bare = (0..=last).map(|level| (level, Drawing::Without, all, told));
+    let cut = (0..=all).rev();
     let cut = cut.map(|rows| (last, Drawing::Without, rows, told.min(3)));
-    let tries = whole.chain(axes).chain(fewer).chain(bare).chain(cut);
+    let tries = whole.chain(fewer).chain(bare).chain(cut);
     let mut found = None;
     for (level, drawing, rows, findings) in tries {
         let scene = draw(brief, english, drawing);
@@ -134,7 +139,9 @@ fn height(
     let lang = brief.work.lang;
     let space = sizes.body_line / 2.0;
     // The title has lines of 36 px, the facts one of 24 px.
-    let mut sum = 36.0 * lines(lang, &brief.title, 26.7, WIDTH) + 24.0 + space;
+    let title = brief.title_lines();
+    let title = title.iter().map(|line| lines(lang, line, TITLE, WIDTH));
+    let mut sum = 36.0 * title.sum::<f64>() + 24.0 + space;
     let said = brief.said.join(lang.pick("", " "));
     // Two characters are indented.
     sum += sizes.body_line * lines(lang, &said, sizes.body, WIDTH - 2.0 * sizes.body);
@@ -153,8 +160,8 @@ fn height(
             let width = WIDTH * COLUMNS.get(*c)? / shown - 8.0;
             Some(lines(lang, cells.get(*c)?, sizes.table, width))
         });
-        // 2 px above and below, and the rule.
-        tallest.fold(1.0, f64::max) * sizes.table_line + 5.0
+        // The rule below.
+        tallest.fold(1.0, f64::max) * sizes.table_line + 2.0 * sizes.around + 1.0
     };
     if rows > 0 {
         sum += row(&brief.headline.heads) + space;
@@ -167,7 +174,8 @@ fn height(
         .map(|r| row(&r.cells))
         .sum::<f64>();
     for told in brief.findings.iter().take(findings) {
-        sum += sizes.table_line * lines(lang, told, sizes.table, WIDTH - 2.0 * sizes.table);
+        let width = WIDTH - 2.0 * sizes.table;
+        sum += (sizes.table_line + 2.0) * lines(lang, told, sizes.table, width);
     }
     // The line of what is left out, and the source in 9 points.
     sum += 18.0 + 16.0 * lines(lang, &brief.source, 12.0, WIDTH) + space;

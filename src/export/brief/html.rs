@@ -44,7 +44,12 @@ impl Brief<'_> {
         out.raw("<article class=\"b-sheet b-level-");
         out.raw(&fit.level.to_string());
         out.raw(lang.pick("\" lang=\"zh-CN\">\n", "\" lang=\"en\">\n"));
-        out.tag("h1", "b-title", &self.title);
+        out.raw("<h1 class=\"b-title\">");
+        for (at, line) in self.title_lines().iter().enumerate() {
+            out.raw(if at > 0 { "<br>" } else { "" });
+            out.words(line);
+        }
+        out.raw("</h1>\n");
         if !self.facts.is_empty() {
             out.tag("p", "b-facts", &self.facts.join(lang.pick("　", " · ")));
         }

@@ -10,14 +10,15 @@ use target::Headline;
 
 use super::work::Work;
 use crate::catalogue::Severity;
-use crate::words::{BriefWord, Term as _, finding, source_line, summary};
+use crate::report::Period;
+use crate::words::{BriefWord, Term as _, finding, period, source_line, summary};
 
 /// What is told of a document.
 pub struct Brief<'a> {
     pub(super) work: Work<'a>,
     /// The document's title, or a word for its absence.
     pub(super) title: String,
-    /// Place, year, kind.
+    /// What this is; issuer, year and kind where the title does not tell them.
     pub(super) facts: Vec<String>,
     /// What is promised, how much is undertaken, what is to be checked.
     pub(super) said: Vec<String>,
@@ -35,13 +36,19 @@ impl<'a> Brief<'a> {
         let Work { analysis, lang, .. } = *work;
         let english = work.english();
         let title = analysis.title.clone();
-        let issuer = analysis.issuer.clone().or_else(|| analysis.region.clone());
-        let kind = analysis.doc_kind.map(|kind| kind.term(lang).to_owned());
-        let year = match (analysis.horizon, analysis.year) {
-            (_, Some(year)) => Some(year.to_string()),
-            (Some(horizon), None) => Some(horizon.to_string()),
-            (None, None) => None,
-        };
+        let title = title.unwrap_or_else(|| BriefWord::Untitled.text(lang).to_owned());
+        let years = analysis.year.map(Period::year).or(analysis.horizon);
+        let facts = [
+            Some(BriefWord::Name.text(lang).to_owned()),
+            analysis.issuer.clone().or_else(|| analysis.region.clone()),
+            years.map(|years| period(lang, Some(years), false)),
+            analysis.doc_kind.map(|kind| kind.term(lang).to_owned()),
+        ];
+        // What the title says needs no second place.
+        let facts = facts.into_iter().flatten();
+        let facts = facts
+            .filter(|fact| !title.contains(fact.as_str()))
+            .collect();
         let told = analysis.findings.iter();
         let told = told.filter(|f| match f.severity {
             Severity::Problem | Severity::Caution => true,
@@ -49,8 +56,8 @@ impl<'a> Brief<'a> {
         });
         Self {
             work: *work,
-            title: title.unwrap_or_else(|| BriefWord::Untitled.text(lang).to_owned()),
-            facts: [issuer, year, kind].into_iter().flatten().collect(),
+            title,
+            facts,
             said: summary(&work.words(&english), analysis),
             headline: Headline::new(work, &english),
             findings: told.map(|f| finding(lang, f)).collect(),
