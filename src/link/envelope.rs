@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::alphabet::{CHECK, check, read_bytes, six, write_bytes, write_number};
 use super::{Codec, LinkError, Mode, View};
+use crate::catalogue::Named as _;
 
 /// The version of the envelope and of what is in it.
 const VERSION: char = '1';
@@ -61,6 +62,23 @@ impl Envelope {
             None => read_fragment(&text),
         }
     }
+}
+
+/// Whether a pasted text may be a link, or hold one: only then it is worth the reading.
+pub fn looks_like_link(pasted: &str) -> bool {
+    let begins = |text: &str| {
+        let mut letters = text.chars();
+        let opens = letters.next().is_some_and(|c| c.is_ascii_digit())
+            && letters.next().is_some_and(|c| c.is_ascii_lowercase());
+        opens && letters.take(8).filter(|c| six(*c).is_some()).count() == 8
+    };
+    let marks = ["#", "%23", "%2523"];
+    let mut behind = marks.iter().flat_map(|mark| {
+        let at = pasted.match_indices(mark);
+        at.filter_map(|(at, mark)| pasted.get(at + mark.len()..))
+    });
+    let alone = pasted.trim();
+    (begins(alone) && alone.chars().all(|c| six(c).is_some())) || behind.any(begins)
 }
 
 /// A word of our own keys' values.
@@ -299,6 +317,30 @@ mod tests {
     fn the_golden_one() {
         assert_eq!(envelope().write(), GOLDEN);
         check_read(GOLDEN, None, None);
+    }
+
+    #[test]
+    fn what_may_be_one() {
+        let bare = GOLDEN.trim_start_matches('#');
+        for link in [
+            GOLDEN.to_owned(),
+            format!(" {bare}\n"),
+            format!("请看 https://example.org/{GOLDEN}&from=singlemessage"),
+            format!("https://example.org/%23{bare}"),
+            "#9zAAAAAAAAAA".to_owned(),
+        ] {
+            assert!(looks_like_link(&link), "{link}");
+        }
+        for text in [
+            "",
+            "#1tuLcGx",
+            "1tuLcGxhbmxlbnMloqAe。",
+            "2026年政府工作报告 #1",
+            "color: #1f4b7f; border: 0",
+            "https://example.org/#/report/1",
+        ] {
+            assert!(!looks_like_link(text), "{text}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@
 
 mod alphabet;
 mod coder;
+mod compare;
 mod correction;
 mod deflate;
 mod envelope;
@@ -26,7 +27,10 @@ mod results;
 mod section;
 mod text;
 
+pub(crate) use alphabet::crc;
+pub use compare::Pair;
 pub use correction::{Change, Correction};
+pub use envelope::looks_like_link;
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};
 pub use hash::{TextHash, text_hash};

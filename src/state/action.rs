@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter,
+    Column, Document, FillColumn, Filter, Light, Origin, Outcome, Place, Problem, ProgressFilter,
     TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
@@ -41,6 +41,25 @@ pub enum Action {
         /// Its number.
         id: u32,
     },
+    /// A request to the thread of formats ended.
+    Formatted {
+        /// Its number.
+        id: u32,
+        /// How.
+        outcome: Outcome,
+    },
+    /// The thread of formats cannot be used.
+    FormatsFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// The address of the page holds a link.
+    Linked {
+        /// The fragment, `#` included.
+        link: Rc<str>,
+    },
+    /// The text of a link's results is to be pasted, and held against them.
+    Checked,
     /// The reader does not want to wait.
     Cancelled,
     /// Something that was given could not be taken.

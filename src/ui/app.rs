@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::address::use_address;
 use super::bar::Bar;
 use super::detail::Detail;
 use super::drop::use_drop;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::formats::use_formats;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -55,6 +57,8 @@ fn App(props: &AppProps) -> Html {
     use_room(&dispatch);
     use_drop(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
+    use_formats(&state.asked, &dispatch);
+    use_address(&dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -73,7 +77,7 @@ fn App(props: &AppProps) -> Html {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }

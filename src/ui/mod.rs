@@ -5,6 +5,7 @@
 //! - The text is rendered once; what is lit changes classes in an effect ([`light`]).
 //! - No `style` attribute anywhere: the policy drops it.
 
+mod address;
 mod app;
 mod bar;
 mod chart;
@@ -17,6 +18,7 @@ mod empty;
 mod engine;
 mod file;
 mod first;
+mod formats;
 mod light;
 mod linked;
 mod notice;
@@ -24,6 +26,7 @@ mod outline;
 mod overview;
 mod page;
 mod progress;
+mod save;
 mod scene;
 mod source;
 mod store;

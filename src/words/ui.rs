@@ -168,6 +168,7 @@ labels! {
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
     About: "关于文字", "About this text";
+    NoFormats: "这一步要用的程序没有取到，或中途停止：请检查网络后再试；原来的内容没有变。", "The program for this could not be fetched, or stopped: check the network and try again; what was here is unchanged.";
     Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
 }
 

@@ -1,8 +1,5 @@
-use std::collections::BTreeSet;
-
-use crate::catalogue::indicator;
-use crate::report::{Analysis, Options, analyze};
-use crate::wire::{Answer, Request, WireAnalysis, spans};
+use crate::report::{Options, analyze};
+use crate::wire::{Answer, Request, WireAnalysis, english, spans};
 
 /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
 /// change its language without a new analysis.
@@ -23,18 +20,6 @@ pub fn answer(request: Request) -> Answer {
             }
         }
     }
-}
-
-/// The English names of the indicators that occur, by id.
-fn english(analysis: &Analysis) -> Vec<(String, String)> {
-    let ids: BTreeSet<&str> = analysis
-        .statements
-        .iter()
-        .filter_map(|statement| statement.indicator.as_deref())
-        .collect();
-    ids.into_iter()
-        .filter_map(|id| Some((id.to_owned(), indicator(id)?.name_en.to_owned())))
-        .collect()
 }
 
 #[cfg(test)]
