@@ -1,6 +1,6 @@
+use super::opening::Contents;
 use super::{code, opening};
-use crate::catalogue::Named as _;
-use crate::link::{Content, Excerpts, Link, Mode, Phrases, Results, View, needs_phrases};
+use crate::link::{Content, Excerpts, Link, Phrases, Results, View, needs_phrases};
 use crate::report::Analysis;
 use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument};
 
@@ -19,13 +19,19 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
 /// Does what is asked, with the phrase table where it is there.
 pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnswer {
     match request {
-        FormatsRequest::Links { id, document } => match read(&document) {
-            Some(analysis) => FormatsAnswer::Links {
-                id,
-                fragments: links(&analysis, &document.text, phrases),
-            },
-            None => failed(id),
-        },
+        FormatsRequest::Links { id, document, link } => {
+            let contents = match link {
+                Some(link) => opening::contents(&link, phrases),
+                None => read(&document).map(|analysis| contents(&analysis, document.text)),
+            };
+            match contents {
+                Some(contents) => FormatsAnswer::Links {
+                    id,
+                    fragments: contents.map(|content| write(content?, phrases)).into(),
+                },
+                None => failed(id),
+            }
+        }
         FormatsRequest::Open { id, link } => match opening::open(&link, phrases) {
             Ok(opened) => FormatsAnswer::Opened {
                 id,
@@ -71,24 +77,23 @@ fn failed(id: u32) -> FormatsAnswer {
     }
 }
 
-/// The fragments in the order of [`Mode::ALL`]; none for a text that is not there, or too much.
-fn links(analysis: &Analysis, text: &str, phrases: Option<&Phrases>) -> Vec<Option<String>> {
-    let results = Results::new(analysis, text);
-    let content = |mode: &Mode| match mode {
-        Mode::Results => Content::Results(results.clone()),
-        Mode::Sentences => Content::Sentences {
-            results: results.clone(),
-            excerpts: Excerpts::new(analysis, text),
-        },
-        Mode::Text => Content::Text(text.to_owned()),
+/// What links of a document can hold, in the order of [`Mode::ALL`](crate::link::Mode).
+fn contents(analysis: &Analysis, text: String) -> Contents {
+    let results = Results::new(analysis, &text);
+    let sentences = Content::Sentences {
+        results: results.clone(),
+        excerpts: Excerpts::new(analysis, &text),
     };
-    let write = |mode: &Mode| {
-        let link = Link {
-            content: content(mode),
-            corrections: Vec::new(),
-            view: View::default(),
-        };
-        link.write(phrases).ok()
+    let results = Content::Results(results);
+    [Some(results), Some(sentences), Some(Content::Text(text))]
+}
+
+/// The fragment; none for what is too much.
+fn write(content: Content, phrases: Option<&Phrases>) -> Option<String> {
+    let link = Link {
+        content,
+        corrections: Vec::new(),
+        view: View::default(),
     };
-    Mode::ALL.iter().map(write).collect()
+    link.write(phrases).ok()
 }

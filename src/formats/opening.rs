@@ -32,6 +32,25 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
     })
 }
 
+/// What a link can hold, one a mode.
+pub(super) type Contents = [Option<Content>; 3];
+
+/// What can be sent on of what a link holds; `None` where it cannot be read.
+pub(super) fn contents(link: &str, phrases: Option<&Phrases>) -> Option<Contents> {
+    Some(match Link::read(link, phrases).ok()?.content {
+        Content::Results(results) => [Some(Content::Results(results)), None, None],
+        Content::Sentences { results, excerpts } => {
+            let alone = Content::Results(results.clone());
+            [
+                Some(alone),
+                Some(Content::Sentences { results, excerpts }),
+                None,
+            ]
+        }
+        Content::Text(text) => [None, None, Some(Content::Text(text))],
+    })
+}
+
 /// Whether a text is the one that the link was made of, and the rows that its reading tells
 /// otherwise. A link of a whole text has no rows of its own to hold against it.
 pub(super) fn verify(

@@ -31,14 +31,8 @@ impl Envelope {
         write_number(payload.len(), &mut text);
         text += &payload;
         let code = check(&text);
-        let mut fragment = format!("#{text}{code}");
-        if let Some(statement) = self.view.statement {
-            fragment += &format!("&s={statement}");
-        }
-        if let Some(view) = self.view.view.as_deref().filter(|view| is_word(view)) {
-            fragment += &format!("&view={view}");
-        }
-        fragment
+        let fragment = ["#", &text, &code].concat();
+        with_view(&fragment, self.view.statement, self.view.view.as_deref())
     }
 
     /// Finds the link in what was pasted, an address around it or not.
@@ -62,6 +56,20 @@ impl Envelope {
             None => read_fragment(&text),
         }
     }
+}
+
+/// A link that opens at a statement, and in a view; `fragment` has neither yet.
+pub fn with_view(fragment: &str, statement: Option<usize>, view: Option<&str>) -> String {
+    let mut link = fragment.to_owned();
+    if let Some(statement) = statement {
+        link += "&s=";
+        link += &statement.to_string();
+    }
+    if let Some(view) = view.filter(|view| is_word(view)) {
+        link += "&view=";
+        link += view;
+    }
+    link
 }
 
 /// Whether a pasted text may be a link, or hold one: only then it is worth the reading.

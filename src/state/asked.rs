@@ -12,6 +12,8 @@ pub enum Ask {
     Links {
         /// The document.
         document: Rc<Document>,
+        /// The link that it came by, where it came without its text.
+        link: Option<Rc<str>>,
     },
     /// What a link holds.
     Open {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State,
+    Received, State, share,
 };
 use crate::link::{LinkError, Mode};
 
@@ -82,8 +82,17 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 verified(next, link, &document, check);
             }
         }
-        Outcome::Links { .. } | Outcome::Code { .. } | Outcome::Saved { .. } => {}
-        Outcome::Failed => next.notice = Some(Notice::Problem(Problem::NoFormats)),
+        Outcome::Links { fragments } => share::made(next, fragments),
+        Outcome::Code { code } => {
+            if let Ask::Code { text } = ask {
+                share::drawn(next, text, code);
+            }
+        }
+        Outcome::Saved { name: _ } => {}
+        Outcome::Failed => {
+            share::close(next);
+            next.notice = Some(Notice::Problem(Problem::NoFormats));
+        }
     }
 }
 
@@ -116,10 +125,7 @@ pub(super) fn verify(next: &mut State, received: Option<(Rc<str>, bool)>) {
 /// The link whose results a pasted text can be held against, and whether the reader asked for it.
 pub(super) fn against(state: &State) -> Option<(Rc<str>, bool)> {
     let received = state.document.as_ref()?.received.as_ref()?;
-    let open = match received.mode {
-        Mode::Results | Mode::Sentences => received.check.is_none(),
-        Mode::Text => false,
-    };
+    let open = received.is_bare();
     open.then(|| (received.fragment.clone(), state.checking))
 }
 

@@ -17,6 +17,7 @@ mod progress;
 mod received;
 mod reduce;
 mod segment;
+mod share;
 mod sheet;
 mod task;
 mod theme;
@@ -32,6 +33,7 @@ pub use progress::ProgressFilter;
 pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use share::Share;
 pub use sheet::{marked_up, tabbed, task_sheet};
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
@@ -174,6 +176,8 @@ pub struct State {
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
     pub checking: bool,
+    /// The dialog of links, while it is open.
+    pub share: Option<Share>,
     /// What stands alone on the page.
     pub embed: Option<Embed>,
     /// What pointer or focus rests on.
@@ -218,6 +222,7 @@ impl State {
             pending: None,
             asked: Vec::new(),
             checking: false,
+            share: None,
             embed: None,
             pointed: None,
             selected: None,

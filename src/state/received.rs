@@ -17,6 +17,16 @@ pub struct Received {
     pub check: Option<Check>,
 }
 
+impl Received {
+    /// Whether the text did not come along, nor was pasted.
+    pub fn is_bare(&self) -> bool {
+        match self.mode {
+            Mode::Results | Mode::Sentences => self.check.is_none(),
+            Mode::Text => false,
+        }
+    }
+}
+
 /// A link's results beside a reading of the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {

@@ -4,8 +4,9 @@ use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 use crate::link::looks_like_link;
 
 use super::{
-    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice, Origin,
-    PAGE, Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View, link,
+    Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
+    Origin, PAGE, Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
+    link, share,
 };
 
 /// How many works are kept to be brought back.
@@ -39,9 +40,21 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
         Action::FormatsFailed { problem } => {
             next.asked.clear();
+            next.share = None;
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Shared { lead } => share::open(&mut next, lead),
+        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::CodeWanted { text } => {
+            next.ask(Ask::Code { text });
+        }
+        Action::LinkCopied => {
+            if let Some(share) = &mut next.share {
+                share.copied = true;
+            }
+        }
+        Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => {
             next.pending = None;
@@ -212,6 +225,7 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     next.writing = false;
     next.checking = false;
     next.embed = None;
+    share::close(next);
     next.pointed = None;
     if !same {
         next.selected = None;

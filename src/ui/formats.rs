@@ -119,9 +119,10 @@ fn post(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
 fn request(asked: &Asked) -> FormatsRequest {
     let id = asked.id;
     match &asked.ask {
-        Ask::Links { document } => FormatsRequest::Links {
+        Ask::Links { document, link } => FormatsRequest::Links {
             id,
             document: wire(document),
+            link: link.as_deref().map(str::to_owned),
         },
         Ask::Open { link, pasted: _ } => FormatsRequest::Open {
             id,

@@ -26,6 +26,8 @@ pub enum FormatsRequest {
         id: u32,
         /// The document.
         document: WireDocument,
+        /// The link that it came by, where it came without its text.
+        link: Option<String>,
     },
     /// What a link holds.
     Open {
@@ -306,6 +308,7 @@ mod tests {
             FormatsRequest::Links {
                 id: 1,
                 document: document.clone(),
+                link: Some("#1r".to_owned()),
             },
             FormatsRequest::Open {
                 id: 2,
