@@ -1,15 +1,17 @@
 //! Row 6: the JSON (version 1) and the messages between page and worker; the only serde.
 
+mod correction;
 mod json;
 mod message;
 mod options;
 
+pub use correction::WireCorrection;
 pub use json::{
     VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
-pub use options::{JsOptions, spans};
+pub use options::{JsOptions, corrections, spans};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///
