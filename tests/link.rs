@@ -20,10 +20,10 @@ use std::time::{Duration, Instant};
 use planlens::base::Span;
 use planlens::catalogue::{Bound, Direction, DocKind, Measure, Modality};
 use planlens::link::{
-    Change, Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
+    Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
     needs_phrases, text_hash,
 };
-use planlens::report::{Options, Period, analyze};
+use planlens::report::{Change, Entry, Options, Period, analyze};
 use proptest::prelude::*;
 
 fn table() -> Phrases {
@@ -286,10 +286,12 @@ fn corrections_and_view_travel_along() {
     let corrections = vec![
         Correction {
             statement: 1,
-            change: Change::Low("5.5".parse().ok()),
+            at: Span::default(),
+            change: Change::Set(vec![Entry::Low("5.5".parse().ok())]),
         },
         Correction {
             statement: 0,
+            at: Span::default(),
             change: Change::Removed,
         },
     ];

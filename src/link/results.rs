@@ -160,6 +160,7 @@ impl Row {
             name_at: None,
             value_at: Span::default(),
             clause_at: Span::default(),
+            corrected: Vec::new(),
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::report::{Options, analyze};
-use crate::wire::{Answer, Request, WireAnalysis, english, spans};
+use crate::wire::{Answer, Request, WireAnalysis, corrections, english, spans};
 
 /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
 /// change its language without a new analysis.
@@ -10,9 +10,22 @@ pub fn answer(request: Request) -> Answer {
             text,
             source,
             keep,
+            corrections: told,
         } => {
             let keep = spans(&keep, &text);
-            let analysis = analyze(&text, &Options { source, keep });
+            let corrections = match corrections(&told, &text) {
+                Ok(corrections) => corrections,
+                Err(error) => {
+                    let reason = format!("{error:?}");
+                    return Answer::Failed { id, reason };
+                }
+            };
+            let options = Options {
+                source,
+                keep,
+                corrections,
+            };
+            let analysis = analyze(&text, &options);
             Answer::Done {
                 id,
                 analysis: Box::new(WireAnalysis::new(&analysis, &text)),
@@ -33,6 +46,7 @@ mod tests {
             text: "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。".to_owned(),
             source: Some("x".to_owned()),
             keep: Vec::new(),
+            corrections: Vec::new(),
         };
         let Answer::Done {
             id,
