@@ -12,6 +12,12 @@ use crate::link::{LinkError, Mode};
 /// A link came by the address or in place of a text.
 pub(super) fn come(next: &mut State, link: Rc<str>, pasted: bool) {
     next.notice = None;
+    // A frame in another page shows nothing else meanwhile.
+    let view = link.rsplit_once("&view=").map(|(_, name)| name);
+    next.embed = match view.and_then(LinkView::from_name) {
+        Some(LinkView::Embed(embed)) if !pasted => Some(embed),
+        Some(LinkView::Embed(_) | LinkView::Page(_)) | None => None,
+    };
     // The link before it is not waited for.
     next.asked.retain(|a| !matches!(a.ask, Ask::Open { .. }));
     next.ask(Ask::Open { link, pasted });
@@ -53,15 +59,10 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 pending.lead = lead;
             }
         }
-        Outcome::Unopened { error } => match ask {
-            // A text that looks like a link, and is none.
-            Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
-                read(next, link, None, Vec::new());
-            }
-            Ask::Open { .. } | Ask::Verify { .. } | Ask::Links { .. } | Ask::Code { .. } => {
-                next.notice = Some(Notice::Problem(Problem::Link(error)));
-            }
-        },
+        Outcome::Unopened { error } => {
+            next.embed = None;
+            unopened(next, ask, error);
+        }
         Outcome::Verified {
             same_text,
             differences,
@@ -92,6 +93,18 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         Outcome::Failed => {
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
+        }
+    }
+}
+
+fn unopened(next: &mut State, ask: Ask, error: LinkError) {
+    match ask {
+        // A text that looks like a link, and is none.
+        Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
+            read(next, link, None, Vec::new());
+        }
+        Ask::Open { .. } | Ask::Verify { .. } | Ask::Links { .. } | Ask::Code { .. } => {
+            next.notice = Some(Notice::Problem(Problem::Link(error)));
         }
     }
 }
