@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::task::task_rows;
 use super::work::{Places, Work, headings, share};
-use crate::catalogue::indicator;
+use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
     COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, PROGRESS_COLUMNS, SOURCE_COLUMNS,
@@ -99,11 +99,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
     let cautions = s.cautions.iter().map(|c| caution(lang, *c));
     let cautions = cautions.collect::<Vec<_>>().join(lang.pick("", " "));
     let [start, end] = places.of(s.value_at);
-    let unit = if s.unit_inferred {
-        Look::Inferred
-    } else {
-        Look::Plain
-    };
+    let corrected: Vec<&str> = s.corrected.iter().map(|field| field.term(lang)).collect();
     let mut row = Row::from_iter([
         Cell::count(s.id),
         Cell::text(&*s.name),
@@ -129,15 +125,19 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
         Cell::text(headings(work.analysis, s.section)),
         Cell::Number(share(s.confidence)),
         Cell::text(cautions),
-        Cell::Empty,
+        Cell::text(corrected.join(lang.pick("、", ", "))),
         Cell::text(s.quote_at().of(work.text)),
         start,
         end,
     ]);
-    for (cell, column) in row.cells.iter_mut().zip(STATEMENT_COLUMNS) {
-        if matches!(column.field, "unit" | "unit_inferred") {
-            cell.1 = unit;
-        }
+    for ((_, look), column) in row.cells.iter_mut().zip(STATEMENT_COLUMNS) {
+        let changed = s.corrected.iter().any(|field| field.name() == column.field);
+        *look = match column.field {
+            _ if changed => Look::Corrected,
+            "unit" | "unit_inferred" if s.unit_inferred => Look::Inferred,
+            "corrected" if !s.corrected.is_empty() => Look::Corrected,
+            _ => Look::Plain,
+        };
     }
     row
 }

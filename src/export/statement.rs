@@ -9,7 +9,7 @@ use crate::words::phrase;
 /// The columns. Those that the JSON has too have its names and values; the others: `section` is
 /// the path of headings, `name_en` the catalogue's English name, `said` the value in words of the
 /// language, `value_start` and `value_end` the two of `value_at` (UTF-16 code units).
-pub const STATEMENT_HEAD: [&str; 30] = [
+pub const STATEMENT_HEAD: [&str; 31] = [
     "source",
     "title",
     "region",
@@ -40,10 +40,11 @@ pub const STATEMENT_HEAD: [&str; 30] = [
     "quote",
     "value_start",
     "value_end",
+    "corrected",
 ];
 
 /// The cells of each statement, as [`STATEMENT_HEAD`] names them.
-pub fn statement_rows<'a>(work: &Work<'a>) -> Vec<[Cell<'a>; 30]> {
+pub fn statement_rows<'a>(work: &Work<'a>) -> Vec<[Cell<'a>; 31]> {
     let places = Places::new(work.text);
     let statements = work.analysis.statements.iter();
     statements
@@ -51,7 +52,7 @@ pub fn statement_rows<'a>(work: &Work<'a>) -> Vec<[Cell<'a>; 30]> {
         .collect()
 }
 
-fn row<'a>(work: &Work<'a>, places: &Places<'_>, statement: &'a Statement) -> [Cell<'a>; 30] {
+fn row<'a>(work: &Work<'a>, places: &Places<'_>, statement: &'a Statement) -> [Cell<'a>; 31] {
     let analysis = work.analysis;
     let [value_start, value_end] = places.of(statement.value_at);
     let known = statement.indicator.as_deref().and_then(indicator);
@@ -81,17 +82,19 @@ fn row<'a>(work: &Work<'a>, places: &Places<'_>, statement: &'a Statement) -> [C
         Cell::text(headings(analysis, statement.section)),
         Cell::Flag(statement.headline),
         Cell::Number(share(statement.confidence)),
-        Cell::text(cautions(statement)),
+        names(&statement.cautions),
         Cell::text(phrase(work.lang, statement)),
         Cell::text(statement.quote_at().of(work.text)),
         value_start,
         value_end,
+        names(&statement.corrected),
     ]
 }
 
-fn cautions(statement: &Statement) -> String {
-    let names: Vec<&str> = statement.cautions.iter().map(|c| c.name()).collect();
-    names.join(" ")
+/// Names with a space between.
+fn names<'a, T: Named>(values: &[T]) -> Cell<'a> {
+    let names: Vec<&str> = values.iter().map(|value| value.name()).collect();
+    Cell::text(names.join(" "))
 }
 
 fn name<'a, T: Named>(value: Option<T>) -> Cell<'a> {

@@ -1,6 +1,5 @@
 use crate::base::{Decimal, Span, Utf16Map};
-use crate::catalogue::indicator;
-use crate::report::{Analysis, Statement};
+use crate::report::Analysis;
 use crate::words::{ChartWords, Lang};
 
 use super::cell::Cell;
@@ -39,30 +38,12 @@ impl<'a> Work<'a> {
         ]
     }
 
-    /// The English names of the indicators that occur, as (id, name).
-    pub(super) fn english(&self) -> Vec<(String, String)> {
-        let mut ids: Vec<&str> = self
-            .statements()
-            .filter_map(|s| s.indicator.as_deref())
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let named = ids.into_iter().filter_map(indicator);
-        named
-            .map(|i| (i.id.to_owned(), i.name_en.to_owned()))
-            .collect()
-    }
-
-    /// The words of charts and sentences; `english` is [`Self::english`].
+    /// The words of charts and sentences; `english` the names of the indicators.
     pub(super) fn words<'n>(&self, english: &'n [(String, String)]) -> ChartWords<'n> {
         ChartWords {
             lang: self.lang,
             english,
         }
-    }
-
-    fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.analysis.statements.iter()
     }
 }
 

@@ -237,6 +237,8 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
         ),
         item("单位为推断", "Unit inferred", numbers(|s| s.unit_inferred)),
         item("待核", "To check", numbers(|s| !s.cautions.is_empty())),
+        item("已更正", "Corrected", numbers(|s| !s.corrected.is_empty())),
+        item("已删除", "Removed", removed(lang, analysis)),
         item(
             "未读的数",
             "Numbers not read",
@@ -248,6 +250,12 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The names of the statements that a reader has removed.
+fn removed(lang: Lang, analysis: &Analysis) -> Option<String> {
+    let names: Vec<&str> = analysis.removed.iter().map(|s| s.name.as_str()).collect();
+    (!names.is_empty()).then(|| names.join(lang.pick("、", ", ")))
 }
 
 /// What was set aside or mended, counted by kind.

@@ -183,10 +183,23 @@ fn height(
 }
 
 /// The lines that a text takes; at least one. A Chinese line loses a character to marks that do not
-/// open it, an English one half a word.
+/// open it, an English one half a word; the letters of English stand in a narrow serif.
 fn lines(lang: Lang, text: &str, size: f64, width: f64) -> f64 {
-    let lost = lang.pick(0.5, 3.0) * size;
-    (text_width(text, size) / (width - lost).max(size))
-        .ceil()
-        .max(1.0)
+    let (lost, narrow) = lang.pick((0.5, 1.0), (2.0, 0.85));
+    let long = text_width(text, size) * narrow;
+    (long / (width - lost * size).max(size)).ceil().max(1.0)
+}
+
+impl Brief<'_> {
+    /// The title; a span of years in brackets gets a line of its own where all is too long for one.
+    pub(super) fn title_lines(&self) -> Vec<&str> {
+        let title = self.title.as_str();
+        match title.find('（').filter(|at| *at > 0) {
+            Some(at) if text_width(title, TITLE) > WIDTH => {
+                let (title, years) = title.split_at(at);
+                vec![title, years]
+            }
+            Some(_) | None => vec![title],
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::Brief;
 use super::fit::{Fit, fit};
 use crate::chart::{Theme, to_inline_svg, with_colours};
+use crate::wire::english;
 use crate::words::{BriefWord, Lang, numbered};
 
 /// The rules of the sheet, for the page and for the file.
@@ -37,7 +38,7 @@ pub fn html_close() -> &'static str {
 impl Brief<'_> {
     /// The sheet: an `article` with the classes of [`BRIEF_CSS`]; no style and no script of its own.
     pub fn sheet(&self) -> String {
-        let english = self.work.english();
+        let english = english(self.work.analysis);
         let fit = fit(self, &english);
         let lang = self.work.lang;
         let mut out = Out(String::new());
@@ -46,7 +47,7 @@ impl Brief<'_> {
         out.raw(lang.pick("\" lang=\"zh-CN\">\n", "\" lang=\"en\">\n"));
         out.raw("<h1 class=\"b-title\">");
         for (at, line) in self.title_lines().iter().enumerate() {
-            out.raw(if at > 0 { "<br>" } else { "" });
+            out.raw(if at > 0 { "<br/>" } else { "" });
             out.words(line);
         }
         out.raw("</h1>\n");

@@ -11,6 +11,7 @@ use target::Headline;
 use super::work::Work;
 use crate::catalogue::Severity;
 use crate::report::Period;
+use crate::wire::english;
 use crate::words::{BriefWord, Term as _, finding, period, source_line, summary};
 
 /// What is told of a document.
@@ -34,7 +35,7 @@ impl<'a> Brief<'a> {
     /// What is told of `work`.
     pub fn new(work: &Work<'a>) -> Self {
         let Work { analysis, lang, .. } = *work;
-        let english = work.english();
+        let english = english(analysis);
         let title = analysis.title.clone();
         let title = title.unwrap_or_else(|| BriefWord::Untitled.text(lang).to_owned());
         let years = analysis.year.map(Period::year).or(analysis.horizon);

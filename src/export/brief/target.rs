@@ -108,6 +108,7 @@ fn remarks(work: &Work<'_>, target: &Statement) -> String {
         target.constraint.map(|constraint| constraint.term(lang)),
         word(target.unit_inferred, BriefWord::Inferred),
         word(others, BriefWord::ToCheck),
+        word(!target.corrected.is_empty(), BriefWord::Corrected),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     remarks.join(lang.pick("，", ", "))
