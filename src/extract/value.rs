@@ -276,9 +276,7 @@ fn is_ratio(subject: &Subject, predicate: &Predicate) -> bool {
 
 /// Whether its values are told as so many to one.
 fn is_to_one(subject: &Subject) -> bool {
-    let known = subject
-        .indicator
-        .is_some_and(|i| i.units.contains(&TO_ONE));
+    let known = subject.indicator.is_some_and(|i| i.units.contains(&TO_ONE));
     known
         || shared::TO_ONE_ENDS
             .iter()

@@ -111,12 +111,14 @@ fn words(view: &str, range: Range<usize>, ratio: bool, tokens: &mut Vec<Token>) 
     while let Some(found) = all.next() {
         // 收入比缩小到2.1: nothing is compared with, so the word ends a name.
         let leads = match all.peek() {
-            Some(next) if next.at.start == found.at.end => {
-                cues().get(next.index).is_some_and(|cue| leads_to_value(cue.1))
-            }
+            Some(next) if next.at.start == found.at.end => cues()
+                .get(next.index)
+                .is_some_and(|cue| leads_to_value(cue.1)),
             Some(_) | None => ratio && found.at.end == stretch.len(),
         };
-        let compares = cues().get(found.index).is_some_and(|cue| cue.1 == Cue::Compare);
+        let compares = cues()
+            .get(found.index)
+            .is_some_and(|cue| cue.1 == Cue::Compare);
         if leads && compares {
             continue;
         }

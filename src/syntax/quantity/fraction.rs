@@ -145,13 +145,7 @@ pub(super) fn read_ratio(source: Source<'_>, at: usize) -> Option<Quantity> {
         return None;
     }
     let value = first.low.shift(i8::try_from(first.scale).ok()?)?;
-    Some(exact(
-        at..end,
-        first.at,
-        value,
-        TO_ONE,
-        UnitKind::Score,
-    ))
+    Some(exact(at..end, first.at, value, TO_ONE, UnitKind::Score))
 }
 
 /// 1/3, 16/5.
