@@ -4,6 +4,7 @@ mod amount;
 mod analysis;
 mod commitment;
 mod compose;
+mod correction;
 mod document;
 mod fact;
 mod finding;
@@ -20,6 +21,7 @@ pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
     Section, Skipped, Statement, Stats,
 };
+pub use correction::{Anchor, Change, Correction, Entry};
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
 pub use stage::{Stage, Stages};
@@ -104,5 +106,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         progress,
         findings,
         skipped,
+        corrections: Vec::new(),
+        unplaced: options.corrections.clone(),
+        originals: Vec::new(),
+        removed: Vec::new(),
     }
 }

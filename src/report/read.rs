@@ -69,6 +69,7 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         name_at: reading.name_at.map(raw),
         value_at: raw(reading.value_at),
         clause_at: raw(reading.clause_at),
+        corrected: Vec::new(),
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn skipped(view: &View, lexemes: &[Lexeme], statements: &[Statement])
             (!held).then(|| Skipped {
                 at,
                 reason: reason(text, lexeme),
+                dismissed: false,
             })
         })
         .collect()
