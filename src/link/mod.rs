@@ -26,7 +26,7 @@ mod results;
 mod section;
 mod text;
 
-pub use correction::Correction;
+pub use correction::{Correction, received, sent};
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};
 pub use hash::{TextHash, text_hash};
