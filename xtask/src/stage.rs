@@ -144,7 +144,7 @@ impl Stage {
                 ensure!(tally.passed > 0, "no wasm test ran");
                 Ok(())
             }
-            Self::Build => dist::build(root, tools, false),
+            Self::Build => dist::build(root, tools, false, None),
             Self::Artefact => artefact::check(root),
             Self::Browser => {
                 run_in_browser(root, browser, files, tally)?;
