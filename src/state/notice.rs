@@ -36,4 +36,6 @@ pub enum Problem {
     NoSample,
     /// The browser lets nothing into the clipboard.
     NoClipboard,
+    /// The browser cannot hold the text while the page gives way to its new version.
+    NoRenewal,
 }

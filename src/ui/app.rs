@@ -10,6 +10,7 @@ use super::drop::use_drop;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::foot::Foot;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -17,6 +18,7 @@ use super::outline::Outline;
 use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
+use super::renew::{Carried, use_renewal};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
@@ -54,6 +56,7 @@ fn App(props: &AppProps) -> Html {
     use_page(state.lang, state.theme, title);
     use_room(&dispatch);
     use_drop(&dispatch);
+    use_renewal(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
@@ -64,6 +67,7 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    let renewal = state.renewable.then(|| Carried::of(state));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
@@ -73,7 +77,7 @@ fn App(props: &AppProps) -> Html {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some()} {renewal} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -188,6 +192,7 @@ fn Results(props: &ResultsProps) -> Html {
     html! {
         <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
+            <Foot {lang} />
         </div>
     }
 }

@@ -73,12 +73,13 @@ pub(crate) fn policy(page: &str) -> Option<&str> {
     tag.split('"').next()
 }
 
-/// Whether Trunk wrote a hash of the content into the name: sixteen digits behind a hyphen.
+/// Whether Trunk wrote a hash of the content into the name: up to sixteen digits behind a hyphen, as
+/// zeros before them are not written.
 fn is_hashed(name: &str) -> bool {
     name.split('-').skip(1).any(|part| {
         let digits = part.chars().take_while(|c| c.is_ascii_hexdigit()).count();
         let behind = part.chars().nth(digits);
-        digits == 16 && matches!(behind, Some('.' | '_'))
+        (12..=16).contains(&digits) && matches!(behind, Some('.' | '_'))
     })
 }
 
@@ -92,6 +93,7 @@ mod tests {
             ("app-0123456789abcdef.js", true),
             ("app-0123456789abcdef_bg.wasm", true),
             ("page-0123456789abcdef.css", true),
+            ("page-81b12e5f35847df.css", true),
             ("start-worker.js", false),
             ("worker_bg.wasm", false),
             ("icon-192.png", false),
