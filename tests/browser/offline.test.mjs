@@ -7,15 +7,28 @@ import { DIST, host, release } from "./host.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
 
+/** Waits until `asked` says yes in the page, also where it has to wait for the answer. */
+async function until(page, asked, what) {
+  for (let times = 0; times < 300; times++) {
+    if (await page.evaluate(asked, what)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`not in 30 s: ${asked}`);
+}
+
 /** Until the page's files are kept, those too that are not needed yet. */
-async function kept(page) {
+function kept(page) {
   const script = readFileSync(new URL("sw.js", DIST), "utf8");
   const files = script.match(/^ {2}".*": "[0-9a-f]{32}",$/gm).length;
-  await page.waitForFunction(async (files) => {
-    const { active } = await navigator.serviceWorker.ready;
-    const [name] = await caches.keys();
-    return active.state === "activated" && name && (await (await caches.open(name)).keys()).length === files;
-  }, files);
+  return until(
+    page,
+    async (files) => {
+      const { active } = await navigator.serviceWorker.ready;
+      const [name] = await caches.keys();
+      return active.state === "activated" && name && (await (await caches.open(name)).keys()).length === files;
+    },
+    files,
+  );
 }
 
 async function read(page, text) {
@@ -71,7 +84,7 @@ test("a new version waits, is offered, and comes in with the text", async (t) =>
   await page.waitForSelector(".filled .c-entry");
   assert.equal(await page.locator(".c-entry").count(), 7, "the text is here, and read");
   assert.equal(await page.evaluate(() => sessionStorage.length), 0, "and kept nowhere else");
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const [name, more] = await caches.keys();
     const urls = (await (await caches.open(name)).keys()).map(({ url }) => url.split("?")[0]);
     return !more && urls.length === new Set(urls).size;
@@ -98,7 +111,7 @@ test("files of two versions are never mixed", async (t) => {
   delete changed["start.js"];
   const { url } = await host(t, changed);
   const { page } = await open(t, { url });
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration === undefined || (!registration.installing && !registration.active);
   });
@@ -156,7 +169,7 @@ test("?reset removes what is kept", async (t) => {
   await kept(page);
   await page.goto(`${url}?reset`);
   await page.waitForSelector('html[data-start="ready"]');
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return registrations.length + (await caches.keys()).length === 0;
   });
