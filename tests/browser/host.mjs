@@ -1,4 +1,5 @@
-// A host of a test's own, which can bring a new version of the page, and go away.
+// What is kept of the page, and a host of a test's own, which can bring a new version of the page, and go away.
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -51,4 +52,28 @@ export function release(changed, name, text) {
   if (!line.test(script)) throw new Error(`sw.js does not know ${name}`);
   changed[name] = text;
   changed["sw.js"] = script.replace(line, `$1"${digest}"`);
+}
+
+/** Waits until `asked` says yes in the page, also where it has to wait for the answer. */
+export async function until(page, asked, what) {
+  for (let times = 0; times < 300; times++) {
+    if (await page.evaluate(asked, what)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`not in 30 s: ${asked}`);
+}
+
+/** Until the page's files are kept for use without a network, those too that are not needed yet. */
+export function kept(page) {
+  const script = readFileSync(new URL("sw.js", DIST), "utf8");
+  const files = script.match(/^ {2}".*": "[0-9a-f]{32}",$/gm).length;
+  return until(
+    page,
+    async (files) => {
+      const { active } = await navigator.serviceWorker.ready;
+      const [name] = await caches.keys();
+      return active.state === "activated" && name && (await (await caches.open(name)).keys()).length === files;
+    },
+    files,
+  );
 }

@@ -3,33 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { accessibility, browser, open } from "./harness.mjs";
-import { DIST, host, release } from "./host.mjs";
+import { DIST, host, kept, release, until } from "./host.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
-
-/** Waits until `asked` says yes in the page, also where it has to wait for the answer. */
-async function until(page, asked, what) {
-  for (let times = 0; times < 300; times++) {
-    if (await page.evaluate(asked, what)) return;
-    await page.waitForTimeout(100);
-  }
-  assert.fail(`not in 30 s: ${asked}`);
-}
-
-/** Until the page's files are kept, those too that are not needed yet. */
-function kept(page) {
-  const script = readFileSync(new URL("sw.js", DIST), "utf8");
-  const files = script.match(/^ {2}".*": "[0-9a-f]{32}",$/gm).length;
-  return until(
-    page,
-    async (files) => {
-      const { active } = await navigator.serviceWorker.ready;
-      const [name] = await caches.keys();
-      return active.state === "activated" && name && (await (await caches.open(name)).keys()).length === files;
-    },
-    files,
-  );
-}
 
 async function read(page, text) {
   await page.fill("#box", text);
@@ -105,16 +81,19 @@ test("a text that was only typed is not read by an update", async (t) => {
 });
 
 test("files of two versions are never mixed", async (t) => {
+  const { url, changed, end } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
   // The host has a new script already, and an old one of the other files still.
-  const changed = {};
   release(changed, "start.js", "// newer\n");
   delete changed["start.js"];
-  const { url } = await host(t, changed);
-  const { page } = await open(t, { url });
-  await until(page, async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration === undefined || (!registration.installing && !registration.active);
-  });
+  const update = () => page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => "taken", () => "refused"));
+  await update();
+  await until(page, async () => !(await navigator.serviceWorker.ready).installing);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting), null);
+  end();
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
   await read(page, SEED);
 });
 

@@ -191,6 +191,21 @@ fn run_in_browser(
     })
 }
 
+/// Runs the named files of tests/browser on `dist` as it is.
+pub(crate) fn test_page(root: &Path, files: &[String]) -> Result<()> {
+    let mut tally = Tally::default();
+    run_in_browser(root, &setup::browser(root)?, files, &mut tally)?;
+    ensure!(tally.passed > 0, "no browser test ran");
+    Ok(())
+}
+
+/// Runs a script of tests/browser on `dist` as it is.
+pub(crate) fn run_script(root: &Path, script: &str, args: &[&Path]) -> Result<()> {
+    with_page(root, &setup::browser(root)?, |node| {
+        run(node.arg(script).args(args))
+    })
+}
+
 /// Takes pictures of the page into `target/shots`.
 pub(crate) fn take_shots(root: &Path, browser: &Browser, args: &[String]) -> Result<()> {
     let out = root.join("target/shots");
