@@ -100,28 +100,29 @@ const fault = (method, address) => {
   return null;
 };
 
-const bySever = asked();
+const byServer = asked();
 const { constants, events } = JSON.parse(readFileSync(netLog, "utf8").replace(/,\s*$/, "]}"));
 const type = constants.logEventTypes;
 const started = events.filter((event) => event.type === type.URL_REQUEST_START_JOB && event.params?.url);
-const bodies = events.filter((event) => event.params?.upload_id !== undefined && event.params.upload_id !== "-1");
 const byChromium = started
-  .map(({ params }) => ({ method: params.method, url: params.url, initiator: params.initiator ?? "" }))
+  .map(({ params: { method, url, initiator = "", upload_id = "-1" } }) => ({ method, url, initiator, body: upload_id !== "-1" }))
   .filter(({ url }) => /^https?:/.test(url));
 const own = byChromium.filter(({ url, initiator }) => url.startsWith(home.origin) || initiator.startsWith(home.origin));
+const bodies = own.filter(({ body }) => body);
 const others = byChromium.filter((request) => !own.includes(request));
 const raw = readFileSync(netLog, "latin1");
 rmSync(folder, { recursive: true, force: true });
 
 console.log(`${pressed.size} things pressed`);
-console.log(`server: ${bySever.length} requests, of ${new Set(bySever.map(({ path }) => path)).size} addresses`);
+console.log(`server: ${byServer.length} requests, of ${new Set(byServer.map(({ path }) => path)).size} addresses`);
 console.log(`Chromium: ${own.length} requests of the page and its service worker, ${bodies.length} of them with a body`);
-for (const { method, url } of others) console.log(`Chromium itself, and in vain: ${method} ${url.split("?")[0]}`);
+const hosts = [...new Set(others.map(({ url }) => new URL(url).host))];
+console.log(`Chromium itself, in vain, for its accounts, updates and forms: ${others.length} requests to ${hosts.join(", ") || "nobody"}`);
 
-assert.ok(bySever.length > 10 && own.length > 10 && pressed.size > 20, "something was measured");
+assert.ok(byServer.length > 10 && own.length > 10 && pressed.size > 20, "something was measured");
 const faults = [
   ...own.map(({ method, url }) => [method, url]),
-  ...bySever.map(({ method, path }) => [method, new URL(path, home).href + (path.includes("?") ? "?" : "")]),
+  ...byServer.map(({ method, path }) => [method, new URL(path, home).href + (path.includes("?") ? "?" : "")]),
 ].flatMap(([method, url]) => {
   const found = url.startsWith(home.origin) ? fault(method, url) : "another host";
   return found ? [`${method} ${url}: ${found}`] : [];

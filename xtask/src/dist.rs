@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 
 use crate::process::run;
 use crate::setup::Tools;
-use crate::{address, header, offline, single};
+use crate::{address, header, lean, offline, single};
 
 /// Makes `dist` anew: hashed names, relative paths, and unless it is to be built `fast`, for trying
 /// what is being worked on, in release and through wasm-opt. `url` is where it is going to stand.
@@ -19,11 +19,13 @@ pub(crate) fn build(root: &Path, tools: &Tools, fast: bool, url: Option<&str>) -
     let release = (!fast).then_some("--release");
     run(tools.program("trunk", root).arg("build").args(release))?;
     let dist = root.join("dist");
+    let page = dist.join("index.html");
+    let mut text = lean::join_styles(&fs::read_to_string(&page)?, &dist)?;
     if let Some(url) = url {
-        let page = dist.join("index.html");
-        let placed = address::place(&fs::read_to_string(&page)?, url)?;
-        fs::write(page, placed)?;
+        text = address::place(&text, url)?;
     }
+    fs::write(page, text)?;
+    lean::strip_scripts(&root.join("static"), &dist)?;
     // In this order: each reads what those before it wrote.
     single::write(&dist)?;
     header::write(&dist)?;

@@ -9,6 +9,7 @@ mod artefact;
 mod check;
 mod dist;
 mod header;
+mod lean;
 mod offline;
 mod process;
 mod server;
