@@ -302,11 +302,11 @@ fn entry() -> impl Strategy<Value = Entry> {
 prop_compose! {
     fn correction()(
         at in span(),
-        (value, clause, nth) in any::<(String, String, usize)>(),
+        (value, quote, clause, nth) in any::<(String, String, String, usize)>(),
         kind in one_of::<ChangeKind>(),
         entries in proptest::collection::vec(entry(), 0..4),
     ) -> Correction {
-        let anchor = Anchor { at, value, clause, nth };
+        let anchor = Anchor { at, value, quote, clause, nth };
         Correction { anchor, change: Change::new(kind, entries) }
     }
 }

@@ -5,7 +5,7 @@ use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::{LinkError, TooLarge, frozen};
 use crate::base::{Decimal, Span};
 use crate::catalogue::{Bound, Direction, Measure, Modality, Role};
-use crate::report::{Change, Entry, Period};
+use crate::report::{self, Analysis, Change, Entry, Period, anchor_of, anchor_of_number};
 
 const MOST: usize = 8192;
 const BASE: u16 = 2020;
@@ -20,6 +20,48 @@ pub struct Correction {
     pub at: Span,
     /// What is said.
     pub change: Change,
+}
+
+/// What the reader of a text has corrected, as it goes into a link. What found no place does not
+/// travel.
+pub fn sent(analysis: &Analysis) -> Vec<Correction> {
+    let (mut originals, mut removed) = (analysis.originals.iter(), analysis.removed.iter());
+    let corrections = analysis.corrections.iter();
+    let sent = corrections.filter_map(|report::Correction { anchor, change }| {
+        let (statement, at) = match change {
+            Change::Set(_) => (originals.next()?.id, Span::default()),
+            Change::Removed => (removed.next()?.id, Span::default()),
+            Change::Added(_) | Change::Dismissed => (0, anchor.at),
+        };
+        let change = change.clone();
+        Some(Correction {
+            statement,
+            at,
+            change,
+        })
+    });
+    sent.collect()
+}
+
+/// The same for who opens the link: `read` is the reading of the link's text without corrections.
+/// What has no place in it is left out.
+pub fn received(
+    corrections: &[Correction],
+    read: &Analysis,
+    text: &str,
+) -> Vec<report::Correction> {
+    let received = corrections.iter().filter_map(|told| {
+        let anchor = match told.change {
+            Change::Set(_) | Change::Removed => anchor_of(text, &read.statements, told.statement)?,
+            Change::Added(_) | Change::Dismissed => {
+                text.get(told.at.range())?;
+                anchor_of_number(text, told.at)
+            }
+        };
+        let change = told.change.clone();
+        Some(report::Correction { anchor, change })
+    });
+    received.collect()
 }
 
 /// One correction in code: a change of several fields is one for each, in a row.

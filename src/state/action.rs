@@ -99,6 +99,11 @@ pub enum Action {
     Undone,
     /// The notice was read.
     Dismissed,
+    /// A new version of the page waits, or the reader wants it later.
+    Renewable {
+        /// Whether it is to be offered.
+        offered: bool,
+    },
     /// Pointer or focus rests on this, or on nothing.
     Pointed {
         /// What, and from where.

@@ -200,6 +200,8 @@ pub struct State {
     pub edits_shown: bool,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Whether a new version of the page waits and is offered.
+    pub renewable: bool,
     requests: u32,
     undo: Vec<Snapshot>,
     filled: Vec<Fills>,
@@ -234,6 +236,7 @@ impl State {
             progress: ProgressFilter::All,
             edits_shown: false,
             notice: None,
+            renewable: false,
             requests: 0,
             undo: Vec::new(),
             filled: Vec::new(),

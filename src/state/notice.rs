@@ -41,4 +41,6 @@ pub enum Problem {
     Link(LinkError),
     /// The thread of formats cannot be used.
     NoFormats,
+    /// The browser cannot hold the text while the page gives way to its new version.
+    NoRenewal,
 }

@@ -70,6 +70,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
         Action::Dismissed => next.notice = None,
+        Action::Renewable { offered } => next.renewable = offered,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),

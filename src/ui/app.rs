@@ -12,6 +12,7 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::foot::Foot;
 use super::formats::use_formats;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
@@ -21,6 +22,7 @@ use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
 use super::received::Received;
+use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
@@ -59,6 +61,7 @@ fn App(props: &AppProps) -> Html {
     use_page(state.lang, state.theme, title);
     use_room(&dispatch);
     use_drop(&dispatch);
+    use_renewal(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
     use_formats(&state.asked, &dispatch);
     use_address(&dispatch);
@@ -75,6 +78,7 @@ fn App(props: &AppProps) -> Html {
     if let Some(embed) = state.embed {
         return embedded(state, embed, dispatch);
     }
+    let renewal = state.renewable.then(|| Carried::of(state));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
@@ -88,7 +92,7 @@ fn App(props: &AppProps) -> Html {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -100,7 +104,7 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -221,6 +225,7 @@ fn Results(props: &ResultsProps) -> Html {
     html! {
         <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
+            <Foot {lang} />
         </div>
     }
 }

@@ -17,6 +17,8 @@ pub struct WireCorrection {
     pub at: At,
     /// The value as written.
     pub value: String,
+    /// Name and value as written, with what stands between.
+    pub quote: String,
     /// Its clause as written.
     pub clause: String,
     /// Which of the statements with that value in that clause, from 0.
@@ -33,6 +35,7 @@ impl WireCorrection {
             kind: Name(change.kind()),
             at: [map.utf16(anchor.at.start), map.utf16(anchor.at.end)],
             value: anchor.value.clone(),
+            quote: anchor.quote.clone(),
             clause: anchor.clause.clone(),
             nth: anchor.nth,
             entries: change.entries().iter().map(written).collect(),
@@ -50,6 +53,7 @@ impl WireCorrection {
             anchor: Anchor {
                 at: Span::new(map.byte(self.at[0]), map.byte(self.at[1])),
                 value: self.value.clone(),
+                quote: self.quote.clone(),
                 clause: self.clause.clone(),
                 nth: self.nth,
             },

@@ -203,6 +203,14 @@ labels! {
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
     Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
+
+    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Renew: "更新", "Update";
+    RenewLater: "以后再说", "Later";
+    NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
+    Foot: "关于本页", "About this page";
+    Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
+    SingleFile: "下载单文件版，没有网络也能用", "Download as one file, for use without a network";
 }
 
 /// How long a text is and what it holds, in one line.

@@ -1,6 +1,17 @@
 //! What a reader corrects in a reading: which statement, found again by its own words, and what is
 //! said of it instead.
 
+mod apply;
+mod fault;
+mod guess;
+mod place;
+mod told;
+
+pub(super) use apply::{Applied, apply, dismiss};
+pub use fault::{Fault, find_fault};
+pub use guess::Guess;
+pub use place::{anchor_of, anchor_of_number};
+
 use crate::base::{Decimal, Span};
 use crate::catalogue::{Bound, ChangeKind, Direction, Field, Measure, Modality, Named as _, Role};
 
@@ -22,6 +33,9 @@ pub struct Anchor {
     pub at: Span,
     /// The value as written.
     pub value: String,
+    /// Name and value as written, with what stands between; of what was not read, the value with a
+    /// few characters on each side.
+    pub quote: String,
     /// Its clause as written.
     pub clause: String,
     /// Of the statements with that value in that clause, the number of this one; of a number that
