@@ -8,6 +8,7 @@
 mod brief;
 mod cell;
 mod csv;
+mod format;
 mod markdown;
 mod name;
 mod picture;
@@ -20,6 +21,7 @@ mod workbook;
 pub use self::csv::{MARK, csv_lines};
 pub use brief::{BRIEF_CSS, Brief, html_close, html_open};
 pub use cell::{Cell, is_formula};
+pub use format::ExportFormat;
 pub use markdown::markdown;
 pub use name::file_name;
 pub use picture::{png_state, png_with_state, svg_state, svg_with_state};

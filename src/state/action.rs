@@ -5,6 +5,7 @@ use super::{
     ProgressFilter, TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
+use crate::export::ExportFormat;
 use crate::link::Mode;
 use crate::words::Lang;
 
@@ -126,6 +127,13 @@ pub enum Action {
         /// Which neighbour.
         step: Step,
     },
+    /// The document is to be taken away.
+    Exported {
+        /// In which form.
+        format: ExportFormat,
+    },
+    /// The brief is shown, and has to be made.
+    BriefWanted,
     /// Another view.
     Viewed {
         /// Which one.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, share,
+    Received, State, export, share,
 };
 use crate::link::{LinkError, Mode};
 
@@ -89,7 +89,8 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 share::drawn(next, text, code);
             }
         }
-        Outcome::Saved { name: _ } => {}
+        Outcome::Saved { name: _ } => export::saved(next),
+        Outcome::Sheet { html, css } => export::made(next, ask, html, css),
         Outcome::Failed => {
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
@@ -103,7 +104,12 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
         Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
             read(next, link, None, Vec::new());
         }
-        Ask::Open { .. } | Ask::Verify { .. } | Ask::Links { .. } | Ask::Code { .. } => {
+        Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Links { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. } => {
             next.notice = Some(Notice::Problem(Problem::Link(error)));
         }
     }

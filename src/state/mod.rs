@@ -9,6 +9,7 @@
 mod action;
 mod asked;
 mod document;
+mod export;
 mod fill;
 mod link;
 mod listing;
@@ -26,6 +27,7 @@ mod unread;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
 pub use document::{Document, Kept};
+pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
@@ -56,6 +58,8 @@ pub enum View {
     Progress,
     /// 结构: the outline and the programmes.
     Outline,
+    /// 一页纸: the brief on a sheet of paper.
+    Brief,
     /// 原文: the text, where it does not stand beside the others.
     Text,
 }
@@ -172,6 +176,8 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// The last brief that was made.
+    brief: Option<Brief>,
     /// What is asked of the thread of formats.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -222,6 +228,7 @@ impl State {
             },
             writing: false,
             pending: None,
+            brief: None,
             asked: Vec::new(),
             checking: false,
             share: None,

@@ -6,7 +6,7 @@ use crate::link::looks_like_link;
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
-    link, share,
+    export, link, share,
 };
 
 /// How many works are kept to be brought back.
@@ -75,6 +75,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
         Action::Stepped { step } => self::step(&mut next, step),
+        Action::Exported { format } => export::export(&mut next, format),
+        Action::BriefWanted => export::want_brief(&mut next),
         Action::Viewed { view } => look(&mut next, view),
         Action::Widened { wide } => {
             next.wide = wide;
@@ -406,7 +408,12 @@ pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}
-        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
+        View::Overview
+        | View::Indicators
+        | View::Tasks
+        | View::Progress
+        | View::Outline
+        | View::Brief => {
             next.results = view;
         }
     }

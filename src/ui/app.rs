@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::use_address;
 use super::bar::Bar;
+use super::brief::BriefSheet;
 use super::detail::Detail;
 use super::drop::use_drop;
 use super::embed::Embedded;
@@ -116,6 +117,9 @@ fn filled_page(state: &State, document: &Shared) -> Html {
         selected: state.selected,
     };
     let reading = state.view == View::Text;
+    let brief = state
+        .brief()
+        .map(|b| (b.html.clone().into(), b.css.clone().into()));
     let detail = state.statement().is_some();
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
@@ -126,7 +130,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {brief} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -181,6 +185,7 @@ struct ResultsProps {
     fills: Fills,
     can_unfill: bool,
     progress: ProgressFilter,
+    brief: Option<(AttrValue, AttrValue)>,
 }
 
 /// The view that is shown.
@@ -197,6 +202,7 @@ fn Results(props: &ResultsProps) -> Html {
         fills,
         can_unfill,
         progress,
+        brief,
     } = props;
     let lang = *lang;
     let cut = (listing.clone(), tasks.clone(), *progress);
@@ -221,6 +227,9 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
+        View::Brief => {
+            html! { <BriefSheet document={document.clone()} made={brief.clone()} {lang} /> }
+        }
     };
     html! {
         <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>

@@ -35,7 +35,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let undo = match notice {
         Some(Notice::Cleared) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
-        Some(Notice::Problem(_) | Notice::Restored | Notice::Copied { .. }) | None => false,
+        Some(Notice::Problem(_) | Notice::Restored | Notice::Copied { .. } | Notice::Saved)
+        | None => false,
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
     html! {
@@ -82,5 +83,6 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
+        Notice::Saved => label(Label::ExportSaved),
     }
 }

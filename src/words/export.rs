@@ -169,6 +169,17 @@ columns! {
     }
 }
 
+/// What a file of that form shows, for its name ([`crate::export::ExportFormat`] names the forms).
+pub fn file_view(lang: Lang, format: &str) -> &'static str {
+    match format {
+        "tasks" => lang.pick("任务分解表", "tasks"),
+        "md" => lang.pick("摘要", "notes"),
+        "html" => lang.pick("一页纸", "brief"),
+        "json" => lang.pick("数据", "data"),
+        _ => lang.pick("指标", "indicators"),
+    }
+}
+
 /// What stands in a cell of something that holds; nothing stands where it does not.
 pub fn yes(lang: Lang) -> &'static str {
     lang.pick("是", "yes")

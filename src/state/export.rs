@@ -1,0 +1,83 @@
+//! What the reader takes away, and the brief that is shown.
+
+use std::rc::Rc;
+
+use super::{Ask, Document, Notice, State};
+use crate::export::ExportFormat;
+use crate::words::Lang;
+
+/// The brief of a document in a language.
+#[derive(Debug, Clone)]
+pub struct Brief {
+    /// The document.
+    pub document: Rc<Document>,
+    /// The language.
+    pub lang: Lang,
+    /// Its element.
+    pub html: Rc<str>,
+    /// The rules for it.
+    pub css: Rc<str>,
+}
+
+impl State {
+    /// The brief of what is shown; `None` until it is made.
+    pub fn brief(&self) -> Option<&Brief> {
+        let shown = self.shown()?;
+        let made = self.brief.as_ref()?;
+        (made.lang == self.lang && Rc::ptr_eq(&made.document, shown)).then_some(made)
+    }
+}
+
+/// Asks for a file of what is shown.
+pub(super) fn export(next: &mut State, format: ExportFormat) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    next.notice = None;
+    let (lang, fills) = (next.lang, next.fills.clone());
+    next.ask(Ask::Export {
+        document,
+        format,
+        lang,
+        fills,
+    });
+}
+
+/// Asks for the brief of what is shown, unless it is there or on its way.
+pub(super) fn want_brief(next: &mut State) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    let lang = next.lang;
+    let same = |ask: &Ask| match ask {
+        Ask::Sheet {
+            document: of,
+            lang: l,
+        } => *l == lang && Rc::ptr_eq(of, &document),
+        Ask::Links { .. }
+        | Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. } => false,
+    };
+    if next.brief().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
+        next.ask(Ask::Sheet { document, lang });
+    }
+}
+
+/// The brief is made.
+pub(super) fn made(next: &mut State, ask: Ask, html: Rc<str>, css: Rc<str>) {
+    if let Ask::Sheet { document, lang } = ask {
+        next.brief = Some(Brief {
+            document,
+            lang,
+            html,
+            css,
+        });
+    }
+}
+
+/// A file was handed to the browser.
+pub(super) fn saved(next: &mut State) {
+    next.notice = Some(Notice::Saved);
+}
