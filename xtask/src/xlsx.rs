@@ -23,7 +23,9 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     if corpus.exists() {
         texts.extend(self::texts(&corpus)?);
     } else {
-        println!("SKIPPED: ../shared/bench/corpus is absent beside this checkout; the samples alone");
+        println!(
+            "SKIPPED: ../shared/bench/corpus is absent beside this checkout; the samples alone"
+        );
     }
     let mut script = program(python, root);
     script.arg(SCRIPT).arg("target/release/planlens");

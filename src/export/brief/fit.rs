@@ -2,7 +2,7 @@
 //! font. The sizes here are those of `brief.css`; the drawing takes up what the estimate is off.
 
 use super::Brief;
-use crate::chart::{ChartOptions, Panel, Scene, draw_spec, headline, text_width};
+use crate::chart::{ChartOptions, Labels, Panel, Scene, draw_spec, headline, text_width};
 use crate::words::{Lang, left_out};
 
 /// The text block of GB/T 9704, 156 mm by 225 mm, in px of 1/96 inch.
@@ -12,11 +12,16 @@ const HEIGHT: f64 = 850.4;
 /// The size of the title.
 const TITLE: f64 = 80.0 / 3.0;
 
-/// The width that the drawing is made for; the sheet shows it at [`WIDTH`].
-const DRAWN: f64 = 700.0;
+/// The width that the drawing is made for; the sheet shows it at [`WIDTH`]. English names are long.
+fn drawn(lang: Lang) -> f64 {
+    lang.pick(700.0, 860.0)
+}
 
-/// How far the drawing may be made smaller than it was made for the sheet.
-const LEAST: f64 = 0.88;
+/// How far the drawing may be made smaller than the width makes it. The estimate of the rest is on the
+/// high side, so that it hardly comes to this.
+fn least(lang: Lang) -> f64 {
+    lang.pick(0.76, 0.9)
+}
 
 /// The share of the width that each column of the table has, in hundredths: `brief.css` has the same.
 const COLUMNS: [f64; 5] = [28.0, 21.0, 21.0, 16.0, 14.0];
@@ -71,6 +76,8 @@ enum Drawing {
     Whole,
     /// What has an axis; the rest stands in the table.
     Axes,
+    /// The axis of the most rows.
+    Main,
     /// Nothing.
     Without,
 }
@@ -79,10 +86,15 @@ enum Drawing {
 pub(super) fn fit(brief: &Brief<'_>, english: &[(String, String)]) -> Fit {
     let (all, told) = (brief.headline.rows.len(), brief.findings.len());
     let last = LEVELS.len() - 1;
-    let drawings = [Drawing::Whole, Drawing::Axes];
-    let whole = (0..=last).flat_map(|level| drawings.map(|drawing| (level, drawing, all, told)));
+    let all_levels = 0..=last;
+    let drawings = |level| {
+        let main = (level + 2 > last).then_some(Drawing::Main);
+        let drawings = [Some(Drawing::Whole), Some(Drawing::Axes), main];
+        drawings.into_iter().flatten()
+    };
+    let whole = all_levels.flat_map(|level| drawings(level).map(move |d| (level, d, all, told)));
     let fewer = [6, 4, 3].into_iter().filter(|some| *some < told);
-    let fewer = fewer.map(|some| (last, Drawing::Axes, all, some));
+    let fewer = fewer.map(|some| (last, Drawing::Main, all, some));
     let bare = (0..=last).map(|level| (level, Drawing::Without, all, told));
     let cut = (0..=all).rev();
     let cut = cut.map(|rows| (last, Drawing::Without, rows, told.min(3)));
@@ -111,18 +123,38 @@ pub(super) fn fit(brief: &Brief<'_>, english: &[(String, String)]) -> Fit {
 /// The drawing; `None` where there is nothing to draw.
 fn draw(brief: &Brief<'_>, english: &[(String, String)], drawing: Drawing) -> Option<Scene> {
     let options = ChartOptions {
-        width: DRAWN,
+        width: drawn(brief.work.lang),
+        labels: brief.work.lang.pick(Labels::Written, Labels::Composed),
         ..ChartOptions::default()
     };
     let words = brief.work.words(english);
     let mut spec = headline(brief.work.analysis, brief.work.text, &options);
-    spec.panels.retain(|panel| match (drawing, panel) {
-        (Drawing::Whole, _) | (Drawing::Axes, Panel::Axis { .. }) => true,
-        (Drawing::Axes, Panel::Numbers { .. } | Panel::Relations { .. })
-        | (Drawing::Without, _) => false,
-    });
+    match drawing {
+        Drawing::Whole => {}
+        Drawing::Axes => spec.panels.retain(|panel| axis_rows(panel) > 0),
+        Drawing::Main => {
+            let most = spec.panels.iter().map(axis_rows).max().unwrap_or(0);
+            let main = spec
+                .panels
+                .iter()
+                .position(|panel| axis_rows(panel) == most);
+            let main = main
+                .filter(|_| most > 0)
+                .map(|at| spec.panels.swap_remove(at));
+            spec.panels = main.into_iter().collect();
+        }
+        Drawing::Without => spec.panels.clear(),
+    }
     let scene = draw_spec(&spec, &options, &words);
     (scene.height > 0.0).then_some(scene)
+}
+
+/// The rows on the panel's axis; none where it has no axis.
+fn axis_rows(panel: &Panel<'_>) -> usize {
+    match panel {
+        Panel::Axis { rows, .. } => rows.len(),
+        Panel::Numbers { .. } | Panel::Relations { .. } => 0,
+    }
 }
 
 /// The height of all, in px.
@@ -149,7 +181,7 @@ fn height(
         sum += sizes.body_line;
     }
     if let Some(scene) = scene {
-        sum += scene.height * LEAST * WIDTH / DRAWN + space;
+        sum += scene.height * least(lang) * WIDTH / drawn(lang) + space;
     }
     let heads = usize::from(!brief.headline.rows.is_empty()) + usize::from(findings > 0);
     sum += heads as f64 * (sizes.body_line + space);
@@ -183,9 +215,10 @@ fn height(
 }
 
 /// The lines that a text takes; at least one. A Chinese line loses a character to marks that do not
-/// open it, an English one half a word; the letters of English stand in a narrow serif.
+/// open it, an English one half a word; figures and letters stand in a
+/// narrower type than the measure has.
 fn lines(lang: Lang, text: &str, size: f64, width: f64) -> f64 {
-    let (lost, narrow) = lang.pick((0.5, 1.0), (2.0, 0.85));
+    let (lost, narrow) = lang.pick((0.4, 0.96), (1.0, 0.76));
     let long = text_width(text, size) * narrow;
     (long / (width - lost * size).max(size)).ceil().max(1.0)
 }

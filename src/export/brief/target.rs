@@ -34,8 +34,8 @@ impl Headline {
             Some((row, analysis.statements.get(row.result?)?))
         };
         let year = |s: &Statement| s.period.map(|p| p.end);
-        let aimed = common(targets.iter().map(|target| year(target)));
-        let reached = common(
+        let aimed = usual(targets.iter().map(|target| year(target)));
+        let reached = usual(
             targets
                 .iter()
                 .filter_map(|t| result(t))
@@ -47,8 +47,8 @@ impl Headline {
         };
         let row = |target: &&Statement| {
             let found = result(target);
-            let told = |s: &Statement, common: Option<u16>| {
-                let year = year(s).filter(|_| common.is_none());
+            let told = |s: &Statement, usual: Option<u16>| {
+                let year = year(s).filter(|year| usual != Some(*year));
                 in_year(lang, &phrase(lang, s), year)
             };
             TargetRow {
@@ -87,10 +87,13 @@ impl Headline {
     }
 }
 
-/// The year of all, where they have one in common.
-fn common(mut years: impl Iterator<Item = Option<u16>>) -> Option<u16> {
-    let first = years.next()??;
-    years.all(|year| year == Some(first)).then_some(first)
+/// The year of most of them, the first of those that are told equally often; none where one has
+/// none: what a head says holds for every row that says nothing else.
+fn usual(years: impl Iterator<Item = Option<u16>>) -> Option<u16> {
+    let years: Vec<u16> = years.collect::<Option<_>>()?;
+    let told = |year: &u16| years.iter().filter(|other| *other == year).count();
+    // The last of the greatest counts, from behind.
+    years.iter().rev().max_by_key(|year| told(year)).copied()
 }
 
 /// How far the target lies from its result, or why that is not told.
