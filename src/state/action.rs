@@ -150,6 +150,8 @@ pub enum Action {
         /// Which ones.
         filter: ProgressFilter,
     },
+    /// Show more targets beside their results.
+    MoreProgress,
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {
         /// Whether to show it.

@@ -15,6 +15,7 @@ mod progress;
 mod reduce;
 mod segment;
 mod sheet;
+mod sought;
 mod task;
 mod theme;
 mod unread;
@@ -24,10 +25,11 @@ pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
-pub use progress::ProgressFilter;
+pub use progress::{ProgressFilter, ProgressList};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
-pub use sheet::{marked_up, tabbed, task_sheet};
+pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
@@ -174,7 +176,7 @@ pub struct State {
     /// What the reader wrote into it.
     pub fills: Fills,
     /// Which targets stand beside their results.
-    pub progress: ProgressFilter,
+    pub progress: ProgressList,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
     /// What the page has to say.
@@ -206,7 +208,7 @@ impl State {
             listing: Listing::default(),
             tasks: TaskList::default(),
             fills: Fills::default(),
-            progress: ProgressFilter::All,
+            progress: ProgressList::default(),
             edits_shown: false,
             notice: None,
             requests: 0,

@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
+use crate::report::Progress;
 
 use super::{
     Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
+    Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, View,
 };
 
 /// How many works are kept to be brought back.
@@ -94,7 +95,11 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.fills = before;
             }
         }
-        Action::ProgressFiltered { filter } => next.progress = filter,
+        Action::ProgressFiltered { filter } => {
+            next.progress.filter = filter;
+            next.progress.limit = PAGE;
+        }
+        Action::MoreProgress => next.progress.limit += PAGE,
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
@@ -161,8 +166,8 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
 /// Puts this work in place of what is there.
 fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
-        (Some(old), Some(new)) => old.text == new.text,
-        (None, _) | (_, None) => false,
+        (Some(old), Some(new)) if old.text == new.text => Some((old.clone(), new.clone())),
+        (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
     next.fills = fills;
@@ -173,11 +178,27 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     };
     next.writing = false;
     next.pointed = None;
-    if !same {
+    if let Some((old, new)) = same {
+        // Another reading counts anew: what was chosen, or folded away, may bear another number.
+        next.selected = next.selected.and_then(|light| {
+            let place = new.follow(&old, light.place)?;
+            Some(Light { place, ..light })
+        });
+        let section = |index: usize| {
+            let at = old.at(Place::Section(index))?;
+            new.analysis.outline.iter().position(|s| s.at == at)
+        };
+        let folded = next.tasks.folded.iter();
+        let folded = folded.filter_map(|own| match own {
+            None => Some(None),
+            Some(index) => section(*index).map(Some),
+        });
+        next.tasks.folded = folded.collect();
+    } else {
         next.selected = None;
         next.listing = Listing::default();
         next.tasks = TaskList::default();
-        next.progress = ProgressFilter::All;
+        next.progress = ProgressList::default();
         next.view = View::Overview;
         next.results = View::Overview;
     }
@@ -228,9 +249,14 @@ fn select(next: &mut State, light: Option<Light>) {
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let progress = next.document.as_ref().map(|d| &d.analysis.progress);
     let task = match light.map(|l| l.place) {
         Some(Place::Statement(id)) => {
             next.listing.limit = reach(next.listing.limit, id);
+            let row = |p: &Progress| p.target == id || p.result == Some(id);
+            if let Some(at) = progress.and_then(|all| all.iter().position(row)) {
+                next.progress.limit = reach(next.progress.limit, at);
+            }
             tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
         }
         Some(Place::Task(index)) => Some(index),
@@ -793,6 +819,19 @@ mod tests {
         assert_eq!(counts(&state), (1, 1));
         let state = read(run(state, [Action::Mended { kept: None }]));
         assert_eq!(counts(&state), (2, 0));
+        // What was chosen stays chosen by its place, not by its number.
+        let chosen = |state: &State| state.selected.map(|light| light.place);
+        let choose = |place| Action::Selected {
+            light: Some(Light {
+                place,
+                from: Origin::Text,
+            }),
+        };
+        let first = Action::Kept { edits: vec![0] };
+        let behind = read(run(state.clone(), [choose(Place::Edit(1)), first.clone()]));
+        assert_eq!(chosen(&behind), Some(Place::Edit(0)));
+        let gone = read(run(state, [choose(Place::Edit(0)), first]));
+        assert_eq!(chosen(&gone), None);
     }
 
     #[test]

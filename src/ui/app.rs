@@ -10,6 +10,7 @@ use super::drop::use_drop;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::focus::use_focus;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -22,7 +23,8 @@ use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
-use crate::state::{Action, Fills, Listing, Origin, ProgressFilter, State, TaskList, View};
+use super::width::use_width;
+use crate::state::{Action, Fills, Listing, Origin, ProgressList, State, TaskList, View};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -94,7 +96,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -137,6 +139,9 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
+/// Below this width of their pane, in px, the rows of tables are cards.
+const NARROW: f64 = 600.0;
+
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
 struct ResultsProps {
@@ -148,7 +153,8 @@ struct ResultsProps {
     tasks: TaskList,
     fills: Fills,
     can_unfill: bool,
-    progress: ProgressFilter,
+    progress: ProgressList,
+    reading: bool,
 }
 
 /// The view that is shown.
@@ -165,11 +171,15 @@ fn Results(props: &ResultsProps) -> Html {
         fills,
         can_unfill,
         progress,
+        reading,
     } = props;
     let lang = *lang;
     let cut = (listing.clone(), tasks.clone(), *progress);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
+    use_focus(&node, !*reading);
+    let width = use_width(&node);
+    let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
         View::Overview | View::Text => {
             html! { <Overview document={document.clone()} {lang} /> }
@@ -181,12 +191,12 @@ fn Results(props: &ResultsProps) -> Html {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
         },
         View::Progress => {
-            html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
+            html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
     };
     html! {
-        <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
+        <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
         </div>
     }
