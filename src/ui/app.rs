@@ -140,7 +140,7 @@ fn Heading(props: &HeadingProps) -> Html {
 }
 
 /// Below this width of their pane, in px, the rows of tables are cards.
-const NARROW: f64 = 600.0;
+const NARROW: f64 = 640.0;
 
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
