@@ -5,6 +5,7 @@ use super::{
     TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
+use crate::chart::Order;
 use crate::words::Lang;
 
 /// Everything that can happen to the page.
@@ -171,6 +172,13 @@ pub enum Action {
     Copied {
         /// How many rows it has, the head left out.
         rows: usize,
+    },
+    /// A chart's picture went to the clipboard.
+    Pictured,
+    /// Other order of a chart's rows.
+    Ordered {
+        /// Which one.
+        order: Order,
     },
     /// Choose this, and lead to it in the text.
     Sought {

@@ -11,6 +11,7 @@ mod document;
 mod fill;
 mod listing;
 mod notice;
+mod picture;
 mod progress;
 mod reduce;
 mod segment;
@@ -25,6 +26,7 @@ pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
+pub use picture::{picture_heading, picture_name};
 pub use progress::{ProgressFilter, ProgressList};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
@@ -36,6 +38,7 @@ pub use unread::{Unread, around};
 
 use std::rc::Rc;
 
+use crate::chart::Order;
 use crate::words::Lang;
 
 /// One of the page's views.
@@ -177,6 +180,8 @@ pub struct State {
     pub fills: Fills,
     /// Which targets stand beside their results.
     pub progress: ProgressList,
+    /// In which order the rows of a chart stand.
+    pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
     /// What the page has to say.
@@ -209,6 +214,7 @@ impl State {
             tasks: TaskList::default(),
             fills: Fills::default(),
             progress: ProgressList::default(),
+            order: Order::Text,
             edits_shown: false,
             notice: None,
             requests: 0,

@@ -16,6 +16,8 @@ pub enum Notice {
     },
     /// The work is back.
     Restored,
+    /// A chart's picture is in the clipboard.
+    Pictured,
     /// A table is in the clipboard.
     Copied {
         /// How many rows it has, the head left out.
@@ -36,4 +38,8 @@ pub enum Problem {
     NoSample,
     /// The browser lets nothing into the clipboard.
     NoClipboard,
+    /// The browser lets no picture into the clipboard.
+    NoPictureClipboard,
+    /// A chart's picture could not be made.
+    NoPicture,
 }

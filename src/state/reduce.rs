@@ -104,6 +104,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
+        Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,

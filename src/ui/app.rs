@@ -24,6 +24,7 @@ use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
 use super::width::use_width;
+use crate::chart::Order;
 use crate::state::{Action, Fills, Listing, Origin, ProgressList, State, TaskList, View};
 use crate::words::Label;
 
@@ -96,7 +97,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} {reading} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -155,6 +156,7 @@ struct ResultsProps {
     can_unfill: bool,
     progress: ProgressList,
     reading: bool,
+    order: Order,
 }
 
 /// The view that is shown.
@@ -172,9 +174,10 @@ fn Results(props: &ResultsProps) -> Html {
         can_unfill,
         progress,
         reading,
+        order,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     use_focus(&node, !*reading);
@@ -182,7 +185,7 @@ fn Results(props: &ResultsProps) -> Html {
     let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
         View::Overview | View::Text => {
-            html! { <Overview document={document.clone()} {lang} /> }
+            html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }

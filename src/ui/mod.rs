@@ -27,12 +27,14 @@ mod page;
 mod places;
 mod progress;
 mod rows;
+mod save;
 mod scene;
 mod source;
 mod store;
 mod table;
 mod tabs;
 mod tasks;
+mod tip;
 mod unread;
 mod width;
 

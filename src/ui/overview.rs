@@ -6,6 +6,7 @@ use super::chart::Headline;
 use super::places::Places;
 use super::store::Shared;
 use crate::catalogue::Severity;
+use crate::chart::Order;
 use crate::report::Finding;
 use crate::state::Place;
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
@@ -17,12 +18,18 @@ pub(super) struct OverviewProps {
     pub(super) document: Shared,
     /// The language.
     pub(super) lang: Lang,
+    /// In which order the rows of the chart stand.
+    pub(super) order: Order,
 }
 
 /// The view.
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps { document, lang } = props;
+    let OverviewProps {
+        document,
+        lang,
+        order,
+    } = props;
     let lang = *lang;
     let analysis = &document.analysis;
     let findings = &analysis.findings;
@@ -35,7 +42,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         <>
             <p class="summary">{ summary(&words, analysis).join(lang.pick("", " ")) }</p>
             <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
-            <Headline document={document.clone()} {lang} />
+            <Headline document={document.clone()} {lang} order={*order} />
             if !findings.is_empty() {
                 <section class="findings" aria-labelledby="findings">
                     <h2 id="findings">{ Label::Findings.text(lang) }</h2>

@@ -158,6 +158,20 @@ labels! {
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
+    // Charts: their order, their pictures.
+    Picture: "存图", "Save picture";
+    SavePng2: "PNG 2×", "PNG 2×";
+    SavePng3: "PNG 3×", "PNG 3×";
+    SaveSvg: "SVG", "SVG";
+    CopyPng: "复制图片", "Copy picture";
+    CopySvg: "复制 SVG", "Copy SVG";
+    PictureCopied: "图片已复制，可粘贴到文档或幻灯片。", "The picture is copied: paste it into a document or slide.";
+    NoPictureClipboard: "浏览器不让写入剪贴板：请改为保存图片。", "The browser lets no picture into the clipboard: save it instead.";
+    NoPicture: "图片没有存成：请稍后再试，或另选一种格式。", "The picture could not be made: try again shortly, or choose another format.";
+    PressLong: "长按图片保存", "Press and hold the picture to save it";
+    Order: "排列", "Order";
+    OrderText: "按原文", "As in the text";
+    OrderValue: "按数值", "By value";
 }
 
 /// How long a text is and what it holds, in one line.
