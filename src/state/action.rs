@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter,
+    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter, Rule,
     TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
+use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
 use crate::words::Lang;
 
@@ -153,6 +154,28 @@ pub enum Action {
     },
     /// Show more targets beside their results.
     MoreProgress,
+    /// Show how targets are coded, or hide it.
+    CodingShown {
+        /// Whether to show it.
+        shown: bool,
+    },
+    /// Turn a rule of the coding on or off.
+    Ruled {
+        /// The rule.
+        rule: Rule,
+    },
+    /// Turn a kind of conversion on or off.
+    Converted {
+        /// The kind.
+        kind: ConversionKind,
+    },
+    /// The reader typed the upper level's target for a statement.
+    UpperTyped {
+        /// The statement's id.
+        statement: usize,
+        /// What was typed.
+        text: Rc<str>,
+    },
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {
         /// Whether to show it.

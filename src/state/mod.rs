@@ -7,6 +7,7 @@
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
+mod coding;
 mod document;
 mod fill;
 mod listing;
@@ -22,6 +23,7 @@ mod theme;
 mod unread;
 
 pub use action::{Action, Step};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
@@ -132,6 +134,7 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    uppers: Uppers,
 }
 
 /// Whether the engine's thread listens.
@@ -178,6 +181,10 @@ pub struct State {
     pub tasks: TaskList,
     /// What the reader wrote into it.
     pub fills: Fills,
+    /// How targets are coded.
+    pub coding: Coding,
+    /// The upper level's targets as the reader typed them.
+    pub uppers: Uppers,
     /// Which targets stand beside their results.
     pub progress: ProgressList,
     /// In which order the rows of a chart stand.
@@ -213,6 +220,8 @@ impl State {
             listing: Listing::default(),
             tasks: TaskList::default(),
             fills: Fills::default(),
+            coding: Coding::default(),
+            uppers: Uppers::default(),
             progress: ProgressList::default(),
             order: Order::Text,
             edits_shown: false,
@@ -261,6 +270,7 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            uppers: self.uppers.clone(),
         }
     }
 }

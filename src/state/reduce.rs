@@ -5,7 +5,7 @@ use crate::report::Progress;
 
 use super::{
     Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, View,
+    Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers, View,
 };
 
 /// How many works are kept to be brought back.
@@ -100,6 +100,12 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.progress.limit = PAGE;
         }
         Action::MoreProgress => next.progress.limit += PAGE,
+        Action::CodingShown { shown } => next.coding.shown = shown,
+        Action::Ruled { rule } => next.coding.switch(rule),
+        Action::Converted { kind } => next.coding.switch_conversion(kind),
+        Action::UpperTyped { statement, text } => {
+            next.uppers = next.uppers.with(statement, &text);
+        }
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
@@ -154,8 +160,12 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let same = before.document.as_ref().filter(|d| d.text == text);
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
-        None => (Fills::default(), !before.fills.is_empty()),
+        None => {
+            let written = !before.fills.is_empty() || !before.uppers.is_empty();
+            (Fills::default(), written)
+        }
     };
+    let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         keep(next, before);
@@ -163,6 +173,7 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
+    next.uppers = uppers.unwrap_or_default();
 }
 
 /// Puts this work in place of what is there.
@@ -234,6 +245,7 @@ fn clear(next: &mut State) {
     }
     keep(next, work);
     put(next, None, Rc::from(""), Fills::default());
+    next.uppers = Uppers::default();
     next.notice = Some(Notice::Cleared);
 }
 
@@ -241,6 +253,7 @@ fn undo(next: &mut State) {
     if let Some(work) = next.undo.pop() {
         next.pending = None;
         put(next, work.document, work.draft, work.fills);
+        next.uppers = work.uppers;
         next.notice = Some(Notice::Restored);
     }
 }
