@@ -35,7 +35,13 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let undo = match notice {
         Some(Notice::Cleared) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
-        Some(Notice::Problem(_) | Notice::Restored | Notice::Copied { .. } | Notice::Saved)
+        Some(
+            Notice::Problem(_)
+            | Notice::Restored
+            | Notice::Pictured
+            | Notice::Copied { .. }
+            | Notice::Saved,
+        )
         | None => false,
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
@@ -75,6 +81,9 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
         Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
         Notice::Problem(Problem::NoRenewal) => label(Label::NoRenewal),
+        Notice::Problem(Problem::NoPictureClipboard) => label(Label::NoPictureClipboard),
+        Notice::Problem(Problem::NoPicture) => label(Label::NoPicture),
+        Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
