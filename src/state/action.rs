@@ -134,6 +134,8 @@ pub enum Action {
         /// In which form.
         format: ExportFormat,
     },
+    /// Pictures are going to be saved, and carry a link.
+    LinkWanted,
     /// The brief is shown, and has to be made.
     BriefWanted,
     /// Another view.

@@ -28,6 +28,43 @@ impl State {
     }
 }
 
+impl State {
+    /// The link to the results of what is shown, for its pictures to carry; `None` until it is made.
+    pub fn carried(&self) -> Option<&Rc<str>> {
+        let shown = self.shown()?;
+        let (document, fragment) = self.carried.as_ref()?;
+        Rc::ptr_eq(document, shown).then_some(fragment)
+    }
+}
+
+/// Asks for the link to the results of what is shown, unless it is there or on its way.
+pub(super) fn want_link(next: &mut State) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    let same = |ask: &Ask| match ask {
+        Ask::Links { document: of, .. } => Rc::ptr_eq(of, &document),
+        Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. } => false,
+    };
+    if next.carried().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
+        // What came without its text goes on as it came.
+        let came = document.received.as_ref().filter(|r| r.is_bare());
+        let link = came.map(|received| received.fragment.clone());
+        next.ask(Ask::Links { document, link });
+    }
+}
+
+/// The links of a document are made, the one to the results first.
+pub(super) fn linked(next: &mut State, ask: Ask, fragments: &[Option<Rc<str>>]) {
+    if let (Ask::Links { document, .. }, Some(Some(fragment))) = (ask, fragments.first()) {
+        next.carried = Some((document, fragment.clone()));
+    }
+}
+
 /// Asks for a file of what is shown.
 pub(super) fn export(next: &mut State, format: ExportFormat) {
     let Some(document) = next.shown().cloned() else {

@@ -83,7 +83,10 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 verified(next, link, &document, check);
             }
         }
-        Outcome::Links { fragments } => share::made(next, fragments),
+        Outcome::Links { fragments } => {
+            export::linked(next, ask, &fragments);
+            share::made(next, fragments);
+        }
         Outcome::Code { code } => {
             if let Ask::Code { text } = ask {
                 share::drawn(next, text, code);

@@ -186,6 +186,8 @@ pub struct State {
     pub pending: Option<Pending>,
     /// The last brief that was made.
     brief: Option<Brief>,
+    /// A document with the link to its results, for pictures to carry.
+    carried: Option<(Rc<Document>, Rc<str>)>,
     /// What is asked of the thread of formats.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -243,6 +245,7 @@ impl State {
             writing: false,
             pending: None,
             brief: None,
+            carried: None,
             asked: Vec::new(),
             checking: false,
             share: None,

@@ -77,6 +77,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Hit { places, from } => hit(&mut next, &places, from),
         Action::Stepped { step } => self::step(&mut next, step),
         Action::Exported { format } => export::export(&mut next, format),
+        Action::LinkWanted => export::want_link(&mut next),
         Action::BriefWanted => export::want_brief(&mut next),
         Action::Viewed { view } => look(&mut next, view),
         Action::Widened { wide } => {
