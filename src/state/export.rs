@@ -118,3 +118,74 @@ pub(super) fn made(next: &mut State, ask: Ask, html: Rc<str>, css: Rc<str>) {
 pub(super) fn saved(next: &mut State) {
     next.notice = Some(Notice::Saved);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+    use crate::state::{Action, Outcome, Theme, reduce};
+
+    fn shown() -> State {
+        let text = "今年预期目标为：地区生产总值增长7%左右。";
+        let analysis = analyze(text, &Options::default());
+        let document = Document::new(Rc::from(text), None, analysis, Vec::new());
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.document = Some(Rc::new(document));
+        state
+    }
+
+    fn formatted(state: &State, outcome: Outcome) -> State {
+        let id = state.asked.last().unwrap().id;
+        reduce(state, Action::Formatted { id, outcome })
+    }
+
+    fn sheet() -> Outcome {
+        Outcome::Sheet {
+            html: "<p>".into(),
+            css: "p{}".into(),
+        }
+    }
+
+    #[test]
+    fn the_brief_is_asked_for_once_and_follows_the_language() {
+        let asked = reduce(&shown(), Action::BriefWanted);
+        assert_eq!(asked.asked.len(), 1);
+        assert_eq!(reduce(&asked, Action::BriefWanted).asked.len(), 1);
+        let made = formatted(&asked, sheet());
+        assert_eq!(made.brief().map(|brief| &*brief.html), Some("<p>"));
+        assert!(reduce(&made, Action::BriefWanted).asked.is_empty());
+        let lang = Lang::En;
+        let spoken = reduce(&made, Action::Spoken { lang });
+        assert!(spoken.brief().is_none());
+        assert_eq!(reduce(&spoken, Action::BriefWanted).asked.len(), 1);
+    }
+
+    #[test]
+    fn a_brief_that_comes_late_is_of_its_own_document() {
+        let mut asked = reduce(&shown(), Action::BriefWanted);
+        asked.document = shown().document;
+        assert!(formatted(&asked, sheet()).brief().is_none());
+    }
+
+    #[test]
+    fn a_file_is_told() {
+        let format = ExportFormat::Xlsx;
+        let asked = reduce(&shown(), Action::Exported { format });
+        let name = "a.xlsx".into();
+        let saved = formatted(&asked, Outcome::Saved { name });
+        assert_eq!(saved.notice, Some(Notice::Saved));
+        let empty = State::new(Lang::Zh, Theme::System, true);
+        assert!(reduce(&empty, Action::Exported { format }).asked.is_empty());
+    }
+
+    #[test]
+    fn pictures_carry_the_link_to_the_results() {
+        let asked = reduce(&shown(), Action::LinkWanted);
+        assert_eq!(reduce(&asked, Action::LinkWanted).asked.len(), 1);
+        let fragments = vec![Some("#1r".into()), None, None];
+        let made = formatted(&asked, Outcome::Links { fragments });
+        assert_eq!(made.carried().map(|link| &**link), Some("#1r"));
+        assert!(made.share.is_none());
+        assert!(reduce(&made, Action::LinkWanted).asked.is_empty());
+    }
+}

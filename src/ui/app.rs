@@ -27,7 +27,7 @@ use super::received::Received;
 use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
 use super::source::Source;
-use super::store::{Carried, Dispatch, Shared, Store};
+use super::store::{Dispatch, PictureLink, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
@@ -87,9 +87,9 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
             if let Some(document) = state.shown() {
-                <ContextProvider<Carried> context={Carried(state.carried().cloned())}>
+                <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
                     { filled_page(state, &Shared(document.clone())) }
-                </ContextProvider<Carried>>
+                </ContextProvider<PictureLink>>
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking} />

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-use super::store::{Carried, use_dispatch};
+use super::store::{PictureLink, use_dispatch};
 use crate::export::svg_with_state;
 use crate::state::{Action, Problem};
 use crate::words::{Label, Lang};
@@ -42,7 +42,7 @@ pub(super) fn Save(props: &SaveProps) -> Html {
     // Where nothing can be saved: the picture, to be pressed long.
     let shown = use_state(|| None::<String>);
     let SaveProps { name, draw, lang } = props;
-    let carried = use_context::<Carried>().unwrap_or_default();
+    let carried = use_context::<PictureLink>().unwrap_or_default();
     let lang = *lang;
     let offer = |(label, kind, scale): &(Label, &'static str, u8)| {
         let (dispatch, shown) = (dispatch.clone(), shown.setter());

@@ -47,7 +47,7 @@ pub(super) fn use_dispatch() -> Dispatch {
 
 /// The link that pictures carry, as a context: `None` until it is made.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Carried(pub(super) Option<Rc<str>>);
+pub(super) struct PictureLink(pub(super) Option<Rc<str>>);
 
 /// A document as a property: the same one or another one, never compared by content.
 #[derive(Debug, Clone)]

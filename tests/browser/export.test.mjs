@@ -189,6 +189,35 @@ for (const [name, type, bytes] of [
   });
 }
 
+for (const [ending, at, type] of [
+  ["svg", 2, "image/svg+xml"],
+  ["png", 0, "image/png"],
+]) {
+  test(`a chart saved as ${ending} opens again when it is dropped`, async (t) => {
+    const { page, errors } = await read(t, "overview");
+    await page.click(".save > summary");
+    let bytes;
+    // The link is made while the menu is open.
+    for (let tries = 0; tries < 40 && !bytes?.includes("planlens-link"); tries++) {
+      await page.waitForTimeout(250);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click(`.save-do .button >> nth=${at}`),
+      ]);
+      bytes = readFileSync(await download.path());
+    }
+    assert.ok(bytes.includes("planlens-link"));
+    const other = await open(t);
+    await drop(other.page, `chart.${ending}`, type, bytes);
+    await other.page.waitForSelector(".filled");
+    await other.page.click("#tab-indicators");
+    const names = (page) => page.$$eval(".row-name", (all) => all.map((e) => e.textContent));
+    await page.click("#tab-indicators");
+    assert.deepEqual(await names(other.page), await names(page));
+    assert.deepEqual([errors, other.errors], [[], []]);
+  });
+}
+
 test("a picture that carries nothing is told apart", async (t) => {
   const { page } = await open(t);
   await drop(page, "other.png", "image/png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82", "latin1"));
