@@ -15,9 +15,11 @@ mod progress;
 mod reduce;
 mod segment;
 mod sheet;
+mod shelf;
 mod task;
 mod theme;
 mod unread;
+mod work;
 
 pub use action::{Action, Step};
 pub use document::{Document, Kept};
@@ -27,13 +29,16 @@ pub use notice::{Notice, Problem};
 pub use progress::ProgressFilter;
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use shelf::{Entry, Shelf, ShelfError, Unreadable};
 pub use sheet::{marked_up, tabbed, task_sheet};
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
+pub use work::{Stored, Work, work};
 
 use std::rc::Rc;
 
+use crate::wire::WireFill;
 use crate::words::Lang;
 
 /// One of the page's views.
@@ -117,6 +122,10 @@ pub struct Pending {
     pub source: Option<Rc<str>>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
+    /// What was kept of it, where it is opened again.
+    restored: Option<Rc<Stored>>,
+    /// Whether it was asked for from a box that was open over a document.
+    over: bool,
     /// What was there when it was asked for.
     before: Snapshot,
 }
@@ -127,6 +136,9 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    work: Rc<str>,
+    name: Option<Rc<str>>,
+    unplaced: Rc<Vec<WireFill>>,
 }
 
 /// Whether the engine's thread listens.
@@ -179,6 +191,17 @@ pub struct State {
     pub edits_shown: bool,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Names this run of the page; the edge sets it once, so that no two runs name a document alike.
+    pub session: Rc<str>,
+    /// Names the work that is shown, for good.
+    pub work: Rc<str>,
+    /// The reader's name for it.
+    pub name: Option<Rc<str>>,
+    /// What is kept in this browser.
+    pub shelf: Shelf,
+    /// What was once written into rows that this reading does not have.
+    unplaced: Rc<Vec<WireFill>>,
+    works: u32,
     requests: u32,
     undo: Vec<Snapshot>,
     filled: Vec<Fills>,
@@ -209,6 +232,12 @@ impl State {
             progress: ProgressFilter::All,
             edits_shown: false,
             notice: None,
+            session: Rc::from(""),
+            work: Rc::from(""),
+            name: None,
+            shelf: Shelf::default(),
+            unplaced: Rc::default(),
+            works: 0,
             requests: 0,
             undo: Vec::new(),
             filled: Vec::new(),
@@ -253,6 +282,9 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            work: self.work.clone(),
+            name: self.name.clone(),
+            unplaced: self.unplaced.clone(),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 
 use super::{
     Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
+    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View, shelf,
 };
 
 /// How many works are kept to be brought back.
@@ -17,12 +17,15 @@ const FILLS_KEPT: usize = 100;
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Typed { text } => next.draft.text = text,
+        Action::Typed { text } => {
+            shelf::give_way(&mut next);
+            next.draft.text = text;
+        }
         Action::Submitted { text, source } => submit(&mut next, text, source),
         Action::EngineReady => next.engine = Engine::Ready,
         Action::EngineFailed { problem } => {
             next.engine = Engine::Down;
-            next.pending = None;
+            shelf::let_go(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
@@ -31,11 +34,12 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Refused { id } => {
-            if next.pending.take_if(|p| p.id == id).is_some() {
+            if next.pending.as_ref().is_some_and(|p| p.id == id) {
+                shelf::let_go(&mut next);
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
-        Action::Cancelled => next.pending = None,
+        Action::Cancelled => shelf::let_go(&mut next),
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),
         Action::Returned => {
@@ -100,6 +104,23 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Mended { kept } => mend(&mut next, kept),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Sought { place } => seek(&mut next, place),
+        Action::Listed { entries, bytes } => {
+            next.shelf.entries = entries;
+            next.shelf.bytes = bytes;
+            next.shelf.keeps = true;
+        }
+        Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
+        Action::Named { id, name } if id == next.work => next.name = name,
+        Action::Named { .. } => {}
+        Action::Removed { id } => shelf::remove(&mut next, &id),
+        Action::BroughtBack => next.notice = Some(Notice::Restored),
+        Action::Wiped => shelf::wipe(&mut next),
+        Action::Parted => {
+            shelf::begin(&mut next);
+            next.notice = Some(Notice::Parted);
+        }
+        Action::Troubled { error } => shelf::trouble(&mut next, error),
+        Action::ShelfShown { shown } => next.shelf.shown = shown,
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
@@ -111,7 +132,7 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
 }
 
 /// Asks the engine for a text; what is kept is read as it stands.
-fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
+pub(super) fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
@@ -131,11 +152,17 @@ fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>
         text,
         source,
         kept,
+        restored: None,
+        over: next.writing,
         before: next.snapshot(),
     });
 }
 
 fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
+    if let Some(stored) = pending.restored {
+        shelf::show(next, &stored, pending.before, document);
+        return;
+    }
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
         return;
@@ -144,7 +171,8 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let before = pending.before;
     let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    let same = before.document.as_ref().filter(|d| d.text == text);
+    let keeps = shelf::keeps(&before, pending.over, &text);
+    let same = before.document.as_ref().filter(|_| keeps);
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
         None => (Fills::default(), !before.fills.is_empty()),
@@ -156,10 +184,20 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
+    if keeps {
+        shelf::place_again(next);
+    } else {
+        shelf::begin(next);
+    }
 }
 
 /// Puts this work in place of what is there.
-fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
+pub(super) fn put(
+    next: &mut State,
+    document: Option<Rc<Document>>,
+    draft: Rc<str>,
+    fills: Fills,
+) {
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) => old.text == new.text,
         (None, _) | (_, None) => false,
@@ -183,7 +221,7 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     }
 }
 
-fn keep(next: &mut State, work: Snapshot) {
+pub(super) fn keep(next: &mut State, work: Snapshot) {
     next.undo.push(work);
     if next.undo.len() > KEPT {
         next.undo.remove(0);
@@ -211,18 +249,26 @@ fn clear(next: &mut State) {
     }
     keep(next, work);
     put(next, None, Rc::from(""), Fills::default());
-    next.notice = Some(Notice::Cleared);
+    shelf::begin(next);
+    next.notice = Some(if next.shelf.holds() {
+        Notice::PutAway
+    } else {
+        Notice::Cleared
+    });
 }
 
 fn undo(next: &mut State) {
     if let Some(work) = next.undo.pop() {
         next.pending = None;
         put(next, work.document, work.draft, work.fills);
+        next.work = work.work;
+        next.name = work.name;
+        next.unplaced = work.unplaced;
         next.notice = Some(Notice::Restored);
     }
 }
 
-fn select(next: &mut State, light: Option<Light>) {
+pub(super) fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
     // A row that is far down a long table must be there to be led to.
@@ -346,7 +392,7 @@ fn step(next: &mut State, step: Step) {
     }
 }
 
-fn look(next: &mut State, view: View) {
+pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}

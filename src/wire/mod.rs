@@ -1,8 +1,10 @@
-//! Row 6: the JSON (version 1) and the messages between page and worker; the only serde.
+//! Row 6: the JSON (version 1), the messages between page and worker, and the records of kept work;
+//! the only serde.
 
 mod json;
 mod message;
 mod options;
+mod record;
 
 pub use json::{
     VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
@@ -10,6 +12,7 @@ pub use json::{
 };
 pub use message::{Answer, PROTOCOL, Request};
 pub use options::{JsOptions, spans};
+pub use record::{RECORD_VERSION, WireFill, WireKept, WirePlace, WireRecord};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///
