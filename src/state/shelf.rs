@@ -232,7 +232,7 @@ mod tests {
     use crate::state::{Action, FillColumn, Place, Theme, View, Work, reduce, work};
     use crate::words::Lang;
 
-    const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。新建学校5所。修路10公里。";
+    const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。2026年，重点做好以下工作。加快城南水厂建设，新增停车位500个。";
     const OTHER: &str = "固定资产投资增长10%。";
 
     fn document(text: &str) -> Rc<Document> {

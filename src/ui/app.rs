@@ -17,6 +17,7 @@ use super::outline::Outline;
 use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
+use super::shelf::{Latest, Shelf, ShelfDialog, use_shelf};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
@@ -55,6 +56,7 @@ fn App(props: &AppProps) -> Html {
     use_room(&dispatch);
     use_drop(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
+    let keeper = use_shelf(state, &dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -64,16 +66,29 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    let notice = html! {
+        <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+    };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shelf> context={keeper}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
             if let Some(document) = state.shown() {
                 { filled_page(state, &Shared(document.clone())) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} />
+                    can_undo={state.can_undo()} first={props.first.clone()}>
+                    <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
+                </Empty>
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            if state.shelf.shown {
+                <ShelfDialog lang={state.lang} shelf={state.shelf.clone()} current={state.work.clone()}>
+                    { notice }
+                </ShelfDialog>
+            } else {
+                { notice }
+            }
+        </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }

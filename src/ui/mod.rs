@@ -25,6 +25,7 @@ mod overview;
 mod page;
 mod progress;
 mod scene;
+mod shelf;
 mod source;
 mod store;
 mod table;
