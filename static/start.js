@@ -10,8 +10,14 @@ box?.addEventListener("paste", () => {
   box.dataset.pasted = "";
 });
 
-import(new URL(js, document.baseURI).href)
-  .then((program) => program.default({ module_or_path: new URL(wasm, document.baseURI) }))
+// `?reset` comes before everything that is stored, and before the program.
+const start = () =>
+  import(new URL(js, document.baseURI).href).then((program) =>
+    program.default({ module_or_path: new URL(wasm, document.baseURI) }),
+  );
+const reset = () => import("./reset.js").then((page) => page.show());
+
+(new URLSearchParams(location.search).has("reset") ? reset : start)()
   .then(() => {
     root.dataset.start = "ready";
   })
