@@ -15,37 +15,43 @@ async function read(page, text) {
   await page.waitForSelector(".filled");
 }
 
-/** Waits until the database holds what `check` says of its records and texts. */
-const kept = (page, check, argument) =>
-  page.waitForFunction(
-    async ([check, argument]) => {
-      const base = await new Promise((done, failed) => {
-        const request = indexedDB.open("planlens");
+/** What the database holds; nothing of it is made by looking. */
+const held = (page) =>
+  page.evaluate(async () => {
+    const base = await new Promise((done, failed) => {
+      const request = indexedDB.open("planlens");
+      request.onsuccess = () => done(request.result);
+      request.onerror = failed;
+      request.onupgradeneeded = () => request.transaction.abort();
+    }).catch(() => null);
+    if (!base) return { records: [], texts: [] };
+    const all = (store) =>
+      new Promise((done) => {
+        const request = base.transaction(store).objectStore(store).getAll();
         request.onsuccess = () => done(request.result);
-        request.onerror = failed;
-        request.onupgradeneeded = () => request.transaction.abort();
-      }).catch(() => null);
-      if (!base) return false;
-      const all = (store) =>
-        new Promise((done) => {
-          const request = base.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => done(request.result);
-        });
-      const [records, texts] = [await all("documents"), await all("texts")];
-      base.close();
-      // The page's policy forbids to make a function of a text.
-      const found = {
-        documents: () => records.length === argument,
-        lead: () => records.some((r) => r.fills.some((f) => f.cells[0] === argument)),
-        view: () => records.some((r) => r.view === argument),
-        text: () => texts.includes(argument),
-        name: () => records.some((r) => r.name === argument),
-      };
-      return found[check]();
-    },
-    [check, argument],
-    { polling: 50 },
-  );
+      });
+    const found = { records: await all("documents"), texts: await all("texts") };
+    base.close();
+    return found;
+  });
+
+const HOLDS = {
+  documents: ({ records }, count) => records.length === count,
+  lead: ({ records }, lead) => records.some(({ fills }) => fills.some(({ cells }) => cells[0] === lead)),
+  view: ({ records }, view) => records.some((record) => record.view === view),
+  chosen: ({ records }) => records.some(({ place }) => place),
+  name: ({ records }, name) => records.some((record) => record.name === name),
+  text: ({ texts }, text) => texts.includes(text),
+};
+
+/** Waits until the database holds that. */
+async function kept(page, what, expected) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (HOLDS[what](await held(page), expected)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`${what} ${expected}: ${JSON.stringify(await held(page))}`);
+}
 
 /** Writes a record into the database as no page would. */
 const forge = (page, record) =>
@@ -71,9 +77,11 @@ const forge = (page, record) =>
 const names = (page, within) => page.$$eval(`${within} .kept-name`, (all) => all.map((e) => e.textContent));
 const notice = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".notice")?.textContent), pattern.source);
-const shelf = async (page) => {
+/** Opens the list and waits for so many documents in it. */
+const shelf = async (page, count) => {
   await page.click(".bar-shelf");
   await page.waitForSelector("dialog[open]");
+  await page.waitForFunction((count) => document.querySelectorAll("dialog .kept").length === count, count);
 };
 
 test("two documents are kept, named, deleted and brought back", async (t) => {
@@ -86,7 +94,7 @@ test("two documents are kept, named, deleted and brought back", async (t) => {
   await read(page, OTHER);
   await kept(page, "documents", 2);
 
-  await shelf(page);
+  await shelf(page, 2);
   assert.deepEqual(await names(page, "dialog"), ["云溪县2026年政府工作报告", "安平县2026年政府工作计划"]);
   assert.match(await page.innerText("dialog .kept >> nth=1"), /安平县 · 2026 · \d+ 条 · /);
   await page.click("dialog .kept >> nth=1 >> .kept-do button >> nth=0");
@@ -109,7 +117,7 @@ test("two documents are kept, named, deleted and brought back", async (t) => {
   assert.ok(!(await page.$("dialog[open]")));
 
   // The one that is shown: it goes from the page too, and comes back.
-  await shelf(page);
+  await shelf(page, 2);
   await page.click("dialog .kept:has(b) .kept-do button >> nth=2");
   await page.waitForSelector(".empty");
   await kept(page, "documents", 1);
@@ -128,7 +136,7 @@ test("after a reload everything is as it was left", async (t) => {
   await page.keyboard.press("Tab");
   await kept(page, "lead", "工信局");
   await page.click(".task .row-name >> nth=1");
-  await kept(page, "view", "tasks");
+  await kept(page, "chosen");
   const chosen = await page.innerText(".task.is-chosen .row-name");
   const requests = requestLog();
   await page.reload();
@@ -180,6 +188,15 @@ test("a draft that was never read is kept, and goes when the box is emptied", as
   await kept(page, "documents", 1);
 });
 
+test("what was typed just before the page is left is kept", async (t) => {
+  const { page } = await open(t);
+  await page.fill("#box", "前");
+  await kept(page, "text", "前");
+  await page.fill("#box", "刚写的");
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#box").value === "刚写的");
+});
+
 test("a sample that nobody worked on is kept once", async (t) => {
   const { page } = await open(t);
   for (let times = 0; times < 2; times += 1) {
@@ -223,8 +240,7 @@ test("two windows: nothing is written over in silence", async (t) => {
   await kept(page, "lead", "工信局");
   await kept(page, "lead", "发改委");
   // The other one's list follows.
-  await shelf(other);
-  await other.waitForFunction(() => document.querySelectorAll("dialog .kept").length === 2);
+  await shelf(other, 2);
 });
 
 test("everything can be deleted, once asked", async (t) => {
@@ -233,7 +249,7 @@ test("everything can be deleted, once asked", async (t) => {
   await kept(page, "documents", 1);
   await read(page, OTHER);
   await kept(page, "documents", 2);
-  await shelf(page);
+  await shelf(page, 2);
   await page.click(".shelf-foot .button");
   assert.match(await page.innerText(".shelf-ask"), /全部 2 份.*更正/);
   await kept(page, "documents", 2);
@@ -261,8 +277,7 @@ test("records that cannot be read are listed, and hold nothing up", async (t) =>
   await page.reload();
   // What could not come up does not hold up the next time either.
   await page.waitForSelector(".latest");
-  await shelf(page);
-  await page.waitForFunction(() => document.querySelectorAll("dialog .kept").length === 3);
+  await shelf(page, 3);
   const list = await page.innerText("dialog");
   assert.match(list, /记录损坏/);
   assert.match(list, /更新的版本/);
@@ -341,10 +356,7 @@ for (const [what, init, told] of [
   ],
 ]) {
   test(`the page works with ${what}, and says so once`, async (t) => {
-    const { page, context, errors } = await open(t);
-    await context.addInitScript(init);
-    await page.reload();
-    await page.waitForSelector("html[data-start=ready]");
+    const { page, errors } = await open(t, { init });
     await read(page, PLAN);
     await notice(page, told);
     await page.click(".notice .button.is-quiet");
@@ -372,11 +384,11 @@ for (const [what, init, told] of [
 }
 
 test("a database that does not answer is told of", async (t) => {
-  const { page, context } = await open(t);
-  await context.addInitScript(() => {
-    IDBFactory.prototype.open = () => ({});
+  const { page } = await open(t, {
+    init: () => {
+      IDBFactory.prototype.open = () => ({});
+    },
   });
-  await page.reload();
   await read(page, PLAN);
   await notice(page, /没有回应/);
 });
@@ -431,7 +443,7 @@ test("nothing is against WCAG 2.2 AA in the list, and it fits a phone", async (t
         await kept(page, "documents", 1);
         await read(page, OTHER);
         await kept(page, "documents", 2);
-        await shelf(page);
+        await shelf(page, 2);
         await page.click("dialog .kept >> nth=0 >> .kept-do button >> nth=0");
         await page.click(".shelf-foot .button");
         const where = `${options.width} ${colorScheme} ${locale}`;

@@ -12,12 +12,24 @@
   /** How long the database may take to open, in ms: some never answer. */
   const PATIENCE = 5000;
 
-  /** What this page last read or wrote of each record: another revision was written by another page. */
+  /** The records as this page last read or wrote them: another revision was written by another page. */
   const known = new Map();
+  /** What other pages said that they have written since. */
+  const foreign = new Set();
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
-  const changed = () => dispatchEvent(new Event("planlens-shelf"));
-  channel?.addEventListener("message", changed);
-  const tell = () => channel?.postMessage("");
+  channel?.addEventListener("message", ({ data }) => {
+    foreign.add(data);
+    dispatchEvent(new Event("planlens-shelf"));
+  });
+  const tell = (id) => channel?.postMessage(id);
+
+  /** Whether the page may end any moment: no answer of the database comes any more. */
+  let leaving = false;
+  for (const name of ["pagehide", "pageshow", "visibilitychange"]) {
+    addEventListener(name, () => {
+      leaving = name === "pagehide" || document.hidden;
+    }, true);
+  }
 
   const reason = (error) =>
     ({ QuotaExceededError: "full", VersionError: "newer", blocked: "blocked", none: "none" })[error?.name ?? error] ??
@@ -125,7 +137,10 @@
     /** `[record, text, draft]`; undefined where it is gone. */
     async read(id) {
       const found = await within("readonly", (documents, texts, finish) => whole(documents, texts, id, finish));
-      if (found) known.set(id, found[0].revision);
+      if (found) {
+        known.set(id, found[0]);
+        foreign.delete(id);
+      }
       return found;
     },
 
@@ -138,11 +153,7 @@
       const { id } = record;
       const seen = known.get(id);
       const written = within("readwrite", (documents, texts, finish) => {
-        then(documents.get(id), (before) => {
-          const seen = known.get(id);
-          if (before ? before.revision !== seen : seen !== undefined && mere) {
-            return finish(mere ? "left" : "apart");
-          }
+        const write = (before) => {
           const now = Date.now();
           record.made = before?.made ?? now;
           record.changed = mere && before ? before.changed : now;
@@ -150,8 +161,18 @@
           documents.put(record);
           part(text, texts, id, "text");
           part(draft, texts, id, "draft");
-          known.set(id, record.revision);
+          known.set(id, record);
           finish("kept");
+        };
+        if (leaving && !foreign.has(id)) {
+          write(seen);
+          documents.transaction.commit?.();
+          return;
+        }
+        then(documents.get(id), (before) => {
+          const seen = known.get(id);
+          if (before ? before.revision !== seen?.revision : seen && mere) return finish(mere ? "left" : "apart");
+          write(before);
           // The same text opened once more, a sample say, takes the place of one that nobody worked on.
           if (!before && record.hash) {
             then(documents.getAll(), (all) => {
@@ -163,13 +184,13 @@
       });
       return written.then(
         (said) => {
-          if (said === "kept" && !mere) tell();
+          if (said === "kept" && !mere) tell(id);
           return said;
         },
         (error) => {
           // What was not written does not count as seen.
-          if (seen === undefined) known.delete(id);
-          else known.set(id, seen);
+          if (seen) known.set(id, seen);
+          else known.delete(id);
           throw error;
         },
       );
@@ -182,28 +203,28 @@
           drop(documents, texts, id);
           finish(found);
         }),
-      ).finally(tell),
+      ).finally(() => tell(id)),
 
     bring_back: ([record, text, draft]) =>
       within("readwrite", (documents, texts) => {
         documents.put(record);
         part(text, texts, record.id, "text");
         part(draft, texts, record.id, "draft");
-      }).finally(tell),
+      }).finally(() => tell(record.id)),
 
     /** Names a document; an empty name takes its name away. */
     rename: (id, name) =>
       within("readwrite", (documents) =>
         then(documents.get(id), (record) => {
           if (!record) return;
-          const seen = known.get(id) === record.revision;
+          const seen = known.get(id)?.revision === record.revision;
           record.name = name || null;
           record.plain = false;
           record.revision += 1;
           documents.put(record);
-          if (seen) known.set(id, record.revision);
+          if (seen) known.set(id, record);
         }),
-      ).finally(tell),
+      ).finally(() => tell(id)),
 
     /** Takes everything away. */
     wipe: () =>
@@ -211,7 +232,7 @@
         documents.clear();
         texts.clear();
         known.clear();
-      }).finally(tell),
+      }).finally(() => tell("")),
 
     /** Gives the text as a file to keep: what is read, else what was typed, else the bare record. */
     async download(id, name) {
