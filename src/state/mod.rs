@@ -7,30 +7,43 @@
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
+mod asked;
+mod coding;
 mod document;
 mod fill;
+mod link;
 mod listing;
 mod notice;
+mod picture;
 mod progress;
+mod received;
 mod reduce;
 mod segment;
+mod share;
 mod sheet;
 mod shelf;
+mod sought;
 mod task;
 mod theme;
 mod unread;
 mod work;
 
 pub use action::{Action, Step};
+pub use asked::{Ask, Asked, Code, Outcome};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
-pub use progress::ProgressFilter;
+pub use picture::{picture_heading, picture_name};
+pub use progress::{ProgressFilter, ProgressList};
+pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use share::Share;
+pub use sheet::{figure, marked_up, tabbed, task_sheet};
 pub use shelf::{Entry, Shelf, ShelfError, Unreadable};
-pub use sheet::{marked_up, tabbed, task_sheet};
+pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
@@ -38,7 +51,7 @@ pub use work::{Stored, Work, work};
 
 use std::rc::Rc;
 
-use crate::wire::WireFill;
+use crate::chart::Order;
 use crate::words::Lang;
 
 /// One of the page's views.
@@ -126,6 +139,12 @@ pub struct Pending {
     restored: Option<Rc<Stored>>,
     /// Whether it was asked for from a box that was open over a document.
     over: bool,
+    /// The link that it came by.
+    pub received: Option<Rc<Received>>,
+    /// Where that link leads.
+    pub lead: Lead,
+    /// The link that it is to be held against, and whether the reader asked for that.
+    against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
 }
@@ -139,6 +158,7 @@ struct Snapshot {
     work: Rc<str>,
     name: Option<Rc<str>>,
     unplaced: Rc<Vec<WireFill>>,
+    uppers: Uppers,
 }
 
 /// Whether the engine's thread listens.
@@ -171,6 +191,14 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// What is asked of the thread of formats.
+    pub asked: Vec<Asked>,
+    /// Whether the paste box waits for the text of a link's results.
+    pub checking: bool,
+    /// The dialog of links, while it is open.
+    pub share: Option<Share>,
+    /// What stands alone on the page.
+    pub embed: Option<Embed>,
     /// What pointer or focus rests on.
     pub pointed: Option<Light>,
     /// What was chosen.
@@ -185,8 +213,14 @@ pub struct State {
     pub tasks: TaskList,
     /// What the reader wrote into it.
     pub fills: Fills,
+    /// How targets are coded.
+    pub coding: Coding,
+    /// The upper level's targets as the reader typed them.
+    pub uppers: Uppers,
     /// Which targets stand beside their results.
-    pub progress: ProgressFilter,
+    pub progress: ProgressList,
+    /// In which order the rows of a chart stand.
+    pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
     /// What the page has to say.
@@ -202,6 +236,8 @@ pub struct State {
     /// What was once written into rows that this reading does not have.
     unplaced: Rc<Vec<WireFill>>,
     works: u32,
+    /// Whether a new version of the page waits and is offered.
+    pub renewable: bool,
     requests: u32,
     undo: Vec<Snapshot>,
     filled: Vec<Fills>,
@@ -222,6 +258,10 @@ impl State {
             },
             writing: false,
             pending: None,
+            asked: Vec::new(),
+            checking: false,
+            share: None,
+            embed: None,
             pointed: None,
             selected: None,
             view: View::Overview,
@@ -229,7 +269,10 @@ impl State {
             listing: Listing::default(),
             tasks: TaskList::default(),
             fills: Fills::default(),
-            progress: ProgressFilter::All,
+            coding: Coding::default(),
+            uppers: Uppers::default(),
+            progress: ProgressList::default(),
+            order: Order::Text,
             edits_shown: false,
             notice: None,
             session: Rc::from(""),
@@ -238,6 +281,7 @@ impl State {
             shelf: Shelf::default(),
             unplaced: Rc::default(),
             works: 0,
+            renewable: false,
             requests: 0,
             undo: Vec::new(),
             filled: Vec::new(),
@@ -285,6 +329,7 @@ impl State {
             work: self.work.clone(),
             name: self.name.clone(),
             unplaced: self.unplaced.clone(),
+            uppers: self.uppers.clone(),
         }
     }
 }

@@ -1,10 +1,13 @@
 use std::rc::Rc;
 
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
+use crate::link::looks_like_link;
+use crate::report::Progress;
 
 use super::{
-    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View, shelf,
+    Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
+    Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
+    View, link, share, shelf,
 };
 
 /// How many works are kept to be brought back.
@@ -30,7 +33,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Answered { id, document } => {
             if let Some(pending) = next.pending.take_if(|p| p.id == id) {
-                show(&mut next, pending, document);
+                answered(&mut next, pending, document);
             }
         }
         Action::Refused { id } => {
@@ -39,16 +42,40 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
-        Action::Cancelled => shelf::let_go(&mut next),
+        Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
+        Action::FormatsFailed { problem } => {
+            next.asked.clear();
+            next.share = None;
+            next.notice = Some(Notice::Problem(problem));
+        }
+        Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Shared { lead } => share::open(&mut next, lead),
+        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::CodeWanted { text } => {
+            next.ask(Ask::Code { text });
+        }
+        Action::LinkCopied => {
+            if let Some(share) = &mut next.share {
+                share.copied = true;
+            }
+        }
+        Action::Unshared => share::close(&mut next),
+        Action::Checked => link::check(&mut next),
+        Action::Cancelled => {
+            shelf::let_go(&mut next);
+            next.asked.clear();
+        }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),
         Action::Returned => {
             next.writing = false;
+            next.checking = false;
             next.notice = None;
         }
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
         Action::Dismissed => next.notice = None,
+        Action::Renewable { offered } => next.renewable = offered,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
@@ -98,11 +125,23 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.fills = before;
             }
         }
-        Action::ProgressFiltered { filter } => next.progress = filter,
+        Action::ProgressFiltered { filter } => {
+            next.progress.filter = filter;
+            next.progress.limit = PAGE;
+        }
+        Action::MoreProgress => next.progress.limit += PAGE,
+        Action::CodingShown { shown } => next.coding.shown = shown,
+        Action::Ruled { rule } => next.coding.switch(rule),
+        Action::Converted { kind } => next.coding.switch_conversion(kind),
+        Action::UpperTyped { statement, text } => {
+            next.uppers = next.uppers.with(statement, &text);
+        }
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
+        Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Listed { entries, bytes } => {
             next.shelf.entries = entries;
@@ -128,11 +167,15 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
-    ask(next, text, source, Vec::new());
+    if source.is_none() && looks_like_link(&text) {
+        link::come(next, text, true);
+    } else {
+        read(next, text, source, Vec::new());
+    }
 }
 
 /// Asks the engine for a text; what is kept is read as it stands.
-pub(super) fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
+pub(super) fn read(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
@@ -152,31 +195,63 @@ pub(super) fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept
         text,
         source,
         kept,
+        received: None,
+        lead: Lead::default(),
+        against: link::against(next),
         restored: None,
-        over: next.writing,
+        over: shelf::is_over(next),
         before: next.snapshot(),
     });
 }
 
-fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
-    if let Some(stored) = pending.restored {
-        shelf::show(next, &stored, pending.before, document);
-        return;
+fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
+    let Pending {
+        received,
+        lead,
+        against,
+        restored,
+        over,
+        before,
+        ..
+    } = pending;
+    if received.is_some() {
+        Rc::make_mut(&mut document).received = received;
     }
+    if let Some(stored) = restored {
+        shelf::show(next, &stored, before, document);
+        link::verify(next, against);
+    } else if show(next, before, document, over) {
+        link::follow(next, lead);
+        link::verify(next, against);
+    }
+}
+
+/// Shows a document in place of what is there; tells whether there is something to show. `over`: it
+/// was asked for from a box that was open over the document before.
+pub(super) fn show(
+    next: &mut State,
+    before: Snapshot,
+    document: Rc<Document>,
+    over: bool,
+) -> bool {
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
-        return;
+        return false;
     }
     let text = document.text.clone();
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
-    let before = pending.before;
-    let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    let keeps = shelf::keeps(&before, pending.over, &text);
+    let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
+    let replaced = before.document.as_ref().is_some_and(replaced);
+    let keeps = shelf::keeps(&before, over, &document);
     let same = before.document.as_ref().filter(|_| keeps);
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
-        None => (Fills::default(), !before.fills.is_empty()),
+        None => {
+            let written = !before.fills.is_empty() || !before.uppers.is_empty();
+            (Fills::default(), written)
+        }
     };
+    let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         keep(next, before);
@@ -184,11 +259,13 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
+    next.uppers = uppers.unwrap_or_default();
     if keeps {
         shelf::place_again(next);
     } else {
         shelf::begin(next);
     }
+    true
 }
 
 /// Puts this work in place of what is there.
@@ -199,8 +276,8 @@ pub(super) fn put(
     fills: Fills,
 ) {
     let same = match (&next.document, &document) {
-        (Some(old), Some(new)) => old.text == new.text,
-        (None, _) | (_, None) => false,
+        (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
+        (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
     next.fills = fills;
@@ -210,12 +287,31 @@ pub(super) fn put(
         revision: next.draft.revision.wrapping_add(1),
     };
     next.writing = false;
+    next.checking = false;
+    next.embed = None;
+    share::close(next);
     next.pointed = None;
-    if !same {
+    if let Some((old, new)) = same {
+        // Another reading counts anew: what was chosen, or folded away, may bear another number.
+        next.selected = next.selected.and_then(|light| {
+            let place = new.follow(&old, light.place)?;
+            Some(Light { place, ..light })
+        });
+        let section = |index: usize| {
+            let at = old.at(Place::Section(index))?;
+            new.analysis.outline.iter().position(|s| s.at == at)
+        };
+        let folded = next.tasks.folded.iter();
+        let folded = folded.filter_map(|own| match own {
+            None => Some(None),
+            Some(index) => section(*index).map(Some),
+        });
+        next.tasks.folded = folded.collect();
+    } else {
         next.selected = None;
         next.listing = Listing::default();
         next.tasks = TaskList::default();
-        next.progress = ProgressFilter::All;
+        next.progress = ProgressList::default();
         next.view = View::Overview;
         next.results = View::Overview;
     }
@@ -230,6 +326,7 @@ pub(super) fn keep(next: &mut State, work: Snapshot) {
 
 fn edit(next: &mut State) {
     next.writing = true;
+    next.checking = false;
     next.notice = None;
     if let Some(document) = &next.document
         && next.draft.text != document.text
@@ -249,6 +346,7 @@ fn clear(next: &mut State) {
     }
     keep(next, work);
     put(next, None, Rc::from(""), Fills::default());
+    next.uppers = Uppers::default();
     shelf::begin(next);
     next.notice = Some(if next.shelf.holds() {
         Notice::PutAway
@@ -261,6 +359,7 @@ fn undo(next: &mut State) {
     if let Some(work) = next.undo.pop() {
         next.pending = None;
         put(next, work.document, work.draft, work.fills);
+        next.uppers = work.uppers;
         next.work = work.work;
         next.name = work.name;
         next.unplaced = work.unplaced;
@@ -274,9 +373,14 @@ pub(super) fn select(next: &mut State, light: Option<Light>) {
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let progress = next.document.as_ref().map(|d| &d.analysis.progress);
     let task = match light.map(|l| l.place) {
         Some(Place::Statement(id)) => {
             next.listing.limit = reach(next.listing.limit, id);
+            let row = |p: &Progress| p.target == id || p.result == Some(id);
+            if let Some(at) = progress.and_then(|all| all.iter().position(row)) {
+                next.progress.limit = reach(next.progress.limit, at);
+            }
             tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
         }
         Some(Place::Task(index)) => Some(index),
@@ -314,7 +418,7 @@ fn keep_edits(next: &mut State, edits: &[usize]) {
         kind: edit.kind,
         at: edit.at,
     }));
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    read(next, document.text.clone(), document.source.clone(), kept);
 }
 
 fn mend(next: &mut State, index: Option<usize>) {
@@ -324,7 +428,7 @@ fn mend(next: &mut State, index: Option<usize>) {
     let kept = document.kept.iter().enumerate();
     let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
     let kept = kept.map(|(_, kept)| *kept).collect();
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    read(next, document.text.clone(), document.source.clone(), kept);
 }
 
 fn fold(next: &mut State, section: Option<usize>) {
@@ -839,6 +943,19 @@ mod tests {
         assert_eq!(counts(&state), (1, 1));
         let state = read(run(state, [Action::Mended { kept: None }]));
         assert_eq!(counts(&state), (2, 0));
+        // What was chosen stays chosen by its place, not by its number.
+        let chosen = |state: &State| state.selected.map(|light| light.place);
+        let choose = |place| Action::Selected {
+            light: Some(Light {
+                place,
+                from: Origin::Text,
+            }),
+        };
+        let first = Action::Kept { edits: vec![0] };
+        let behind = read(run(state.clone(), [choose(Place::Edit(1)), first.clone()]));
+        assert_eq!(chosen(&behind), Some(Place::Edit(0)));
+        let gone = read(run(state, [choose(Place::Edit(0)), first]));
+        assert_eq!(chosen(&gone), None);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::renew::{Carried, Renewal};
 use super::shelf::use_keeper;
 use super::store::use_dispatch;
 use crate::state::{Action, Notice, Problem, ShelfError};
-use crate::words::{Label, Lang, failure, input_error};
+use crate::words::{Label, Lang, failure, input_error, link_error};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
@@ -14,6 +15,8 @@ pub(super) struct NoticeProps {
     pub(super) notice: Option<Notice>,
     /// Whether a request is under way.
     pub(super) busy: bool,
+    /// What a new version of the page that waits is to find, if one is offered.
+    pub(super) renewal: Option<Carried>,
     /// The language.
     pub(super) lang: Lang,
 }
@@ -23,7 +26,12 @@ pub(super) struct NoticeProps {
 pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let dispatch = use_dispatch();
     let keeper = use_keeper();
-    let NoticeProps { notice, busy, lang } = props;
+    let NoticeProps {
+        notice,
+        busy,
+        renewal,
+        lang,
+    } = props;
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
@@ -32,6 +40,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
         Some(
             Notice::Problem(_)
             | Notice::Restored
+            | Notice::Pictured
             | Notice::Copied { .. }
             | Notice::Wiped
             | Notice::Parted
@@ -67,6 +76,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
                         { Label::Cancel.text(lang) }
                     </button>
                 </div>
+            } else if let Some(carried) = renewal {
+                <Renewal {lang} carried={carried.clone()} />
             }
         </div>
     }
@@ -79,7 +90,13 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::Failure(reason)) => failure(lang, reason).to_owned(),
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
         Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
+        Notice::Problem(Problem::NoRenewal) => label(Label::NoRenewal),
+        Notice::Problem(Problem::NoPictureClipboard) => label(Label::NoPictureClipboard),
+        Notice::Problem(Problem::NoPicture) => label(Label::NoPicture),
+        Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
+        Notice::Problem(Problem::Link(error)) => link_error(lang, error),
+        Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Problem(Problem::Shelf(error)) => label(shelf_error(error)),
         Notice::Cleared => label(Label::Cleared),
