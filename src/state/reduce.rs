@@ -2,16 +2,13 @@ use std::rc::Rc;
 
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 
+use super::correct::{self, Form};
+use super::history::{History, Past};
 use super::{
     Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
+    Pending, Place, Problem, ProgressFilter, State, Step, TaskList, View, Work,
 };
-
-/// How many works are kept to be brought back.
-const KEPT: usize = 8;
-
-/// How many entries into a table can be taken back.
-const FILLS_KEPT: usize = 100;
+use crate::report::Correction;
 
 /// The page after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
@@ -19,10 +16,14 @@ pub fn reduce(state: &State, action: Action) -> State {
     match action {
         Action::Typed { text } => next.draft.text = text,
         Action::Submitted { text, source } => submit(&mut next, text, source),
-        Action::EngineReady => next.engine = Engine::Ready,
+        Action::EngineReady { names } => {
+            next.engine = Engine::Ready;
+            next.names = names;
+        }
         Action::EngineFailed { problem } => {
             next.engine = Engine::Down;
-            next.pending = None;
+            next.asked = None;
+            abandon(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
@@ -31,11 +32,16 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Refused { id } => {
-            if next.pending.take_if(|p| p.id == id).is_some() {
+            let asked = next.asked.take_if(|asked| asked.id == id).is_some();
+            let read = next.pending.as_ref().is_some_and(|p| p.id == id);
+            if read {
+                abandon(&mut next);
+            }
+            if asked || read {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
-        Action::Cancelled => next.pending = None,
+        Action::Cancelled => abandon(&mut next),
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),
         Action::Returned => {
@@ -44,6 +50,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
+        Action::Redone => redo(&mut next),
         Action::Dismissed => next.notice = None,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
@@ -89,15 +96,22 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Folded { section } => fold(&mut next, section),
         Action::MoreTasks => next.tasks.limit += PAGE,
         Action::Filled { task, column, text } => fill(&mut next, task, column, text),
-        Action::Unfilled => {
-            if let Some(before) = next.filled.pop() {
-                next.fills = before;
-            }
-        }
         Action::ProgressFiltered { filter } => next.progress = filter,
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
+        Action::Amending { id } => {
+            next.form = Some(Form::Statement(id));
+            next.asked = None;
+        }
+        Action::Marked { at } => correct::mark(&mut next, at),
+        Action::Guessed { id, at, entries } => correct::guessed(&mut next, id, at, entries),
+        Action::FormClosed => next.form = None,
+        Action::Amended { id, entries } => correct::amend(&mut next, id, entries),
+        Action::Dropped { id } => correct::remove(&mut next, id),
+        Action::Added { at, entries } => correct::add(&mut next, at, entries),
+        Action::TickedOff { number } => correct::dismiss(&mut next, number),
+        Action::Withdrawn { correction } => correct::withdraw(&mut next, correction),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
@@ -107,22 +121,45 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
-    ask(next, text, source, Vec::new());
+    // What is corrected goes along into the same text, edited.
+    let old = next.document.as_ref();
+    let edited = old.is_some_and(|old| correct::is_edited(&old.text, &text));
+    let corrections = next.wished().filter(|_| edited).map(|wished| wished.1);
+    ask(
+        next,
+        text,
+        source,
+        Vec::new(),
+        corrections.unwrap_or_default(),
+    );
 }
 
-/// Asks the engine for a text; what is kept is read as it stands.
-fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
+/// The request under way comes to nothing.
+fn abandon(next: &mut State) {
+    if let Some(history) = next.pending.take().and_then(|pending| pending.history) {
+        next.history = history;
+    }
+}
+
+/// Asks the engine for a text; what is kept is read as it stands. Tells whether it was asked.
+pub(super) fn ask(
+    next: &mut State,
+    text: Rc<str>,
+    source: Option<Rc<str>>,
+    kept: Vec<Kept>,
+    corrections: Rc<[Correction]>,
+) -> bool {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
             .get_or_insert(Notice::Problem(Problem::Failure(Failure::Worker)));
-        return;
+        return false;
     }
     let bytes = text.len();
     let too_large = (bytes > PAGE_LIMIT).then_some(InputError::TooLarge { bytes });
     if let Some(error) = check_text(&text).or(too_large) {
         next.notice = Some(Notice::Problem(Problem::Input(error)));
-        return;
+        return false;
     }
     next.requests = next.requests.wrapping_add(1);
     next.notice = None;
@@ -131,11 +168,19 @@ fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>
         text,
         source,
         kept,
+        corrections,
         before: next.snapshot(),
+        history: None,
+        focus: None,
     });
+    true
 }
 
 fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
+    if pending.history.is_some() {
+        show_again(next, pending, document);
+        return;
+    }
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
         return;
@@ -151,10 +196,22 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     };
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
-        keep(next, before);
+        next.history.push(Past::Document(before));
     }
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
+    put(next, Some(document), text, fills);
+}
+
+/// The same text, read otherwise: the step that led to it is in the history already.
+fn show_again(next: &mut State, pending: Pending, document: Rc<Document>) {
+    let Some(old) = next.document.clone() else {
+        return;
+    };
+    let (fills, _) = next.fills.follow(&old, &document);
+    let focus = pending.focus.and_then(|at| correct::at(&document, at));
+    next.selected = focus.or_else(|| correct::follow(&old, &document, next.selected));
+    let text = document.text.clone();
     put(next, Some(document), text, fills);
 }
 
@@ -166,7 +223,8 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     };
     next.document = document;
     next.fills = fills;
-    next.filled.clear();
+    next.form = None;
+    next.asked = None;
     next.draft = Draft {
         text: draft,
         revision: next.draft.revision.wrapping_add(1),
@@ -180,13 +238,6 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
         next.progress = ProgressFilter::All;
         next.view = View::Overview;
         next.results = View::Overview;
-    }
-}
-
-fn keep(next: &mut State, work: Snapshot) {
-    next.undo.push(work);
-    if next.undo.len() > KEPT {
-        next.undo.remove(0);
     }
 }
 
@@ -209,22 +260,69 @@ fn clear(next: &mut State) {
     if work.document.is_none() && work.draft.trim().is_empty() {
         return;
     }
-    keep(next, work);
+    next.history.push(Past::Document(work));
     put(next, None, Rc::from(""), Fills::default());
     next.notice = Some(Notice::Cleared);
 }
 
 fn undo(next: &mut State) {
-    if let Some(work) = next.undo.pop() {
-        next.pending = None;
-        put(next, work.document, work.draft, work.fills);
-        next.notice = Some(Notice::Restored);
+    let mut history = next.history.clone();
+    let past = history.undo(|past| now(next, past));
+    turn(next, history, past);
+}
+
+fn redo(next: &mut State) {
+    let mut history = next.history.clone();
+    let past = history.redo(|past| now(next, past));
+    turn(next, history, past);
+}
+
+/// What is there, of the kind of what was there.
+fn now(next: &State, past: &Past) -> Past {
+    match past {
+        Past::Document(_) => Past::Document(next.snapshot()),
+        Past::Fills(_) => Past::Fills(next.fills.clone()),
+        Past::Reading { work, .. } => {
+            let (kept, corrections) = next.wished().unwrap_or_default();
+            Past::Reading {
+                work: *work,
+                kept,
+                corrections,
+            }
+        }
+    }
+}
+
+/// Brings back what was there; the steps are then those of `history`.
+fn turn(next: &mut State, history: History, past: Option<Past>) {
+    let Some(past) = past else { return };
+    next.form = None;
+    match past {
+        Past::Document(work) => {
+            next.pending = None;
+            put(next, work.document, work.draft, work.fills);
+            next.notice = Some(Notice::Restored);
+            next.history = history;
+        }
+        Past::Fills(fills) => {
+            next.fills = fills;
+            next.history = history;
+        }
+        Past::Reading {
+            kept, corrections, ..
+        } => {
+            if correct::read_again(next, kept, corrections) {
+                next.history = history;
+            }
+        }
     }
 }
 
 fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
+    // A form is of what was chosen.
+    next.form = None;
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
@@ -257,28 +355,28 @@ fn seek(next: &mut State, place: Place) {
 }
 
 fn keep_edits(next: &mut State, edits: &[usize]) {
-    let Some(document) = next.document.clone() else {
+    let (Some(document), Some((mut kept, corrections))) = (next.document.clone(), next.wished())
+    else {
         return;
     };
     let edits = edits
         .iter()
         .filter_map(|index| document.analysis.cleaning.get(*index));
-    let mut kept = document.kept.clone();
     kept.extend(edits.map(|edit| Kept {
         kind: edit.kind,
         at: edit.at,
     }));
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    correct::again(next, Work::Cleaning, kept, corrections.to_vec(), None);
 }
 
 fn mend(next: &mut State, index: Option<usize>) {
-    let Some(document) = next.document.clone() else {
+    let (Some(document), Some((_, corrections))) = (next.document.clone(), next.wished()) else {
         return;
     };
     let kept = document.kept.iter().enumerate();
     let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
     let kept = kept.map(|(_, kept)| *kept).collect();
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    correct::again(next, Work::Cleaning, kept, corrections.to_vec(), None);
 }
 
 fn fold(next: &mut State, section: Option<usize>) {
@@ -304,10 +402,7 @@ fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
     let text = own.then(|| Rc::from(text.trim()));
     let fills = next.fills.with(task, column, text);
     let before = std::mem::replace(&mut next.fills, fills);
-    if next.filled.len() == FILLS_KEPT {
-        next.filled.remove(0);
-    }
-    next.filled.push(before);
+    next.history.push(Past::Fills(before));
 }
 
 fn hit(next: &mut State, places: &[Place], from: Origin) {
@@ -701,13 +796,13 @@ mod tests {
     #[test]
     fn what_is_written_can_be_taken_back() {
         let state = run(fresh(), [submitted(PLAN), with_tasks(PLAN)]);
-        assert!(!state.can_unfill());
+        assert!(!state.can_undo());
         let state = run(state, [filled(0, "甲"), filled(1, " 乙 "), filled(1, "乙")]);
         assert_eq!(lead(&state), ["甲", "乙"]);
-        let state = run(state, [Action::Unfilled]);
+        let state = run(state, [Action::Undone]);
         assert_eq!(lead(&state), ["甲", ""]);
-        let state = run(state, [Action::Unfilled, Action::Unfilled]);
-        assert!(state.fills.is_empty() && !state.can_unfill());
+        let state = run(state, [Action::Undone, Action::Undone]);
+        assert!(state.fills.is_empty() && !state.can_undo());
     }
 
     #[test]

@@ -5,9 +5,9 @@ mod json;
 mod message;
 mod options;
 
-pub use correction::WireCorrection;
+pub use correction::{WireCorrection, entries, written};
 pub use json::{
-    VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
+    Name, VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
