@@ -1,11 +1,14 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter,
-    TaskFilter, Theme, Unread, View,
+    Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
+    ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
 };
 use crate::base::Span;
 use crate::catalogue::Bound;
+use crate::catalogue::conversion::ConversionKind;
+use crate::chart::Order;
+use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
 
@@ -46,6 +49,46 @@ pub enum Action {
         /// Its number.
         id: u32,
     },
+    /// A request to the thread of formats ended.
+    Formatted {
+        /// Its number.
+        id: u32,
+        /// How.
+        outcome: Outcome,
+    },
+    /// The thread of formats cannot be used.
+    FormatsFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// The address of the page holds a link.
+    Linked {
+        /// The fragment, `#` included.
+        link: Rc<str>,
+    },
+    /// A link is to be shared.
+    Shared {
+        /// Where it is to lead.
+        lead: Lead,
+    },
+    /// Another link is chosen.
+    LinkChosen {
+        /// What goes along.
+        mode: Mode,
+        /// Where it is to lead.
+        lead: Lead,
+    },
+    /// The QR code of a link is wanted.
+    CodeWanted {
+        /// The whole address.
+        text: Rc<str>,
+    },
+    /// The link went to the clipboard.
+    LinkCopied,
+    /// No more of links.
+    Unshared,
+    /// The text of a link's results is to be pasted, and held against them.
+    Checked,
     /// The reader does not want to wait.
     Cancelled,
     /// Something that was given could not be taken.
@@ -65,6 +108,11 @@ pub enum Action {
     Redone,
     /// The notice was read.
     Dismissed,
+    /// A new version of the page waits, or the reader wants it later.
+    Renewable {
+        /// Whether it is to be offered.
+        offered: bool,
+    },
     /// Pointer or focus rests on this, or on nothing.
     Pointed {
         /// What, and from where.
@@ -155,6 +203,30 @@ pub enum Action {
         /// Which ones.
         filter: ProgressFilter,
     },
+    /// Show more targets beside their results.
+    MoreProgress,
+    /// Show how targets are coded, or hide it.
+    CodingShown {
+        /// Whether to show it.
+        shown: bool,
+    },
+    /// Turn a rule of the coding on or off.
+    Ruled {
+        /// The rule.
+        rule: Rule,
+    },
+    /// Turn a kind of conversion on or off.
+    Converted {
+        /// The kind.
+        kind: ConversionKind,
+    },
+    /// The reader typed the upper level's target for a statement.
+    UpperTyped {
+        /// The statement's id.
+        statement: usize,
+        /// What was typed.
+        text: Rc<str>,
+    },
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {
         /// Whether to show it.
@@ -225,6 +297,13 @@ pub enum Action {
     Copied {
         /// How many rows it has, the head left out.
         rows: usize,
+    },
+    /// A chart's picture went to the clipboard.
+    Pictured,
+    /// Other order of a chart's rows.
+    Ordered {
+        /// Which one.
+        order: Order,
     },
     /// Choose this, and lead to it in the text.
     Sought {

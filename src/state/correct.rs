@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::history::{Past, Work};
-use super::{Document, Kept, Light, Origin, Place, State};
+use super::{Document, Kept, Light, Origin, Place, State, reduce};
 use crate::base::Span;
 use crate::catalogue::ChangeKind;
 use crate::report::{Anchor, Change, Correction, Entry, anchor_of_number};
@@ -25,7 +25,7 @@ pub enum Form {
 
 /// A stretch that is looked at, so that a form can begin with what it may say.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct Glance {
     /// The number that the answer must bear.
     pub id: u32,
     /// The stretch.
@@ -37,7 +37,8 @@ pub struct Asked {
 impl State {
     /// How the text is read, or is about to be: what is read as it stands, and what is corrected.
     pub(super) fn wished(&self) -> Option<(Vec<Kept>, Rc<[Correction]>)> {
-        let document = self.document.as_ref()?;
+        // A text that did not come along cannot be read again.
+        let document = self.document.as_ref().filter(|d| d.is_whole())?;
         let pending = self.pending.as_ref();
         Some(match pending.filter(|p| p.text == document.text) {
             Some(pending) => (pending.kept.clone(), pending.corrections.clone()),
@@ -200,8 +201,11 @@ pub(super) fn read_again(next: &mut State, kept: Vec<Kept>, corrections: Rc<[Cor
         return false;
     };
     let (text, source) = (document.text.clone(), document.source.clone());
-    let asked = super::reduce::ask(next, text, source, kept, corrections);
+    let asked = reduce::read(next, text, source, kept);
     if let Some(pending) = next.pending.as_mut().filter(|_| asked) {
+        pending.corrections = corrections;
+        pending.received = document.received.clone();
+        pending.against = None;
         pending.history = Some(next.history.clone());
     }
     asked
@@ -209,7 +213,7 @@ pub(super) fn read_again(next: &mut State, kept: Vec<Kept>, corrections: Rc<[Cor
 
 /// Looks at a stretch that the reader has marked.
 pub(super) fn mark(next: &mut State, at: Span) {
-    let Some(document) = next.document.clone() else {
+    let Some(document) = next.document.clone().filter(|d| d.is_whole()) else {
         return;
     };
     if at.of(&document.text).trim().is_empty() {
@@ -217,7 +221,7 @@ pub(super) fn mark(next: &mut State, at: Span) {
     }
     next.requests = next.requests.wrapping_add(1);
     next.form = None;
-    next.asked = Some(Asked {
+    next.glance = Some(Glance {
         id: next.requests,
         at,
         document,
@@ -226,36 +230,11 @@ pub(super) fn mark(next: &mut State, at: Span) {
 
 /// A stretch was looked at.
 pub(super) fn guessed(next: &mut State, id: u32, at: Span, entries: Rc<[Entry]>) {
-    if next.asked.take_if(|asked| asked.id == id).is_some() {
+    if next.glance.take_if(|glance| glance.id == id).is_some() {
         next.selected = None;
         next.pointed = None;
         next.form = Some(Form::New { at, entries });
     }
-}
-
-/// What was chosen, in another reading of the same text.
-pub(super) fn follow(old: &Document, new: &Document, chosen: Option<Light>) -> Option<Light> {
-    let light = chosen?;
-    let at = old.at(light.place);
-    let place = match light.place {
-        Place::Statement(_) => {
-            let mut all = new.analysis.statements.iter();
-            Place::Statement(all.find(|s| Some(s.value_at) == at)?.id)
-        }
-        Place::Skipped(_) => {
-            let mut all = new.analysis.skipped.iter();
-            Place::Skipped(all.position(|s| Some(s.at) == at)?)
-        }
-        Place::Task(_) => {
-            let mut all = new.analysis.commitments.iter();
-            Place::Task(all.position(|c| Some(c.at) == at)?)
-        }
-        other @ (Place::Section(_)
-        | Place::Programme(_)
-        | Place::Finding { .. }
-        | Place::Edit(_)) => other,
-    };
-    Some(Light { place, ..light })
 }
 
 /// The statement whose value stands there.
@@ -480,7 +459,7 @@ mod tests {
         let start = PLAN.find("100").unwrap();
         let at = Span::new(start, start + 3);
         let state = run(read(), [Action::Marked { at }]);
-        let id = state.asked.as_ref().unwrap().id;
+        let id = state.glance.as_ref().unwrap().id;
         let guessed = |id| Action::Guessed {
             id,
             at,

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use super::{Paragraph, Place, segment};
+use super::{Paragraph, Place, Received, segment};
 use crate::base::Span;
 use crate::catalogue::EditKind;
-use crate::report::{Analysis, Section, Statement};
+use crate::report::{Analysis, Finding, Section, Statement};
 
 /// A stretch that the reader wants read as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Document {
     pub analysis: Analysis,
     /// What was read as it stands, in the order in which the reader said so.
     pub kept: Vec<Kept>,
+    /// The link that it came by, or was held against.
+    pub received: Option<Rc<Received>>,
     /// The English names of its indicators as (id, name).
     pub english: Vec<(String, String)>,
     /// The text cut into paragraphs and runs.
@@ -45,9 +47,22 @@ impl Document {
             source,
             analysis,
             kept: Vec::new(),
+            received: None,
             english,
             paragraphs,
         }
+    }
+
+    /// Whether the other one is a reading of the same text; without a text, of the same link.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let link = |document: &Self| document.received.as_ref().map(|r| r.fragment.clone());
+        self.text == other.text && (!self.text.is_empty() || link(self) == link(other))
+    }
+
+    /// Whether all of its text is there, so that it can be read again and corrected.
+    pub fn is_whole(&self) -> bool {
+        let received = self.received.as_ref();
+        received.is_none_or(|received| !received.is_bare())
     }
 
     /// The statement of that id.
@@ -68,6 +83,49 @@ impl Document {
             Place::Task(index) => self.analysis.commitments.get(index).map(|c| c.at),
             Place::Skipped(index) => self.analysis.skipped.get(index).map(|s| s.at),
             Place::Edit(index) => self.analysis.cleaning.get(index).map(|e| e.at),
+        }
+    }
+
+    /// Where a place of another reading of the same text is in this one: what is of its sort and
+    /// stands where it stood.
+    pub fn follow(&self, other: &Self, place: Place) -> Option<Place> {
+        let Analysis {
+            statements,
+            outline,
+            programmes,
+            findings,
+            commitments,
+            skipped,
+            cleaning,
+            ..
+        } = &self.analysis;
+        let at = other.at(place)?;
+        let find = |count: usize, as_place: fn(usize) -> Place| {
+            let mut places = (0..count).map(as_place);
+            places.find(|place| self.at(*place) == Some(at))
+        };
+        match place {
+            // Several things may share one value.
+            Place::Statement(id) => {
+                let old = other.statement(id)?;
+                let mut there = statements.iter().filter(|s| s.value_at == at);
+                let same = there.clone().find(|s| s.name == old.name);
+                // One that stands alone may have another name now.
+                let alone = there.next().filter(|_| there.next().is_none());
+                let found = same.or(alone)?;
+                Some(Place::Statement(found.id))
+            }
+            Place::Section(_) => find(outline.len(), Place::Section),
+            Place::Programme(_) => find(programmes.len(), Place::Programme),
+            Place::Task(_) => find(commitments.len(), Place::Task),
+            Place::Skipped(_) => find(skipped.len(), Place::Skipped),
+            Place::Edit(_) => find(cleaning.len(), Place::Edit),
+            Place::Finding { index, part } => {
+                let old = other.analysis.findings.get(index)?;
+                let same = |f: &Finding| f.kind == old.kind && f.at.get(part) == Some(&at);
+                let index = findings.iter().position(same)?;
+                Some(Place::Finding { index, part })
+            }
         }
     }
 

@@ -7,33 +7,46 @@
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
+mod asked;
+mod coding;
 mod correct;
 mod document;
 mod fill;
 mod form;
 mod history;
+mod link;
 mod listing;
 mod notice;
+mod picture;
 mod progress;
+mod received;
 mod reduce;
 mod segment;
+mod share;
 mod sheet;
+mod sought;
 mod task;
 mod theme;
 mod unread;
 
 pub use action::{Action, Step};
-pub use correct::{Asked, Form};
+pub use asked::{Ask, Asked, Code, Outcome};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
+pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
-pub use progress::ProgressFilter;
+pub use picture::{picture_heading, picture_name};
+pub use progress::{ProgressFilter, ProgressList};
+pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
-pub use sheet::{marked_up, tabbed, task_sheet};
+pub use share::Share;
+pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
@@ -41,6 +54,7 @@ pub use unread::{Unread, around};
 use std::rc::Rc;
 
 use crate::base::Span;
+use crate::chart::Order;
 use crate::report::Correction;
 use crate::words::Lang;
 use history::History;
@@ -128,6 +142,12 @@ pub struct Pending {
     pub kept: Vec<Kept>,
     /// What the reader has corrected, in this text or in the one before it.
     pub corrections: Rc<[Correction]>,
+    /// The link that it came by.
+    pub received: Option<Rc<Received>>,
+    /// Where that link leads.
+    pub lead: Lead,
+    /// The link that it is to be held against, and whether the reader asked for that.
+    against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
     /// For a text that is only read otherwise: the steps before that, should it come to nothing.
@@ -142,6 +162,7 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    uppers: Uppers,
 }
 
 /// Whether the engine's thread listens.
@@ -174,6 +195,14 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// What is asked of the thread of formats.
+    pub asked: Vec<Asked>,
+    /// Whether the paste box waits for the text of a link's results.
+    pub checking: bool,
+    /// The dialog of links, while it is open.
+    pub share: Option<Share>,
+    /// What stands alone on the page.
+    pub embed: Option<Embed>,
     /// What pointer or focus rests on.
     pub pointed: Option<Light>,
     /// What was chosen.
@@ -188,18 +217,26 @@ pub struct State {
     pub tasks: TaskList,
     /// What the reader wrote into it.
     pub fills: Fills,
+    /// How targets are coded.
+    pub coding: Coding,
+    /// The upper level's targets as the reader typed them.
+    pub uppers: Uppers,
     /// Which targets stand beside their results.
-    pub progress: ProgressFilter,
+    pub progress: ProgressList,
+    /// In which order the rows of a chart stand.
+    pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
     /// The form that is open.
     pub form: Option<Form>,
     /// The stretch that is looked at for a form.
-    pub asked: Option<Asked>,
+    pub glance: Option<Glance>,
     /// The names of the catalogue's indicators, in Chinese and English.
     pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Whether a new version of the page waits and is offered.
+    pub renewable: bool,
     requests: u32,
     history: History,
 }
@@ -219,6 +256,10 @@ impl State {
             },
             writing: false,
             pending: None,
+            asked: Vec::new(),
+            checking: false,
+            share: None,
+            embed: None,
             pointed: None,
             selected: None,
             view: View::Overview,
@@ -226,12 +267,16 @@ impl State {
             listing: Listing::default(),
             tasks: TaskList::default(),
             fills: Fills::default(),
-            progress: ProgressFilter::All,
+            coding: Coding::default(),
+            uppers: Uppers::default(),
+            progress: ProgressList::default(),
+            order: Order::Text,
             edits_shown: false,
             form: None,
-            asked: None,
+            glance: None,
             names: Rc::default(),
             notice: None,
+            renewable: false,
             requests: 0,
             history: History::default(),
         }
@@ -280,6 +325,7 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            uppers: self.uppers.clone(),
         }
     }
 }

@@ -1,14 +1,17 @@
 use std::rc::Rc;
 
+use crate::base::Span;
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
+use crate::link::looks_like_link;
+use crate::report::Progress;
 
 use super::correct::{self, Form};
 use super::history::{History, Past};
 use super::{
-    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressFilter, State, Step, TaskList, View, Work,
+    Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
+    Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
+    View, Work, link, share,
 };
-use crate::report::Correction;
 
 /// The page after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
@@ -22,36 +25,60 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::EngineFailed { problem } => {
             next.engine = Engine::Down;
-            next.asked = None;
+            next.glance = None;
             abandon(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
             if let Some(pending) = next.pending.take_if(|p| p.id == id) {
-                show(&mut next, pending, document);
+                answered(&mut next, pending, document);
             }
         }
         Action::Refused { id } => {
-            let asked = next.asked.take_if(|asked| asked.id == id).is_some();
+            let looked = next.glance.take_if(|glance| glance.id == id).is_some();
             let read = next.pending.as_ref().is_some_and(|p| p.id == id);
             if read {
                 abandon(&mut next);
             }
-            if asked || read {
+            if looked || read {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
-        Action::Cancelled => abandon(&mut next),
+        Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
+        Action::FormatsFailed { problem } => {
+            next.asked.clear();
+            next.share = None;
+            next.notice = Some(Notice::Problem(problem));
+        }
+        Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Shared { lead } => share::open(&mut next, lead),
+        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::CodeWanted { text } => {
+            next.ask(Ask::Code { text });
+        }
+        Action::LinkCopied => {
+            if let Some(share) = &mut next.share {
+                share.copied = true;
+            }
+        }
+        Action::Unshared => share::close(&mut next),
+        Action::Checked => link::check(&mut next),
+        Action::Cancelled => {
+            abandon(&mut next);
+            next.asked.clear();
+        }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),
         Action::Returned => {
             next.writing = false;
+            next.checking = false;
             next.notice = None;
         }
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
         Action::Redone => redo(&mut next),
         Action::Dismissed => next.notice = None,
+        Action::Renewable { offered } => next.renewable = offered,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
@@ -96,13 +123,23 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Folded { section } => fold(&mut next, section),
         Action::MoreTasks => next.tasks.limit += PAGE,
         Action::Filled { task, column, text } => fill(&mut next, task, column, text),
-        Action::ProgressFiltered { filter } => next.progress = filter,
+        Action::ProgressFiltered { filter } => {
+            next.progress.filter = filter;
+            next.progress.limit = PAGE;
+        }
+        Action::MoreProgress => next.progress.limit += PAGE,
+        Action::CodingShown { shown } => next.coding.shown = shown,
+        Action::Ruled { rule } => next.coding.switch(rule),
+        Action::Converted { kind } => next.coding.switch_conversion(kind),
+        Action::UpperTyped { statement, text } => {
+            next.uppers = next.uppers.with(statement, &text);
+        }
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
         Action::Amending { id } => {
             next.form = Some(Form::Statement(id));
-            next.asked = None;
+            next.glance = None;
         }
         Action::Marked { at } => correct::mark(&mut next, at),
         Action::Guessed { id, at, entries } => correct::guessed(&mut next, id, at, entries),
@@ -113,6 +150,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::TickedOff { number } => correct::dismiss(&mut next, number),
         Action::Withdrawn { correction } => correct::withdraw(&mut next, correction),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
+        Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
@@ -121,17 +160,18 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
-    // What is corrected goes along into the same text, edited.
-    let old = next.document.as_ref();
-    let edited = old.is_some_and(|old| correct::is_edited(&old.text, &text));
-    let corrections = next.wished().filter(|_| edited).map(|wished| wished.1);
-    ask(
-        next,
-        text,
-        source,
-        Vec::new(),
-        corrections.unwrap_or_default(),
-    );
+    if source.is_none() && looks_like_link(&text) {
+        link::come(next, text, true);
+    } else {
+        // What is corrected goes along into the same text, edited.
+        let old = next.document.as_ref();
+        let edited = old.is_some_and(|old| correct::is_edited(&old.text, &text));
+        let wished = next.wished().filter(|_| edited);
+        read(next, text, source, Vec::new());
+        if let (Some(pending), Some((_, corrections))) = (&mut next.pending, wished) {
+            pending.corrections = corrections;
+        }
+    }
 }
 
 /// The request under way comes to nothing.
@@ -142,12 +182,11 @@ fn abandon(next: &mut State) {
 }
 
 /// Asks the engine for a text; what is kept is read as it stands. Tells whether it was asked.
-pub(super) fn ask(
+pub(super) fn read(
     next: &mut State,
     text: Rc<str>,
     source: Option<Rc<str>>,
     kept: Vec<Kept>,
-    corrections: Rc<[Correction]>,
 ) -> bool {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
@@ -168,7 +207,10 @@ pub(super) fn ask(
         text,
         source,
         kept,
-        corrections,
+        corrections: Rc::default(),
+        received: None,
+        lead: Lead::default(),
+        against: link::against(next),
         before: next.snapshot(),
         history: None,
         focus: None,
@@ -176,24 +218,48 @@ pub(super) fn ask(
     true
 }
 
-fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
-    if pending.history.is_some() {
-        show_again(next, pending, document);
+fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
+    let Pending {
+        received,
+        lead,
+        against,
+        before,
+        history,
+        focus,
+        ..
+    } = pending;
+    if received.is_some() {
+        Rc::make_mut(&mut document).received = received;
+    }
+    if history.is_some() {
+        show_again(next, document, focus);
         return;
     }
+    if show(next, before, document) {
+        link::follow(next, lead);
+        link::verify(next, against);
+    }
+}
+
+/// Shows a document in place of what is there; tells whether there is something to show.
+pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -> bool {
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
-        return;
+        return false;
     }
     let text = document.text.clone();
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
-    let before = pending.before;
-    let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    let same = before.document.as_ref().filter(|d| d.text == text);
+    let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
+    let replaced = before.document.as_ref().is_some_and(replaced);
+    let same = before.document.as_ref().filter(|d| d.is_same(&document));
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
-        None => (Fills::default(), !before.fills.is_empty()),
+        None => {
+            let written = !before.fills.is_empty() || !before.uppers.is_empty();
+            (Fills::default(), written)
+        }
     };
+    let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         next.history.push(Past::Document(before));
@@ -201,41 +267,66 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
+    next.uppers = uppers.unwrap_or_default();
+    true
 }
 
 /// The same text, read otherwise: the step that led to it is in the history already.
-fn show_again(next: &mut State, pending: Pending, document: Rc<Document>) {
+fn show_again(next: &mut State, document: Rc<Document>, focus: Option<Span>) {
     let Some(old) = next.document.clone() else {
         return;
     };
     let (fills, _) = next.fills.follow(&old, &document);
-    let focus = pending.focus.and_then(|at| correct::at(&document, at));
-    next.selected = focus.or_else(|| correct::follow(&old, &document, next.selected));
+    let uppers = next.uppers.follow(&old, &document);
+    let focus = focus.and_then(|at| correct::at(&document, at));
     let text = document.text.clone();
     put(next, Some(document), text, fills);
+    next.uppers = uppers;
+    if focus.is_some() {
+        select(next, focus);
+    }
 }
 
 /// Puts this work in place of what is there.
 fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
-        (Some(old), Some(new)) => old.text == new.text,
-        (None, _) | (_, None) => false,
+        (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
+        (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
     next.fills = fills;
     next.form = None;
-    next.asked = None;
+    next.glance = None;
     next.draft = Draft {
         text: draft,
         revision: next.draft.revision.wrapping_add(1),
     };
     next.writing = false;
+    next.checking = false;
+    next.embed = None;
+    share::close(next);
     next.pointed = None;
-    if !same {
+    if let Some((old, new)) = same {
+        // Another reading counts anew: what was chosen, or folded away, may bear another number.
+        next.selected = next.selected.and_then(|light| {
+            let place = new.follow(&old, light.place)?;
+            Some(Light { place, ..light })
+        });
+        let section = |index: usize| {
+            let at = old.at(Place::Section(index))?;
+            new.analysis.outline.iter().position(|s| s.at == at)
+        };
+        let folded = next.tasks.folded.iter();
+        let folded = folded.filter_map(|own| match own {
+            None => Some(None),
+            Some(index) => section(*index).map(Some),
+        });
+        next.tasks.folded = folded.collect();
+    } else {
         next.selected = None;
         next.listing = Listing::default();
         next.tasks = TaskList::default();
-        next.progress = ProgressFilter::All;
+        next.progress = ProgressList::default();
         next.view = View::Overview;
         next.results = View::Overview;
     }
@@ -243,6 +334,7 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
 
 fn edit(next: &mut State) {
     next.writing = true;
+    next.checking = false;
     next.notice = None;
     if let Some(document) = &next.document
         && next.draft.text != document.text
@@ -262,6 +354,7 @@ fn clear(next: &mut State) {
     }
     next.history.push(Past::Document(work));
     put(next, None, Rc::from(""), Fills::default());
+    next.uppers = Uppers::default();
     next.notice = Some(Notice::Cleared);
 }
 
@@ -301,6 +394,7 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
         Past::Document(work) => {
             next.pending = None;
             put(next, work.document, work.draft, work.fills);
+            next.uppers = work.uppers;
             next.notice = Some(Notice::Restored);
             next.history = history;
         }
@@ -318,7 +412,7 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
     }
 }
 
-fn select(next: &mut State, light: Option<Light>) {
+pub(super) fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
     // A form is of what was chosen.
@@ -326,9 +420,14 @@ fn select(next: &mut State, light: Option<Light>) {
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let progress = next.document.as_ref().map(|d| &d.analysis.progress);
     let task = match light.map(|l| l.place) {
         Some(Place::Statement(id)) => {
             next.listing.limit = reach(next.listing.limit, id);
+            let row = |p: &Progress| p.target == id || p.result == Some(id);
+            if let Some(at) = progress.and_then(|all| all.iter().position(row)) {
+                next.progress.limit = reach(next.progress.limit, at);
+            }
             tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
         }
         Some(Place::Task(index)) => Some(index),
@@ -441,7 +540,7 @@ fn step(next: &mut State, step: Step) {
     }
 }
 
-fn look(next: &mut State, view: View) {
+pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}
@@ -888,6 +987,19 @@ mod tests {
         assert_eq!(counts(&state), (1, 1));
         let state = read(run(state, [Action::Mended { kept: None }]));
         assert_eq!(counts(&state), (2, 0));
+        // What was chosen stays chosen by its place, not by its number.
+        let chosen = |state: &State| state.selected.map(|light| light.place);
+        let choose = |place| Action::Selected {
+            light: Some(Light {
+                place,
+                from: Origin::Text,
+            }),
+        };
+        let first = Action::Kept { edits: vec![0] };
+        let behind = read(run(state.clone(), [choose(Place::Edit(1)), first.clone()]));
+        assert_eq!(chosen(&behind), Some(Place::Edit(0)));
+        let gone = read(run(state, [choose(Place::Edit(0)), first]));
+        assert_eq!(chosen(&gone), None);
     }
 
     #[test]

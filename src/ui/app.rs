@@ -4,12 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::address::use_address;
 use super::bar::Bar;
 use super::detail::Detail;
 use super::drop::use_drop;
+use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::focus::use_focus;
+use super::foot::Foot;
+use super::formats::use_formats;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -17,12 +22,17 @@ use super::outline::Outline;
 use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
+use super::received::Received;
+use super::renew::{Carried, use_renewal};
+use super::share::{ShareDialog, use_share_key};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
-use crate::state::{Action, Fills, Listing, Origin, ProgressFilter, State, TaskList, View};
+use super::width::use_width;
+use crate::chart::Order;
+use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -54,7 +64,11 @@ fn App(props: &AppProps) -> Html {
     use_page(state.lang, state.theme, title);
     use_room(&dispatch);
     use_drop(&dispatch);
+    use_renewal(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
+    use_formats(&state.asked, &dispatch);
+    use_address(&dispatch);
+    use_share_key(&dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -64,6 +78,10 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    if let Some(embed) = state.embed {
+        return embedded(state, embed, dispatch);
+    }
+    let renewal = state.renewable.then(|| Carried::of(state));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
@@ -71,9 +89,25 @@ fn App(props: &AppProps) -> Html {
                 { filled_page(state, &Shared(document.clone())) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} />
+                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            if let (Some(share), Some(document)) = (&state.share, state.shown()) {
+                <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
+                    view={state.view} statement={state.statement()} />
+            }
+            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The page in a frame of another one.
+fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            if let Some(document) = state.shown() {
+                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()} />
+            }
+            <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -91,10 +125,11 @@ fn filled_page(state: &State, document: &Shared) -> Html {
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
+                <Linked from={Origin::Results}><Received document={document.clone()} {lang} /></Linked>
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -137,6 +172,9 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
+/// Below this width of their pane, in px, the rows of tables are cards.
+const NARROW: f64 = 640.0;
+
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
 struct ResultsProps {
@@ -148,7 +186,9 @@ struct ResultsProps {
     tasks: TaskList,
     fills: Fills,
     can_unfill: bool,
-    progress: ProgressFilter,
+    progress: ProgressList,
+    reading: bool,
+    order: Order,
 }
 
 /// The view that is shown.
@@ -165,14 +205,24 @@ fn Results(props: &ResultsProps) -> Html {
         fills,
         can_unfill,
         progress,
+        reading,
+        order,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
+    let came = document.received.as_ref();
+    let bare = came.is_some_and(|received| received.is_bare());
+    use_focus(&node, !*reading);
+    let width = use_width(&node);
+    let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
+        View::Tasks | View::Progress | View::Outline if bare => {
+            html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
+        }
         View::Overview | View::Text => {
-            html! { <Overview document={document.clone()} {lang} /> }
+            html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
@@ -181,13 +231,14 @@ fn Results(props: &ResultsProps) -> Html {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
         },
         View::Progress => {
-            html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
+            html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
     };
     html! {
-        <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
+        <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
+            <Foot {lang} />
         </div>
     }
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::store::Dispatch;
 use crate::base::Utf16Map;
 use crate::input::Failure;
-use crate::state::{Action, Asked, Document, Kept, Pending, Problem};
+use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
 use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans};
 
 /// The script that starts it, relative to the page.
@@ -32,7 +32,7 @@ struct Line {
     /// The request that waits for the greeting, or for its answer.
     asked: Option<Pending>,
     /// The same of a guess.
-    guess: Option<Asked>,
+    guess: Option<Glance>,
 }
 
 impl Drop for Engine {
@@ -75,7 +75,7 @@ impl Engine {
         }
     }
 
-    fn guess(&self, asked: Asked, dispatch: &Dispatch) {
+    fn guess(&self, asked: Glance, dispatch: &Dispatch) {
         let document = &asked.document;
         let map = Utf16Map::new(&document.text);
         let request = Request::Guess {
@@ -191,14 +191,14 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
 /// Starts the engine with the page, and asks it for what is pending. A request that the reader
 /// does not wait for any more ends with its thread; another one is started.
 #[hook]
-pub(super) fn use_engine(pending: Option<Pending>, asked: Option<Asked>, dispatch: &Dispatch) {
+pub(super) fn use_engine(pending: Option<Pending>, glance: Option<Glance>, dispatch: &Dispatch) {
     let engine = use_mut_ref(|| None::<Engine>);
     {
         let (engine, dispatch) = (engine.clone(), dispatch.clone());
-        let guess = asked.as_ref().map(|asked| asked.id);
+        let guess = glance.as_ref().map(|glance| glance.id);
         use_effect_with(guess, move |_| {
-            if let (Some(asked), Some(engine)) = (asked, engine.borrow().as_ref()) {
-                engine.guess(asked, &dispatch);
+            if let (Some(glance), Some(engine)) = (glance, engine.borrow().as_ref()) {
+                engine.guess(glance, &dispatch);
             }
         });
     }

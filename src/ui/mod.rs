@@ -5,31 +5,45 @@
 //! - The text is rendered once; what is lit changes classes in an effect ([`light`]).
 //! - No `style` attribute anywhere: the policy drops it.
 
+mod address;
 mod app;
 mod bar;
 mod chart;
 mod chips;
 mod clipboard;
 mod detail;
+mod download;
 mod drop;
 mod edits;
+mod embed;
 mod empty;
 mod engine;
 mod file;
 mod first;
+mod focus;
+mod foot;
+mod formats;
 mod light;
 mod linked;
 mod notice;
 mod outline;
 mod overview;
 mod page;
+mod places;
 mod progress;
+mod received;
+mod renew;
+mod rows;
+mod save;
 mod scene;
+mod send;
+mod share;
 mod source;
 mod store;
 mod table;
 mod tabs;
 mod tasks;
+mod tip;
 mod unread;
 mod width;
 

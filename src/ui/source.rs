@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::edits::EditList;
+use super::focus::use_focus;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::store::{Shared, use_dispatch};
@@ -45,6 +46,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
     } = props;
     let key = (document.clone(), *lang);
     use_lights(&node, *lights, Origin::Text, key, *reading);
+    use_focus(&node, *reading);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let action = match event.key().as_str() {
             "ArrowRight" => Action::Stepped { step: Step::On },
@@ -75,12 +77,23 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                 <span class="key-actual">{ Label::MarkActual.text(*lang) }</span>
                 <span class="keys">{ Label::TextKeys.text(*lang) }</span>
             </p>
+            { came(document, *lang) }
             <EditList document={document.clone()} lang={*lang} shown={*edits} {chosen} />
             <Linked from={Origin::Text} class="source-text">
                 <Body document={document.clone()} lang={*lang} />
             </Linked>
         </section>
     }
+}
+
+/// What a link brought of the text, where it is not all of it.
+fn came(document: &Shared, lang: Lang) -> Html {
+    let label = match document.received.as_ref().filter(|r| r.is_bare()) {
+        Some(_) if document.text.is_empty() => Label::NoTextCame,
+        Some(_) => Label::SentencesCame,
+        None => return Html::default(),
+    };
+    html! { <p class="source-came note">{ label.text(lang) }</p> }
 }
 
 /// Properties of [`Body`].

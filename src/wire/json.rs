@@ -572,6 +572,15 @@ impl WireStatement {
         }
     }
 
+    /// The statement again, its places those of an empty text.
+    ///
+    /// # Errors
+    /// [`WireError`] where its period is none of ours.
+    pub fn unplaced(&self) -> Result<Statement, WireError> {
+        let period = self.period.as_deref().map(str::parse::<Period>).transpose();
+        Ok(self.statement(period.map_err(|()| WireError::Period)?, |_| Span::default()))
+    }
+
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {
         Statement {
             id: self.id,

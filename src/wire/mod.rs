@@ -1,11 +1,20 @@
-//! Row 6: the JSON (version 1) and the messages between page and worker; the only serde.
+//! Row 6: the JSON (version 1) and the messages between the page and its threads; the only serde.
 
+mod bytes;
 mod correction;
+mod english;
+mod formats;
 mod json;
 mod message;
 mod options;
 
+pub use bytes::Bytes;
 pub use correction::{WireCorrection, entries, written};
+pub use english::english;
+pub use formats::{
+    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireCode, WireDifference, WireDocument,
+    WireLinkError, WireOpened,
+};
 pub use json::{
     Name, VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,

@@ -43,7 +43,6 @@ labels! {
     Restore: "恢复上一份", "Bring back the last one";
     Edit: "编辑原文", "Edit text";
     Clear: "清空", "Clear";
-    Language: "语言", "Language";
     OtherLanguage: "English", "中文";
     Theme: "配色", "Colours";
     ThemeSystem: "跟随系统", "System";
@@ -56,7 +55,6 @@ labels! {
     Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
-    Results: "结果", "Results";
     Reading: "正在读取……", "Reading…";
     Cancel: "取消", "Cancel";
     Undo: "撤销", "Undo";
@@ -67,16 +65,13 @@ labels! {
     SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
     NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
-    Drop: "松开即可打开", "Drop to open";
     Untitled: "未见标题的文字", "Text without a title";
     Findings: "原文本身的问题", "About the text itself";
-    NoFindings: "没有发现原文本身的问题。", "Nothing was noticed about the text itself.";
     Place: "位置", "Place";
     FirstPlace: "看原文", "Show in the text";
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
-    AllIndicators: "全部指标", "All indicators";
     DataTable: "图的数据表", "The chart as a table";
     Search: "查找名称或原句", "Find a name or sentence";
     Show: "显示", "Show";
@@ -92,7 +87,6 @@ labels! {
     UnreadNote: "这些数没有读成指标，原因列在旁边；可逐条对照原文，以免遗漏。", "These numbers were not read as statements, for the reason beside each; look them up in the text, so that nothing is missed.";
     NoUnread: "没有这样的数。", "There are no such numbers.";
     ColumnReason: "未读原因", "Why not read";
-    ColumnNumber: "数", "Number";
     ColumnContext: "所在文字", "Where it stands";
     SearchTasks: "查找任务或章节", "Find a task or section";
     FilterCounted: "有数量", "With a quantity";
@@ -140,15 +134,12 @@ labels! {
     ColumnPeriod: "时期", "Period";
     Headline: "主要目标", "headline target";
     NoRows: "没有符合条件的指标。", "No indicator fits.";
-    MoreRows: "再显示一些", "Show more";
     TextKeys: "左右方向键到前一条、后一条指标，Esc 取消选择", "Left and right arrow keys lead to the indicator before and behind; Escape lets go";
     MarkTarget: "目标", "target";
     MarkActual: "实绩", "result";
-    MarkAside: "已略去", "set aside";
     Detail: "所选指标", "The chosen indicator";
     Previous: "上一条", "Previous";
     Next: "下一条", "Next";
-    Written: "原文", "As written";
     Inferred: "推断", "inferred";
     Unknown: "原文没有说明", "not told by the text";
     FieldAmount: "数值", "Value";
@@ -167,8 +158,61 @@ labels! {
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
-    About: "关于文字", "About this text";
-    Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
+    NoFormats: "这一步要用的程序没有取到，或中途停止：请检查网络后再试；原来的内容没有变。", "The program for this could not be fetched, or stopped: check the network and try again; what was here is unchanged.";
+    Share: "分享", "Share";
+    ShareKey: "分享（Alt+L）", "Share (Alt+L)";
+    ShareTitle: "分享链接", "Share a link";
+    ShareWhat: "链接里带什么", "What goes along";
+    ShareResults: "只有结果", "Results only";
+    ShareResultsNote: "只带标题和读出的指标、数值、界限、时期，没有一句原文。", "The title and what was read: indicators, values, bounds, periods. No sentence of the text.";
+    ShareSentences: "结果和所在的句子", "Results with their sentences";
+    ShareSentencesNote: "另带每个数所在的那句话，其余原文不带。", "Also the sentence that each number stands in; no other part of the text.";
+    ShareText: "全文", "The whole text";
+    ShareTextNote: "原文全在链接里，拿到链接的人都能读到。", "All of the text is in the link: whoever has the link can read it.";
+    MakingLinks: "正在生成……", "being made…";
+    NotInLink: "收到的链接里没有", "not in the link that came";
+    ShareWhere: "打开时看", "It opens at";
+    EmbedChart: "嵌入别的网页：目标图", "A frame in another page: the chart";
+    EmbedTable: "嵌入别的网页：指标表", "A frame in another page: the table";
+    ShareLink: "要分享的链接", "The link to share";
+    CopyLink: "复制链接", "Copy link";
+    CopyFrame: "复制嵌入代码", "Copy the element";
+    SendLink: "用系统分享……", "Send by the system…";
+    CodeAlt: "这个链接的二维码", "QR code of this link";
+    CodeHint: "扫码打开同一页；长按或点右键可以存图。", "Scan to open the same page; hold or right-click to keep the picture.";
+    NoCode: "链接太长，做成二维码扫不清：请选短一些的一种。", "The link is too long for a QR code that scans well: choose a shorter one.";
+    ShareNote: "“#”后面的内容浏览器不会发给服务器，由打开的人在自己的浏览器里读出。", "Browsers send nothing behind the # to a server; it is read in the browser of whoever opens it.";
+    StatementLink: "复制这一条的链接", "Link to this statement";
+    FromLink: "由链接收到", "Received by link";
+    PasteToCheck: "粘贴原文核对", "Paste the text to check";
+    CheckHint: "把这份文件的原文贴在这里：读出后逐条与链接里的结果核对。", "Paste the text of this document here: it is read, and each result of the link is held against it.";
+    Differing: "与链接不符", "differs from the link";
+    NoTextCame: "链接只带来了结果，没有原文。粘贴原文后，每个数都能对到它的那句话。", "The link brought the results only, without the text. Once the text is pasted, each number leads to its sentence.";
+    SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
+    NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
+    EmbedSource: "由指标镜读出", "Read by PlanLens";
+    EmbedOpen: "打开全部", "Open all of it";
+    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Renew: "更新", "Update";
+    RenewLater: "以后再说", "Later";
+    NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
+    Foot: "关于本页", "About this page";
+    Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
+    SingleFile: "下载单文件版，没有网络也能用", "Download as one file, for use without a network";
+    // Charts: their order, their pictures.
+    Picture: "存图", "Save picture";
+    SavePng2: "PNG 2×", "PNG 2×";
+    SavePng3: "PNG 3×", "PNG 3×";
+    SaveSvg: "SVG", "SVG";
+    CopyPng: "复制图片", "Copy picture";
+    CopySvg: "复制 SVG", "Copy SVG";
+    PictureCopied: "图片已复制，可粘贴到文档或幻灯片。", "The picture is copied: paste it into a document or slide.";
+    NoPictureClipboard: "浏览器不让写入剪贴板：请改为保存图片。", "The browser lets no picture into the clipboard: save it instead.";
+    NoPicture: "图片没有存成：请稍后再试，或另选一种格式。", "The picture could not be made: try again shortly, or choose another format.";
+    PressLong: "长按图片保存", "Press and hold the picture to save it";
+    Order: "排列", "Order";
+    OrderText: "按原文", "As in the text";
+    OrderValue: "按数值", "By value";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -191,8 +235,13 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
             } else {
                 String::new()
             };
+            // A link may bring results without their text.
+            let text = match characters {
+                0 => String::new(),
+                _ => format!("全文 {characters} 字，"),
+            };
             format!(
-                "全文 {characters} 字，读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
+                "{text}读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
             )
         }
         Lang::En => {
@@ -208,8 +257,12 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
             } else {
                 String::new()
             };
+            let text = match characters {
+                0 => String::new(),
+                _ => format!("{characters} characters, "),
+            };
             format!(
-                "{characters} characters, {statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
+                "{text}{statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
                 plural(statements),
                 plural(headline),
                 plural(others),
@@ -243,6 +296,14 @@ pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
         (Lang::En, true) => format!("{all} row{}", plural(all)),
         (Lang::Zh, false) => format!("{all} 条中的 {shown} 条"),
         (Lang::En, false) => format!("{shown} of {all} rows"),
+    }
+}
+
+/// What shows more of a long list, of which so many are not shown yet.
+pub fn left(lang: Lang, waiting: usize) -> String {
+    match lang {
+        Lang::Zh => format!("再显示一些（还有 {waiting}）"),
+        Lang::En => format!("Show more ({waiting} left)"),
     }
 }
 

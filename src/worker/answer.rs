@@ -1,10 +1,8 @@
-use std::collections::BTreeSet;
-
 use crate::base::Utf16Map;
-use crate::catalogue::{indicator, indicators};
-use crate::report::{Analysis, Reading};
+use crate::catalogue::indicators;
+use crate::report::Reading;
 use crate::wire::{
-    Answer, PROTOCOL, Request, WireAnalysis, WireError, corrections, spans, written,
+    Answer, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
 };
 
 /// What answers the page. It keeps the text that it read last: what its reader corrects then needs
@@ -87,18 +85,6 @@ impl Clerk {
 fn failed(id: u32, error: WireError) -> Answer {
     let reason = format!("{error:?}");
     Answer::Failed { id, reason }
-}
-
-/// The English names of the indicators that occur, by id.
-fn english(analysis: &Analysis) -> Vec<(String, String)> {
-    let ids: BTreeSet<&str> = analysis
-        .statements
-        .iter()
-        .filter_map(|statement| statement.indicator.as_deref())
-        .collect();
-    ids.into_iter()
-        .filter_map(|id| Some((id.to_owned(), indicator(id)?.name_en.to_owned())))
-        .collect()
 }
 
 #[cfg(test)]

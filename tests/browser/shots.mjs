@@ -1,11 +1,12 @@
 // Pictures of the page for people to look at; no test. `cargo xtask shots [VIEW…] [--text FILE]`
-// puts them into target/shots: each view at two widths, light and dark, in both languages.
+// puts them into target/shots: each view at two widths (or those of --width), light and dark, in both
+// languages (or that of --lang).
 import { mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeBrowser, open } from "./harness.mjs";
 
 const { values, positionals } = parseArgs({
-  options: { text: { type: "string" }, out: { type: "string" } },
+  options: { text: { type: "string" }, out: { type: "string" }, width: { type: "string", multiple: true }, lang: { type: "string" } },
   allowPositionals: true,
 });
 
@@ -24,6 +25,19 @@ const read = (tab, on = async () => {}) => async (page) => {
   await page.waitForTimeout(400);
 };
 
+const shared = async (page) => {
+  await page.click(".bar [aria-keyshortcuts]");
+  await page.waitForSelector(".share-code, .share-do");
+};
+// The golden links of tests/link.rs.
+const RESULTS = "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U";
+const SENTENCES = "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF";
+const follow = (link, on = async () => {}) => async (page) => {
+  await page.evaluate((link) => location.assign(link), link);
+  await page.waitForSelector(".filled, .embed h1");
+  await on(page);
+  await page.waitForTimeout(400);
+};
 const unread = (page) => page.click(".filter >> nth=-1");
 const cleaned = async (page) => {
   await page.click(".edits summary");
@@ -47,12 +61,16 @@ const VIEWS = {
   outline: read("outline"),
   text: read("text"),
   cleaned: read("text", cleaned),
+  share: read("overview", shared),
+  received: follow(RESULTS),
+  sentences: follow(SENTENCES + "&s=1"),
+  embed: follow(RESULTS + "&view=embed"),
+  embedded: follow(RESULTS + "&view=embed-table"),
 };
 
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-];
+/** The widths: two of them, or those of --width. */
+const SIZES = (values.width ?? ["1280", "390"]).map((width) => ({ width: Number(width), height: Number(width) < 600 ? 844 : 900 }));
+const LOCALES = values.lang ? [values.lang] : ["zh-CN", "en-US"];
 
 const views = positionals.length ? positionals : Object.keys(VIEWS);
 mkdirSync(values.out, { recursive: true });
@@ -60,7 +78,7 @@ for (const view of views) {
   if (!VIEWS[view]) throw new Error(`no view ${view}; there are ${Object.keys(VIEWS).join(", ")}`);
   for (const { width, height } of SIZES) {
     for (const colorScheme of ["light", "dark"]) {
-      for (const locale of ["zh-CN", "en-US"]) {
+      for (const locale of LOCALES) {
         const { page, context, errors } = await open(null, { width, height, colorScheme, locale });
         await VIEWS[view](page);
         const name = `${view}-${width}-${colorScheme}-${locale.slice(0, 2)}.png`;
