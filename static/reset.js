@@ -106,13 +106,9 @@ async function clear() {
       for (const key of Object.keys(area).filter((key) => key.startsWith("planlens."))) area.removeItem(key);
     }
   };
-  const worker = async () => (await navigator.serviceWorker?.getRegistration())?.unregister();
-  const files = async () => {
-    const names = (await globalThis.caches?.keys()) ?? [];
-    await Promise.all(names.filter((name) => name.startsWith("planlens")).map((name) => caches.delete(name)));
-  };
+  const files = () => import("./offline.js").then(({ forget }) => forget());
   const base = () => globalThis.indexedDB && answer(indexedDB.deleteDatabase(NAME));
-  const done = await Promise.allSettled([settings, worker, files, base].map(async (work) => work()));
+  const done = await Promise.allSettled([settings, files, base].map(async (work) => work()));
   if (done.some(({ status }) => status === "rejected")) throw new Error("partly");
   return words.cleared;
 }

@@ -3,16 +3,21 @@
 
 use std::rc::Rc;
 
-use super::reduce::{ask, keep, look, put, select};
-use super::work::{is_kin, placed};
-use super::{Document, Fills, Light, Notice, Origin, Problem, Snapshot, State, Stored};
+use super::correct::is_edited;
+use super::history::{History, Past};
+use super::holding::{Unplaced, placed};
+use super::reduce::{abandon, look, put, read, select};
+use super::{
+    Ask, Document, Fills, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers, link,
+};
+use crate::link::Mode;
 use crate::wire::WireRecord;
 
 /// What is kept, as far as the page knows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shelf {
     /// Every document, the latest first.
-    pub entries: Rc<Vec<Entry>>,
+    pub entries: Rc<Vec<ShelfEntry>>,
     /// How many bytes the browser holds for the page; 0 where it does not say.
     pub bytes: f64,
     /// Whether anything can be kept; false before that is known.
@@ -32,7 +37,7 @@ impl Shelf {
 
 /// A kept document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct ShelfEntry {
     /// Names it for good.
     pub id: Rc<str>,
     /// Its record, or why that is of no use here.
@@ -73,12 +78,19 @@ pub(super) fn begin(next: &mut State) {
     next.unplaced = Rc::default();
 }
 
-/// Whether a text that was read goes on as the document that was there before. Only what the reader
-/// did with that very text does: another text is another document.
-pub(super) fn keeps(before: &Snapshot, over: bool, text: &str) -> bool {
+/// Whether a text that is asked for now comes from a box that is open over its document.
+pub(super) fn is_over(state: &State) -> bool {
+    let own = |document: &Rc<Document>| document.is_whole() || state.checking;
+    state.writing && state.document.as_ref().is_some_and(own)
+}
+
+/// Whether what was read goes on as the document that was there before. Only what the reader did
+/// with that very text does: another text is another document.
+pub(super) fn keeps(before: &Snapshot, over: bool, document: &Document) -> bool {
     match &before.document {
-        Some(old) => *old.text == *text || over && is_kin(&old.text, text),
-        None => is_kin(&before.draft, text),
+        Some(old) if old.is_same(document) => true,
+        Some(old) => over && (!old.is_whole() || is_edited(&old.text, &document.text)),
+        None => !before.draft.trim().is_empty() && is_edited(&before.draft, &document.text),
     }
 }
 
@@ -89,6 +101,11 @@ pub(super) fn open(next: &mut State, stored: Rc<Stored>, asked: bool) {
         return;
     }
     next.shelf.shown = false;
+    if let Some(fragment) = stored.bare_link() {
+        link::come(next, fragment, false);
+        next.reopened = Some(stored);
+        return;
+    }
     let Some(text) = stored.text.clone() else {
         let before = next.snapshot();
         replace(next, before);
@@ -97,10 +114,23 @@ pub(super) fn open(next: &mut State, stored: Rc<Stored>, asked: bool) {
     };
     let source = stored.record.source.as_deref().map(Rc::from);
     let kept = stored.kept(&text);
-    next.pending = None;
-    ask(next, text, source, kept);
+    let corrections = stored.corrections(&text);
+    let received = stored.received();
+    abandon(next);
+    read(next, text, source, kept);
     match &mut next.pending {
-        Some(pending) => pending.restored = Some(stored),
+        Some(pending) => {
+            pending.corrections = corrections.into();
+            // What was held against a link is held against it again.
+            let link = received.map(|r| (r.mode, r.fragment.clone(), r));
+            pending.against = None;
+            match link {
+                Some((Mode::Text, _, received)) => pending.received = Some(Rc::new(received)),
+                Some((_, fragment, _)) => pending.against = Some((fragment, true)),
+                None => {}
+            }
+            pending.restored = Some(stored);
+        }
         // The engine is down, and the notice says so.
         None => {
             let before = next.snapshot();
@@ -115,12 +145,16 @@ pub(super) fn open(next: &mut State, stored: Rc<Stored>, asked: bool) {
 /// Work that nobody asked for gives way to the reader's own.
 pub(super) fn give_way(next: &mut State) {
     next.pending.take_if(|p| p.restored.is_some());
+    if next.reopened.take().is_some() {
+        next.asked.retain(|a| !matches!(a.ask, Ask::Open { .. }));
+    }
 }
 
 /// Ends the request under way. A text that was to be opened again, with nothing else there, stands
 /// in the box at least.
 pub(super) fn let_go(next: &mut State) {
-    let restored = next.pending.take().and_then(|p| p.restored);
+    let restored = next.pending.as_ref().and_then(|p| p.restored.clone());
+    abandon(next);
     let bare = next.document.is_none() && next.draft.text.trim().is_empty();
     if let Some(stored) = restored.filter(|_| bare) {
         show_draft(next, &stored);
@@ -134,8 +168,10 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
         return;
     }
     replace(next, before);
-    let (fills, unplaced) = placed(&Fills::default(), &stored.record.fills, &document);
-    let rows = unplaced.len();
+    let more = unplaced(stored);
+    let none = (Fills::default(), Uppers::default());
+    let (fills, uppers, unplaced) = placed(&none.0, &none.1, &more, &document);
+    let rows = unplaced.count();
     let place = stored.place(&document);
     let writing = stored.record.writing;
     let text = document.text.clone();
@@ -145,6 +181,7 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
     put(next, Some(document), draft.unwrap_or(text), fills);
     next.writing = writing;
     take_name(next, &stored.record);
+    next.uppers = uppers;
     next.unplaced = Rc::new(unplaced);
     look(next, stored.view());
     select(
@@ -165,7 +202,16 @@ fn show_draft(next: &mut State, stored: &Stored) {
     put(next, None, draft.unwrap_or_default(), Fills::default());
     take_name(next, &stored.record);
     // What was written into its table waits for the next reading.
-    next.unplaced = Rc::new(stored.record.fills.clone());
+    next.uppers = Uppers::default();
+    next.unplaced = Rc::new(unplaced(stored));
+}
+
+/// All that was written into a document, before it has a place.
+fn unplaced(stored: &Stored) -> Unplaced {
+    Unplaced {
+        fills: stored.record.fills.clone(),
+        uppers: stored.record.uppers.clone(),
+    }
 }
 
 /// Gives rows that found no place another chance in this reading.
@@ -173,9 +219,11 @@ pub(super) fn place_again(next: &mut State) {
     let Some(document) = next.document.clone() else {
         return;
     };
-    if !next.unplaced.is_empty() {
-        let (fills, unplaced) = placed(&next.fills, &next.unplaced, &document);
+    if next.unplaced.count() > 0 {
+        let (fills, uppers, unplaced) =
+            placed(&next.fills, &next.uppers, &next.unplaced, &document);
         next.fills = fills;
+        next.uppers = uppers;
         next.unplaced = Rc::new(unplaced);
     }
 }
@@ -190,7 +238,7 @@ fn replace(next: &mut State, before: Snapshot) {
     let worked = before.document.is_some() || !before.draft.trim().is_empty();
     next.notice = None;
     if worked && !next.shelf.holds() {
-        keep(next, before);
+        next.history.push(Past::Document(before));
         next.notice = Some(Notice::Taken {
             replaced: true,
             broken: 0,
@@ -200,19 +248,23 @@ fn replace(next: &mut State, before: Snapshot) {
 
 pub(super) fn remove(next: &mut State, id: &str) {
     if *next.work == *id {
-        next.pending = None;
-        put(next, None, Rc::from(""), Fills::default());
-        begin(next);
+        empty(next);
     }
     next.notice = Some(Notice::Removed);
 }
 
-pub(super) fn wipe(next: &mut State) {
-    next.pending = None;
+/// The page with nothing in it.
+fn empty(next: &mut State) {
+    abandon(next);
     put(next, None, Rc::from(""), Fills::default());
+    next.uppers = Uppers::default();
     begin(next);
+}
+
+pub(super) fn wipe(next: &mut State) {
+    empty(next);
     // What was deleted for good cannot come back by a button.
-    next.undo.clear();
+    next.history = History::default();
     next.shelf.entries = Rc::default();
     next.notice = Some(Notice::Wiped);
 }
@@ -229,7 +281,7 @@ pub(super) fn trouble(next: &mut State, error: Option<ShelfError>) {
 mod tests {
     use super::*;
     use crate::report::{Options, analyze};
-    use crate::state::{Action, FillColumn, Place, Theme, View, Work, reduce, work};
+    use crate::state::{Action, FillColumn, Holding, Place, Theme, View, holding, reduce};
     use crate::words::Lang;
 
     const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。2026年，重点做好以下工作。加快城南水厂建设，新增停车位500个。";
@@ -281,7 +333,7 @@ mod tests {
         }
     }
 
-    fn stored(work: &Work) -> Rc<Stored> {
+    fn stored(work: &Holding) -> Rc<Stored> {
         Rc::new(Stored {
             record: work.record(),
             text: work.document.as_ref().map(|d| d.text.clone()),
@@ -291,7 +343,7 @@ mod tests {
 
     /// Opens what was kept of `state` in a fresh page.
     fn reopened(state: &State) -> State {
-        let stored = stored(&work(state).unwrap());
+        let stored = stored(&holding(state).unwrap());
         let text = stored.text.clone();
         let asked = false;
         let opened = run(&fresh(), [Action::Opened { stored, asked }]);
@@ -323,12 +375,15 @@ mod tests {
         );
         let back = reopened(&state);
         assert_eq!(back.document, state.document);
-        assert_eq!(back.fills.written(1, FillColumn::Lead), Some(&"教育局".into()));
+        assert_eq!(
+            back.fills.written(1, FillColumn::Lead),
+            Some(&"教育局".into())
+        );
         assert_eq!((back.view, back.statement()), (View::Tasks, Some(1)));
         assert_eq!(back.name.as_deref(), Some("我的"));
         assert_eq!(back.work, state.work);
         assert!(back.notice.is_none() && !back.writing && !back.can_undo());
-        let (one, two) = (work(&state).unwrap(), work(&back).unwrap());
+        let (one, two) = (holding(&state).unwrap(), holding(&back).unwrap());
         assert_eq!(one.record(), two.record());
     }
 
@@ -338,7 +393,7 @@ mod tests {
         let back = reopened(&run(&fresh(), [typed("草稿\n二")]));
         assert_eq!(&*back.draft.text, "草稿\n二");
         assert!(back.document.is_none());
-        assert_eq!(work(&back).unwrap().record().title, "草稿");
+        assert_eq!(holding(&back).unwrap().record().title, "草稿");
         // One over a document.
         let state = run(&read(&fresh(), PLAN), [Action::Edited, typed("改了")]);
         let back = reopened(&state);
@@ -352,8 +407,8 @@ mod tests {
 
     #[test]
     fn nothing_is_kept_of_nothing() {
-        assert!(work(&fresh()).is_none());
-        assert!(work(&run(&fresh(), [typed(" \n")])).is_none());
+        assert!(holding(&fresh()).is_none());
+        assert!(holding(&run(&fresh(), [typed(" \n")])).is_none());
     }
 
     #[test]
@@ -374,15 +429,15 @@ mod tests {
         let over = run(&plan, [Action::Edited, typed(OTHER)]);
         let next = read(&over, OTHER);
         assert_ne!(next.work, plan.work);
-        let left = work(&over).unwrap();
-        let left = left.left_for(&work(&next).unwrap()).unwrap();
+        let left = holding(&over).unwrap();
+        let left = left.left_for(&holding(&next).unwrap()).unwrap();
         assert!(left.draft.is_none() && left.id == plan.work);
         assert!(!left.record().writing);
         // A file that is opened over a draft leaves the draft alone.
         let draft = run(&fresh(), [typed("草稿")]);
         let next = read(&draft, OTHER);
         assert_ne!(next.work, draft.work);
-        let left = work(&draft).unwrap().left_for(&work(&next).unwrap());
+        let left = holding(&draft).unwrap().left_for(&holding(&next).unwrap());
         assert!(left.is_none());
         // Back to what was there.
         assert_eq!(run(&other, [Action::Undone]).work, plan.work);
@@ -394,7 +449,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_gives_way_to_what_the_reader_has_begun() {
-        let kept = stored(&work(&read(&fresh(), PLAN)).unwrap());
+        let kept = stored(&holding(&read(&fresh(), PLAN)).unwrap());
         let opened = |asked| Action::Opened {
             stored: kept.clone(),
             asked,
@@ -413,7 +468,7 @@ mod tests {
 
     #[test]
     fn without_an_engine_the_text_stands_in_the_box() {
-        let kept = stored(&work(&run(&read(&fresh(), PLAN), [filled(0)])).unwrap());
+        let kept = stored(&holding(&run(&read(&fresh(), PLAN), [filled(0)])).unwrap());
         let opened = Action::Opened {
             stored: kept.clone(),
             asked: false,
@@ -429,7 +484,7 @@ mod tests {
             assert_eq!(&*state.draft.text, PLAN);
             assert_eq!(&*state.work, kept.record.id);
             // What was written into the table waits.
-            let record = work(&state).unwrap().record();
+            let record = holding(&state).unwrap().record();
             assert_eq!(record.fills, kept.record.fills);
             let mut again = state;
             again.engine = crate::state::Engine::Ready;
@@ -441,7 +496,7 @@ mod tests {
 
     #[test]
     fn rows_without_a_place_are_kept() {
-        let kept = stored(&work(&run(&read(&fresh(), PLAN), [filled(0)])).unwrap());
+        let kept = stored(&holding(&run(&read(&fresh(), PLAN), [filled(0)])).unwrap());
         let mut kept = (*kept).clone();
         kept.record.fills[0].task = "另一件事".to_owned();
         let record = kept.record.clone();
@@ -450,7 +505,7 @@ mod tests {
         let state = answer(&run(&fresh(), [Action::Opened { stored, asked }]), PLAN);
         assert_eq!(state.notice, Some(Notice::Unplaced { rows: 1 }));
         assert!(state.fills.is_empty());
-        assert_eq!(work(&state).unwrap().record().fills, record.fills);
+        assert_eq!(holding(&state).unwrap().record().fills, record.fills);
     }
 
     #[test]
@@ -466,7 +521,10 @@ mod tests {
         assert_eq!(away.notice, Some(Notice::Removed));
         let id = Rc::from("another");
         let still = run(&plan, [Action::Removed { id }]);
-        assert_eq!((still.document, still.work), (plan.document.clone(), plan.work.clone()));
+        assert_eq!(
+            (still.document, still.work),
+            (plan.document.clone(), plan.work.clone())
+        );
         let wiped = run(&read(&plan, OTHER), [Action::Wiped]);
         assert!(wiped.document.is_none() && !wiped.can_undo());
     }
@@ -490,7 +548,7 @@ mod tests {
         let state = run(&state, [Action::Dismissed, Action::Troubled { error }]);
         assert!(state.notice.is_none());
         // What is not kept in the browser can be brought back in the page.
-        let other = stored(&work(&read(&fresh(), OTHER)).unwrap());
+        let other = stored(&holding(&read(&fresh(), OTHER)).unwrap());
         let opened = Action::Opened {
             stored: other,
             asked: true,
@@ -506,9 +564,9 @@ mod tests {
     #[test]
     fn only_what_differs_is_kept_again() {
         let plan = read(&fresh(), PLAN);
-        let same = |a: &State, b: &State| work(a).unwrap().is_same(&work(b).unwrap());
+        let same = |a: &State, b: &State| holding(a).unwrap().is_same(&holding(b).unwrap());
         let mere = |a: &State, b: &State| {
-            let (a, b) = (work(a).unwrap(), work(b).unwrap());
+            let (a, b) = (holding(a).unwrap(), holding(b).unwrap());
             a.differs_in_view_only(&b)
         };
         let pointed = Action::Pointed {
@@ -522,7 +580,7 @@ mod tests {
         assert!(!same(&plan, &viewed) && mere(&plan, &viewed));
         let entered = run(&plan, [filled(0)]);
         assert!(!same(&plan, &entered) && !mere(&plan, &entered));
-        assert!(work(&plan).unwrap().record().plain);
-        assert!(!work(&entered).unwrap().record().plain);
+        assert!(holding(&plan).unwrap().record().plain);
+        assert!(!holding(&entered).unwrap().record().plain);
     }
 }

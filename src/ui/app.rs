@@ -33,7 +33,9 @@ use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
-use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View};
+use crate::state::{
+    Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View, Work,
+};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -66,7 +68,7 @@ fn App(props: &AppProps) -> Html {
     use_room(&dispatch);
     use_drop(&dispatch);
     use_renewal(&dispatch);
-    use_engine(state.pending.clone(), &dispatch);
+    use_engine(state.pending.clone(), state.glance.clone(), &dispatch);
     use_formats(&state.asked, &dispatch);
     let last = use_last();
     use_address(&dispatch, last.is_none());
@@ -147,7 +149,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
+                    can_unfill={state.undoable() == Some(Work::Fill)} progress={state.progress} {reading} order={state.order} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }

@@ -11,7 +11,7 @@ mod options;
 mod record;
 
 pub use bytes::Bytes;
-pub use correction::WireCorrection;
+pub use correction::{WireCorrection, entries, written};
 pub use english::english;
 pub use formats::{
     FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireCode, WireDifference, WireDocument,
@@ -23,9 +23,7 @@ pub use json::{
 };
 pub use message::{Answer, PROTOCOL, Request};
 pub use options::{JsOptions, corrections, spans};
-pub use record::{
-    RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper,
-};
+pub use record::{RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///

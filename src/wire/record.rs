@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::WireCorrection;
+
 /// The version of [`WireRecord`] that this page writes. Whoever adds a field that must not get lost
 /// raises it: an older page leaves a record of a newer version alone.
 pub const RECORD_VERSION: u32 = 1;
@@ -37,8 +39,14 @@ pub struct WireRecord {
     pub source: Option<String>,
     /// What is read as it stands.
     pub kept: Vec<WireKept>,
+    /// What the reader has corrected, those without a place in the text too.
+    pub corrections: Vec<WireCorrection>,
     /// What was written into the table of commitments.
     pub fills: Vec<WireFill>,
+    /// The targets of the level above, as they were typed.
+    pub uppers: Vec<WireUpper>,
+    /// The link that it came by, or was held against.
+    pub link: Option<WireLink>,
     /// Whether the paste box was open over the document.
     pub writing: bool,
     /// The view's name.
@@ -66,6 +74,31 @@ pub struct WireFill {
     pub at: usize,
     /// 牵头单位, 配合单位, 完成时限; `None` where the reader wrote nothing.
     pub cells: [Option<String>; 3],
+}
+
+/// What was typed as the target of the level above, for one statement. It goes by the statement's
+/// name and place, as [`WireFill`] by its commitment's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WireUpper {
+    /// The statement's name.
+    pub name: String,
+    /// Where its value begins.
+    pub at: usize,
+    /// What was typed.
+    pub typed: String,
+}
+
+/// The link that a document came by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WireLink {
+    /// The name of what it holds.
+    pub mode: String,
+    /// The link, `#` included.
+    pub fragment: String,
+    /// Whether the text did not come along: the document is opened from the link again.
+    pub bare: bool,
+    /// Whether it was held against the text.
+    pub checked: bool,
 }
 
 /// What was chosen: of one kind, by its number.
@@ -104,11 +137,23 @@ mod tests {
                 kind: "space".to_owned(),
                 at: [2, 3],
             }],
+            corrections: Vec::new(),
             fills: vec![WireFill {
                 task: "修路".to_owned(),
                 at: 10,
                 cells: [Some("交通局".to_owned()), None, Some(String::new())],
             }],
+            uppers: vec![WireUpper {
+                name: "地区生产总值".to_owned(),
+                at: 5,
+                typed: "6".to_owned(),
+            }],
+            link: Some(WireLink {
+                mode: "results".to_owned(),
+                fragment: "#1r".to_owned(),
+                bare: true,
+                checked: false,
+            }),
             writing: true,
             view: "tasks".to_owned(),
             place: Some(WirePlace::Task(1)),
@@ -123,12 +168,18 @@ mod tests {
         let json = r#"{"version":1,"id":"k-2","revision":3,"made":5.0,"changed":6.0,"name":null,
             "title":"一","region":"某县","year":2025,"statements":1,"hash":"abc","plain":true,
             "source":null,"kept":[{"kind":"space","at":[1,2]}],
+            "corrections":[{"kind":"set","at":[1,2],"value":"7","quote":"增长7","clause":"增长7%",
+            "nth":0,"entries":[["low","8"]]}],
             "fills":[{"task":"修路","at":4,"cells":[null,"乙",null]}],
+            "uppers":[{"name":"a","at":1,"typed":"6"}],
+            "link":{"mode":"text","fragment":"1t","bare":false,"checked":true},
             "writing":false,"view":"progress","place":{"statement":4},"later":[1]}"#;
         let record: WireRecord = serde_json::from_str(json).unwrap();
         assert_eq!(record.place, Some(WirePlace::Statement(4)));
         assert_eq!(record.fills[0].cells[1].as_deref(), Some("乙"));
         assert_eq!((record.revision, record.year), (3, Some(2025)));
+        assert_eq!(record.corrections[0].entries[0].1, "8");
+        assert!(record.link.is_some_and(|link| link.checked));
         // What is missing is what a page knew nothing of.
         let short: WireRecord = serde_json::from_str(r#"{"id":"k"}"#).unwrap();
         assert_eq!((short.version, short.id.as_str()), (0, "k"));

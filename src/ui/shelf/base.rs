@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::state::{Entry, ShelfError, Stored, Unreadable};
+use crate::state::{ShelfEntry, ShelfError, Stored, Unreadable};
 use crate::wire::{RECORD_VERSION, WireRecord};
 
 #[wasm_bindgen(js_namespace = planlensShelf)]
@@ -86,11 +86,11 @@ pub(super) fn error(word: &JsValue) -> ShelfError {
 }
 
 /// Every document, the latest first, and how many bytes are kept.
-pub(super) async fn entries() -> Result<(Vec<Entry>, f64), JsValue> {
+pub(super) async fn entries() -> Result<(Vec<ShelfEntry>, f64), JsValue> {
     let told: Array = list().await?.unchecked_into();
     let records: Array = told.get(0).unchecked_into();
-    let mut entries: Vec<Entry> = records.iter().map(entry).collect();
-    let time = |entry: &Entry| entry.record.as_ref().map_or(0.0, |record| record.changed);
+    let mut entries: Vec<ShelfEntry> = records.iter().map(entry).collect();
+    let time = |entry: &ShelfEntry| entry.record.as_ref().map_or(0.0, |record| record.changed);
     entries.sort_by(|a, b| time(b).total_cmp(&time(a)));
     Ok((entries, told.get(1).as_f64().unwrap_or_default()))
 }
@@ -99,11 +99,11 @@ fn field(record: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(record, &name.into()).unwrap_or_default()
 }
 
-fn entry(record: JsValue) -> Entry {
+fn entry(record: JsValue) -> ShelfEntry {
     let id = field(&record, "id").as_string().unwrap_or_default();
     let version = field(&record, "version").as_f64().unwrap_or_default();
     let newer = version > f64::from(RECORD_VERSION);
-    Entry {
+    ShelfEntry {
         id: Rc::from(id),
         record: if newer {
             Err(Unreadable::Newer)
@@ -146,7 +146,9 @@ pub(super) async fn write(
     let to = serde_wasm_bindgen::Serializer::json_compatible();
     let record = crate::wire::write(record, &to)?;
     let text = text.map_or(JsValue::UNDEFINED, JsValue::from);
-    let draft = draft.map_or(JsValue::UNDEFINED, |draft| draft.map_or(JsValue::NULL, JsValue::from));
+    let draft = draft.map_or(JsValue::UNDEFINED, |draft| {
+        draft.map_or(JsValue::NULL, JsValue::from)
+    });
     let said = save(record, text, draft, mere).await?;
     Ok(if said == "apart" {
         Saved::Apart

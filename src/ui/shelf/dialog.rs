@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::keeper::{Shelf, use_keeper};
 use super::row;
-use crate::state::{Action, Entry, Shelf as Kept};
+use crate::state::{Action, Shelf as Kept, ShelfEntry};
 use crate::ui::notice::shelf_error;
 use crate::ui::store::use_dispatch;
 use crate::words::{Label, Lang, kept_sum, wipe_question};
@@ -140,7 +140,7 @@ fn use_modal(node: &NodeRef) {
 }
 
 /// What can be done with a kept document beside opening it.
-fn actions(entry: &Entry, lang: Lang, keeper: &Shelf, rename: Callback<MouseEvent>) -> Html {
+fn actions(entry: &ShelfEntry, lang: Lang, keeper: &Shelf, rename: Callback<MouseEvent>) -> Html {
     let name = row::name(entry, lang);
     let button = |label: Label, onclick: Callback<MouseEvent>| {
         let told = label.text(lang);

@@ -11,7 +11,8 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use super::base::{self, Saved};
-use crate::state::{Action, State, Work, work};
+use crate::state::{Action, Holding, State, holding};
+use crate::ui::address;
 use crate::ui::store::Dispatch;
 
 /// How long changes are gathered, in ms.
@@ -26,9 +27,9 @@ pub(in crate::ui) struct Keeper {
 #[derive(Default)]
 struct Inner {
     /// The work as it is now.
-    now: Option<Work>,
+    now: Option<Holding>,
     /// The work as it was written, or read.
-    written: Option<Work>,
+    written: Option<Holding>,
     /// The id of what is shown, also of nothing; `None` before the first look.
     id: Option<Rc<str>>,
     /// The id of what was opened: as it comes up it is kept already.
@@ -81,7 +82,8 @@ impl Shelf {
         }
     }
 
-    /// Opens a kept document, or (with `last`) the one that was open when the page was left.
+    /// Opens a kept document. One that nobody asked for gives way to what the reader has begun, and
+    /// where it is not there, to what the address holds.
     pub(in crate::ui) fn open(&self, id: Rc<str>, asked: bool) {
         self.flush();
         let this = self.clone();
@@ -93,7 +95,10 @@ impl Shelf {
                     this.dispatch.send(Action::Opened { stored, asked });
                 }
                 Err(error) if asked => this.trouble(&error),
-                Err(_) => base::settled(),
+                Err(_) => {
+                    base::settled();
+                    address::open(&this.dispatch);
+                }
             }
         });
     }
@@ -152,11 +157,7 @@ impl Shelf {
     }
 
     /// Does something to what is kept, tells the state, and lists it anew.
-    fn run(
-        &self,
-        done: Action,
-        work: impl Future<Output = Result<JsValue, JsValue>> + 'static,
-    ) {
+    fn run(&self, done: Action, work: impl Future<Output = Result<JsValue, JsValue>> + 'static) {
         let this = self.clone();
         spawn_local(async move {
             match work.await {
@@ -173,7 +174,7 @@ impl Shelf {
     }
 
     /// Looks at what the page shows now, under that id; what changed is written a moment later.
-    fn look(&self, id: Rc<str>, now: Option<Work>) {
+    fn look(&self, id: Rc<str>, now: Option<Holding>) {
         let moved = {
             let before = &self.inner.borrow().id;
             before.as_ref().is_some_and(|before| *before != id)
@@ -186,7 +187,10 @@ impl Shelf {
             base::at(now.as_ref().map_or("", |work| &work.id));
         }
         inner.id = Some(id);
-        if let Some(now) = now.as_ref().filter(|now| inner.opened.as_ref() == Some(&now.id)) {
+        if let Some(now) = now
+            .as_ref()
+            .filter(|now| inner.opened.as_ref() == Some(&now.id))
+        {
             inner.opened = None;
             inner.written = Some(now.clone());
             base::settled();
@@ -207,7 +211,7 @@ impl Shelf {
     }
 
     /// Writes what is left behind, as it is left for `next`.
-    fn leave(&self, next: Option<&Work>) {
+    fn leave(&self, next: Option<&Holding>) {
         let left = {
             let inner = self.inner.borrow();
             let left = inner.now.as_ref().zip(next);
@@ -247,7 +251,7 @@ impl Shelf {
         spawn_local(async move { this.write(now, before).await });
     }
 
-    async fn write(&self, now: Work, before: Option<Work>) {
+    async fn write(&self, now: Holding, before: Option<Holding>) {
         let before = before.as_ref();
         let mere = before.is_some_and(|before| now.differs_in_view_only(before));
         let text = now.document.as_ref().map(|d| &*d.text);
@@ -275,20 +279,29 @@ impl Shelf {
     }
 }
 
-/// The keeper of the page's work. It lists what is kept, and opens what was open when the page was
-/// left, unless the address holds a document itself.
+/// The document that was open when the page was left; `None` where there is none, or where the
+/// address holds another one.
 #[hook]
-pub(in crate::ui) fn use_shelf(state: &State, dispatch: &Dispatch) -> Shelf {
+pub(in crate::ui) fn use_last() -> Option<Rc<str>> {
+    let last = use_memo((), |()| {
+        let last = base::last().ok().and_then(|id| id.as_string());
+        last.filter(|id| !id.is_empty())
+            .map(|id| Rc::from(id.as_str()))
+    });
+    (*last).clone()
+}
+
+/// The keeper of the page's work. It lists what is kept, and opens `last`.
+#[hook]
+pub(in crate::ui) fn use_shelf(state: &State, dispatch: &Dispatch, last: Option<Rc<str>>) -> Shelf {
     let shelf = use_memo((), |()| Shelf::new(dispatch.clone()));
     let shelf = (*shelf).clone();
     {
         let shelf = shelf.clone();
         use_effect_with((), move |()| {
             shelf.list();
-            let hash = gloo_utils::window().location().hash().unwrap_or_default();
-            let last = base::last().ok().and_then(|id| id.as_string());
-            match last.filter(|id| hash.len() < 2 && !id.is_empty()) {
-                Some(id) => shelf.open(Rc::from(id), false),
+            match last {
+                Some(id) => shelf.open(id, false),
                 None => base::settled(),
             }
             let listen = |target: &web_sys::EventTarget, name, heard: fn(&Shelf)| {
@@ -306,8 +319,14 @@ pub(in crate::ui) fn use_shelf(state: &State, dispatch: &Dispatch) -> Shelf {
     }
     {
         // After every render: the comparison is cheap, and the state knows nothing of time.
-        let (shelf, id, now) = (shelf.clone(), state.work.clone(), work(state));
-        use_effect(move || shelf.look(id, now));
+        let (shelf, id) = (shelf.clone(), state.work.clone());
+        // A frame in another page keeps nothing.
+        let now = state.embed.is_none().then(|| holding(state));
+        use_effect(move || {
+            if let Some(now) = now {
+                shelf.look(id, now);
+            }
+        });
     }
     shelf
 }

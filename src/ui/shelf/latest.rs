@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::keeper::use_keeper;
 use super::row;
-use crate::state::{Action, Entry};
+use crate::state::{Action, ShelfEntry};
 use crate::ui::store::use_dispatch;
 use crate::words::{Label, Lang};
 
@@ -19,7 +19,7 @@ pub(in crate::ui) struct LatestProps {
     /// The language.
     pub(in crate::ui) lang: Lang,
     /// Every document, the latest first.
-    pub(in crate::ui) entries: Rc<Vec<Entry>>,
+    pub(in crate::ui) entries: Rc<Vec<ShelfEntry>>,
     /// The id of what the box holds, which is not listed.
     pub(in crate::ui) current: Rc<str>,
 }

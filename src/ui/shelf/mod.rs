@@ -8,5 +8,5 @@ mod latest;
 mod row;
 
 pub(super) use dialog::ShelfDialog;
-pub(super) use keeper::{Shelf, use_keeper, use_shelf};
+pub(super) use keeper::{Shelf, use_keeper, use_last, use_shelf};
 pub(super) use latest::Latest;

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::base::when;
 use super::keeper::Shelf;
-use crate::state::{Entry, Unreadable};
+use crate::state::{ShelfEntry, Unreadable};
 use crate::words::{Label, Lang, kept_facts};
 
 /// The name of a kept document: the reader's, else its title.
-pub(super) fn name(entry: &Entry, lang: Lang) -> String {
+pub(super) fn name(entry: &ShelfEntry, lang: Lang) -> String {
     let name = entry.record.as_ref().ok().map(|record| {
         let name = record.name.clone().filter(|name| !name.is_empty());
         name.unwrap_or_else(|| record.title.clone())
@@ -23,9 +23,13 @@ pub(super) fn name(entry: &Entry, lang: Lang) -> String {
 }
 
 /// Its name, which opens it, with what it is.
-pub(super) fn opener(entry: &Entry, lang: Lang, shelf: &Shelf, current: bool) -> Html {
+pub(super) fn opener(entry: &ShelfEntry, lang: Lang, shelf: &Shelf, current: bool) -> Html {
     let told = match &entry.record {
-        Ok(record) => kept_facts(lang, record, &when(record.changed, lang.pick("zh-CN", "en"))),
+        Ok(record) => kept_facts(
+            lang,
+            record,
+            &when(record.changed, lang.pick("zh-CN", "en")),
+        ),
         Err(Unreadable::Newer) => Label::ShelfIsNewer.text(lang).to_owned(),
         Err(Unreadable::Damaged) => Label::ShelfIsDamaged.text(lang).to_owned(),
     };

@@ -123,8 +123,12 @@
   };
   const AT = "planlens.at";
   const OPENING = "planlens.opening";
+  const HASH = "planlens.hash";
   const settled = () => stored("localStorage", OPENING, "");
-  addEventListener("pagehide", settled);
+  addEventListener("pagehide", () => {
+    settled();
+    stored("sessionStorage", HASH, location.hash);
+  });
 
   globalThis.planlensShelf = {
     /** `[records, bytes]`: all records, and how much is kept (0 where the browser does not say). */
@@ -244,9 +248,15 @@
       setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
     },
 
-    /** The document that was open last, in this tab or else at all; "" for none. One that did not come up is not tried again. */
+    /**
+     * The document that was open last, in this tab or else at all; "" for none. One that did not come
+     * up is not tried again; a link in the address goes before, unless it stood there already.
+     */
     last() {
-      const id = stored("sessionStorage", AT) ?? stored("localStorage", AT) ?? "";
+      const { hash } = location;
+      const mine = stored("sessionStorage", AT);
+      if (hash.length > 1 && (!mine || stored("sessionStorage", HASH) !== hash)) return "";
+      const id = mine ?? stored("localStorage", AT) ?? "";
       if (id && stored("localStorage", OPENING) === id) return "";
       if (id) stored("localStorage", OPENING, id);
       return id;

@@ -2,18 +2,22 @@
 
 use std::rc::Rc;
 
-use super::{Document, Fills, Kept, Place, State, View};
+use super::{Document, Fills, Kept, Place, Received, State, Uppers, View};
 use crate::base::Utf16Map;
 use crate::catalogue::{EditKind, Named as _};
-use crate::link::text_hash;
-use crate::wire::{RECORD_VERSION, WireFill, WireKept, WirePlace, WireRecord, spans};
+use crate::link::{Mode, text_hash};
+use crate::report::Correction;
+use crate::wire::{
+    RECORD_VERSION, WireCorrection, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper,
+    spans,
+};
 
 /// How many characters of a first line stand for a title.
 const TITLE: usize = 40;
 
-/// The work that the page shows. Cheap to make and to compare; [`Work::record`] is not.
+/// The work that the page shows. Cheap to make and to compare; [`Holding::record`] is not.
 #[derive(Debug, Clone)]
-pub struct Work {
+pub struct Holding {
     /// Names the document for good.
     pub id: Rc<str>,
     /// What was read; `None` for a draft that was never read.
@@ -23,9 +27,23 @@ pub struct Work {
     name: Option<Rc<str>>,
     writing: bool,
     fills: Fills,
-    unplaced: Rc<Vec<WireFill>>,
+    uppers: Uppers,
+    unplaced: Rc<Unplaced>,
     view: View,
     place: Option<Place>,
+}
+
+/// What was once written into a document, and has no place in the present reading.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Unplaced {
+    pub(super) fills: Vec<WireFill>,
+    pub(super) uppers: Vec<WireUpper>,
+}
+
+impl Unplaced {
+    pub(super) fn count(&self) -> usize {
+        self.fills.len() + self.uppers.len()
+    }
 }
 
 /// What was kept of a document.
@@ -40,27 +58,28 @@ pub struct Stored {
 }
 
 /// The work that `state` shows; `None` where there is nothing to keep.
-pub fn work(state: &State) -> Option<Work> {
+pub fn holding(state: &State) -> Option<Holding> {
     let draft = &state.draft.text;
     let draft = match &state.document {
         Some(document) => (state.writing && *draft != document.text).then(|| draft.clone()),
         None if draft.trim().is_empty() => return None,
         None => Some(draft.clone()),
     };
-    Some(Work {
+    Some(Holding {
         id: state.work.clone(),
         document: state.document.clone(),
         draft,
         name: state.name.clone(),
         writing: state.writing,
         fills: state.fills.clone(),
+        uppers: state.uppers.clone(),
         unplaced: state.unplaced.clone(),
         view: state.view,
         place: state.selected.map(|light| light.place),
     })
 }
 
-impl Work {
+impl Holding {
     /// Whether nothing but the view differs: that is not worth a second document.
     pub fn differs_in_view_only(&self, other: &Self) -> bool {
         self.id == other.id
@@ -68,6 +87,7 @@ impl Work {
             && self.draft == other.draft
             && self.name == other.name
             && self.fills == other.fills
+            && self.uppers == other.uppers
     }
 
     /// Whether both would be kept the same.
@@ -114,11 +134,14 @@ impl Work {
             region: analysis.and_then(|a| a.region.clone()),
             year: analysis.and_then(|a| a.year),
             statements: analysis.map(|a| a.statements.len()),
-            hash: document.map_or_else(String::new, |d| text_hash(&d.text).to_string()),
+            hash: document.map_or_else(String::new, hash),
             plain: self.is_plain(),
             source: document.and_then(|d| d.source.as_deref().map(str::to_owned)),
             kept: document.map_or_else(Vec::new, kept),
+            corrections: document.map_or_else(Vec::new, corrections),
             fills: self.rows(),
+            uppers: self.typed(),
+            link: document.and_then(link),
             writing: self.writing,
             view: view_name(self.view).to_owned(),
             place: self.place.and_then(wire_place),
@@ -128,11 +151,13 @@ impl Work {
 
     /// Whether the reader has only looked at it.
     fn is_plain(&self) -> bool {
-        let kept = self.document.as_ref().is_some_and(|d| d.kept.is_empty());
-        kept && self.draft.is_none()
+        let read = |d: &Rc<Document>| d.kept.is_empty() && d.analysis.all_corrections().is_empty();
+        self.document.as_ref().is_some_and(read)
+            && self.draft.is_none()
             && self.name.is_none()
             && self.fills.is_empty()
-            && self.unplaced.is_empty()
+            && self.uppers.is_empty()
+            && self.unplaced.count() == 0
     }
 
     fn rows(&self) -> Vec<WireFill> {
@@ -151,12 +176,55 @@ impl Work {
                 })
             }));
         }
-        rows.extend(self.unplaced.iter().cloned());
+        rows.extend(self.unplaced.fills.iter().cloned());
         rows
+    }
+
+    fn typed(&self) -> Vec<WireUpper> {
+        let mut all = Vec::new();
+        if let Some(document) = &self.document
+            && !self.uppers.is_empty()
+        {
+            let map = Utf16Map::new(&document.text);
+            let statements = document.analysis.statements.iter();
+            let typed = statements.map(|s| (s, self.uppers.typed(s.id)));
+            let typed = typed.filter(|(_, typed)| !typed.is_empty());
+            all.extend(typed.map(|(statement, typed)| WireUpper {
+                name: statement.name.clone(),
+                at: map.utf16(statement.value_at.start),
+                typed: typed.to_owned(),
+            }));
+        }
+        all.extend(self.unplaced.uppers.iter().cloned());
+        all
     }
 }
 
 impl Stored {
+    /// What was corrected, for `text`.
+    pub(super) fn corrections(&self, text: &str) -> Vec<Correction> {
+        let map = Utf16Map::new(text);
+        let all = self.record.corrections.iter();
+        all.filter_map(|correction| correction.correction(&map).ok())
+            .collect()
+    }
+
+    /// The link whose document came without its text.
+    pub(super) fn bare_link(&self) -> Option<Rc<str>> {
+        let link = self.record.link.as_ref().filter(|link| link.bare)?;
+        Some(Rc::from(link.fragment.as_str()))
+    }
+
+    /// What came by the link, of a document that has its text.
+    pub(super) fn received(&self) -> Option<Received> {
+        let link = self.record.link.as_ref().filter(|link| !link.bare)?;
+        Some(Received {
+            mode: Mode::from_name(&link.mode)?,
+            fragment: Rc::from(link.fragment.as_str()),
+            check: None,
+        })
+    }
+
     /// The edits that are switched off, for `text`.
     pub(super) fn kept(&self, text: &str) -> Vec<Kept> {
         let places: Vec<[usize; 2]> = self.record.kept.iter().map(|kept| kept.at).collect();
@@ -185,19 +253,22 @@ impl Stored {
     }
 }
 
-/// `fills` with these rows, each at the commitment of its words, the nearest one where there are
-/// several; and the rows that find none. What is written there already stays.
+/// `fills` and `uppers` with what stands in `more`, each row at the commitment of its words and each
+/// target at its statement, the nearest one where there are several; and what finds none. What is
+/// written there already stays.
 pub(super) fn placed(
     fills: &Fills,
-    more: &[WireFill],
+    uppers: &Uppers,
+    more: &Unplaced,
     document: &Document,
-) -> (Fills, Vec<WireFill>) {
+) -> (Fills, Uppers, Unplaced) {
     let map = Utf16Map::new(&document.text);
     let tasks = &document.analysis.commitments;
     let rows = (0..tasks.len()).map(|index| fills.row(index).cloned().unwrap_or_default());
     let mut rows: Vec<_> = rows.collect();
-    let mut unplaced = Vec::new();
-    for row in more {
+    let mut uppers = uppers.clone();
+    let mut unplaced = Unplaced::default();
+    for row in &more.fills {
         let at = map.byte(row.at);
         let same = tasks.iter().zip(&mut rows);
         let same = same.filter(|(task, _)| task.text == row.task);
@@ -209,34 +280,48 @@ pub(super) fn placed(
                     }
                 }
             }
-            None => unplaced.push(row.clone()),
+            None => unplaced.fills.push(row.clone()),
         }
     }
-    (Fills::from_rows(rows), unplaced)
+    for upper in &more.uppers {
+        let at = map.byte(upper.at);
+        let same = document.analysis.statements.iter();
+        let same = same.filter(|s| s.name == upper.name);
+        match same.min_by_key(|s| s.value_at.start.abs_diff(at)) {
+            Some(s) if uppers.typed(s.id).is_empty() => {
+                uppers = uppers.with(s.id, &upper.typed);
+            }
+            Some(_) => {}
+            None => unplaced.uppers.push(upper.clone()),
+        }
+    }
+    (Fills::from_rows(rows), uppers, unplaced)
 }
 
-/// Whether one text is the other one worked over: of the shorter one, half stands in the other too,
-/// sentence by sentence.
-pub(super) fn is_kin(one: &str, other: &str) -> bool {
-    fn parts(text: &str) -> Vec<&str> {
-        let parts = text.split(['\n', '。', '；']).map(str::trim);
-        parts.filter(|part| !part.is_empty()).collect()
+/// What tells the document from others: its text's hash, or that of its link.
+fn hash(document: &Document) -> String {
+    let link = document.received.as_ref().filter(|_| !document.is_whole());
+    let what = link.map_or(&document.text, |received| &received.fragment);
+    text_hash(what).to_string()
+}
+
+fn link(document: &Document) -> Option<WireLink> {
+    let received = document.received.as_ref()?;
+    Some(WireLink {
+        mode: received.mode.name().to_owned(),
+        fragment: received.fragment.to_string(),
+        bare: received.is_bare(),
+        checked: received.check.is_some(),
+    })
+}
+
+fn corrections(document: &Document) -> Vec<WireCorrection> {
+    let all = document.analysis.all_corrections();
+    if all.is_empty() {
+        return Vec::new();
     }
-    let (short, long) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let mut known = parts(long);
-    known.sort_unstable();
-    let (mut shared, mut all) = (0, 0);
-    for part in parts(short) {
-        all += part.len();
-        if known.binary_search(&part).is_ok() {
-            shared += part.len();
-        }
-    }
-    shared * 2 >= all && shared > 0
+    let map = Utf16Map::new(&document.text);
+    all.iter().map(|c| WireCorrection::new(c, &map)).collect()
 }
 
 fn first_line(text: &str) -> String {
