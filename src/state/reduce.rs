@@ -221,7 +221,7 @@ pub(super) fn read(
         return false;
     }
     next.requests = next.requests.wrapping_add(1);
-    next.notice = None;
+    shelf::hush(next);
     next.pending = Some(Pending {
         id: next.requests,
         text,
@@ -294,7 +294,11 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
         next.history.push(Past::Document(before));
     }
     let broken = text.matches('\u{fffd}').count();
-    next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
+    if replaced || broken > 0 {
+        next.notice = Some(Notice::Taken { replaced, broken });
+    } else {
+        shelf::hush(next);
+    }
     put(next, Some(document), text, fills);
     next.uppers = uppers.unwrap_or_default();
     if keeps {
@@ -369,7 +373,7 @@ pub(super) fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<st
 fn edit(next: &mut State) {
     next.writing = true;
     next.checking = false;
-    next.notice = None;
+    shelf::hush(next);
     if let Some(document) = &next.document
         && next.draft.text != document.text
     {

@@ -70,6 +70,13 @@ pub enum ShelfError {
     Gone,
 }
 
+/// Nothing is said any more, but for what was said of work that is not kept: that is said once, and
+/// stays until it is read.
+pub(super) fn hush(next: &mut State) {
+    next.notice
+        .take_if(|notice| !matches!(notice, Notice::Problem(Problem::Shelf(_))));
+}
+
 /// From here on what is shown is a document of its own.
 pub(super) fn begin(next: &mut State) {
     next.works = next.works.wrapping_add(1);

@@ -9,7 +9,7 @@ const OTHER = "云溪县2026年政府工作报告\n\n今年预期目标为：地
 
 /** Has `text` read from the box. */
 async function read(page, text) {
-  if (!(await page.$("#box"))) await page.click(".bar-work .button >> nth=2");
+  if (!(await page.$("#box"))) await page.click(".bar-work .button:last-child");
   await page.fill("#box", text);
   await page.click(".button.is-main");
   await page.waitForSelector(".filled");
@@ -81,14 +81,16 @@ const notice = (page, pattern) =>
 const shelf = async (page, count) => {
   await page.click(".bar-shelf");
   await page.waitForSelector("dialog[open]");
-  await page.waitForFunction((count) => document.querySelectorAll("dialog .kept").length === count, count);
+  const listed = (count) => document.querySelectorAll("dialog .kept").length === count;
+  await page.waitForFunction(listed, count, { timeout: 5000 }).catch(() => {});
+  assert.equal((await page.$$("dialog .kept")).length, count);
 };
 
 test("two documents are kept, named, deleted and brought back", async (t) => {
   const { page, errors } = await open(t);
   await read(page, PLAN);
   await kept(page, "documents", 1);
-  await page.click(".bar-work .button >> nth=2");
+  await page.click(".bar-work >> text=清空");
   await notice(page, /我的文档/);
   assert.deepEqual(await names(page, ".latest"), ["安平县2026年政府工作计划"]);
   await read(page, OTHER);
@@ -162,7 +164,7 @@ test("after a reload everything is as it was left", async (t) => {
   await kept(page, "documents", 1);
 
   // What was put away does not come up again by itself.
-  await page.click(".bar-work .button >> nth=2");
+  await page.click(".bar-work >> text=清空");
   await page.waitForSelector(".empty");
   await page.reload();
   await page.waitForSelector(".latest .kept-open");
@@ -180,7 +182,7 @@ test("a draft that was never read is kept, and goes when the box is emptied", as
   await page.setInputFiles('input[type="file"]', { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(OTHER) });
   await page.waitForSelector(".filled");
   await kept(page, "documents", 2);
-  await page.click(".bar-work .button >> nth=2");
+  await page.click(".bar-work >> text=清空");
   assert.deepEqual(await names(page, ".latest"), ["云溪县2026年政府工作报告", "只写了一半"]);
   await page.click(".latest .kept-open >> nth=1");
   await page.waitForFunction(() => document.querySelector("#box").value === "只写了一半");
@@ -203,7 +205,7 @@ test("a sample that nobody worked on is kept once", async (t) => {
     await page.click(".sample >> nth=0");
     await page.waitForSelector(".filled");
     await kept(page, "documents", 1);
-    await page.click(".bar-work .button >> nth=2");
+    await page.click(".bar-work >> text=清空");
     await page.waitForSelector(".empty");
   }
   await page.click(".sample >> nth=0");
@@ -212,7 +214,7 @@ test("a sample that nobody worked on is kept once", async (t) => {
   await page.fill(".task .fill >> nth=0", "工信局");
   await page.keyboard.press("Tab");
   await kept(page, "lead", "工信局");
-  await page.click(".bar-work .button >> nth=2");
+  await page.click(".bar-work >> text=清空");
   await page.click(".sample >> nth=0");
   await kept(page, "documents", 2);
 });
@@ -367,7 +369,7 @@ for (const [what, init, told] of [
     assert.ok(!(await page.$(".notice-card")), "once");
     assert.equal(await page.inputValue(".task .fill >> nth=0"), "工信局");
     // What is put away can be brought back in the page.
-    await page.click(".bar-work .button >> nth=2");
+    await page.click(".bar-work >> text=清空");
     await page.click(".notice .button:not(.is-quiet)");
     await page.waitForSelector(".filled");
     if (what === "no room") {
@@ -425,7 +427,8 @@ test("?reset saves the texts, clears everything, and loads nothing before", asyn
   await page.goto(`${ROOT()}?reset`);
   await page.click("main button >> nth=0");
   await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("没有保存"));
-  assert.deepEqual(errors, []);
+  // What the page loads ahead is given up when the next address is opened at once.
+  assert.deepEqual(errors.filter((error) => !error.includes("ERR_ABORTED")), []);
 });
 
 test("?reset speaks English", async (t) => {
