@@ -38,6 +38,7 @@ mod save;
 mod scene;
 mod send;
 mod share;
+mod shelf;
 mod source;
 mod store;
 mod table;

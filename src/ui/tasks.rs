@@ -257,7 +257,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 }) }
             </div>
             <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
-            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Unfilled)}>
+            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Undone)}>
                 { Label::Unfill.text(lang) }
             </button>
         </div>
