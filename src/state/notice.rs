@@ -8,6 +8,8 @@ pub enum Notice {
     Problem(Problem),
     /// The work was cleared, and can be brought back.
     Cleared,
+    /// A statement was dropped, and can be brought back.
+    Dropped,
     /// A new text is shown, and there is something to say of it.
     Taken {
         /// Whether work gave way to it, and can be brought back.

@@ -55,7 +55,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let view = |view: View| dispatch.on(Action::Viewed { view });
     let step = |step: Step| dispatch.on(Action::Stepped { step });
     html! {
-        <aside class="detail" aria-label={Label::Detail.text(lang)}>
+        <aside class={classes!("detail", props.form.is_some().then_some("is-form"))} aria-label={Label::Detail.text(lang)}>
             <div class="detail-head">
                 <h2 aria-live="polite">{ words.name(s).into_owned() }</h2>
                 <div class="detail-do">
@@ -80,8 +80,8 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                     { for s.cautions.iter().map(|c| html! { <li>{ caution(lang, *c) }</li> }) }
                 </ul>
             }
-            <div class="detail-go">
-                if document.is_whole() && props.form.is_none() {
+            <div class="detail-go" hidden={props.form.is_some()}>
+                if document.is_whole() {
                     { correct(&dispatch, lang, document, s, &amend) }
                 }
                 <button type="button" class="button" onclick={dispatch.on(link)}>

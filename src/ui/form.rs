@@ -151,7 +151,7 @@ fn fields(lang: Lang, written: &Written, first: &NodeRef, names: &Names) -> Html
         let decimal = matches!(name, "value" | "upper").then_some("decimal");
         let hint = (name == "period").then(|| Label::PeriodHint.text(lang));
         html! {
-            <label class={classes!("form-field", ["is-", name].concat())}>
+            <label class={classes!("form-field", ["field-", name].concat())}>
                 <span>{ label.text(lang) }</span>
                 <input type="text" {name} value={value.to_owned()} inputmode={decimal} placeholder={hint} autocomplete="off" />
             </label>
@@ -159,7 +159,7 @@ fn fields(lang: Lang, written: &Written, first: &NodeRef, names: &Names) -> Html
     };
     html! {
         <>
-            <label class="form-field is-name">
+            <label class="form-field field-name">
                 <span>{ Label::FieldName.text(lang) }</span>
                 <input ref={first.clone()} type="text" name="name" list="indicator-names"
                     value={written.name.clone()} autocomplete="off" />
@@ -211,7 +211,7 @@ fn choice<T: Named + Term + PartialEq>(
 /// The same for every set: names and words, and which one is chosen.
 fn select(label: &str, name: &'static str, options: &[(&'static str, &'static str, bool)]) -> Html {
     html! {
-        <label class={classes!("form-field", ["is-", name].concat())}>
+        <label class={classes!("form-field", ["field-", name].concat())}>
             <span>{ label.to_owned() }</span>
             <select class="select" {name}>
                 { for options.iter().map(|(value, word, chosen)| html! {
@@ -250,7 +250,7 @@ pub(super) fn NewStatement(props: &NewProps) -> Html {
     let whole = around(&document.text, *at);
     let part = |start: usize, end: usize| Span::new(start, end).of(&document.text).to_owned();
     html! {
-        <aside class="detail" aria-label={Label::AddForm.text(*lang)}>
+        <aside class="detail is-form" aria-label={Label::AddForm.text(*lang)}>
             <div class="detail-head"><h2>{ Label::AddForm.text(*lang) }</h2></div>
             <blockquote lang="zh-CN">
                 { part(whole.start, at.start) }<strong>{ part(at.start, at.end) }</strong>{ part(at.end, whole.end) }
