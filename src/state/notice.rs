@@ -17,6 +17,8 @@ pub enum Notice {
     },
     /// The work is back.
     Restored,
+    /// A chart's picture is in the clipboard.
+    Pictured,
     /// A table is in the clipboard.
     Copied {
         /// How many rows it has, the head left out.
@@ -41,4 +43,10 @@ pub enum Problem {
     Link(LinkError),
     /// The thread of formats cannot be used.
     NoFormats,
+    /// The browser cannot hold the text while the page gives way to its new version.
+    NoRenewal,
+    /// The browser lets no picture into the clipboard.
+    NoPictureClipboard,
+    /// A chart's picture could not be made.
+    NoPicture,
 }

@@ -12,6 +12,8 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::focus::use_focus;
+use super::foot::Foot;
 use super::formats::use_formats;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
@@ -21,13 +23,16 @@ use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
 use super::received::Received;
+use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
-use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressFilter, State, TaskList, View};
+use super::width::use_width;
+use crate::chart::Order;
+use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -59,6 +64,7 @@ fn App(props: &AppProps) -> Html {
     use_page(state.lang, state.theme, title);
     use_room(&dispatch);
     use_drop(&dispatch);
+    use_renewal(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
     use_formats(&state.asked, &dispatch);
     use_address(&dispatch);
@@ -75,6 +81,7 @@ fn App(props: &AppProps) -> Html {
     if let Some(embed) = state.embed {
         return embedded(state, embed, dispatch);
     }
+    let renewal = state.renewable.then(|| Carried::of(state));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
@@ -88,7 +95,7 @@ fn App(props: &AppProps) -> Html {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -100,7 +107,7 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -122,7 +129,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -165,6 +172,9 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
+/// Below this width of their pane, in px, the rows of tables are cards.
+const NARROW: f64 = 640.0;
+
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
 struct ResultsProps {
@@ -176,7 +186,9 @@ struct ResultsProps {
     tasks: TaskList,
     fills: Fills,
     can_unfill: bool,
-    progress: ProgressFilter,
+    progress: ProgressList,
+    reading: bool,
+    order: Order,
 }
 
 /// The view that is shown.
@@ -193,19 +205,24 @@ fn Results(props: &ResultsProps) -> Html {
         fills,
         can_unfill,
         progress,
+        reading,
+        order,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
     let bare = came.is_some_and(|received| received.is_bare());
+    use_focus(&node, !*reading);
+    let width = use_width(&node);
+    let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
         View::Tasks | View::Progress | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {
-            html! { <Overview document={document.clone()} {lang} /> }
+            html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
@@ -214,13 +231,14 @@ fn Results(props: &ResultsProps) -> Html {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
         },
         View::Progress => {
-            html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
+            html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
     };
     html! {
-        <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
+        <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
+            <Foot {lang} />
         </div>
     }
 }

@@ -9,6 +9,7 @@ use super::bar::OpenFile;
 use super::chart::Specimen;
 use super::file;
 use super::first::First;
+use super::foot::Foot;
 use super::store::use_dispatch;
 use crate::state::{Action, Draft};
 use crate::words::{Label, Lang};
@@ -86,6 +87,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                 <h2 id="signs">{ Label::Signs.text(lang) }</h2>
                 <Specimen {lang} />
             </section>
+            <Foot {lang} />
         </main>
     }
 }

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
-use crate::speed;
+use crate::{setup, speed, stage};
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -26,6 +26,12 @@ pub(crate) enum Check {
     Growth,
     /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
     Links,
+    /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
+    Offline,
+    /// What the page of `dist` asks of the network while everything on it is pressed, by Chromium's log and the server's
+    Requests,
+    /// Lighthouse on a phone over the page of `dist`: its scores, and what keeps them down
+    Lighthouse,
 }
 
 impl Check {
@@ -52,6 +58,12 @@ impl Check {
                 // One at a time, so that what is timed is alone.
                 tests.args(["--nocapture", "--test-threads", "1"]);
                 run(tests.env("PLANLENS_LINKS", "whole"))
+            }
+            Self::Offline => stage::test_page(root, &["offline".to_owned()]),
+            Self::Requests => stage::run_script(root, "requests.mjs", &[]),
+            Self::Lighthouse => {
+                let lighthouse = setup::lighthouse(root)?;
+                stage::run_script(root, "lighthouse.mjs", &[&lighthouse])
             }
         }
     }
