@@ -51,10 +51,12 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         Outcome::Text {
             text,
             received,
+            corrected,
             lead,
         } => {
             read(next, text, None, Vec::new());
             if let Some(pending) = &mut next.pending {
+                pending.against = corrected.then(|| (received.fragment.clone(), false));
                 pending.received = Some(received);
                 pending.lead = lead;
             }
@@ -66,6 +68,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         Outcome::Verified {
             same_text,
             differences,
+            corrections,
         } => {
             let Ask::Verify {
                 link,
@@ -82,6 +85,8 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 };
                 verified(next, link, &document, check);
             }
+            // TODO corrections
+            let _ = corrections;
         }
         Outcome::Links { fragments } => share::made(next, fragments),
         Outcome::Code { code } => {
@@ -114,6 +119,10 @@ fn verified(next: &mut State, fragment: Rc<str>, document: &Rc<Document>, check:
     let Some(shown) = next.document.as_mut().filter(|d| Rc::ptr_eq(d, document)) else {
         return;
     };
+    // A text that came by a link is that link's text.
+    if shown.received.is_some() {
+        return;
+    }
     let mut checked = (**shown).clone();
     checked.received = Some(Rc::new(Received {
         mode: Mode::Results,

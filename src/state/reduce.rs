@@ -189,6 +189,10 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         before,
         ..
     } = pending;
+    // What is read again came by the link by which it came.
+    let old = before.document.as_ref().filter(|d| d.text == document.text);
+    let old = old.and_then(|d| d.received.clone());
+    let received = received.or_else(|| old.filter(|r| !r.is_bare()));
     if received.is_some() {
         Rc::make_mut(&mut document).received = received;
     }
