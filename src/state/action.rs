@@ -4,10 +4,12 @@ use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
     ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
 };
+use crate::base::Span;
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
 use crate::link::Mode;
+use crate::report::Entry;
 use crate::words::Lang;
 
 /// Everything that can happen to the page.
@@ -26,7 +28,10 @@ pub enum Action {
         source: Option<Rc<str>>,
     },
     /// The engine listens.
-    EngineReady,
+    EngineReady {
+        /// The names of the catalogue's indicators, in Chinese and English.
+        names: Rc<Vec<(String, String)>>,
+    },
     /// The engine cannot be used.
     EngineFailed {
         /// Why.
@@ -97,8 +102,10 @@ pub enum Action {
     Returned,
     /// Away with text and results.
     Cleared,
-    /// The last work comes back.
+    /// The last step is undone.
     Undone,
+    /// The step that was undone last is done again.
+    Redone,
     /// The notice was read.
     Dismissed,
     /// A new version of the page waits, or the reader wants it later.
@@ -191,8 +198,6 @@ pub enum Action {
         /// What stands there now.
         text: Rc<str>,
     },
-    /// What was written last is taken back.
-    Unfilled,
     /// Show these targets beside their results only.
     ProgressFiltered {
         /// Which ones.
@@ -236,6 +241,57 @@ pub enum Action {
     Mended {
         /// Its index in [`Document::kept`]; `None` for all.
         kept: Option<usize>,
+    },
+    /// A form opens for a statement.
+    Amending {
+        /// Its id.
+        id: usize,
+    },
+    /// A stretch of the text is to be read as a statement: a form opens that begins with what it
+    /// may say.
+    Marked {
+        /// The stretch.
+        at: Span,
+    },
+    /// A stretch was looked at.
+    Guessed {
+        /// The request's number.
+        id: u32,
+        /// Where the value stands.
+        at: Span,
+        /// What the fields begin with.
+        entries: Rc<[Entry]>,
+    },
+    /// The form closes, and nothing comes of it.
+    FormClosed,
+    /// A statement says this, and else what was read.
+    Amended {
+        /// Its id.
+        id: usize,
+        /// All that it says otherwise; of one that was added, all that it says.
+        entries: Vec<Entry>,
+    },
+    /// A statement is none.
+    Dropped {
+        /// Its id.
+        id: usize,
+    },
+    /// A statement is added.
+    Added {
+        /// Where its value stands.
+        at: Span,
+        /// What it says.
+        entries: Vec<Entry>,
+    },
+    /// A number that was not read is none of the plan's; once more takes that back.
+    TickedOff {
+        /// The index of the number.
+        number: usize,
+    },
+    /// A correction is taken back.
+    Withdrawn {
+        /// Its index in the analysis: first among those that have a place, then among the others.
+        correction: usize,
     },
     /// A table went to the clipboard.
     Copied {

@@ -2,15 +2,18 @@
 //! function between them ([`reduce`]). Pure: no clock, no browser, tested natively.
 //!
 //! - Cloning a state is cheap: whatever is large stands behind an `Rc`.
-//! - Whatever removes or replaces work is kept for [`Action::Undone`].
-//! - What the reader writes into a table can be taken back, and follows its row into a new reading.
+//! - Whatever changes work is a step that [`Action::Undone`] undoes and [`Action::Redone`] does again.
+//! - What the reader writes into a table, and corrects in a reading, follows into a new reading.
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
 mod asked;
 mod coding;
+mod correct;
 mod document;
 mod fill;
+mod form;
+mod history;
 mod link;
 mod listing;
 mod notice;
@@ -29,8 +32,11 @@ mod unread;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
+pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
+pub use form::{FormFault, Written};
+pub use history::Work;
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -47,8 +53,11 @@ pub use unread::{Unread, around};
 
 use std::rc::Rc;
 
+use crate::base::Span;
 use crate::chart::Order;
+use crate::report::Correction;
 use crate::words::Lang;
+use history::History;
 
 /// One of the page's views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +140,8 @@ pub struct Pending {
     pub source: Option<Rc<str>>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
+    /// What the reader has corrected, in this text or in the one before it.
+    pub corrections: Rc<[Correction]>,
     /// The link that it came by.
     pub received: Option<Rc<Received>>,
     /// Where that link leads.
@@ -139,6 +150,10 @@ pub struct Pending {
     against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
+    /// For a text that is only read otherwise: the steps before that, should it come to nothing.
+    history: Option<History>,
+    /// Where the value stands of what is then chosen.
+    focus: Option<Span>,
 }
 
 /// Work that can be brought back.
@@ -212,13 +227,18 @@ pub struct State {
     pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
+    /// The form that is open.
+    pub form: Option<Form>,
+    /// The stretch that is looked at for a form.
+    pub glance: Option<Glance>,
+    /// The names of the catalogue's indicators, in Chinese and English.
+    pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
     /// Whether a new version of the page waits and is offered.
     pub renewable: bool,
     requests: u32,
-    undo: Vec<Snapshot>,
-    filled: Vec<Fills>,
+    history: History,
 }
 
 impl State {
@@ -252,11 +272,13 @@ impl State {
             progress: ProgressList::default(),
             order: Order::Text,
             edits_shown: false,
+            form: None,
+            glance: None,
+            names: Rc::default(),
             notice: None,
             renewable: false,
             requests: 0,
-            undo: Vec::new(),
-            filled: Vec::new(),
+            history: History::default(),
         }
     }
 
@@ -283,14 +305,19 @@ impl State {
         }
     }
 
-    /// Whether there is work to bring back.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+    /// What the next [`Action::Undone`] undoes.
+    pub fn undoable(&self) -> Option<Work> {
+        self.history.undoable()
     }
 
-    /// Whether there is something written into the table that can be taken back.
-    pub fn can_unfill(&self) -> bool {
-        !self.filled.is_empty()
+    /// What the next [`Action::Redone`] does again.
+    pub fn redoable(&self) -> Option<Work> {
+        self.history.redoable()
+    }
+
+    /// Whether there is work to bring back.
+    pub fn can_undo(&self) -> bool {
+        self.undoable().is_some()
     }
 
     fn snapshot(&self) -> Snapshot {

@@ -9,7 +9,7 @@ mod message;
 mod options;
 
 pub use bytes::Bytes;
-pub use correction::WireCorrection;
+pub use correction::{WireCorrection, entries, written};
 pub use english::english;
 pub use formats::{
     FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireCode, WireDifference, WireDocument,
