@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::history::{Past, Work};
-use super::{Document, Kept, Light, Origin, Place, State, reduce};
+use super::{Document, Kept, Light, Notice, Origin, Place, Problem, State, reduce};
 use crate::base::Span;
 use crate::catalogue::ChangeKind;
 use crate::report::{Anchor, Change, Correction, Entry, anchor_of_number};
@@ -175,6 +175,12 @@ pub(super) fn again(
     focus: Option<Span>,
 ) {
     next.form = None;
+    // Without its text nothing can be read again.
+    let bare = |document: &Rc<Document>| document.received.as_ref().is_some_and(|r| r.is_bare());
+    if next.document.as_ref().is_some_and(bare) {
+        next.notice = Some(Notice::Problem(Problem::NoTextCame));
+        return;
+    }
     let Some((before_kept, before)) = next.wished() else {
         return;
     };

@@ -41,6 +41,8 @@ pub enum Problem {
     NoClipboard,
     /// A link cannot be opened.
     Link(LinkError),
+    /// What came by a link without its text cannot be read otherwise.
+    NoTextCame,
     /// The thread of formats cannot be used.
     NoFormats,
     /// The browser cannot hold the text while the page gives way to its new version.

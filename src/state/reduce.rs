@@ -56,9 +56,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }
-        Action::LinkCopied => {
+        Action::LinkCopied { done } => {
             if let Some(share) = &mut next.share {
-                share.copied = true;
+                share.copied = Some(done);
             }
         }
         Action::Unshared => share::close(&mut next),

@@ -80,6 +80,7 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
+        Notice::Problem(Problem::NoTextCame) => label(Label::NoTextToRead),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),

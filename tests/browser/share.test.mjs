@@ -8,18 +8,15 @@ import { ROOT, SUBPATH, accessibility, open, requestLog } from "./harness.mjs";
 import { PLAN, misfits, phone, read } from "./views.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
-// The golden links of tests/link.rs, and one of them in which somebody wrote 30 for 3.
+// The golden links of tests/link.rs, and the text that they were made of.
 const TEXT = "2026年，地区生产总值增长5%左右；一般公共预算收入增长3%以上，力争建成榴园项目12个。";
-const GOLDEN = {
-  results: "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U",
-  sentences: "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF",
-  text: "#1tpeAAYYsm7e82kF7CNW2SIjQDCcWzNLWQCI1gN",
-};
+const [results, sentences, , text] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
+const GOLDEN = { results, sentences, text };
 const NAMES = ["地区生产总值", "一般公共预算收入", "建成榴园项目"];
 const SHARE = ".bar [aria-keyshortcuts='Alt+L']";
 
 const names = (page) => page.$$eval("table.rows .row-name", (all) => all.map((e) => e.textContent));
-const notice = (page) => page.innerText(".notice-card p");
+const SAID = ".notice-card:not(.is-busy) p";
 const banner = (page) => page.innerText(".received");
 
 /** The chart's table, as text. */
@@ -35,6 +32,20 @@ async function share(page, mode = 0) {
   await page.waitForSelector(".share-link");
   await page.click(`.share-mode >> nth=${mode} >> label`);
   return page.inputValue(".share-link");
+}
+
+/** The same link as a version to come would make it: its check code is in order. */
+function newer(link) {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const body = `2${link.slice(2, -5)}`;
+  let sum = ~0;
+  for (const byte of Buffer.from(body)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  sum = ~sum >>> 0;
+  const code = [26, 20, 14, 8].map((shift) => letters[(sum >>> shift) & 63]).join("");
+  return `#${body}${code}${letters[(sum >>> 3) & 31]}`;
 }
 
 for (const [mode, link] of Object.entries(GOLDEN)) {
@@ -61,12 +72,14 @@ test("what is shared opens elsewhere as it was, in each mode", async (t) => {
   assert.equal(expected.length, 8, "seven targets and the head");
   for (const [mode, length] of [[0, 160], [1, 420], [2, 2500]]) {
     const link = await share(page, mode);
-    const [told] = (await page.innerText(`.share-mode >> nth=${mode} >> .share-length`)).match(/\d+/);
-    assert.equal(Number(told), link.length);
+    const [shown] = (await page.innerText(`.share-mode >> nth=${mode} >> .share-length`)).match(/\d+/);
+    assert.equal(Number(shown), link.length);
     assert.ok(new URL(link).hash.length - 1 <= length, `${mode}: ${new URL(link).hash.length - 1}`);
     const { page: other, errors: wrong, context } = await open(t, { url: link });
     await other.waitForSelector(".received");
-    assert.deepEqual(await headline(other), expected);
+    // Without the text a name is the catalogue's, and the value is said in the words of the page.
+    const told = (rows) => rows.map((row) => (mode < 2 ? row.replace(/^(\S+) .*? (\S+ \S+ \S+ % ?\S* \S+)$/, "$1 $2") : row));
+    assert.deepEqual(told(await headline(other)), told(expected));
     assert.deepEqual(wrong, []);
     await context.close();
     await page.keyboard.press("Escape");
@@ -89,7 +102,6 @@ test("the dialog opens by a key, says what each link gives away, and where it wo
   assert.match(await page.inputValue(".share-link"), /&view=tasks$/);
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog.share", { state: "detached" });
-  assert.ok(await page.evaluate(() => document.activeElement !== document.body || true));
 });
 
 test("the address holds nothing until the link is copied", async (t) => {
@@ -169,13 +181,12 @@ test("a link that cannot be opened says why, and leaves address and box", async 
     [GOLDEN.text.slice(0, 30), /在第 29 个字符处被截断/],
     ["#hello", /不是指标镜的链接/],
     [GOLDEN.results.replace("AArn", "AArm"), /有字符被改动/],
-    // Version 2, its check code in order.
-    ["#2rfBAAA" + "", /./],
+    [newer(GOLDEN.results), /更新的版本/],
   ];
   for (const [hash, said] of cases) {
     const { page, context, errors } = await open(t, { hash });
-    await page.waitForSelector(".notice-card p");
-    assert.match(await notice(page), said, hash);
+    await page.waitForSelector(SAID);
+    assert.match(await page.innerText(SAID), said, hash);
     assert.equal(new URL(page.url()).hash, hash);
     await page.fill("#box", TEXT);
     await page.click(".button.is-main");
@@ -194,17 +205,17 @@ test("a link opens from the box, and by another address; the work before it come
   await page.fill("#box", PLAN);
   await page.click(".button.is-main");
   await page.waitForSelector("#tab-tasks");
-  await page.waitForFunction(() => document.querySelector("h1").textContent.includes("安平县"));
+  await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("安平县"));
   await page.evaluate((hash) => (location.hash = hash), GOLDEN.sentences);
   await page.waitForSelector(".received");
   await page.click('.notice .button:has-text("撤销")');
-  await page.waitForFunction(() => document.querySelector("h1").textContent.includes("安平县"));
+  await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("安平县"));
   assert.equal(await page.$(".received"), null);
   // What looks like a link and is none is read as a text.
   await page.click('.bar-work .button:has-text("编辑原文")');
   await page.fill("#box", `${TEXT}\n#1ztopicabcdefgh`);
   await page.click(".button.is-main");
-  await page.waitForFunction(() => document.querySelector(".source-text").textContent.includes("榴园"));
+  await page.waitForFunction(() => document.querySelector(".source-text")?.textContent.includes("榴园"));
 });
 
 test("the views say what did not come along", async (t) => {
@@ -324,12 +335,14 @@ test("a chart or the table stands alone in a frame", async (t) => {
   const { page, errors } = await read(t, "overview", { text: SEED });
   await page.click(SHARE);
   await page.waitForSelector(".share-link");
-  for (const [label, shown, absent] of [["目标图", ".chart svg", "table.rows"], ["指标表", "table.rows", ".chart"]]) {
+  for (const [label, shown, absent] of [["目标图", ".chart svg", ".embed > table"], ["指标表", ".embed > table", ".chart"]]) {
     const options = await page.$$eval(".share-where option", (all) => all.map((o) => o.textContent));
     await page.selectOption(".share-where select", { index: options.findIndex((o) => o.includes(label)) });
     const element = await page.inputValue(".share-link");
     assert.match(element, /^<iframe src="[^"]*" title="[^"]+" width="100%" height="480" loading="lazy"><\/iframe>$/);
-    const { page: other, context, errors: wrong } = await open(t, { url: SUBPATH() });
+    const { context, errors: wrong } = await open(t, { url: SUBPATH() });
+    // A page of somebody else's.
+    const other = await context.newPage();
     await other.setContent(`<!doctype html><html lang="zh-CN"><title>x</title><main><h1>x</h1>${element}</main></html>`);
     const frame = await (await other.waitForSelector("iframe")).contentFrame();
     await frame.waitForSelector(shown);
