@@ -414,6 +414,5 @@ mod tests {
         let bare = formatted(run(fresh(), [linked("#1r")]), opened(Lead::default()));
         let state = run(bare, [Action::Dropped { id: 0 }]);
         assert!(state.pending.is_none());
-        assert_eq!(state.notice, Some(Notice::Problem(Problem::NoTextCame)));
     }
 }

@@ -8,6 +8,8 @@ pub enum Notice {
     Problem(Problem),
     /// The work was cleared, and can be brought back.
     Cleared,
+    /// A statement was dropped, and can be brought back.
+    Dropped,
     /// A new text is shown, and there is something to say of it.
     Taken {
         /// Whether work gave way to it, and can be brought back.
@@ -41,8 +43,6 @@ pub enum Problem {
     NoClipboard,
     /// A link cannot be opened.
     Link(LinkError),
-    /// What came by a link without its text cannot be read otherwise.
-    NoTextCame,
     /// The thread of formats cannot be used.
     NoFormats,
     /// The browser cannot hold the text while the page gives way to its new version.

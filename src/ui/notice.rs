@@ -33,7 +33,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared) => true,
+        Some(Notice::Cleared | Notice::Dropped) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
         Some(Notice::Problem(_) | Notice::Restored | Notice::Pictured | Notice::Copied { .. })
         | None => false,
@@ -80,10 +80,10 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
-        Notice::Problem(Problem::NoTextCame) => label(Label::NoTextToRead),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),
+        Notice::Dropped => label(Label::DroppedNow),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),

@@ -102,7 +102,6 @@ labels! {
     Look: "看原文", "Show";
     Opening: "开头", "Opening";
     CopyTable: "复制表格", "Copy table";
-    Unfill: "撤销填写", "Undo entry";
     NoTasks: "没有读到任务。", "No task was read.";
     NoTaskRows: "没有符合条件的任务。", "No task fits.";
     NoProgress: "没有可以对照的目标。", "There is no target to hold against a result.";
@@ -189,7 +188,6 @@ labels! {
     Differing: "与链接不符", "differs from the link";
     NoTextCame: "链接只带来了结果，没有原文。粘贴原文后，每个数都能对到它的那句话。", "The link brought the results only, without the text. Once the text is pasted, each number leads to its sentence.";
     SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
-    NoTextToRead: "这份结果没有原文，不能更正或重读：请先粘贴原文核对。", "These results came without their text and cannot be corrected or read again: paste the text first.";
     NoLinkClipboard: "浏览器不让写入剪贴板：请选中上面的链接自行复制。", "The browser lets nothing into the clipboard: select the link above and copy it yourself.";
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
@@ -215,6 +213,44 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    // Corrections.
+    UndoStep: "撤销", "Undo";
+    RedoStep: "重做", "Redo";
+    Amend: "修改", "Correct";
+    DropIt: "删除此条", "Drop";
+    AsRead: "恢复原读数", "As it was read";
+    Save: "保存", "Save";
+    AddThis: "补充", "Add";
+    Amended: "已更正", "corrected";
+    Supplied: "补充", "added";
+    WasRead: "原读", "was read as";
+    AmendForm: "修改所选指标", "Correct the chosen indicator";
+    AddForm: "把所选文字读作指标", "Read the chosen words as an indicator";
+    FieldName: "名称", "Name";
+    FieldUpper: "上端", "Upper end";
+    FieldUnit: "单位", "Unit";
+    FieldDirection: "升降", "Direction";
+    FieldAverage: "年均", "Annual average";
+    PeriodHint: "如 2026 或 2026—2030", "2026, or 2026–2030";
+    ReadAsThis: "读作指标", "Read as an indicator";
+    ReadAsKey: "读作指标（Alt+A）", "Read as an indicator (Alt+A)";
+    NotOne: "不是指标", "No indicator";
+    UnreadSeen: "已看过的", "Seen";
+    Corrections: "更正", "Corrections";
+    DroppedOnes: "删除的", "Dropped";
+    UnplacedOnes: "在这份文字里找不到位置的更正", "Corrections that have no place in this text";
+    BringBack: "恢复", "Bring back";
+    Forget: "放弃", "Let go";
+    DroppedNow: "已删除此条。", "Dropped.";
+    FaultNumber: "数值只填数字，如 7.5；界限和单位另填。", "Write the value as a number, such as 7.5; bound and unit have fields of their own.";
+    FaultPeriod: "时期填一个年份，如 2026，或一段年份，如 2026—2030。", "Write the period as a year, such as 2026, or as a span, such as 2026–2030.";
+    FaultName: "请填名称。", "A name is needed.";
+    FaultNoNumber: "这种界限要有数值：请填数值，或改选界限。", "This bound needs a number: write one, or choose another bound.";
+    FaultReversed: "下端大于上端：请对调。", "The lower end is above the upper end: turn them round.";
+    WorkDocument: "换文字", "another text";
+    WorkFill: "填写", "an entry";
+    WorkCorrection: "更正", "a correction";
+    WorkCleaning: "清理", "the cleaning";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -307,6 +343,24 @@ pub fn left(lang: Lang, waiting: usize) -> String {
         Lang::Zh => format!("再显示一些（还有 {waiting}）"),
         Lang::En => format!("Show more ({waiting} left)"),
     }
+}
+
+/// How many statements are corrected, added and dropped, and how many corrections have no place.
+pub fn corrected(lang: Lang, counts: [usize; 4]) -> String {
+    let words = [
+        lang.pick("更正", "corrected"),
+        lang.pick("补充", "added"),
+        lang.pick("删除", "dropped"),
+        lang.pick("找不到位置", "without a place"),
+    ];
+    let told = words.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(word, count)| match lang {
+            Lang::Zh => format!("{word} {count}"),
+            Lang::En => format!("{count} {word}"),
+        })
+        .collect();
+    told.join(" · ")
 }
 
 /// A table is in the clipboard.
