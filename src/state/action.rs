@@ -83,8 +83,11 @@ pub enum Action {
         /// The whole address.
         text: Rc<str>,
     },
-    /// The link went to the clipboard.
-    LinkCopied,
+    /// The link went to the clipboard, or the browser let nothing in.
+    LinkCopied {
+        /// Whether it is there.
+        done: bool,
+    },
     /// No more of links.
     Unshared,
     /// The text of a link's results is to be pasted, and held against them.

@@ -59,9 +59,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }
-        Action::LinkCopied => {
+        Action::LinkCopied { done } => {
             if let Some(share) = &mut next.share {
-                share.copied = true;
+                share.copied = Some(done);
             }
         }
         Action::Unshared => share::close(&mut next),
@@ -252,6 +252,10 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         focus,
         ..
     } = pending;
+    // What is read again came by the link by which it came.
+    let old = before.document.as_ref().filter(|d| d.text == document.text);
+    let old = old.and_then(|d| d.received.clone());
+    let received = received.or_else(|| old.filter(|r| !r.is_bare()));
     if received.is_some() {
         Rc::make_mut(&mut document).received = received;
     }

@@ -127,7 +127,7 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shelf> context={keeper}>
             if let Some(document) = state.shown() {
-                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()} />
+                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
             <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Shelf>>

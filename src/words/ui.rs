@@ -188,6 +188,7 @@ labels! {
     Differing: "与链接不符", "differs from the link";
     NoTextCame: "链接只带来了结果，没有原文。粘贴原文后，每个数都能对到它的那句话。", "The link brought the results only, without the text. Once the text is pasted, each number leads to its sentence.";
     SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
+    NoLinkClipboard: "浏览器不让写入剪贴板：请选中上面的链接自行复制。", "The browser lets nothing into the clipboard: select the link above and copy it yourself.";
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
