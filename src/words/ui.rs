@@ -192,6 +192,23 @@ labels! {
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
+    Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
+
+    Export: "导出", "Export";
+    ExportXlsx: "Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)";
+    ExportTasks: "任务分解表（.csv）", "Table of tasks (.csv)";
+    ExportCsv: "指标表（.csv）", "Table of indicators (.csv)";
+    ExportMarkdown: "摘要（.md）", "Notes (.md)";
+    ExportBrief: "一页纸（.html）", "The brief (.html)";
+    ExportJson: "全部数据（.json）", "All data (.json)";
+    ExportNote: "文件在本机生成。微信等应用内可能存不了文件：请用系统浏览器打开本页再导出。", "Files are made on this device. An app's own browser may be unable to save them: open this page in the system's browser first.";
+    ExportSaved: "文件已交给浏览器，一般在“下载”里。微信等应用内如果没有存下来，请用系统浏览器打开本页再导出。", "The file was handed to the browser, mostly to be found among the downloads. If an app's own browser did not save it, open this page in the system's browser.";
+    Brief: "一页纸", "One page";
+    BriefNote: "一张 A4，打印或另存为 PDF 时只印这一页。", "One sheet of A4: printing, or saving as PDF, gives this page alone.";
+    BriefMaking: "正在排版……", "Setting the page…";
+    Print: "打印", "Print";
+    PrintFile: "存为网页文件", "Save as a file";
+
     Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
     RenewLater: "以后再说", "Later";

@@ -79,6 +79,8 @@ const VIEWS = {
   progress: read("progress"),
   standing: read("progress", first(".standing .row-name")),
   outline: read("outline"),
+  brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
+  export: read("overview", (page) => page.click(".menu > .button")),
   text: read("text"),
   cleaned: read("text", cleaned),
   share: read("overview", shared),
