@@ -170,9 +170,9 @@ labels! {
     About: "关于文字", "About this text";
     Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
 
-    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Renewable: "新版本已备好，更新不丢文字。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
-    RenewLater: "以后再说", "Later";
+    RenewLater: "稍后", "Later";
     NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
     Foot: "关于本页", "About this page";
     Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
