@@ -7,26 +7,33 @@
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
+mod asked;
 mod document;
 mod fill;
+mod link;
 mod listing;
 mod notice;
 mod progress;
+mod received;
 mod reduce;
 mod segment;
+mod share;
 mod sheet;
 mod task;
 mod theme;
 mod unread;
 
 pub use action::{Action, Step};
+pub use asked::{Ask, Asked, Code, Outcome};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use progress::ProgressFilter;
+pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use share::Share;
 pub use sheet::{marked_up, tabbed, task_sheet};
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
@@ -117,6 +124,12 @@ pub struct Pending {
     pub source: Option<Rc<str>>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
+    /// The link that it came by.
+    pub received: Option<Rc<Received>>,
+    /// Where that link leads.
+    pub lead: Lead,
+    /// The link that it is to be held against, and whether the reader asked for that.
+    against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
 }
@@ -159,6 +172,14 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// What is asked of the thread of formats.
+    pub asked: Vec<Asked>,
+    /// Whether the paste box waits for the text of a link's results.
+    pub checking: bool,
+    /// The dialog of links, while it is open.
+    pub share: Option<Share>,
+    /// What stands alone on the page.
+    pub embed: Option<Embed>,
     /// What pointer or focus rests on.
     pub pointed: Option<Light>,
     /// What was chosen.
@@ -201,6 +222,10 @@ impl State {
             },
             writing: false,
             pending: None,
+            asked: Vec::new(),
+            checking: false,
+            share: None,
+            embed: None,
             pointed: None,
             selected: None,
             view: View::Overview,

@@ -27,6 +27,8 @@ pub(super) struct EmptyProps {
     pub(super) can_undo: bool,
     /// What the first paint's box held.
     pub(super) first: First,
+    /// Whether it waits for the text of a link's results.
+    pub(super) checking: bool,
 }
 
 /// The box with its buttons.
@@ -57,7 +59,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
         <main class="empty">
             <div class="empty-head">
                 <h1>{ Label::Claim.text(lang) }</h1>
-                <p class="lead">{ Label::Promise.text(lang) }</p>
+                <p class="lead">{ if props.checking { Label::CheckHint } else { Label::Promise }.text(lang) }</p>
             </div>
             <Area {lang} {node} submit={Callback::from(move |()| submit())} />
             <div class="empty-do">

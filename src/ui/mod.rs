@@ -5,6 +5,7 @@
 //! - The text is rendered once; what is lit changes classes in an effect ([`light`]).
 //! - No `style` attribute anywhere: the policy drops it.
 
+mod address;
 mod app;
 mod bar;
 mod chart;
@@ -13,11 +14,13 @@ mod clipboard;
 mod detail;
 mod drop;
 mod edits;
+mod embed;
 mod empty;
 mod engine;
 mod file;
 mod first;
 mod foot;
+mod formats;
 mod light;
 mod linked;
 mod notice;
@@ -25,8 +28,12 @@ mod outline;
 mod overview;
 mod page;
 mod progress;
+mod received;
 mod renew;
+mod save;
 mod scene;
+mod send;
+mod share;
 mod source;
 mod store;
 mod table;

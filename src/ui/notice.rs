@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::renew::{Carried, Renewal};
 use super::store::use_dispatch;
 use crate::state::{Action, Notice, Problem};
-use crate::words::{Label, Lang, failure, input_error};
+use crate::words::{Label, Lang, failure, input_error, link_error};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
@@ -75,6 +75,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
         Notice::Problem(Problem::NoRenewal) => label(Label::NoRenewal),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
+        Notice::Problem(Problem::Link(error)) => link_error(lang, error),
+        Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
+use super::received::is_differing;
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
 use crate::catalogue::{Bound, Modality, Named as _, Role};
@@ -76,7 +77,7 @@ fn table(
             } else {
                 <table class="rows" role="table">
                     <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(dispatch, lang, listing, *c)) }</tr></thead>
-                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, words, &document.text, s)) }</tbody>
+                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, words, document, s)) }</tbody>
                 </table>
                 if ids.len() > listing.limit {
                     <button type="button" class="button" onclick={dispatch.on(Action::More)}>
@@ -118,9 +119,9 @@ fn head(
     }
 }
 
-fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
+fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> Html {
     let id = s.id.to_string();
-    let written: String = s.value_at.of(text).split_whitespace().collect();
+    let written: String = s.value_at.of(&document.text).split_whitespace().collect();
     let role = match s.role {
         Role::Target => "is-target",
         Role::Actual => "is-actual",
@@ -146,6 +147,9 @@ fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
             <td role="cell" class="col-text">{ s.id + 1 }</td>
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ words.name(s).into_owned() }</button>
+                if is_differing(document, s) {
+                    <span class="differing">{ Label::Differing.text(lang) }</span>
+                }
             </th>
             <td role="cell" class="col-value">{ told(lang, s, written) }</td>
             <td role="cell" class="col-bound">{ bound }</td>
@@ -159,7 +163,8 @@ fn row(lang: Lang, words: &ChartWords<'_>, text: &str, s: &Statement) -> Html {
 /// The value as the text says it; in English with its meaning before it.
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
-    let meaning = (lang == Lang::En).then(|| value(lang, s));
+    // What came by a link without its text has the meaning only.
+    let meaning = (lang == Lang::En || written.is_empty()).then(|| value(lang, s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>

@@ -22,6 +22,8 @@ pub(crate) enum Check {
     Findings,
     /// The stages of the analysis, in MB of UTF-8 a second on one core
     Bench,
+    /// Time grows as the text does, for pieces of text that are hard to read
+    Growth,
     /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
     Links,
     /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
@@ -38,18 +40,18 @@ impl Check {
     /// # Errors
     /// When the labelled texts are not there, or a program fails.
     pub(crate) fn run(self, root: &Path) -> Result<()> {
-        if self == Self::Findings && !root.join("../shared/bench/corpus").exists() {
-            println!(
-                "SKIPPED: ../shared/bench/corpus is absent beside this checkout; nothing was measured"
-            );
-            return Ok(());
-        }
         let bench = || Bench::find(root);
         match self {
             Self::Score => bench()?.score(),
             Self::Noise => bench()?.noise(),
             Self::Findings => bench()?.findings(),
             Self::Bench => speed::measure(root),
+            Self::Growth => {
+                let mut tests = program("cargo", root);
+                tests.args(["test", "--release", "--test", "invariant", "--"]);
+                tests.args(["--nocapture", "time_grows"]);
+                run(tests.env("PLANLENS_GROWTH", "measure"))
+            }
             Self::Links => {
                 let mut tests = program("cargo", root);
                 tests.args(["test", "--release", "--test", "link", "--"]);

@@ -104,6 +104,13 @@ impl Weights {
         Ok(Self(weights))
     }
 
+    /// Whether the first visit loads this file.
+    pub(crate) fn is_of_first_visit(&self, file: &str) -> bool {
+        self.0
+            .iter()
+            .any(|weight| weight.first && weight.file == file)
+    }
+
     /// What the first visit loads, in bytes after brotli.
     pub(crate) fn first_visit(&self) -> usize {
         let first = self.0.iter().filter(|weight| weight.first);
