@@ -5,6 +5,7 @@ pub mod announce;
 pub mod calendar;
 pub mod caliber;
 pub mod chrome;
+pub mod conversion;
 mod cue;
 pub mod document;
 pub mod doubt;

@@ -356,7 +356,7 @@ impl SkipReason {
     /// the like are plainly none.
     pub fn is_doubtful(self) -> bool {
         match self {
-            Self::Class | Self::Announcement | Self::Rough | Self::NoUnit | Self::NoName => true,
+            Self::Announcement | Self::Rough | Self::NoUnit | Self::NoName => true,
             Self::Date
             | Self::Duration
             | Self::Ordinal
@@ -365,6 +365,7 @@ impl SkipReason {
             | Self::Label
             | Self::Formula
             | Self::Term
+            | Self::Class
             | Self::Article
             | Self::Each => false,
         }

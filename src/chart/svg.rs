@@ -1,5 +1,6 @@
 use super::CSS;
-use super::scene::{Element, Mark, Scene, number};
+use super::measure::{text_width, wrap};
+use super::scene::{Anchor, Element, Mark, Scene, Text, number};
 
 /// The colours of a picture that stands by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +31,34 @@ const TOKENS: [(&str, &str, &str); 8] = [
 /// Around a picture that stands by itself, in px.
 const MARGIN: f64 = 20.0;
 
+/// Between the parts of a picture, in px.
+const GAP: f64 = 16.0;
+
+/// The size of a picture's heading, in px.
+const HEAD: f64 = 18.0;
+
 /// The scene as an SVG document that stands by itself: title and description, its own style without
 /// custom properties (office programs know none), paper behind, a margin of 20 px, nothing to click.
 pub fn to_svg(scene: &Scene, theme: Theme) -> String {
-    let (width, height) = (scene.width + 2.0 * MARGIN, scene.height + 2.0 * MARGIN);
+    to_picture("", &[scene], theme)
+}
+
+/// Scenes one under the other, with a heading over them, as [`to_svg`] has one: a chart with its
+/// legend, for a slide. An empty heading takes no room; its words are brought into two lines. Title
+/// and description are those of the first scene.
+pub fn to_picture(heading: &str, scenes: &[&Scene], theme: Theme) -> String {
+    let width = scenes.iter().fold(0.0, |most: f64, s| most.max(s.width));
+    let (heading, mut top) = head(heading, width);
+    let drawn = scenes.iter().filter(|scene| scene.height > 0.0);
+    let placed: Vec<(f64, &Scene)> = drawn
+        .map(|scene| {
+            let at = top;
+            top += scene.height + GAP;
+            (at, *scene)
+        })
+        .collect();
+    let (width, height) = (width + 2.0 * MARGIN, (top - GAP).max(0.0) + 2.0 * MARGIN);
+    let first = scenes.first();
     let mut out = String::new();
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
     attribute(&mut out, "width", &number(width));
@@ -43,8 +68,8 @@ pub fn to_svg(scene: &Scene, theme: Theme) -> String {
     attribute(&mut out, "viewBox", &view);
     attribute(&mut out, "class", "c-chart");
     out.push_str(">\n");
-    child(&mut out, "title", &scene.title);
-    if !scene.desc.is_empty() {
+    child(&mut out, "title", first.map_or("", |scene| &scene.title));
+    if let Some(scene) = first.filter(|scene| !scene.desc.is_empty()) {
         child(&mut out, "desc", &scene.desc);
     }
     child(&mut out, "style", &style(theme));
@@ -54,11 +79,52 @@ pub fn to_svg(scene: &Scene, theme: Theme) -> String {
     attribute(&mut out, "width", &number(width));
     attribute(&mut out, "height", &number(height));
     out.push_str("/>\n");
-    for mark in &scene.marks {
+    for mark in &heading {
         write(&mut out, mark);
+    }
+    for (top, scene) in placed {
+        if top > 0.0 {
+            out.push_str("<g");
+            attribute(
+                &mut out,
+                "transform",
+                &["translate(0 ", &number(top), ")"].concat(),
+            );
+            out.push_str(">\n");
+        }
+        for mark in &scene.marks {
+            write(&mut out, mark);
+        }
+        if top > 0.0 {
+            out.push_str("</g>\n");
+        }
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// The lines of a heading, and the y under them.
+fn head(heading: &str, width: f64) -> (Vec<Mark>, f64) {
+    if heading.is_empty() {
+        return (Vec::new(), 0.0);
+    }
+    let lines = wrap(heading, HEAD, width, 2, text_width).lines;
+    let line = HEAD * 1.4;
+    let mut y = 0.0;
+    let marks = lines.into_iter().map(|content| {
+        y += line;
+        Mark::Text(Text {
+            class: "c-title",
+            x: 0.0,
+            y: y - 0.4 * HEAD,
+            size: HEAD,
+            anchor: Anchor::Start,
+            content,
+            full: None,
+        })
+    });
+    let marks = marks.collect();
+    (marks, y + GAP)
 }
 
 /// The rules of `chart.css` that a still picture needs, with the tokens' values in place.

@@ -2,9 +2,11 @@ use std::rc::Rc;
 
 use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
-    ProgressFilter, TaskFilter, Theme, Unread, View,
+    ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
+use crate::catalogue::conversion::ConversionKind;
+use crate::chart::Order;
 use crate::link::Mode;
 use crate::words::Lang;
 
@@ -196,6 +198,30 @@ pub enum Action {
         /// Which ones.
         filter: ProgressFilter,
     },
+    /// Show more targets beside their results.
+    MoreProgress,
+    /// Show how targets are coded, or hide it.
+    CodingShown {
+        /// Whether to show it.
+        shown: bool,
+    },
+    /// Turn a rule of the coding on or off.
+    Ruled {
+        /// The rule.
+        rule: Rule,
+    },
+    /// Turn a kind of conversion on or off.
+    Converted {
+        /// The kind.
+        kind: ConversionKind,
+    },
+    /// The reader typed the upper level's target for a statement.
+    UpperTyped {
+        /// The statement's id.
+        statement: usize,
+        /// What was typed.
+        text: Rc<str>,
+    },
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {
         /// Whether to show it.
@@ -215,6 +241,13 @@ pub enum Action {
     Copied {
         /// How many rows it has, the head left out.
         rows: usize,
+    },
+    /// A chart's picture went to the clipboard.
+    Pictured,
+    /// Other order of a chart's rows.
+    Ordered {
+        /// Which one.
+        order: Order,
     },
     /// Choose this, and lead to it in the text.
     Sought {

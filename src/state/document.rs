@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::{Paragraph, Place, Received, segment};
 use crate::base::Span;
 use crate::catalogue::EditKind;
-use crate::report::{Analysis, Section, Statement};
+use crate::report::{Analysis, Finding, Section, Statement};
 
 /// A stretch that the reader wants read as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,46 @@ impl Document {
             Place::Task(index) => self.analysis.commitments.get(index).map(|c| c.at),
             Place::Skipped(index) => self.analysis.skipped.get(index).map(|s| s.at),
             Place::Edit(index) => self.analysis.cleaning.get(index).map(|e| e.at),
+        }
+    }
+
+    /// Where a place of another reading of the same text is in this one: what is of its sort and
+    /// stands where it stood.
+    pub fn follow(&self, other: &Self, place: Place) -> Option<Place> {
+        let Analysis {
+            statements,
+            outline,
+            programmes,
+            findings,
+            commitments,
+            skipped,
+            cleaning,
+            ..
+        } = &self.analysis;
+        let at = other.at(place)?;
+        let find = |count: usize, as_place: fn(usize) -> Place| {
+            let mut places = (0..count).map(as_place);
+            places.find(|place| self.at(*place) == Some(at))
+        };
+        match place {
+            // Several things may share one value.
+            Place::Statement(id) => {
+                let old = other.statement(id)?;
+                let same = |s: &&Statement| s.value_at == at && s.name == old.name;
+                let found = statements.iter().find(same)?;
+                Some(Place::Statement(found.id))
+            }
+            Place::Section(_) => find(outline.len(), Place::Section),
+            Place::Programme(_) => find(programmes.len(), Place::Programme),
+            Place::Task(_) => find(commitments.len(), Place::Task),
+            Place::Skipped(_) => find(skipped.len(), Place::Skipped),
+            Place::Edit(_) => find(cleaning.len(), Place::Edit),
+            Place::Finding { index, part } => {
+                let old = other.analysis.findings.get(index)?;
+                let same = |f: &Finding| f.kind == old.kind && f.at.get(part) == Some(&at);
+                let index = findings.iter().position(same)?;
+                Some(Place::Finding { index, part })
+            }
         }
     }
 

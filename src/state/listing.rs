@@ -5,7 +5,7 @@ use crate::base::Decimal;
 use crate::catalogue::{Bound, Direction, Role};
 use crate::report::{Analysis, Statement};
 
-use super::Unread;
+use super::{Sought, Unread};
 
 /// How many rows a table shows at first, and more at each wish.
 pub const PAGE: usize = 400;
@@ -88,13 +88,13 @@ impl Listing {
         text: &str,
         name: impl Fn(&Statement) -> String,
     ) -> Vec<usize> {
-        let sought = self.search.trim().to_lowercase();
+        let sought = Sought::new(&self.search);
         let rows: Vec<&Statement> = analysis
             .statements
             .iter()
             .filter(|s| self.filter.takes(s))
             .filter(|s| self.bound.is_none_or(|bound| bound == s.bound))
-            .filter(|s| sought.is_empty() || holds(s, text, &name(s), &sought))
+            .filter(|s| sought.in_any([name(s).as_str(), &s.name, s.clause_at.of(text)]))
             .collect();
         let mut rows: Vec<(&Statement, String)> = match self.column {
             Column::Name => rows.into_iter().map(|s| (s, name(s))).collect(),
@@ -144,13 +144,6 @@ impl Filter {
             Self::Unread => false,
         }
     }
-}
-
-/// Whether the statement's name, clause or standard name holds what is sought.
-fn holds(statement: &Statement, text: &str, name: &str, sought: &str) -> bool {
-    [name, &statement.name, statement.clause_at.of(text)]
-        .iter()
-        .any(|part| part.to_lowercase().contains(sought))
 }
 
 /// By kind of figure, by unit, then by number; relations without one come last in their kind.

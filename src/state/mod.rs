@@ -8,39 +8,46 @@
 
 mod action;
 mod asked;
+mod coding;
 mod document;
 mod fill;
 mod link;
 mod listing;
 mod notice;
+mod picture;
 mod progress;
 mod received;
 mod reduce;
 mod segment;
 mod share;
 mod sheet;
+mod sought;
 mod task;
 mod theme;
 mod unread;
 
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
-pub use progress::ProgressFilter;
+pub use picture::{picture_heading, picture_name};
+pub use progress::{ProgressFilter, ProgressList};
 pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::Share;
-pub use sheet::{marked_up, tabbed, task_sheet};
+pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
 
 use std::rc::Rc;
 
+use crate::chart::Order;
 use crate::words::Lang;
 
 /// One of the page's views.
@@ -140,6 +147,7 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    uppers: Uppers,
 }
 
 /// Whether the engine's thread listens.
@@ -194,8 +202,14 @@ pub struct State {
     pub tasks: TaskList,
     /// What the reader wrote into it.
     pub fills: Fills,
+    /// How targets are coded.
+    pub coding: Coding,
+    /// The upper level's targets as the reader typed them.
+    pub uppers: Uppers,
     /// Which targets stand beside their results.
-    pub progress: ProgressFilter,
+    pub progress: ProgressList,
+    /// In which order the rows of a chart stand.
+    pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
     /// What the page has to say.
@@ -233,7 +247,10 @@ impl State {
             listing: Listing::default(),
             tasks: TaskList::default(),
             fills: Fills::default(),
-            progress: ProgressFilter::All,
+            coding: Coding::default(),
+            uppers: Uppers::default(),
+            progress: ProgressList::default(),
+            order: Order::Text,
             edits_shown: false,
             notice: None,
             renewable: false,
@@ -281,6 +298,7 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            uppers: self.uppers.clone(),
         }
     }
 }

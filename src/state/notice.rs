@@ -17,6 +17,8 @@ pub enum Notice {
     },
     /// The work is back.
     Restored,
+    /// A chart's picture is in the clipboard.
+    Pictured,
     /// A table is in the clipboard.
     Copied {
         /// How many rows it has, the head left out.
@@ -43,4 +45,8 @@ pub enum Problem {
     NoFormats,
     /// The browser cannot hold the text while the page gives way to its new version.
     NoRenewal,
+    /// The browser lets no picture into the clipboard.
+    NoPictureClipboard,
+    /// A chart's picture could not be made.
+    NoPicture,
 }

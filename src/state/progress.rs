@@ -1,5 +1,6 @@
 //! 完成: which targets are listed beside their results.
 
+use super::PAGE;
 use crate::catalogue::Verdict;
 use crate::report::{Analysis, Progress};
 
@@ -12,6 +13,24 @@ pub enum ProgressFilter {
     Headline,
     /// Those that stand so to their result.
     Verdict(Verdict),
+}
+
+/// How the targets beside their results are cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProgressList {
+    /// Which rows.
+    pub filter: ProgressFilter,
+    /// How many rows at most.
+    pub limit: usize,
+}
+
+impl Default for ProgressList {
+    fn default() -> Self {
+        Self {
+            filter: ProgressFilter::All,
+            limit: PAGE,
+        }
+    }
 }
 
 impl ProgressFilter {

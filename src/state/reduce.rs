@@ -2,11 +2,12 @@ use std::rc::Rc;
 
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 use crate::link::looks_like_link;
+use crate::report::Progress;
 
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
-    Origin, PAGE, Pending, Place, Problem, ProgressFilter, Snapshot, State, Step, TaskList, View,
-    link, share,
+    Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
+    View, link, share,
 };
 
 /// How many works are kept to be brought back.
@@ -120,11 +121,23 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.fills = before;
             }
         }
-        Action::ProgressFiltered { filter } => next.progress = filter,
+        Action::ProgressFiltered { filter } => {
+            next.progress.filter = filter;
+            next.progress.limit = PAGE;
+        }
+        Action::MoreProgress => next.progress.limit += PAGE,
+        Action::CodingShown { shown } => next.coding.shown = shown,
+        Action::Ruled { rule } => next.coding.switch(rule),
+        Action::Converted { kind } => next.coding.switch_conversion(kind),
+        Action::UpperTyped { statement, text } => {
+            next.uppers = next.uppers.with(statement, &text);
+        }
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
+        Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
@@ -198,8 +211,12 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
     let same = before.document.as_ref().filter(|d| d.is_same(&document));
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
-        None => (Fills::default(), !before.fills.is_empty()),
+        None => {
+            let written = !before.fills.is_empty() || !before.uppers.is_empty();
+            (Fills::default(), written)
+        }
     };
+    let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         keep(next, before);
@@ -207,14 +224,15 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
     let broken = text.matches('\u{fffd}').count();
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
+    next.uppers = uppers.unwrap_or_default();
     true
 }
 
 /// Puts this work in place of what is there.
 fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
-        (Some(old), Some(new)) => old.is_same(new),
-        (None, _) | (_, None) => false,
+        (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
+        (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
     next.fills = fills;
@@ -228,11 +246,27 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     next.embed = None;
     share::close(next);
     next.pointed = None;
-    if !same {
+    if let Some((old, new)) = same {
+        // Another reading counts anew: what was chosen, or folded away, may bear another number.
+        next.selected = next.selected.and_then(|light| {
+            let place = new.follow(&old, light.place)?;
+            Some(Light { place, ..light })
+        });
+        let section = |index: usize| {
+            let at = old.at(Place::Section(index))?;
+            new.analysis.outline.iter().position(|s| s.at == at)
+        };
+        let folded = next.tasks.folded.iter();
+        let folded = folded.filter_map(|own| match own {
+            None => Some(None),
+            Some(index) => section(*index).map(Some),
+        });
+        next.tasks.folded = folded.collect();
+    } else {
         next.selected = None;
         next.listing = Listing::default();
         next.tasks = TaskList::default();
-        next.progress = ProgressFilter::All;
+        next.progress = ProgressList::default();
         next.view = View::Overview;
         next.results = View::Overview;
     }
@@ -267,6 +301,7 @@ fn clear(next: &mut State) {
     }
     keep(next, work);
     put(next, None, Rc::from(""), Fills::default());
+    next.uppers = Uppers::default();
     next.notice = Some(Notice::Cleared);
 }
 
@@ -274,6 +309,7 @@ fn undo(next: &mut State) {
     if let Some(work) = next.undo.pop() {
         next.pending = None;
         put(next, work.document, work.draft, work.fills);
+        next.uppers = work.uppers;
         next.notice = Some(Notice::Restored);
     }
 }
@@ -284,9 +320,14 @@ pub(super) fn select(next: &mut State, light: Option<Light>) {
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
+    let progress = next.document.as_ref().map(|d| &d.analysis.progress);
     let task = match light.map(|l| l.place) {
         Some(Place::Statement(id)) => {
             next.listing.limit = reach(next.listing.limit, id);
+            let row = |p: &Progress| p.target == id || p.result == Some(id);
+            if let Some(at) = progress.and_then(|all| all.iter().position(row)) {
+                next.progress.limit = reach(next.progress.limit, at);
+            }
             tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
         }
         Some(Place::Task(index)) => Some(index),
@@ -849,6 +890,19 @@ mod tests {
         assert_eq!(counts(&state), (1, 1));
         let state = read(run(state, [Action::Mended { kept: None }]));
         assert_eq!(counts(&state), (2, 0));
+        // What was chosen stays chosen by its place, not by its number.
+        let chosen = |state: &State| state.selected.map(|light| light.place);
+        let choose = |place| Action::Selected {
+            light: Some(Light {
+                place,
+                from: Origin::Text,
+            }),
+        };
+        let first = Action::Kept { edits: vec![0] };
+        let behind = read(run(state.clone(), [choose(Place::Edit(1)), first.clone()]));
+        assert_eq!(chosen(&behind), Some(Place::Edit(0)));
+        let gone = read(run(state, [choose(Place::Edit(0)), first]));
+        assert_eq!(chosen(&gone), None);
     }
 
     #[test]

@@ -4,7 +4,9 @@
 use std::rc::Rc;
 
 use super::{Document, FillColumn, Fills, TaskGroup};
-use crate::words::{Label, Lang, list_joint, value};
+use crate::chart::Words as _;
+use crate::report::Statement;
+use crate::words::{ChartWords, Label, Lang, list_joint, name_joint, value};
 
 /// The heads of the columns, in order.
 const HEADS: [Label; 8] = [
@@ -18,6 +20,14 @@ const HEADS: [Label; 8] = [
     Label::Deadline,
 ];
 
+/// A figure as the page shows it beside its name: the words of `text`, or told in English.
+pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
+    match lang {
+        Lang::Zh => statement.value_at.of(text).split_whitespace().collect(),
+        Lang::En => value(lang, statement),
+    }
+}
+
 /// The head and a row for each listed commitment.
 pub fn task_sheet(
     document: &Document,
@@ -26,7 +36,10 @@ pub fn task_sheet(
     lang: Lang,
 ) -> Vec<Vec<String>> {
     let mut rows = vec![HEADS.map(|label| label.text(lang).to_owned()).into()];
-    let joint = list_joint(lang);
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
     for group in groups {
         let path = document.path_text(group.section);
         for index in &group.tasks {
@@ -38,14 +51,14 @@ pub fn task_sheet(
             let counted = task.statements.iter();
             let counted = counted.filter_map(|id| document.statement(*id));
             let counted: Vec<String> = counted
-                .map(|s| [s.name.as_str(), " ", &value(lang, s)].concat())
+                .map(|s| [&*words.name(s), &figure(lang, &document.text, s)].join(" "))
                 .collect();
             let mut row = vec![
                 (index + 1).to_string(),
                 path.clone(),
                 task.text.clone(),
-                counted.join(joint),
-                named.join(joint),
+                counted.join(list_joint(lang)),
+                named.join(name_joint(lang)),
             ];
             row.extend(FillColumn::ALL.map(|c| fills.shown(document, *index, c).to_owned()));
             rows.push(row);

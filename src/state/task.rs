@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Document, PAGE};
+use super::{Document, PAGE, Sought};
 use crate::report::Commitment;
 
 /// Which commitments are listed.
@@ -66,7 +66,7 @@ pub struct TaskGroup {
 impl TaskList {
     /// The listed commitments, section by section, before the limit and whatever is folded.
     pub fn groups(&self, document: &Document) -> Vec<TaskGroup> {
-        let sought = self.search.trim().to_lowercase();
+        let sought = Sought::new(&self.search);
         let mut groups: Vec<TaskGroup> = Vec::new();
         for (index, commitment) in document.analysis.commitments.iter().enumerate() {
             let fits = self.filter.takes(commitment) && holds(document, commitment, &sought);
@@ -91,14 +91,10 @@ impl TaskList {
 }
 
 /// Whether the commitment or a heading over it holds what is sought.
-fn holds(document: &Document, commitment: &Commitment, sought: &str) -> bool {
-    let has = |text: &str| text.to_lowercase().contains(sought);
-    sought.is_empty()
-        || has(&commitment.text)
-        || document
-            .path(commitment.section)
-            .iter()
-            .any(|section| has(&section.title))
+fn holds(document: &Document, commitment: &Commitment, sought: &Sought) -> bool {
+    let path = document.path(commitment.section);
+    let over = path.iter().map(|section| section.title.as_str());
+    sought.in_any(over.chain([commitment.text.as_str()]))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The numbers that were not read as statements: which of them are listed.
 
-use super::Document;
+use super::{Document, Sought};
 use crate::base::Span;
 use crate::catalogue::{Named as _, SkipReason};
 
@@ -46,14 +46,11 @@ impl Unread {
 
     /// The indexes of the unread numbers that it shows and whose surroundings hold `sought`.
     pub fn rows(self, document: &Document, sought: &str) -> Vec<usize> {
-        let sought = sought.trim();
+        let sought = Sought::new(sought);
         let all = document.analysis.skipped.iter().enumerate();
         let shown = all.filter(|(_, s)| {
-            self.takes(s.reason)
-                && (sought.is_empty()
-                    || around(&document.text, s.at)
-                        .of(&document.text)
-                        .contains(sought))
+            let line = around(&document.text, s.at).of(&document.text);
+            self.takes(s.reason) && sought.in_any([line])
         });
         shown.map(|(index, _)| index).collect()
     }
@@ -98,7 +95,8 @@ mod tests {
 
     #[test]
     fn listed() {
-        check(Unread::Doubtful, "", &["五大", "100"]);
+        check(Unread::Doubtful, "", &["100"]);
+        check(Unread::Reason(SkipReason::Class), "", &["五大"]);
         check(Unread::Reason(SkipReason::Date), "", &["2025年"]);
         check(Unread::Reason(SkipReason::Ordinal), "推进", &["第三"]);
     }

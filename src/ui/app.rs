@@ -12,6 +12,7 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
+use super::focus::use_focus;
 use super::foot::Foot;
 use super::formats::use_formats;
 use super::light::{Lights, use_lights};
@@ -29,7 +30,9 @@ use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
-use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressFilter, State, TaskList, View};
+use super::width::use_width;
+use crate::chart::Order;
+use crate::state::{Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -126,7 +129,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -169,6 +172,9 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
+/// Below this width of their pane, in px, the rows of tables are cards.
+const NARROW: f64 = 640.0;
+
 /// Properties of [`Results`].
 #[derive(Properties, PartialEq)]
 struct ResultsProps {
@@ -180,7 +186,9 @@ struct ResultsProps {
     tasks: TaskList,
     fills: Fills,
     can_unfill: bool,
-    progress: ProgressFilter,
+    progress: ProgressList,
+    reading: bool,
+    order: Order,
 }
 
 /// The view that is shown.
@@ -197,19 +205,24 @@ fn Results(props: &ResultsProps) -> Html {
         fills,
         can_unfill,
         progress,
+        reading,
+        order,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
     let bare = came.is_some_and(|received| received.is_bare());
+    use_focus(&node, !*reading);
+    let width = use_width(&node);
+    let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
         View::Tasks | View::Progress | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {
-            html! { <Overview document={document.clone()} {lang} /> }
+            html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
@@ -218,12 +231,12 @@ fn Results(props: &ResultsProps) -> Html {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
         },
         View::Progress => {
-            html! { <Standing document={document.clone()} {lang} filter={*progress} /> }
+            html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
     };
     html! {
-        <div class="panel" id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
+        <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
             <Foot {lang} />
         </div>

@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use super::page::is_coarse;
+use super::page::{is_coarse, text_scale};
+use super::save::Save;
 use super::scene;
-use super::store::Shared;
+use super::store::{Shared, use_dispatch};
+use super::tip::Tipped;
 use super::width::use_width;
-use crate::chart::{self, ChartOptions, Labels, Scene, Table};
+use crate::chart::{self, ChartOptions, Labels, Order, Scene, Table, Theme, Word};
+use crate::state::{Action, picture_heading, picture_name};
 use crate::words::{ChartWords, Label, Lang};
 
 /// Properties of the charts.
@@ -16,12 +19,26 @@ pub(super) struct ChartProps {
     pub(super) document: Shared,
     /// The language.
     pub(super) lang: Lang,
+    /// In which order the rows stand.
+    #[prop_or_default]
+    pub(super) order: Order,
 }
 
-fn options(lang: Lang, width: f64) -> ChartOptions {
+fn options(lang: Lang, width: f64, order: Order) -> ChartOptions {
     ChartOptions {
         width,
         touch: is_coarse(),
+        text_scale: text_scale(),
+        order,
+        labels: lang.pick(Labels::Written, Labels::Composed),
+        ..ChartOptions::default()
+    }
+}
+
+/// For a picture that stands by itself, whatever page it is made on.
+fn for_picture(lang: Lang, order: Order) -> ChartOptions {
+    ChartOptions {
+        order,
         labels: lang.pick(Labels::Written, Labels::Composed),
         ..ChartOptions::default()
     }
@@ -32,12 +49,29 @@ fn options(lang: Lang, width: f64) -> ChartOptions {
 pub(super) fn Headline(props: &ChartProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
-    let ChartProps { document, lang } = props;
-    let lang = *lang;
+    let ChartProps {
+        document,
+        lang,
+        order,
+    } = props;
+    let (lang, order) = (*lang, *order);
     let drawn = use_memo(
-        (document.clone(), lang, width),
-        |(document, lang, width)| (*width > 0.0).then(|| Drawn::new(document, *lang, *width)),
+        (document.clone(), lang, width, order),
+        |(document, lang, width, order)| {
+            let options = (*width > 0.0).then(|| options(*lang, *width, *order));
+            options.map(|options| Drawn::new(document, *lang, &options))
+        },
     );
+    let name = picture_name(&document.analysis, fixed(lang, Word::Chart));
+    let picture = {
+        let document = document.clone();
+        Callback::from(move |()| {
+            let Drawn { chart, legend, .. } =
+                Drawn::new(&document, lang, &for_picture(lang, order));
+            let heading = picture_heading(&document.analysis, fixed(lang, Word::Chart));
+            chart::to_picture(&heading, &[&chart, &legend], Theme::Light)
+        })
+    };
     html! {
         <figure class="chart" ref={node}>
             if let Some(drawn) = &*drawn {
@@ -47,11 +81,15 @@ pub(super) fn Headline(props: &ChartProps) -> Html {
                     if drawn.fallback {
                         <p class="note">{ Label::ChartFallback.text(lang) }</p>
                     }
-                    { scene::draw(&drawn.chart) }
+                    <Tipped>{ scene::draw(&drawn.chart) }</Tipped>
                     if drawn.more {
                         <p class="note">{ Label::ChartMore.text(lang) }</p>
                     }
                     <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    <div class="chart-do">
+                        <OrderChoice {lang} {order} />
+                        <Save {name} draw={picture} {lang} />
+                    </div>
                     <details class="data">
                         <summary>{ Label::DataTable.text(lang) }</summary>
                         { data(&drawn.table) }
@@ -73,17 +111,16 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn new(document: &Shared, lang: Lang, width: f64) -> Self {
+    fn new(document: &Shared, lang: Lang, options: &ChartOptions) -> Self {
         let words = ChartWords {
             lang,
             english: &document.english,
         };
-        let options = options(lang, width);
-        let spec = chart::headline(&document.analysis, &document.text, &options);
+        let spec = chart::headline(&document.analysis, &document.text, options);
         Self {
-            chart: chart::draw_spec(&spec, &options, &words),
-            legend: chart::draw_legend(&chart::signs(&spec), &options, &words),
-            table: chart::table(&spec, &options, &words),
+            chart: chart::draw_spec(&spec, options, &words),
+            legend: chart::draw_legend(&chart::signs(&spec), options, &words),
+            table: chart::table(&spec, options, &words),
             fallback: spec.fallback,
             more: spec.more > 0,
             empty: spec.panels.is_empty(),
@@ -91,32 +128,82 @@ impl Drawn {
     }
 }
 
-/// The outline as a bar of sections, and its table.
+/// A fixed word of the charts.
+fn fixed(lang: Lang, word: Word) -> &'static str {
+    ChartWords { lang, english: &[] }.fixed(word)
+}
+
+/// Properties of [`OrderChoice`].
+#[derive(Properties, PartialEq)]
+struct OrderProps {
+    lang: Lang,
+    order: Order,
+}
+
+/// The choice of an order.
+#[component]
+fn OrderChoice(props: &OrderProps) -> Html {
+    let dispatch = use_dispatch();
+    let OrderProps { lang, order } = *props;
+    let offers = [
+        (Order::Text, Label::OrderText),
+        (Order::Value, Label::OrderValue),
+    ];
+    html! {
+        <div class="filters" role="group" aria-label={Label::Order.text(lang)}>
+            { for offers.map(|(one, label)| html! {
+                <button type="button" class="filter" aria-pressed={(one == order).to_string()}
+                    onclick={dispatch.on(Action::Ordered { order: one })}>{ label.text(lang) }</button>
+            }) }
+        </div>
+    }
+}
+
+/// The outline as a bar of sections.
 #[component]
 pub(super) fn Sections(props: &ChartProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
-    let ChartProps { document, lang } = props;
+    let ChartProps {
+        document,
+        lang,
+        order,
+    } = props;
+    let (lang, order) = (*lang, *order);
     let drawn = use_memo(
-        (document.clone(), *lang, width),
-        |(document, lang, width)| {
-            let words = ChartWords {
-                lang: *lang,
-                english: &document.english,
-            };
-            let bar = chart::outline(&document.analysis, &document.text);
-            let options = options(*lang, *width);
-            (*width > 0.0 && !bar.rows.is_empty())
-                .then(|| chart::draw_outline(&bar, &options, &words))
+        (document.clone(), lang, width),
+        move |(document, lang, width)| {
+            let options = (*width > 0.0).then(|| options(*lang, *width, order));
+            options.and_then(|options| bars(document, *lang, &options))
         },
     );
+    let name = picture_name(&document.analysis, fixed(lang, Word::Outline));
+    let picture = {
+        let document = document.clone();
+        Callback::from(move |()| {
+            let scene = bars(&document, lang, &for_picture(lang, order)).unwrap_or_default();
+            let heading = picture_heading(&document.analysis, fixed(lang, Word::Outline));
+            chart::to_picture(&heading, &[&scene], Theme::Light)
+        })
+    };
     html! {
         <figure class="chart" ref={node}>
             if let Some(scene) = &*drawn {
-                { scene::draw(scene) }
+                <Tipped>{ scene::draw(scene) }</Tipped>
+                <div class="chart-do"><Save {name} draw={picture} {lang} /></div>
             }
         </figure>
     }
+}
+
+/// The bars of sections; `None` where there is no outline.
+fn bars(document: &Shared, lang: Lang, options: &ChartOptions) -> Option<Scene> {
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let bar = chart::outline(&document.analysis, &document.text);
+    (!bar.rows.is_empty()).then(|| chart::draw_outline(&bar, options, &words))
 }
 
 /// Properties of [`Specimen`].
@@ -149,7 +236,8 @@ pub(super) fn Specimen(props: &SpecimenProps) -> Html {
             Sign::Ensure,
             Sign::Inferred,
         ];
-        (*width > 0.0).then(|| chart::draw_legend(&signs, &options(*lang, *width), &words))
+        (*width > 0.0)
+            .then(|| chart::draw_legend(&signs, &options(*lang, *width, Order::Text), &words))
     });
     html! {
         <div class="specimen-signs" ref={node}>

@@ -4,10 +4,18 @@ use yew::prelude::*;
 
 use super::store::Shared;
 use crate::chart::Words as _;
-use crate::words::{ChartWords, Lang, value};
+use crate::state::figure;
+use crate::words::{ChartWords, Lang};
 
-/// A button for each of the statements `ids`, under a label for who does not see them.
-pub(super) fn chips(document: &Shared, lang: Lang, ids: &[usize], label: &'static str) -> Html {
+/// A button for each of the statements `ids`, under a label for who does not see them; `named` where
+/// no words beside them say what the figures are of.
+pub(super) fn chips(
+    document: &Shared,
+    lang: Lang,
+    ids: &[usize],
+    label: &'static str,
+    named: bool,
+) -> Html {
     let words = ChartWords {
         lang,
         english: &document.english,
@@ -15,14 +23,12 @@ pub(super) fn chips(document: &Shared, lang: Lang, ids: &[usize], label: &'stati
     let chips = ids.iter().filter_map(|id| document.statement(*id));
     let chips: Vec<Html> = chips
         .map(|s| {
-            let said = match lang {
-                Lang::Zh => s.value_at.of(&document.text).split_whitespace().collect(),
-                Lang::En => value(lang, s),
-            };
             let name = words.name(s);
+            let said = figure(lang, &document.text, s);
+            let whole = [&*name, &said].join(" ");
             html! {
                 <li><button type="button" class="chip" data-statement={s.id.to_string()}
-                    title={name.to_string()} aria-label={format!("{name} {said}")}>{ said }</button></li>
+                    title={name.to_string()} aria-label={whole.clone()}>{ if named { whole } else { said } }</button></li>
             }
         })
         .collect();

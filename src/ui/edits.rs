@@ -4,13 +4,14 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::places::Places;
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::catalogue::{EditKind, Named as _};
 use crate::state::{Action, Place};
-use crate::words::{Label, Lang, Term as _, place};
+use crate::words::{Label, Lang, Term as _, left};
 
-/// More places of one kind than this are not numbered.
-const PLACES: usize = 12;
+/// So many of what is read as it stands are listed at first, and more at each wish.
+const STEP: usize = 12;
 
 /// More characters of one stretch than this are not quoted.
 const LENGTH: usize = 32;
@@ -55,22 +56,13 @@ pub(super) fn EditList(props: &EditProps) -> Html {
         if own.is_empty() {
             return Html::default();
         }
-        let places = own.iter().take(PLACES).enumerate();
-        let places = places.map(|(part, index)| {
-            let at = Place::Edit(*index);
-            html! {
-                <button type="button" class="place" data-edit={index.to_string()}
-                    aria-label={format!("{} {}", kind.term(lang), place(lang, part + 1))}
-                    onclick={dispatch.on(Action::Sought { place: at })}>{ part + 1 }</button>
-            }
-        });
-        let more = own.len() > PLACES;
+        let places: Vec<Place> = own.iter().map(|index| Place::Edit(*index)).collect();
         let chosen = props.chosen.filter(|index| own.contains(index));
         html! {
             <li class="edit-kind">
                 <span class="edit-name">{ kind.term(lang) }</span>
                 <span class="edit-count">{ own.len() }</span>
-                <span class="places">{ for places }if more { { "…" } }</span>
+                <Places {places} of={kind.term(lang)} {lang} />
                 <button type="button" class="place" onclick={dispatch.on(Action::Kept { edits: own.clone() })}>
                     { Label::AllAsWritten.text(lang) }
                 </button>
@@ -88,7 +80,7 @@ pub(super) fn EditList(props: &EditProps) -> Html {
             </label>
             <ul>{ for EditKind::ALL.iter().map(kind) }</ul>
             if !props.document.kept.is_empty() {
-                { kept(&dispatch, props) }
+                <AsWritten document={props.document.clone()} {lang} />
             }
         </details>
     }
@@ -115,11 +107,23 @@ fn one(dispatch: &Dispatch, props: &EditProps, index: usize) -> Html {
     }
 }
 
+/// Properties of [`AsWritten`].
+#[derive(Properties, PartialEq)]
+struct AsWrittenProps {
+    document: Shared,
+    lang: Lang,
+}
+
 /// What is read as it stands, and the way back.
-fn kept(dispatch: &Dispatch, props: &EditProps) -> Html {
-    let lang = props.lang;
-    let document = &props.document;
-    let all = document.kept.iter().enumerate().take(PLACES);
+#[component]
+fn AsWritten(props: &AsWrittenProps) -> Html {
+    let dispatch = use_dispatch();
+    let limit = use_state(|| STEP);
+    let AsWrittenProps { document, lang } = props;
+    let lang = *lang;
+    let all = document.kept.iter().enumerate().take(*limit);
+    let waiting = document.kept.len().saturating_sub(*limit);
+    let onmore = Callback::from(move |_: MouseEvent| limit.set(*limit + 4 * STEP));
     html! {
         <div class="edits-kept">
             <h2>{ Label::AsWritten.text(lang) }<span class="edit-count">{ document.kept.len() }</span></h2>
@@ -134,6 +138,9 @@ fn kept(dispatch: &Dispatch, props: &EditProps) -> Html {
                     </li>
                 }) }
             </ul>
+            if waiting > 0 {
+                <button type="button" class="place more" onclick={onmore}>{ left(lang, waiting) }</button>
+            }
             <button type="button" class="button" onclick={dispatch.on(Action::Mended { kept: None })}>
                 { Label::MendAll.text(lang) }
             </button>

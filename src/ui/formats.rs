@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 use yew::prelude::*;
 
-use super::save::save;
+use super::download::save;
 use super::store::Dispatch;
 use crate::input::Failure;
 use crate::state::{

@@ -35,7 +35,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let undo = match notice {
         Some(Notice::Cleared) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
-        Some(Notice::Problem(_) | Notice::Restored | Notice::Copied { .. }) | None => false,
+        Some(Notice::Problem(_) | Notice::Restored | Notice::Pictured | Notice::Copied { .. })
+        | None => false,
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
     html! {
@@ -74,6 +75,9 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
         Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
         Notice::Problem(Problem::NoRenewal) => label(Label::NoRenewal),
+        Notice::Problem(Problem::NoPictureClipboard) => label(Label::NoPictureClipboard),
+        Notice::Problem(Problem::NoPicture) => label(Label::NoPicture),
+        Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),

@@ -68,7 +68,7 @@ fn section(document: &Shared, lang: Lang, index: usize, section: &Section) -> Ht
             if statements > 0 {
                 <span class="section-count">{ holds(lang, statements, targets) }</span>
             }
-            { chips(document, lang, &section.totals, Label::SectionTotals.text(lang)) }
+            { chips(document, lang, &section.totals, Label::SectionTotals.text(lang), true) }
             if !programmes.is_empty() {
                 <ul class="programmes" aria-label={Label::Programmes.text(lang)}>{ for programmes }</ul>
             }

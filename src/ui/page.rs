@@ -52,6 +52,17 @@ pub(super) fn is_coarse() -> bool {
     query("(pointer: coarse)").is_some_and(|q| q.matches())
 }
 
+/// By how much the reader's type is larger than a browser's 16 px.
+pub(super) fn text_scale() -> f64 {
+    let style = root().and_then(|root| gloo_utils::window().get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let whole = size
+        .as_deref()
+        .and_then(|size| size.split(['.', 'p']).next());
+    let px = whole.and_then(|px| px.parse::<u16>().ok());
+    px.map_or(1.0, |px| f64::from(px) / 16.0)
+}
+
 /// Whether the reader wants things to stand still.
 pub(super) fn is_calm() -> bool {
     query("(prefers-reduced-motion: reduce)").is_none_or(|q| q.matches())

@@ -2,19 +2,15 @@
 
 use yew::prelude::*;
 
+use super::rows::{count, heads, more, rows as table};
 use super::scene;
 use super::store::{Shared, use_dispatch};
 use super::width::use_width;
 use crate::catalogue::{Bound, Modality};
 use crate::chart::{ProgressAxis, ProgressPanel, Words as _, progress_panels};
 use crate::report::{Progress, Statement};
-use crate::state::{Action, ProgressFilter};
-use crate::words::{
-    ChartWords, Label, Lang, Term as _, gap, period, phrase, shown, value, verdict_glyph,
-};
-
-/// Below this width of the view each target is a card, and its drawing as wide as that.
-const CARDS: f64 = 560.0;
+use crate::state::{Action, ProgressFilter, ProgressList};
+use crate::words::{ChartWords, Label, Lang, Term as _, gap, period, phrase, value, verdict_glyph};
 
 /// Properties of [`Standing`].
 #[derive(Properties, PartialEq)]
@@ -23,8 +19,10 @@ pub(super) struct StandingProps {
     pub(super) document: Shared,
     /// The language.
     pub(super) lang: Lang,
-    /// Which targets.
-    pub(super) filter: ProgressFilter,
+    /// How it is cut.
+    pub(super) list: ProgressList,
+    /// Whether each target is a card, and its drawing as wide as that.
+    pub(super) narrow: bool,
 }
 
 /// The view.
@@ -36,8 +34,10 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
     let StandingProps {
         document,
         lang,
-        filter,
+        list,
+        narrow,
     } = props;
+    let filter = list.filter;
     let lang = *lang;
     let analysis = &document.analysis;
     let all = analysis.progress.len();
@@ -45,37 +45,33 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
         return html! { <p class="note">{ Label::NoProgress.text(lang) }</p> };
     }
     let rows = filter.rows(analysis);
-    let drawn = if width < CARDS {
+    let drawn = if *narrow {
         width
     } else {
         (width * 0.23).floor() - 8.0
     };
-    let panels = progress_panels(analysis, &rows);
-    let count = |filter: ProgressFilter| filter.rows(analysis).len();
+    let listed = rows.get(..list.limit).unwrap_or(&rows);
+    let panels = progress_panels(analysis, listed);
+    let panels = panels.iter().map(|p| panel(document, lang, p, drawn));
+    let held = |filter: ProgressFilter| filter.rows(analysis).len();
     html! {
         <div ref={node}>
             <div class="tools">
                 <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
-                    { for ProgressFilter::ALL.iter().filter(|f| count(**f) > 0).map(|one| html! {
-                        <button type="button" class="filter" aria-pressed={(one == filter).to_string()}
+                    { for ProgressFilter::ALL.iter().filter(|f| held(**f) > 0).map(|one| html! {
+                        <button type="button" class="filter" aria-pressed={(*one == filter).to_string()}
                             onclick={dispatch.on(Action::ProgressFiltered { filter: *one })}>
-                            { name(*one, lang) }<span class="filter-count">{ count(*one) }</span>
+                            { name(*one, lang) }<span class="filter-count">{ held(*one) }</span>
                         </button>
                     }) }
                 </div>
             </div>
-            <p class="count" role="status">{ shown(lang, rows.len(), all) }</p>
+            { count(lang, rows.len(), all) }
             if rows.is_empty() {
                 <p class="note">{ Label::NoProgressRows.text(lang) }</p>
             } else {
-                <table class="rows standing" role="table">
-                    <thead role="rowgroup"><tr role="row">
-                        { for HEADS.iter().map(|(label, class)| html! {
-                            <th scope="col" role="columnheader" class={*class}>{ label.text(lang) }</th>
-                        }) }
-                    </tr></thead>
-                    { for panels.iter().map(|p| panel(document, lang, p, drawn)) }
-                </table>
+                { table("standing", heads(lang, &HEADS), panels.collect()) }
+                { more(&dispatch, lang, rows.len() - listed.len(), Action::MoreProgress) }
                 <p class="note standing-note">{ Label::ProgressNote.text(lang) }</p>
             }
         </div>

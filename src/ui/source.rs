@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::edits::EditList;
+use super::focus::use_focus;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::store::{Shared, use_dispatch};
@@ -45,6 +46,7 @@ pub(super) fn Source(props: &SourceProps) -> Html {
     } = props;
     let key = (document.clone(), *lang);
     use_lights(&node, *lights, Origin::Text, key, *reading);
+    use_focus(&node, *reading);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let action = match event.key().as_str() {
             "ArrowRight" => Action::Stepped { step: Step::On },

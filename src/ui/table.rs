@@ -6,13 +6,14 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
 use super::received::is_differing;
+use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
 use crate::catalogue::{Bound, Modality, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
 use crate::state::{Action, Column, Filter, Listing};
-use crate::words::{ChartWords, Label, Lang, Term as _, period, shown, value};
+use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Indicators`].
 #[derive(Properties, PartialEq)]
@@ -67,23 +68,20 @@ fn table(
     } = props;
     let lang = *lang;
     let all = document.analysis.statements.len();
-    let rows = ids.iter().take(listing.limit);
-    let rows = rows.filter_map(|id| document.statement(*id));
+    let shown = ids.iter().take(listing.limit);
+    let shown = shown.filter_map(|id| document.statement(*id));
+    let heads = COLUMNS.iter();
+    let heads = heads.map(|column| head(dispatch, lang, listing, *column));
     html! {
         <>
-            <p class="count" role="status">{ shown(lang, ids.len(), all) }</p>
+            { count(lang, ids.len(), all) }
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
-                <table class="rows" role="table">
-                    <thead role="rowgroup"><tr role="row">{ for COLUMNS.iter().map(|c| head(dispatch, lang, listing, *c)) }</tr></thead>
-                    <tbody role="rowgroup">{ for rows.map(|s| row(lang, words, document, s)) }</tbody>
-                </table>
-                if ids.len() > listing.limit {
-                    <button type="button" class="button" onclick={dispatch.on(Action::More)}>
-                        { Label::MoreRows.text(lang) }
-                    </button>
-                }
+                { rows("statements", heads.collect(), html! {
+                    <tbody role="rowgroup">{ for shown.map(|s| row(lang, words, document, s)) }</tbody>
+                }) }
+                { more(dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
             }
         </>
     }

@@ -7,13 +7,14 @@ use yew::prelude::*;
 
 use super::chips::chips;
 use super::clipboard::copy;
+use super::rows::{count, heads, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::report::Commitment;
 use crate::state::{
     Action, FillColumn, Fills, Place, Problem, TaskFilter, TaskGroup, TaskList, marked_up, tabbed,
     task_sheet,
 };
-use crate::words::{Label, Lang, cell, shown, tasks_held};
+use crate::words::{Label, Lang, cell, name_joint, tasks_held};
 
 /// Properties of [`Tasks`].
 #[derive(Properties, PartialEq)]
@@ -47,6 +48,9 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     }
     let groups = list.groups(document);
     let listed: usize = groups.iter().map(|g| g.tasks.len()).sum();
+    // What is folded away takes no room, and waits for nothing.
+    let unfolded = groups.iter().filter(|g| !list.is_folded(g.section));
+    let open: usize = unfolded.map(|g| g.tasks.len()).sum();
     let mut room = list.limit;
     let bodies = groups.iter().map(|group| {
         let own = if list.is_folded(group.section) {
@@ -57,7 +61,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
         room -= own;
         body(props, &dispatch, group, own)
     });
-    let bodies: Vec<Html> = bodies.collect();
+    let bodies: Html = bodies.collect();
     let onchange = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -70,23 +74,12 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
         <>
             <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()}
                 can_unfill={props.can_unfill} />
-            <p class="count" role="status">{ shown(lang, listed, all) }</p>
+            { count(lang, listed, all) }
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>
             } else {
-                <table class="rows tasks" role="table" {onchange}>
-                    <thead role="rowgroup"><tr role="row">
-                        { for HEADS.iter().map(|(label, class)| html! {
-                            <th scope="col" role="columnheader" class={*class}>{ label.text(lang) }</th>
-                        }) }
-                    </tr></thead>
-                    { for bodies }
-                </table>
-                if listed > list.limit {
-                    <button type="button" class="button" onclick={dispatch.on(Action::MoreTasks)}>
-                        { Label::MoreRows.text(lang) }
-                    </button>
-                }
+                <div {onchange}>{ rows("tasks", heads(lang, &HEADS), bodies) }</div>
+                { more(&dispatch, lang, open.saturating_sub(list.limit), Action::MoreTasks) }
             }
         </>
     }
@@ -100,8 +93,8 @@ const HEADS: [(Label, &str); 5] = [
     (Label::Deadline, "col-fill"),
 ];
 
-/// A section: its heading, and the first `rows` of its commitments.
-fn body(props: &TasksProps, dispatch: &Dispatch, group: &TaskGroup, rows: usize) -> Html {
+/// A section: its heading, and the first `most` of its commitments.
+fn body(props: &TasksProps, dispatch: &Dispatch, group: &TaskGroup, most: usize) -> Html {
     let lang = props.lang;
     let document = &props.document;
     let open = !props.list.is_folded(group.section);
@@ -138,7 +131,7 @@ fn body(props: &TasksProps, dispatch: &Dispatch, group: &TaskGroup, rows: usize)
                     </button>
                 </th>
             </tr>
-            { for tasks.take(rows).map(|(at, task)| row(props, dispatch, at, task)) }
+            { for tasks.take(most).map(|(at, task)| row(props, dispatch, at, task)) }
         </tbody>
     }
 }
@@ -151,6 +144,7 @@ fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment)
         lang,
         &task.statements,
         Label::ColumnQuantity.text(lang),
+        false,
     );
     let named = task.places.iter().chain(&task.projects);
     let named: Vec<&str> = named.map(|at| at.of(&document.text)).collect();
@@ -162,7 +156,7 @@ fn row(props: &TasksProps, dispatch: &Dispatch, index: usize, task: &Commitment)
                 <button type="button" class="row-name" lang="zh-CN">{ worded(task) }</button>
                 { quantities }
                 if !named.is_empty() {
-                    <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join("、") }</span></p>
+                    <p class="named">{ Label::Where.text(lang) }{ " " }<span lang="zh-CN">{ named.join(name_joint(lang)) }</span></p>
                 }
                 <button type="button" class="place show" onclick={dispatch.on(Action::Sought { place })}>
                     { Label::Look.text(lang) }
@@ -248,17 +242,17 @@ fn Tools(props: &ToolsProps) -> Html {
         })
     };
     let tasks = &props.document.analysis.commitments;
-    let count = |filter: TaskFilter| tasks.iter().filter(|t| filter.takes(t)).count();
+    let held = |filter: TaskFilter| tasks.iter().filter(|t| filter.takes(t)).count();
     html! {
         <div class="tools" role="search">
             <input type="search" class="search" value={props.list.search.to_string()} {oninput}
                 placeholder={Label::SearchTasks.text(lang)} aria-label={Label::SearchTasks.text(lang)} />
             <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
-                { for TaskFilter::ALL.iter().filter(|f| count(**f) > 0).map(|filter| html! {
+                { for TaskFilter::ALL.iter().filter(|f| held(**f) > 0).map(|filter| html! {
                     <button type="button" class="filter"
                         aria-pressed={(*filter == props.list.filter).to_string()}
                         onclick={dispatch.on(Action::TasksFiltered { filter: *filter })}>
-                        { label(*filter).text(lang) }<span class="filter-count">{ count(*filter) }</span>
+                        { label(*filter).text(lang) }<span class="filter-count">{ held(*filter) }</span>
                     </button>
                 }) }
             </div>

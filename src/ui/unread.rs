@@ -3,12 +3,13 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::rows::{count, heads, more, rows};
 use super::store::{Shared, use_dispatch};
 use crate::base::Span;
 use crate::catalogue::{Named as _, SkipReason};
 use crate::report::Skipped;
 use crate::state::{Action, Listing, Place, Unread, around};
-use crate::words::{Label, Lang, Term as _, shown};
+use crate::words::{Label, Lang, Term as _};
 
 /// Properties of [`UnreadNumbers`].
 #[derive(Properties, PartialEq)]
@@ -33,8 +34,8 @@ pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
     let lang = *lang;
     let ids = listing.unread.rows(document, &listing.search);
     let all = document.analysis.skipped.len();
-    let rows = ids.iter().take(listing.limit);
-    let rows = rows.filter_map(|at| Some((*at, document.analysis.skipped.get(*at)?)));
+    let listed = ids.iter().take(listing.limit);
+    let listed = listed.filter_map(|at| Some((*at, document.analysis.skipped.get(*at)?)));
     let row = |(index, skipped): (usize, &Skipped)| {
         let place = Place::Skipped(index);
         html! {
@@ -52,27 +53,24 @@ pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
     html! {
         <>
             <p class="note unread-note">{ Label::UnreadNote.text(lang) }</p>
-            <p class="count" role="status">{ shown(lang, ids.len(), all) }</p>
+            { count(lang, ids.len(), all) }
             if ids.is_empty() {
                 <p class="note">{ Label::NoUnread.text(lang) }</p>
             } else {
-                <table class="rows unread" role="table">
-                    <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader" class="col-context">{ Label::ColumnContext.text(lang) }</th>
-                        <th scope="col" role="columnheader" class="col-reason">{ Label::ColumnReason.text(lang) }</th>
-                        <th scope="col" role="columnheader" class="col-show">{ Label::Place.text(lang) }</th>
-                    </tr></thead>
-                    <tbody role="rowgroup">{ for rows.map(row) }</tbody>
-                </table>
-                if ids.len() > listing.limit {
-                    <button type="button" class="button" onclick={dispatch.on(Action::More)}>
-                        { Label::MoreRows.text(lang) }
-                    </button>
-                }
+                { rows("unread", heads(lang, &HEADS), html! {
+                    <tbody role="rowgroup">{ for listed.map(row) }</tbody>
+                }) }
+                { more(&dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
             }
         </>
     }
 }
+
+const HEADS: [(Label, &str); 3] = [
+    (Label::ColumnContext, "col-context"),
+    (Label::ColumnReason, "col-reason"),
+    (Label::Place, "col-show"),
+];
 
 /// The number in its line.
 fn context(text: &str, at: Span) -> Html {

@@ -16,6 +16,13 @@ pub struct ChartWords<'n> {
     pub english: &'n [(String, String)],
 }
 
+impl ChartWords<'_> {
+    /// A fixed word, for as long as one likes.
+    pub fn fixed(self, word: Word) -> &'static str {
+        fixed(self.lang, word)
+    }
+}
+
 impl Words for ChartWords<'_> {
     fn word(&self, word: Word) -> &str {
         fixed(self.lang, word)

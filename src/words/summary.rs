@@ -2,6 +2,7 @@
 
 use super::unit::parts;
 use super::{ChartWords, Lang, Term as _, phrase, value};
+use crate::base::Decimal;
 use crate::catalogue::{DocKind, Measure, Role, Severity};
 use crate::chart::Words as _;
 use crate::report::{Analysis, Statement};
@@ -141,7 +142,7 @@ fn undertaken(words: &ChartWords<'_>, analysis: &Analysis) -> Option<String> {
 
 /// The commitment of the most money.
 fn largest(analysis: &Analysis) -> Option<&Statement> {
-    let mut best: Option<(&Statement, f64)> = None;
+    let mut best: Option<(&Statement, Decimal)> = None;
     let ids = analysis.commitments.iter().flat_map(|c| &c.statements);
     for statement in ids.filter_map(|id| analysis.statements.get(*id)) {
         let Some(yuan) = yuan(statement) else {
@@ -155,11 +156,11 @@ fn largest(analysis: &Analysis) -> Option<&Statement> {
 }
 
 /// A planned sum of money in yuan.
-fn yuan(statement: &Statement) -> Option<f64> {
+fn yuan(statement: &Statement) -> Option<Decimal> {
     let (power, base) = parts(statement.unit.as_deref()?)?;
     let planned = statement.role == Role::Target && statement.measure == Measure::Level;
     let value = statement.low.or(statement.high)?.shift(power)?;
-    (planned && base == "yuan").then(|| value.to_f64())
+    (planned && base == "yuan").then_some(value)
 }
 
 fn to_check(lang: Lang, analysis: &Analysis) -> String {

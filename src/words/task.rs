@@ -54,6 +54,11 @@ pub fn task_columns(lang: Lang) -> [&'static str; TASK_COLUMNS] {
     }
 }
 
+/// What parts the names of a list in a sentence or a cell.
+pub fn name_joint(lang: Lang) -> &'static str {
+    lang.pick("、", ", ")
+}
+
 /// What parts the members of a list in a cell.
 pub fn list_joint(lang: Lang) -> &'static str {
     lang.pick("；", "; ")

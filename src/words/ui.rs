@@ -43,7 +43,6 @@ labels! {
     Restore: "恢复上一份", "Bring back the last one";
     Edit: "编辑原文", "Edit text";
     Clear: "清空", "Clear";
-    Language: "语言", "Language";
     OtherLanguage: "English", "中文";
     Theme: "配色", "Colours";
     ThemeSystem: "跟随系统", "System";
@@ -56,7 +55,6 @@ labels! {
     Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
-    Results: "结果", "Results";
     Reading: "正在读取……", "Reading…";
     Cancel: "取消", "Cancel";
     Undo: "撤销", "Undo";
@@ -67,16 +65,13 @@ labels! {
     SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
     NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
-    Drop: "松开即可打开", "Drop to open";
     Untitled: "未见标题的文字", "Text without a title";
     Findings: "原文本身的问题", "About the text itself";
-    NoFindings: "没有发现原文本身的问题。", "Nothing was noticed about the text itself.";
     Place: "位置", "Place";
     FirstPlace: "看原文", "Show in the text";
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
-    AllIndicators: "全部指标", "All indicators";
     DataTable: "图的数据表", "The chart as a table";
     Search: "查找名称或原句", "Find a name or sentence";
     Show: "显示", "Show";
@@ -92,7 +87,6 @@ labels! {
     UnreadNote: "这些数没有读成指标，原因列在旁边；可逐条对照原文，以免遗漏。", "These numbers were not read as statements, for the reason beside each; look them up in the text, so that nothing is missed.";
     NoUnread: "没有这样的数。", "There are no such numbers.";
     ColumnReason: "未读原因", "Why not read";
-    ColumnNumber: "数", "Number";
     ColumnContext: "所在文字", "Where it stands";
     SearchTasks: "查找任务或章节", "Find a task or section";
     FilterCounted: "有数量", "With a quantity";
@@ -140,15 +134,12 @@ labels! {
     ColumnPeriod: "时期", "Period";
     Headline: "主要目标", "headline target";
     NoRows: "没有符合条件的指标。", "No indicator fits.";
-    MoreRows: "再显示一些", "Show more";
     TextKeys: "左右方向键到前一条、后一条指标，Esc 取消选择", "Left and right arrow keys lead to the indicator before and behind; Escape lets go";
     MarkTarget: "目标", "target";
     MarkActual: "实绩", "result";
-    MarkAside: "已略去", "set aside";
     Detail: "所选指标", "The chosen indicator";
     Previous: "上一条", "Previous";
     Next: "下一条", "Next";
-    Written: "原文", "As written";
     Inferred: "推断", "inferred";
     Unknown: "原文没有说明", "not told by the text";
     FieldAmount: "数值", "Value";
@@ -167,7 +158,6 @@ labels! {
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
-    About: "关于文字", "About this text";
     NoFormats: "这一步要用的程序没有取到，或中途停止：请检查网络后再试；原来的内容没有变。", "The program for this could not be fetched, or stopped: check the network and try again; what was here is unchanged.";
     Share: "分享", "Share";
     ShareKey: "分享（Alt+L）", "Share (Alt+L)";
@@ -202,8 +192,6 @@ labels! {
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
-    Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
-
     Renewable: "新版本已备好，更新不丢文字。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
     RenewLater: "稍后", "Later";
@@ -211,6 +199,20 @@ labels! {
     Foot: "关于本页", "About this page";
     Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
     SingleFile: "下载单文件版，没有网络也能用", "Download as one file, for use without a network";
+    // Charts: their order, their pictures.
+    Picture: "存图", "Save picture";
+    SavePng2: "PNG 2×", "PNG 2×";
+    SavePng3: "PNG 3×", "PNG 3×";
+    SaveSvg: "SVG", "SVG";
+    CopyPng: "复制图片", "Copy picture";
+    CopySvg: "复制 SVG", "Copy SVG";
+    PictureCopied: "图片已复制，可粘贴到文档或幻灯片。", "The picture is copied: paste it into a document or slide.";
+    NoPictureClipboard: "浏览器不让写入剪贴板：请改为保存图片。", "The browser lets no picture into the clipboard: save it instead.";
+    NoPicture: "图片没有存成：请稍后再试，或另选一种格式。", "The picture could not be made: try again shortly, or choose another format.";
+    PressLong: "长按图片保存", "Press and hold the picture to save it";
+    Order: "排列", "Order";
+    OrderText: "按原文", "As in the text";
+    OrderValue: "按数值", "By value";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -294,6 +296,14 @@ pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
         (Lang::En, true) => format!("{all} row{}", plural(all)),
         (Lang::Zh, false) => format!("{all} 条中的 {shown} 条"),
         (Lang::En, false) => format!("{shown} of {all} rows"),
+    }
+}
+
+/// What shows more of a long list, of which so many are not shown yet.
+pub fn left(lang: Lang, waiting: usize) -> String {
+    match lang {
+        Lang::Zh => format!("再显示一些（还有 {waiting}）"),
+        Lang::En => format!("Show more ({waiting} left)"),
     }
 }
 

@@ -13,6 +13,10 @@ const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.u
 /** What stands in no file of the page, and must stand in no request. */
 const MARK = "甲乙丙丁7429";
 const TEXT = `${SEED}\n${MARK}`;
+/** What takes things away is pressed last. */
+const AWAY = /关闭|取消|清空|编辑|删除|撤销|恢复|返回|Close|Cancel|Clear|Edit|Delete|Undo|Back/;
+/** How many of one kind in one view are pressed. */
+const ALIKE = 5;
 const PRESSABLE = 'button, summary, [role="tab"], [role="button"], select, input[type="checkbox"], input[type="radio"], a[download]';
 
 const folder = mkdtempSync(join(tmpdir(), "planlens-requests-"));
@@ -58,26 +62,33 @@ try {
   await context.close();
 }
 
-/** Presses everything, each thing once by its name, until nothing new comes up. */
+/**
+ * Presses everything, each thing once by its name, what came up last first, until nothing new comes up. Of many
+ * things of one kind in one view, as the marks of a chart, some stand for all.
+ */
 async function press(page, where) {
-  for (let round = 0; round < 400; round++) {
-    const next = await page.evaluate(
-      ({ selector, done, where }) => {
-        for (const element of document.querySelectorAll(selector)) {
-          const name = `${where}: ${element.closest("[id]")?.id ?? ""} ${element.className} ${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40)}`;
-          if (done.includes(name) || !element.checkVisibility() || element.disabled) continue;
-          document.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
-          element.setAttribute("data-pressed", "");
-          return { name, select: element.localName === "select" };
-        }
-        return null;
-      },
-      { selector: PRESSABLE, done: [...pressed], where },
+  const seen = new Map();
+  for (let round = 0; round < 600; round++) {
+    const all = await page.$$eval(PRESSABLE, (elements) =>
+      elements.map((element, index) => {
+        const view = element.closest("[role=tabpanel]")?.getAttribute("aria-labelledby") ?? "";
+        const kind = `${view} ${element.closest("[id]")?.id ?? ""} ${element.getAttribute("class") ?? element.localName}`;
+        const name = (element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40);
+        const shown = element.checkVisibility() && !element.disabled;
+        return { index, kind, name, shown, select: element.localName === "select" };
+      }),
     );
+    const open = all.filter(({ shown }) => shown).map((thing) => ({ ...thing, full: `${where}: ${thing.kind}: ${thing.name}` }));
+    for (const { full } of open) if (!seen.has(full)) seen.set(full, round);
+    const alike = ({ kind }) => [...pressed].filter((name) => name.startsWith(`${where}: ${kind}: `)).length;
+    const rank = (thing) => seen.get(thing.full) - (AWAY.test(thing.name) ? 1000 : 0);
+    const [next] = open
+      .filter((thing) => !pressed.has(thing.full) && (alike(thing) < ALIKE || !thing.kind.startsWith("tab-")))
+      .sort((a, b) => rank(b) - rank(a));
     if (!next) break;
-    pressed.add(next.name);
-    const target = page.locator("[data-pressed]");
-    // What gives way before it is pressed is pressed another time, or gone.
+    pressed.add(next.full);
+    const target = page.locator(PRESSABLE).nth(next.index);
+    // What gives way before it is pressed is gone.
     if (next.select) await target.selectOption({ index: 1 }).catch(() => {});
     else await target.click({ timeout: 1000 }).catch(() => {});
     for (const other of context.pages()) if (other !== page) await other.close();
@@ -113,6 +124,7 @@ const others = byChromium.filter((request) => !own.includes(request));
 const raw = readFileSync(netLog, "latin1");
 rmSync(folder, { recursive: true, force: true });
 
+if (process.argv.includes("--list")) console.log([...pressed].join("\n"));
 console.log(`${pressed.size} things pressed`);
 console.log(`server: ${byServer.length} requests, of ${new Set(byServer.map(({ path }) => path)).size} addresses`);
 console.log(`Chromium: ${own.length} requests of the page and its service worker, ${bodies.length} of them with a body`);

@@ -1,11 +1,12 @@
 // Pictures of the page for people to look at; no test. `cargo xtask shots [VIEW…] [--text FILE]`
-// puts them into target/shots: each view at two widths, light and dark, in both languages.
+// puts them into target/shots: each view at two widths (or those of --width), light and dark, in both
+// languages (or that of --lang).
 import { mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeBrowser, open } from "./harness.mjs";
 
 const { values, positionals } = parseArgs({
-  options: { text: { type: "string" }, out: { type: "string" } },
+  options: { text: { type: "string" }, out: { type: "string" }, width: { type: "string", multiple: true }, lang: { type: "string" } },
   allowPositionals: true,
 });
 
@@ -67,10 +68,9 @@ const VIEWS = {
   embedded: follow(RESULTS + "&view=embed-table"),
 };
 
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-];
+/** The widths: two of them, or those of --width. */
+const SIZES = (values.width ?? ["1280", "390"]).map((width) => ({ width: Number(width), height: Number(width) < 600 ? 844 : 900 }));
+const LOCALES = values.lang ? [values.lang] : ["zh-CN", "en-US"];
 
 const views = positionals.length ? positionals : Object.keys(VIEWS);
 mkdirSync(values.out, { recursive: true });
@@ -78,7 +78,7 @@ for (const view of views) {
   if (!VIEWS[view]) throw new Error(`no view ${view}; there are ${Object.keys(VIEWS).join(", ")}`);
   for (const { width, height } of SIZES) {
     for (const colorScheme of ["light", "dark"]) {
-      for (const locale of ["zh-CN", "en-US"]) {
+      for (const locale of LOCALES) {
         const { page, context, errors } = await open(null, { width, height, colorScheme, locale });
         await VIEWS[view](page);
         const name = `${view}-${width}-${colorScheme}-${locale.slice(0, 2)}.png`;

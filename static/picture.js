@@ -1,0 +1,73 @@
+// Makes files of a chart: the page fetches this when a chart's menu is opened, and calls what it
+// leaves as `planlensPicture`.
+
+/** So many pixels wide or high browsers still draw. */
+const MOST = 16384;
+
+/** The page in a chat program's browser, which neither saves a file nor tells so. */
+const EMBEDDED = /MicroMessenger|QQ\/|Weibo|DingTalk|Lark|Feishu|AlipayClient|BytedanceWebview|WebView|; wv\)/i;
+
+/** The drawing as an address that an `<img>` takes; without a host, so that a canvas may be read. */
+const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+async function canvas(svg, scale) {
+  const image = new Image();
+  image.src = address(svg);
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const by = Math.min(scale, MOST / width, MOST / height);
+  const drawn = document.createElement("canvas");
+  drawn.width = Math.round(width * by);
+  drawn.height = Math.round(height * by);
+  const context = drawn.getContext("2d");
+  context.scale(by, by);
+  context.drawImage(image, 0, 0, width, height);
+  return drawn;
+}
+
+async function png(svg, scale) {
+  const drawn = await canvas(svg, scale);
+  const blob = await new Promise((done) => drawn.toBlob(done, "image/png"));
+  if (!blob) throw new Error("no picture");
+  return blob;
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function copy(type, blob) {
+  if (!navigator.clipboard?.write || !globalThis.ClipboardItem) return "unwritable";
+  // The promise goes in, not the blob: Safari wants the call while the click is under way.
+  return navigator.clipboard.write([new ClipboardItem({ [type]: blob })]).then(
+    () => "copied",
+    () => "unwritable",
+  );
+}
+
+/**
+ * Saves or copies a drawing: `kind` is "save-svg", "save-png", "copy-svg" or "copy-png", `scale` the
+ * pixels of a picture to each of the drawing, `name` the file's name without its ending.
+ *
+ * Gives "saved", "copied", "unwritable" where the clipboard is shut, or the address of a picture that
+ * is to be shown where nothing can be saved.
+ */
+globalThis.planlensPicture = async (kind, svg, name, scale) => {
+  if (kind === "copy-png") return copy("image/png", png(svg, scale));
+  if (kind === "copy-svg") {
+    if (!navigator.clipboard?.writeText) return "unwritable";
+    return navigator.clipboard.writeText(svg).then(
+      () => "copied",
+      () => "unwritable",
+    );
+  }
+  if (EMBEDDED.test(navigator.userAgent)) return (await canvas(svg, scale)).toDataURL("image/png");
+  if (kind === "save-svg") save(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
+  else save(await png(svg, scale), `${name}.png`);
+  return "saved";
+};
