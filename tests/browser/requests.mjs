@@ -26,7 +26,7 @@ const pressed = new Set();
 
 const context = await chromium.launchPersistentContext(join(folder, "profile"), {
   executablePath: process.env.PLANLENS_CHROMIUM,
-  args: [...ARGS, `--log-net-log=${netLog}`, "--net-log-capture-mode=Everything"],
+  args: [...ARGS, `--log-net-log=${netLog}`, "--net-log-capture-mode=IncludeSensitive"],
   viewport: { width: 1280, height: 900 },
   locale: "zh-CN",
 });
@@ -67,7 +67,7 @@ try {
  * things of one kind in one view, as the marks of a chart, some stand for all.
  */
 async function press(page, where) {
-  const seen = new Map();
+  const [seen, failed] = [new Map(), new Map()];
   for (let round = 0; round < 600; round++) {
     const all = await page.$$eval(PRESSABLE, (elements) =>
       elements.map((element, index) => {
@@ -81,16 +81,22 @@ async function press(page, where) {
     const open = all.filter(({ shown }) => shown).map((thing) => ({ ...thing, full: `${where}: ${thing.kind}: ${thing.name}` }));
     for (const { full } of open) if (!seen.has(full)) seen.set(full, round);
     const alike = ({ kind }) => [...pressed].filter((name) => name.startsWith(`${where}: ${kind}: `)).length;
-    const rank = (thing) => seen.get(thing.full) - (AWAY.test(thing.name) ? 1000 : 0);
+    const failures = ({ full }) => failed.get(full) ?? 0;
+    const rank = (thing) => seen.get(thing.full) - (AWAY.test(thing.name) ? 1000 : 0) - 2000 * failures(thing);
     const [next] = open
-      .filter((thing) => !pressed.has(thing.full) && (alike(thing) < ALIKE || !thing.kind.startsWith("tab-")))
+      .filter((thing) => !pressed.has(thing.full) && failures(thing) < 3 && (alike(thing) < ALIKE || !thing.kind.startsWith("tab-")))
       .sort((a, b) => rank(b) - rank(a));
     if (!next) break;
-    pressed.add(next.full);
     const target = page.locator(PRESSABLE).nth(next.index);
-    // What gives way before it is pressed is gone.
-    if (next.select) await target.selectOption({ index: 1 }).catch(() => {});
-    else await target.click({ timeout: 1000 }).catch(() => {});
+    const done = next.select ? target.selectOption({ index: 1 }) : target.click({ timeout: 700 });
+    // What is covered is pressed when the rest is done, or when Escape has taken away what covers it.
+    await done.then(
+      () => pressed.add(next.full),
+      () => {
+        failed.set(next.full, failures(next) + 1);
+        return page.keyboard.press("Escape");
+      },
+    );
     for (const other of context.pages()) if (other !== page) await other.close();
     if (where === "filled" && !(await page.isVisible(".filled"))) {
       await page.fill("#box", TEXT);
