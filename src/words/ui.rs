@@ -192,8 +192,6 @@ labels! {
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
-    Keys: "Ctrl+Enter 读取", "Ctrl+Enter reads";
-
     Export: "导出", "Export";
     ExportXlsx: "Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)";
     ExportTasks: "任务分解表（.csv）", "Table of tasks (.csv)";
@@ -209,9 +207,9 @@ labels! {
     Print: "打印", "Print";
     PrintFile: "存为网页文件", "Save as a file";
 
-    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Renewable: "新版本已备好，更新不丢文字。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
-    RenewLater: "以后再说", "Later";
+    RenewLater: "稍后", "Later";
     NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
     Foot: "关于本页", "About this page";
     Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
