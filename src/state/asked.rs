@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Difference, Document, Fills, Lead, Received, State};
 use crate::export::ExportFormat;
 use crate::link::LinkError;
+use crate::wire::WireCorrection;
 use crate::words::Lang;
 
 /// A request to the thread of formats.
@@ -88,6 +89,8 @@ pub enum Outcome {
         text: Rc<str>,
         /// What came.
         received: Rc<Received>,
+        /// Whether the sender has corrected something: it is asked for once the text is read.
+        corrected: bool,
         /// Where the link leads.
         lead: Lead,
     },
@@ -102,6 +105,8 @@ pub enum Outcome {
         same_text: bool,
         /// The rows that differ.
         differences: Vec<Difference>,
+        /// What the sender has corrected.
+        corrections: Vec<WireCorrection>,
     },
     /// A QR code, where the text fits into one.
     Code {
