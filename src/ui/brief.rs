@@ -14,7 +14,7 @@ use crate::state::Action;
 use crate::words::{Label, Lang};
 
 /// The sheet alone is printed. The rules of the sheet itself come with it.
-const PRINT: &str = "@media print{.app>*:not(main),.filled>*:not(.results),.results>*:not(.panel),.brief>*:not(.brief-page),.foot{display:none!important}
+const PRINT: &str = "@media print{.panel>div::before,.app>*:not(main),.filled>*:not(.results),.results>*:not(.panel),.brief>*:not(.brief-page),.foot{display:none!important}
 html,body,.app,.filled,.results,.panel,.panel>div,.brief,.brief-page{display:block!important;position:static!important;margin:0!important;padding:0!important;border:0!important;width:auto!important;max-width:none!important;height:auto!important;min-height:0!important;overflow:visible!important;break-after:auto!important;background:none!important}}";
 
 /// The width of the sheet in px: 210 mm.
