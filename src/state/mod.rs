@@ -23,7 +23,7 @@ mod theme;
 mod unread;
 
 pub use action::{Action, Step};
-pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use listing::{Column, Filter, Listing, PAGE};
@@ -32,7 +32,7 @@ pub use picture::{picture_heading, picture_name};
 pub use progress::{ProgressFilter, ProgressList};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
-pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;

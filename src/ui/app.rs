@@ -25,7 +25,9 @@ use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
-use crate::state::{Action, Fills, Listing, Origin, ProgressList, State, TaskList, View};
+use crate::state::{
+    Action, Coding, Fills, Listing, Origin, ProgressList, State, TaskList, Uppers, View,
+};
 use crate::words::Label;
 
 /// Renders the page into `#app`.
@@ -97,7 +99,8 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order} />
+                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order}
+                    coding={state.coding} uppers={state.uppers.clone()} />
                 if let Some(id) = state.statement() {
                     <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
                 }
@@ -157,6 +160,8 @@ struct ResultsProps {
     progress: ProgressList,
     reading: bool,
     order: Order,
+    coding: Coding,
+    uppers: Uppers,
 }
 
 /// The view that is shown.
@@ -175,9 +180,11 @@ fn Results(props: &ResultsProps) -> Html {
         progress,
         reading,
         order,
+        coding,
+        uppers,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress, *order);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     use_focus(&node, !*reading);
@@ -188,7 +195,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
-            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
+            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
         }
         View::Tasks => html! {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />

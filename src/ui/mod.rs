@@ -10,6 +10,7 @@ mod bar;
 mod chart;
 mod chips;
 mod clipboard;
+mod coding;
 mod detail;
 mod drop;
 mod edits;

@@ -75,11 +75,11 @@ pub(super) fn Save(props: &SaveProps) -> Html {
                 { for OFFERS.iter().map(offer) }
             </div>
             if let Some(address) = &*shown {
-                <figure class="save-press">
-                    <figcaption role="status">{ Label::PressLong.text(lang) }</figcaption>
+                <div class="save-press">
+                    <p role="status">{ Label::PressLong.text(lang) }</p>
                     <img src={address.clone()} alt={name} />
                     <button type="button" class="button" onclick={onclose}>{ Label::Dismiss.text(lang) }</button>
-                </figure>
+                </div>
             }
         </details>
     }

@@ -22,7 +22,7 @@ pub use error::{bad_options, failure, input_error, replaced, unwritable};
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{link_error, link_too_large};
-pub use progress::{gap, verdict_glyph};
+pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};

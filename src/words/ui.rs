@@ -172,6 +172,38 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    // The coding of targets.
+    Coding: "编码", "Coding";
+    CodingRules: "编码规则", "Rules of coding";
+    CodingNote: "只编码目标。自上而下，先符合的规则决定；都不符合的（单一数值，或只有关系没有数值）为中性。", "Targets only. The first rule that fits decides, from the top; what fits none (a bare number, a relation without a number) is neutral.";
+    RuleStrive: "力争：软", "strive for (力争): soft";
+    RuleEnsure: "确保：硬", "ensure (确保): hard";
+    RuleBinding: "标明约束性的：硬", "marked as binding (约束性): hard";
+    RuleAtLeast: "以上、不低于：硬", "at least (以上, 不低于): hard";
+    RuleAtMost: "以内、不超过：硬", "at most (以内, 不超过): hard";
+    RuleAbout: "左右：软", "about (左右): soft";
+    RuleRange: "区间：软", "range: soft";
+    RuleMidpoint: "与上级比较时区间取中点，关闭则取下端", "a range is compared by its midpoint; when off, by its lower end";
+    Conversions: "单位折算", "Units converted";
+    ConvertWeight: "斤 ↔ 吨（1斤 = 0.5公斤）", "jin ↔ tonnes (1 斤 = 0.5 kg)";
+    ConvertPeople: "万人 ↔ 人", "万人 ↔ people";
+    ConvertArea: "亩 ↔ 公顷（15亩 = 1公顷；除不尽的取四位小数，记≈）", "mu ↔ hectares (15 亩 = 1 ha; quotients to four decimals, marked ≈)";
+    ConvertMoney: "亿元 ↔ 万元", "亿元 ↔ 万元";
+    FirmHard: "硬", "hard";
+    FirmSoft: "软", "soft";
+    FirmNeutral: "中性", "neutral";
+    ColumnFirmness: "硬软", "Firmness";
+    ColumnRule: "依据", "By rule";
+    ColumnConverted: "折算", "Converted";
+    ColumnUpper: "上级目标", "Upper level";
+    ColumnRaise: "与上级之差", "Against it";
+    ColumnLow: "下端", "Low";
+    ColumnHigh: "上端", "High";
+    ColumnUnit: "单位", "Unit";
+    ColumnSentence: "原句", "Sentence";
+    RaisedMore: "加码", "above";
+    RaisedLess: "低于上级", "below";
+    RaisedSame: "持平", "same";
 }
 
 /// How long a text is and what it holds, in one line.
