@@ -69,11 +69,19 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatch.send(Action::Selected { light: None });
+            }
+        })
+    };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
             if let Some(document) = state.shown() {
-                { filled_page(state, &Shared(document.clone())) }
+                { filled_page(state, &Shared(document.clone()), onkeydown) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} />
@@ -83,7 +91,7 @@ fn App(props: &AppProps) -> Html {
     }
 }
 
-fn filled_page(state: &State, document: &Shared) -> Html {
+fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEvent>) -> Html {
     let lang = state.lang;
     let lights = Lights {
         pointed: state.pointed,
@@ -92,7 +100,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
     let reading = state.view == View::Text;
     let detail = state.statement().is_some();
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::file;
+use super::keys::Keys;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
 use crate::state::{Action, Theme};
@@ -52,6 +53,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     { Label::OtherLanguage.text(lang) }
                 </button>
                 <Colours {lang} theme={props.theme} />
+                <Keys {lang} />
             </div>
         </header>
     }

@@ -19,6 +19,7 @@ mod engine;
 mod file;
 mod first;
 mod focus;
+mod keys;
 mod light;
 mod linked;
 mod notice;

@@ -172,6 +172,17 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    // The keys.
+    Keys: "键盘操作", "Keyboard";
+    KeyRead: "在输入框里：读出指标", "in the box: read the text";
+    KeyTab: "到下一个可以操作的地方，Shift+Tab 返回", "to the next control; with Shift to the one before";
+    KeyTabs: "在视图标签上：换视图", "on the tabs: another view";
+    KeyChoose: "在图形、行、按钮上：选中，并指回原文", "on a mark, row or button: choose it, and lead to its sentence";
+    KeyStep: "在原文里：前一条、后一条指标", "in the text: the indicator before, the one behind";
+    KeyLeave: "取消选择，收起提示，关闭本表", "let go of what is chosen, close a note or this list";
+    KeyFold: "在按钮、勾选框、折叠标题上：按下", "on a button, a box or a fold: press it";
+    KeyList: "打开本表", "this list";
+    KeyQuestion: "按 ? 打开本表", "Open this list on ?";
     // The coding of targets.
     Coding: "编码", "Coding";
     CodingRules: "编码规则", "Rules of coding";
