@@ -86,7 +86,7 @@ fn App(props: &AppProps) -> Html {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }

@@ -27,6 +27,6 @@ pub use reference::reference;
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
-pub use ui::{Label, cell, copied, counts, holds, left, place, shown, tasks_held};
+pub use ui::{Label, cell, copied, counts, holds, left, place, reading, shown, tasks_held};
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};

@@ -55,7 +55,6 @@ labels! {
     Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
-    Reading: "正在读取……", "Reading…";
     Cancel: "取消", "Cancel";
     Undo: "撤销", "Undo";
     Dismiss: "关闭", "Close";
@@ -172,6 +171,7 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    OutlineLegend: "条的长短为篇幅，竖线为其中的指标：长线为目标，短线为实绩。", "The length of a bar is that of the part; its lines are the indicators in it, long ones targets, short ones results.";
     // The keys.
     Keys: "键盘操作", "Keyboard";
     KeyRead: "在输入框里：读出指标", "in the box: read the text";
@@ -297,6 +297,20 @@ pub fn left(lang: Lang, waiting: usize) -> String {
     match lang {
         Lang::Zh => format!("再显示一些（还有 {waiting}）"),
         Lang::En => format!("Show more ({waiting} left)"),
+    }
+}
+
+/// A text of so many bytes is being read; a long one says how long it is.
+pub fn reading(lang: Lang, bytes: usize) -> String {
+    let tenths = bytes / 100_000;
+    let size = if tenths < 10 {
+        String::new()
+    } else {
+        format!(" {}.{} MB", tenths / 10, tenths % 10)
+    };
+    match lang {
+        Lang::Zh => format!("正在读取{size}……"),
+        Lang::En => format!("Reading{size}…"),
     }
 }
 
