@@ -12,7 +12,7 @@
 //! | 4 | [`report`] | [`report::Analysis`] and the one entry, [`report::analyze`] |
 //! | 5 | [`chart`] | analysis to spec, scene and SVG |
 //! | 6 | [`state`], [`wire`], [`input`], [`link`], [`words`] | the page's state, the JSON and worker messages, what a file is, what a link holds, the words of the edge |
-//! | 7 | `js`, `worker`, `ui`, `command` | the edges: the only web-sys, files, clock |
+//! | 7 | `js`, `worker`, `formats`, `ui`, `command` | the edges: the only web-sys, files, clock |
 //! | 8 | `bin/*` | one call each |
 
 pub mod base;
@@ -21,6 +21,7 @@ pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod extract;
+pub mod formats;
 pub mod input;
 #[cfg(target_arch = "wasm32")]
 pub mod js;

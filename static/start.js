@@ -14,9 +14,22 @@ import(new URL(js, document.baseURI).href)
   .then((program) => program.default({ module_or_path: new URL(wasm, document.baseURI) }))
   .then(() => {
     root.dataset.start = "ready";
+    afterwards();
   })
   .catch((error) => {
     // The style sheet shows the sentence by this word; the text in the box stays.
     root.dataset.start = "failed";
     throw error;
   });
+
+// A browser that keeps nothing is no reason to stop.
+const offline = (use) => import("./offline.js").then(use).catch(() => {});
+// Also where what was kept stops the program itself.
+const reset = new URLSearchParams(location.search).has("reset");
+if (reset) offline(({ forget }) => forget());
+
+/** What can wait until the page stands: to be there without a network, and to take what the system shares. */
+function afterwards() {
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  if (!reset) idle(() => offline(({ start }) => start()));
+}

@@ -49,7 +49,7 @@ fn the_seed() {
 }
 
 fn read(name: &str) -> String {
-    std::fs::read_to_string(format!("{FOLDER}{name}")).unwrap_or_default()
+    std::fs::read_to_string(format!("{FOLDER}{name}")).expect("the folder of the cases has it")
 }
 
 fn compare(name: &str, cases: &str, found: &str) {

@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 
 use planlens::base::{Decimal, Span};
 use planlens::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
-    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, ChangeKind, Constraint, Direction, DocKind, EditKind, FactKind,
+    Field, FindingKind, Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity,
+    SkipReason, Verdict,
 };
 use planlens::report::{
-    Analysis, Commitment, Deadline, Edit, Fact, Finding, Options, Param, Period, Programme,
-    Progress, Section, Skipped, Statement, Stats, analyze,
+    Analysis, Anchor, Change, Commitment, Correction, Deadline, Edit, Entry, Fact, Finding,
+    Options, Param, Period, Programme, Progress, Section, Skipped, Statement, Stats, analyze,
 };
 use planlens::wire::{VERSION, WireAnalysis, WireError};
 use proptest::prelude::*;
@@ -59,8 +60,11 @@ fn sorted(mut analysis: Analysis) -> Analysis {
 
 fn read(text: &str) -> Analysis {
     let source = Some("a \"b\"\\c.txt".to_owned());
-    let keep = Vec::new();
-    analyze(text, &Options { source, keep })
+    let options = Options {
+        source,
+        ..Options::default()
+    };
+    analyze(text, &options)
 }
 
 /// Texts of real plans; skipped aloud where they are not there.
@@ -200,13 +204,14 @@ prop_compose! {
         role in one_of::<Role>(),
         constraint in proptest::option::of(one_of::<Constraint>()),
         cautions in proptest::collection::vec(one_of::<Caution>(), 0..3),
+        corrected in proptest::collection::vec(one_of::<Field>(), 0..3),
     ) -> Statement {
         Statement {
             id: 0, indicator, name: String::new(), category, polarity, measure, direction,
             low: None, high: None, unit: None, unit_inferred: false, bound, modality, role,
             period: None, average: false, reference: None, constraint, section: None,
             headline: false, confidence: 0, cautions, rule: "".into(), name_at: None,
-            value_at: Span::default(), clause_at: Span::default(),
+            value_at: Span::default(), clause_at: Span::default(), corrected,
         }
     }
 }
@@ -276,6 +281,36 @@ prop_compose! {
     }
 }
 
+fn entry() -> impl Strategy<Value = Entry> {
+    let words = || proptest::option::of("[a-z_ %万]{1,4}");
+    prop_oneof![
+        words().prop_map(Entry::Indicator),
+        "[a-z万]{1,4}".prop_map(Entry::Name),
+        one_of::<Measure>().prop_map(Entry::Measure),
+        one_of::<Direction>().prop_map(Entry::Direction),
+        proptest::option::of(decimal()).prop_map(Entry::Low),
+        proptest::option::of(decimal()).prop_map(Entry::High),
+        words().prop_map(Entry::Unit),
+        one_of::<Bound>().prop_map(Entry::Bound),
+        one_of::<Modality>().prop_map(Entry::Modality),
+        one_of::<Role>().prop_map(Entry::Role),
+        proptest::option::of(period()).prop_map(Entry::Period),
+        any::<bool>().prop_map(Entry::Average),
+    ]
+}
+
+prop_compose! {
+    fn correction()(
+        at in span(),
+        (value, quote, clause, nth) in any::<(String, String, String, usize)>(),
+        kind in one_of::<ChangeKind>(),
+        entries in proptest::collection::vec(entry(), 0..4),
+    ) -> Correction {
+        let anchor = Anchor { at, value, quote, clause, nth };
+        Correction { anchor, change: Change::new(kind, entries) }
+    }
+}
+
 prop_compose! {
     fn analysis()(
         (source, title, issuer, region, year) in any::<(Option<String>, Option<String>, Option<String>, Option<String>, Option<u16>)>(),
@@ -292,11 +327,20 @@ prop_compose! {
             proptest::collection::vec(progress(), 0..3),
         ),
         findings in proptest::collection::vec(finding(), 0..3),
-        skipped in proptest::collection::vec((span(), one_of::<SkipReason>()), 0..3),
+        skipped in proptest::collection::vec((span(), one_of::<SkipReason>(), any::<bool>()), 0..3),
+        (corrections, unplaced) in (
+            proptest::collection::vec(correction(), 0..3),
+            proptest::collection::vec(correction(), 0..2),
+        ),
+        (originals, removed) in (
+            proptest::collection::vec(statement(), 0..2),
+            proptest::collection::vec(statement(), 0..2),
+        ),
         stats in any::<(usize, usize, usize)>(),
     ) -> Analysis {
         Analysis {
             source, title, issuer, region, level, year, horizon, doc_kind, statements, findings, commitments, progress,
+            corrections, unplaced, originals, removed,
             facts: facts.into_iter().map(|(kind, at, confidence)| Fact { kind, at, confidence }).collect(),
             cleaning: cleaning.into_iter()
                 .map(|(kind, at, replacement)| Edit { kind, at, replacement })
@@ -308,7 +352,7 @@ prop_compose! {
                 .map(|((name, section), name_at)| Programme { name, name_at, section })
                 .collect(),
             skipped: skipped.into_iter()
-                .map(|(at, reason)| Skipped { at, reason })
+                .map(|(at, reason, dismissed)| Skipped { at, reason, dismissed })
                 .collect(),
             stats: Stats { characters: stats.0, skipped: stats.1, targets: stats.2, ..Stats::default() },
         }

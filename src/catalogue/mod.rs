@@ -35,8 +35,9 @@ pub use mark::{Mark, mark};
 pub use numeral::{NumeralChar, numeral};
 pub use set_term::{TermKind, find_term};
 pub use term::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
-    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, ChangeKind, Constraint, Direction, DocKind, EditKind, FactKind,
+    Field, FindingKind, Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity,
+    SkipReason, Verdict,
 };
 pub use traditional::{simplified, traditional_pages};
 pub use unit::{Unit, UnitKind, is_unit, units_from};

@@ -195,6 +195,9 @@ pub const CLOCK_TAILS: &[&str] = &[
 ];
 /// Between hours and minutes, or the parts of a ratio.
 pub const COLONS: &str = ":：∶";
+/// Behind a ratio they make it a rule by which something is shared out (按1:1比例配套).
+pub const BEHIND_RULES_OF_RATIO: &[&str] =
+    &["比例", "的比例", "配套", "的标准", "置换", "配比", "补助"];
 /// Units that always name a class of things (220千伏变电站).
 pub const CLASS_UNITS: &[&str] = &["千伏", "伏", "万伏", "kV", "KV", "kv"];
 /// Before a counted noun they point back (这三项指标).

@@ -857,6 +857,9 @@ pub const SAVING: &str = "节能减排";
 /// Ends of names that are ratios or indexes, told without a unit.
 pub static RATIO_ENDS: &[&str] = &["倍差", "收入比", "之比", "基尼系数", "恩格尔系数"];
 
+/// Ends of names whose values are told as so many to one.
+pub static TO_ONE_ENDS: &[&str] = &["比", "比例", "比值", "比率", "倍差", "差距", "比重"];
+
 /// A number of things that is not told.
 pub static BATCHES: &[&str] = &["一批", "多个", "若干"];
 

@@ -425,3 +425,49 @@ named_enum! {
         DocKind = "doc_kind",
     }
 }
+
+named_enum! {
+    /// A kind of correction.
+    ChangeKind {
+        /// Fields of a statement are otherwise.
+        Set = "set",
+        /// A statement is none.
+        Removed = "removed",
+        /// A statement was not read.
+        Added = "added",
+        /// A number that was not read is none of the plan's.
+        Dismissed = "dismissed",
+    }
+}
+
+named_enum! {
+    /// A field of a statement that a reader can correct.
+    Field {
+        /// The catalogue's id.
+        Indicator = "indicator",
+        /// The name.
+        Name = "name",
+        /// The kind of figure.
+        Measure = "measure",
+        /// The sign.
+        Direction = "direction",
+        /// The lower end.
+        Low = "low",
+        /// The upper end.
+        High = "high",
+        /// The unit.
+        Unit = "unit",
+        /// The bound.
+        Bound = "bound",
+        /// The modality.
+        Modality = "modality",
+        /// Target or result.
+        Role = "role",
+        /// The period.
+        Period = "period",
+        /// Whether it is an annual average.
+        Average = "average",
+        /// None by itself: the whole statement was added by the reader.
+        Added = "added",
+    }
+}

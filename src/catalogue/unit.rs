@@ -89,6 +89,8 @@ pub const LOOSE_CLASSIFIER: &str = "个";
 pub const PERCENT: &str = "%";
 /// The unit of 千分之.
 pub const PERMILLE: &str = "‰";
+/// So many to one: the unit of a ratio (城乡居民收入比2.06:1).
+pub const TO_ONE: &str = ":1";
 /// The unit of differences of percentages.
 pub const POINT: &str = "个百分点";
 /// The unit of multiples.

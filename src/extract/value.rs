@@ -5,6 +5,7 @@ use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::Subject;
 use crate::base::Decimal;
+use crate::catalogue::unit::TO_ONE;
 use crate::catalogue::{Bound, Category, Direction, Indicator, Measure, shared};
 use crate::syntax::UnitKind;
 
@@ -141,6 +142,9 @@ impl Sentence<'_> {
         let mut unit = unit;
         let mut kind = kind;
         let mut inferred = false;
+        if unit.as_deref() == Some(TO_ONE) && !is_to_one(subject) {
+            return None;
+        }
         if kind == UnitKind::None {
             match &unit {
                 Some(list) => kind = unit_kind(list),
@@ -187,6 +191,7 @@ impl Sentence<'_> {
     ) -> (Measure, Direction, &'static str) {
         const LEVEL: (Measure, Direction, &str) = (Measure::Level, Direction::Flat, "level");
         match kind {
+            UnitKind::Score if is_to_one(subject) => LEVEL,
             UnitKind::Multiple => (Measure::Multiple, Direction::Up, "multiple"),
             UnitKind::Point => (
                 Measure::Change,
@@ -226,8 +231,10 @@ impl Sentence<'_> {
                         return (Measure::Growth, Direction::Up, "growth");
                     }
                 }
+                // 增长5%、力争达到6%: a percentage of what is no rate goes on telling its growth.
+                let grows = !predicate.reach || subject.indicator.is_some_and(|i| !is_rate(i));
                 if predicate.phrase.parts.is_empty()
-                    && !predicate.reach
+                    && grows
                     && let Some((Measure::Growth, direction)) = self.last_measure
                 {
                     return (Measure::Growth, direction, "continued");
@@ -263,6 +270,15 @@ fn is_emission(subject: &Subject) -> bool {
 fn is_ratio(subject: &Subject, predicate: &Predicate) -> bool {
     (predicate.to || predicate.reach || predicate.limit)
         && shared::RATIO_ENDS
+            .iter()
+            .any(|end| subject.name.ends_with(end))
+}
+
+/// Whether its values are told as so many to one.
+fn is_to_one(subject: &Subject) -> bool {
+    let known = subject.indicator.is_some_and(|i| i.units.contains(&TO_ONE));
+    known
+        || shared::TO_ONE_ENDS
             .iter()
             .any(|end| subject.name.ends_with(end))
 }

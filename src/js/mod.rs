@@ -12,8 +12,9 @@ use crate::words::{Lang, bad_options, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
 /// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
-/// "en", keep?: [number, number][] }`: where the text comes from, the language of the findings'
-/// messages (Chinese), and the places of edits that are switched off, in UTF-16 code units.
+/// "en", keep?: [number, number][], corrections?: Correction[] }`: where the text comes from, the
+/// language of the findings' messages (Chinese), the places of edits that are switched off, in UTF-16
+/// code units, and what a reader has corrected, as `corrections` of the JSON has it.
 ///
 /// # Errors
 /// A `TypeError` for options that are not such an object.
@@ -28,7 +29,8 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         None => Lang::default(),
         Some(name) => Lang::from_name(name).ok_or_else(wrong)?,
     };
-    let analysis = read(text, &options.for_text(text));
+    let options = options.for_text(text).map_err(|_| wrong())?;
+    let analysis = read(text, &options);
     let mut wire = WireAnalysis::new(&analysis, text);
     fill_messages(lang, &analysis, &mut wire);
     Ok(write(&wire, &Serializer::json_compatible())?)

@@ -68,7 +68,7 @@ pub(super) fn write_number(mut number: usize, to: &mut String) {
 }
 
 /// CRC-32 (IEEE 802.3), a bit at a time: links are short.
-pub(super) fn crc(bytes: &[u8]) -> u32 {
+pub(crate) fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum: u32, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
             (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg())

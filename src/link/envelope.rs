@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::alphabet::{CHECK, check, read_bytes, six, write_bytes, write_number};
 use super::{Codec, LinkError, Mode, View};
+use crate::catalogue::Named as _;
 
 /// The version of the envelope and of what is in it.
 const VERSION: char = '1';
@@ -30,14 +31,8 @@ impl Envelope {
         write_number(payload.len(), &mut text);
         text += &payload;
         let code = check(&text);
-        let mut fragment = format!("#{text}{code}");
-        if let Some(statement) = self.view.statement {
-            fragment += &format!("&s={statement}");
-        }
-        if let Some(view) = self.view.view.as_deref().filter(|view| is_word(view)) {
-            fragment += &format!("&view={view}");
-        }
-        fragment
+        let fragment = ["#", &text, &code].concat();
+        with_view(&fragment, self.view.statement, self.view.view.as_deref())
     }
 
     /// Finds the link in what was pasted, an address around it or not.
@@ -61,6 +56,37 @@ impl Envelope {
             None => read_fragment(&text),
         }
     }
+}
+
+/// A link that opens at a statement, and in a view; `fragment` has neither yet.
+pub fn with_view(fragment: &str, statement: Option<usize>, view: Option<&str>) -> String {
+    let mut link = fragment.to_owned();
+    if let Some(statement) = statement {
+        link += "&s=";
+        link += &statement.to_string();
+    }
+    if let Some(view) = view.filter(|view| is_word(view)) {
+        link += "&view=";
+        link += view;
+    }
+    link
+}
+
+/// Whether a pasted text may be a link, or hold one: only then it is worth the reading.
+pub fn looks_like_link(pasted: &str) -> bool {
+    let begins = |text: &str| {
+        let mut letters = text.chars();
+        let opens = letters.next().is_some_and(|c| c.is_ascii_digit())
+            && letters.next().is_some_and(|c| c.is_ascii_lowercase());
+        opens && letters.take(8).filter(|c| six(*c).is_some()).count() == 8
+    };
+    let marks = ["#", "%23", "%2523"];
+    let mut behind = marks.iter().flat_map(|mark| {
+        let at = pasted.match_indices(mark);
+        at.filter_map(|(at, mark)| pasted.get(at + mark.len()..))
+    });
+    let alone = pasted.trim();
+    (begins(alone) && alone.chars().all(|c| six(c).is_some())) || behind.any(begins)
 }
 
 /// A word of our own keys' values.
@@ -299,6 +325,30 @@ mod tests {
     fn the_golden_one() {
         assert_eq!(envelope().write(), GOLDEN);
         check_read(GOLDEN, None, None);
+    }
+
+    #[test]
+    fn what_may_be_one() {
+        let bare = GOLDEN.trim_start_matches('#');
+        for link in [
+            GOLDEN.to_owned(),
+            format!(" {bare}\n"),
+            format!("请看 https://example.org/{GOLDEN}&from=singlemessage"),
+            format!("https://example.org/%23{bare}"),
+            "#9zAAAAAAAAAA".to_owned(),
+        ] {
+            assert!(looks_like_link(&link), "{link}");
+        }
+        for text in [
+            "",
+            "#1tuLcGx",
+            "1tuLcGxhbmxlbnMloqAe。",
+            "2026年政府工作报告 #1",
+            "color: #1f4b7f; border: 0",
+            "https://example.org/#/report/1",
+        ] {
+            assert!(!looks_like_link(text), "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The closed sets of the envelope.
 
+use crate::catalogue::Named;
+
 /// What a link carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -11,10 +13,24 @@ pub enum Mode {
     Text,
 }
 
-impl Mode {
-    /// All of them, the shortest link first.
-    pub const ALL: &'static [Self] = &[Self::Results, Self::Sentences, Self::Text];
+impl Named for Mode {
+    /// The shortest link first.
+    const ALL: &'static [Self] = &[Self::Results, Self::Sentences, Self::Text];
 
+    fn name(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Sentences => "sentences",
+            Self::Text => "text",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|mode| mode.name() == name)
+    }
+}
+
+impl Mode {
     pub(super) fn letter(self) -> char {
         match self {
             Self::Results => 'r',

@@ -12,6 +12,7 @@
 
 mod alphabet;
 mod coder;
+mod compare;
 mod correction;
 mod deflate;
 mod envelope;
@@ -21,16 +22,21 @@ mod fields;
 mod frozen;
 mod hash;
 mod kind;
+mod limit;
 mod phrases;
 mod results;
 mod section;
 mod text;
 
-pub use correction::{Change, Correction};
+pub(crate) use alphabet::crc;
+pub use compare::Pair;
+pub use correction::{Correction, received, sent};
+pub use envelope::{looks_like_link, with_view};
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};
 pub use hash::{TextHash, text_hash};
 pub use kind::{Codec, Mode, View};
+pub use limit::{CODE_LIMIT, LIMITS, Program};
 pub use phrases::Phrases;
 pub use results::{Results, Row};
 

@@ -160,6 +160,7 @@ impl Row {
             name_at: None,
             value_at: Span::default(),
             clause_at: Span::default(),
+            corrected: Vec::new(),
         }
     }
 }
@@ -207,21 +208,6 @@ impl Results {
             },
             ..Analysis::default()
         }
-    }
-
-    /// The numbers of the rows that a reading of the text tells otherwise than the link: altered on
-    /// the way, or read by another version. `None` where the text is another one.
-    pub fn differing(&self, analysis: &Analysis, text: &str) -> Option<Vec<usize>> {
-        if self.hash != text_hash(text) {
-            return None;
-        }
-        let read: Vec<Row> = analysis.statements.iter().map(Row::from).collect();
-        let most = self.rows.len().max(read.len());
-        Some(
-            (0..most)
-                .filter(|at| self.rows.get(*at) != read.get(*at))
-                .collect(),
-        )
     }
 
     /// The bytes of a link, the places in the sentences that go along behind the rows.

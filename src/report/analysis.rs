@@ -4,10 +4,12 @@ use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, FindingKind, Level,
+    Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, Field, FindingKind, Level,
     Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 use crate::syntax::Edit;
+
+use super::Correction;
 
 /// What the reader of a text may be told beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub struct Options {
     /// Stretches of the raw text in which nothing is set aside or mended: the places of edits that
     /// the reader has switched off.
     pub keep: Vec<Span>,
+    /// What the reader has corrected, in this text or in an earlier one.
+    pub corrections: Vec<Correction>,
 }
 
 /// Everything read from one text. All spans are byte offsets of the raw text.
@@ -56,6 +60,19 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
     /// The numbers of the text that were not read as a statement.
     pub skipped: Vec<Skipped>,
+    /// What the reader has corrected, each anchored in this text: first what changed or added a
+    /// statement, in the order of the statements that say so in [`Statement::corrected`]; then what
+    /// dropped one, in the order of [`Analysis::removed`]; then what dismissed a number, in the order
+    /// of the text.
+    pub corrections: Vec<Correction>,
+    /// The corrections that found no place, as they were anchored last.
+    pub unplaced: Vec<Correction>,
+    /// The changed statements as they were read, in their order; their ids are those of the
+    /// reading without corrections.
+    pub originals: Vec<Statement>,
+    /// The statements that the reader dropped; their ids are those of the reading without
+    /// corrections.
+    pub removed: Vec<Statement>,
     /// Counts.
     pub stats: Stats,
 }
@@ -159,6 +176,9 @@ pub struct Statement {
     pub value_at: Span,
     /// The clause that holds both.
     pub clause_at: Span,
+    /// The fields that the reader has set, each once; [`Field::Added`] alone for a statement that
+    /// the reader has added.
+    pub corrected: Vec<Field>,
 }
 
 impl Statement {
@@ -293,6 +313,8 @@ pub struct Skipped {
     pub at: Span,
     /// Why.
     pub reason: SkipReason,
+    /// Whether the reader has seen it and says that it is none of the plan's figures.
+    pub dismissed: bool,
 }
 
 /// Counts over one text.

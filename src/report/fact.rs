@@ -19,15 +19,19 @@ const UNMEASURED: u16 = 900;
 /// Who issues the document, and where the text tells it.
 pub(super) fn issuer(raw: &str, facts: &DocumentFacts) -> Option<(String, Span)> {
     let region = facts.region.as_deref()?;
-    let (government, head) = (GOVERNMENT.first()?, floor(raw, REACH));
-    let told = raw.get(..head)?.find(government);
+    let government = GOVERNMENT.first()?;
+    let issuer = format!("{region}{government}");
+    let head = raw.get(..raw.floor_char_boundary(REACH))?;
+    let told = [issuer.as_str(), government]
+        .into_iter()
+        .find_map(|name| Some((head.find(name)?, name)));
     let at = match told {
-        Some(at) => Span::new(at, at + government.len()),
+        Some((at, name)) => Span::new(at, at + name.len()),
         None => facts
             .title_at
             .filter(|_| facts.doc_kind == Some(DocKind::WorkReport))?,
     };
-    Some((format!("{region}{government}"), at))
+    Some((issuer, at))
 }
 
 /// The facts that are known, each with its evidence.
@@ -41,7 +45,7 @@ pub(super) fn facts(facts: &DocumentFacts, issuer: Option<Span>) -> Vec<Fact> {
     };
     let some = |at: Option<Span>| at.into_iter().collect::<Vec<_>>();
     let year = YEAR.get(facts.year_at.len().min(2)).copied();
-    let region = REGION.get(usize::from(facts.region_at.is_some())).copied();
+    let region = REGION.get(usize::from(facts.region_told)).copied();
     [
         fact(
             FactKind::Title,
@@ -92,14 +96,6 @@ pub(super) fn is_total(statement: &Statement) -> bool {
     let names = |words: &[&str]| words.iter().any(|word| statement.name.contains(word));
     unit.ends_with(shared::YUAN) && names(shared::OUTLAYS)
         || shared::PROJECT_UNITS.contains(&unit) && names(shared::COUNTED_PROJECTS)
-}
-
-/// The last boundary of a character at or before byte `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 #[cfg(test)]

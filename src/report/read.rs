@@ -69,6 +69,7 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         name_at: reading.name_at.map(raw),
         value_at: raw(reading.value_at),
         clause_at: raw(reading.clause_at),
+        corrected: Vec::new(),
     }
 }
 
@@ -96,7 +97,7 @@ pub(super) fn weigh(statement: &mut Statement, text: &str, conflict: bool) {
 
 /// How likely every field is right, in thousandths: the rate of the rule that named it, and no more
 /// than that of each of its cautions.
-fn confidence(statement: &Statement) -> u16 {
+pub(super) fn confidence(statement: &Statement) -> u16 {
     let naming = statement.rule.rsplit('/').next().unwrap_or_default();
     let own = rate_of_rule(naming, statement.indicator.is_some());
     let cautions = statement.cautions.iter().map(|caution| rate(*caution));

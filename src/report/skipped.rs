@@ -5,10 +5,13 @@ use crate::catalogue::{SkipReason, UnitKind, shared};
 use crate::syntax::{Approx, Lexeme, Numeric, Quantity, Reason, View};
 
 /// Lists every numeral that stands in no statement's value.
-pub(super) fn skipped(view: &View, lexemes: &[Lexeme], statements: &[Statement]) -> Vec<Skipped> {
+pub(super) fn skipped<'s>(
+    view: &View,
+    lexemes: &[Lexeme],
+    statements: impl Iterator<Item = &'s Statement>,
+) -> Vec<Skipped> {
     let text = view.text();
     let mut values: Vec<(usize, usize)> = statements
-        .iter()
         .map(|s| (s.value_at.start, s.value_at.end))
         .collect();
     values.sort_unstable();
@@ -24,6 +27,7 @@ pub(super) fn skipped(view: &View, lexemes: &[Lexeme], statements: &[Statement])
             (!held).then(|| Skipped {
                 at,
                 reason: reason(text, lexeme),
+                dismissed: false,
             })
         })
         .collect()

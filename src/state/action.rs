@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Light, Origin, Place, Problem, ProgressFilter, Rule,
-    TaskFilter, Theme, Unread, View,
+    Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
+    ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
 };
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
+use crate::link::Mode;
 use crate::words::Lang;
 
 /// Everything that can happen to the page.
@@ -43,6 +44,46 @@ pub enum Action {
         /// Its number.
         id: u32,
     },
+    /// A request to the thread of formats ended.
+    Formatted {
+        /// Its number.
+        id: u32,
+        /// How.
+        outcome: Outcome,
+    },
+    /// The thread of formats cannot be used.
+    FormatsFailed {
+        /// Why.
+        problem: Problem,
+    },
+    /// The address of the page holds a link.
+    Linked {
+        /// The fragment, `#` included.
+        link: Rc<str>,
+    },
+    /// A link is to be shared.
+    Shared {
+        /// Where it is to lead.
+        lead: Lead,
+    },
+    /// Another link is chosen.
+    LinkChosen {
+        /// What goes along.
+        mode: Mode,
+        /// Where it is to lead.
+        lead: Lead,
+    },
+    /// The QR code of a link is wanted.
+    CodeWanted {
+        /// The whole address.
+        text: Rc<str>,
+    },
+    /// The link went to the clipboard.
+    LinkCopied,
+    /// No more of links.
+    Unshared,
+    /// The text of a link's results is to be pasted, and held against them.
+    Checked,
     /// The reader does not want to wait.
     Cancelled,
     /// Something that was given could not be taken.
@@ -60,6 +101,11 @@ pub enum Action {
     Undone,
     /// The notice was read.
     Dismissed,
+    /// A new version of the page waits, or the reader wants it later.
+    Renewable {
+        /// Whether it is to be offered.
+        offered: bool,
+    },
     /// Pointer or focus rests on this, or on nothing.
     Pointed {
         /// What, and from where.

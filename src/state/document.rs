@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Paragraph, Place, segment};
+use super::{Paragraph, Place, Received, segment};
 use crate::base::Span;
 use crate::catalogue::EditKind;
 use crate::report::{Analysis, Finding, Section, Statement};
@@ -25,6 +25,8 @@ pub struct Document {
     pub analysis: Analysis,
     /// What was read as it stands, in the order in which the reader said so.
     pub kept: Vec<Kept>,
+    /// The link that it came by, or was held against.
+    pub received: Option<Rc<Received>>,
     /// The English names of its indicators as (id, name).
     pub english: Vec<(String, String)>,
     /// The text cut into paragraphs and runs.
@@ -45,9 +47,16 @@ impl Document {
             source,
             analysis,
             kept: Vec::new(),
+            received: None,
             english,
             paragraphs,
         }
+    }
+
+    /// Whether the other one is a reading of the same text; without a text, of the same link.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let link = |document: &Self| document.received.as_ref().map(|r| r.fragment.clone());
+        self.text == other.text && (!self.text.is_empty() || link(self) == link(other))
     }
 
     /// The statement of that id.

@@ -7,15 +7,19 @@
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
+mod asked;
 mod coding;
 mod document;
 mod fill;
+mod link;
 mod listing;
 mod notice;
 mod picture;
 mod progress;
+mod received;
 mod reduce;
 mod segment;
+mod share;
 mod sheet;
 mod sought;
 mod task;
@@ -23,6 +27,7 @@ mod theme;
 mod unread;
 
 pub use action::{Action, Step};
+pub use asked::{Ask, Asked, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
@@ -30,8 +35,10 @@ pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
 pub use progress::{ProgressFilter, ProgressList};
+pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
+pub use share::Share;
 pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
@@ -124,6 +131,12 @@ pub struct Pending {
     pub source: Option<Rc<str>>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
+    /// The link that it came by.
+    pub received: Option<Rc<Received>>,
+    /// Where that link leads.
+    pub lead: Lead,
+    /// The link that it is to be held against, and whether the reader asked for that.
+    against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
 }
@@ -167,6 +180,14 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// What is asked of the thread of formats.
+    pub asked: Vec<Asked>,
+    /// Whether the paste box waits for the text of a link's results.
+    pub checking: bool,
+    /// The dialog of links, while it is open.
+    pub share: Option<Share>,
+    /// What stands alone on the page.
+    pub embed: Option<Embed>,
     /// What pointer or focus rests on.
     pub pointed: Option<Light>,
     /// What was chosen.
@@ -193,6 +214,8 @@ pub struct State {
     pub edits_shown: bool,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Whether a new version of the page waits and is offered.
+    pub renewable: bool,
     requests: u32,
     undo: Vec<Snapshot>,
     filled: Vec<Fills>,
@@ -213,6 +236,10 @@ impl State {
             },
             writing: false,
             pending: None,
+            asked: Vec::new(),
+            checking: false,
+            share: None,
+            embed: None,
             pointed: None,
             selected: None,
             view: View::Overview,
@@ -226,6 +253,7 @@ impl State {
             order: Order::Text,
             edits_shown: false,
             notice: None,
+            renewable: false,
             requests: 0,
             undo: Vec::new(),
             filled: Vec::new(),

@@ -1,4 +1,5 @@
 use crate::input::{Failure, InputError};
+use crate::link::LinkError;
 
 /// What the page has to say; it stays until it is dismissed or something new happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,12 @@ pub enum Problem {
     NoSample,
     /// The browser lets nothing into the clipboard.
     NoClipboard,
+    /// A link cannot be opened.
+    Link(LinkError),
+    /// The thread of formats cannot be used.
+    NoFormats,
+    /// The browser cannot hold the text while the page gives way to its new version.
+    NoRenewal,
     /// The browser lets no picture into the clipboard.
     NoPictureClipboard,
     /// A chart's picture could not be made.

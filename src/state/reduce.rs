@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
+use crate::link::looks_like_link;
 use crate::report::Progress;
 
 use super::{
-    Action, Document, Draft, Engine, FillColumn, Fills, Kept, Light, Listing, Notice, Origin, PAGE,
-    Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers, View,
+    Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
+    Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
+    View, link, share,
 };
 
 /// How many works are kept to be brought back.
@@ -28,7 +30,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Answered { id, document } => {
             if let Some(pending) = next.pending.take_if(|p| p.id == id) {
-                show(&mut next, pending, document);
+                answered(&mut next, pending, document);
             }
         }
         Action::Refused { id } => {
@@ -36,16 +38,40 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
-        Action::Cancelled => next.pending = None,
+        Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
+        Action::FormatsFailed { problem } => {
+            next.asked.clear();
+            next.share = None;
+            next.notice = Some(Notice::Problem(problem));
+        }
+        Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Shared { lead } => share::open(&mut next, lead),
+        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::CodeWanted { text } => {
+            next.ask(Ask::Code { text });
+        }
+        Action::LinkCopied => {
+            if let Some(share) = &mut next.share {
+                share.copied = true;
+            }
+        }
+        Action::Unshared => share::close(&mut next),
+        Action::Checked => link::check(&mut next),
+        Action::Cancelled => {
+            next.pending = None;
+            next.asked.clear();
+        }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),
         Action::Returned => {
             next.writing = false;
+            next.checking = false;
             next.notice = None;
         }
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
         Action::Dismissed => next.notice = None,
+        Action::Renewable { offered } => next.renewable = offered,
         Action::Pointed { light } => next.pointed = light,
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
@@ -120,11 +146,15 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
-    ask(next, text, source, Vec::new());
+    if source.is_none() && looks_like_link(&text) {
+        link::come(next, text, true);
+    } else {
+        read(next, text, source, Vec::new());
+    }
 }
 
 /// Asks the engine for a text; what is kept is read as it stands.
-fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
+pub(super) fn read(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
@@ -144,20 +174,41 @@ fn ask(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>
         text,
         source,
         kept,
+        received: None,
+        lead: Lead::default(),
+        against: link::against(next),
         before: next.snapshot(),
     });
 }
 
-fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
+fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
+    let Pending {
+        received,
+        lead,
+        against,
+        before,
+        ..
+    } = pending;
+    if received.is_some() {
+        Rc::make_mut(&mut document).received = received;
+    }
+    if show(next, before, document) {
+        link::follow(next, lead);
+        link::verify(next, against);
+    }
+}
+
+/// Shows a document in place of what is there; tells whether there is something to show.
+pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -> bool {
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
-        return;
+        return false;
     }
     let text = document.text.clone();
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
-    let before = pending.before;
-    let replaced = before.document.as_ref().is_some_and(|d| lost(&d.text));
-    let same = before.document.as_ref().filter(|d| d.text == text);
+    let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
+    let replaced = before.document.as_ref().is_some_and(replaced);
+    let same = before.document.as_ref().filter(|d| d.is_same(&document));
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
         None => {
@@ -174,12 +225,13 @@ fn show(next: &mut State, pending: Pending, document: Rc<Document>) {
     next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
     put(next, Some(document), text, fills);
     next.uppers = uppers.unwrap_or_default();
+    true
 }
 
 /// Puts this work in place of what is there.
 fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
-        (Some(old), Some(new)) if old.text == new.text => Some((old.clone(), new.clone())),
+        (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
         (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
@@ -190,6 +242,9 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
         revision: next.draft.revision.wrapping_add(1),
     };
     next.writing = false;
+    next.checking = false;
+    next.embed = None;
+    share::close(next);
     next.pointed = None;
     if let Some((old, new)) = same {
         // Another reading counts anew: what was chosen, or folded away, may bear another number.
@@ -226,6 +281,7 @@ fn keep(next: &mut State, work: Snapshot) {
 
 fn edit(next: &mut State) {
     next.writing = true;
+    next.checking = false;
     next.notice = None;
     if let Some(document) = &next.document
         && next.draft.text != document.text
@@ -258,7 +314,7 @@ fn undo(next: &mut State) {
     }
 }
 
-fn select(next: &mut State, light: Option<Light>) {
+pub(super) fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
     // A row that is far down a long table must be there to be led to.
@@ -309,7 +365,7 @@ fn keep_edits(next: &mut State, edits: &[usize]) {
         kind: edit.kind,
         at: edit.at,
     }));
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    read(next, document.text.clone(), document.source.clone(), kept);
 }
 
 fn mend(next: &mut State, index: Option<usize>) {
@@ -319,7 +375,7 @@ fn mend(next: &mut State, index: Option<usize>) {
     let kept = document.kept.iter().enumerate();
     let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
     let kept = kept.map(|(_, kept)| *kept).collect();
-    ask(next, document.text.clone(), document.source.clone(), kept);
+    read(next, document.text.clone(), document.source.clone(), kept);
 }
 
 fn fold(next: &mut State, section: Option<usize>) {
@@ -387,7 +443,7 @@ fn step(next: &mut State, step: Step) {
     }
 }
 
-fn look(next: &mut State, view: View) {
+pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}

@@ -48,11 +48,17 @@ const CODED: [Label; 5] = [
     Label::ColumnRaise,
 ];
 
-/// A figure as the page shows it beside its name: the words of `text`, or told in English.
+/// A figure as the page shows it beside its name: the words of `text`, told from its fields in English
+/// and where the text is not at hand.
 pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
-    match lang {
+    let written: String = match lang {
         Lang::Zh => statement.value_at.of(text).split_whitespace().collect(),
-        Lang::En => value(lang, statement),
+        Lang::En => String::new(),
+    };
+    if written.is_empty() {
+        value(lang, statement)
+    } else {
+        written
     }
 }
 

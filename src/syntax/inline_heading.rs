@@ -85,11 +85,9 @@ fn counted(line: &str, kind: HeadMarkKind) -> Vec<(usize, usize, usize, HeadMark
 /// How many bytes of `rest` are the title: its first sentence, or less where a line end was lost in
 /// it (…现代产业新体系|实施创新引领工程).
 pub(super) fn title_len(rest: &str) -> usize {
-    let mut reach = rest.len().min(REACH);
-    while !rest.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let rest = rest.get(..reach).unwrap_or_default();
+    let rest = rest
+        .get(..rest.floor_char_boundary(REACH))
+        .unwrap_or_default();
     let sentence = rest.find(SENTENCE_ENDS).unwrap_or(rest.len());
     let first = rest.get(..sentence).unwrap_or_default();
     let mut split = None;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 use super::quantity::{Lexeme, Numeric, Reason};
 use crate::base::Words;
 use crate::catalogue::mark::BULLETS;
+use crate::catalogue::unit::TO_ONE;
 use crate::catalogue::{Cue, Mark, cues, mark};
 
 /// A piece of the view: every byte of it belongs to one token.
@@ -46,7 +47,8 @@ pub fn tokenize(view: &str, lexemes: &[Lexeme]) -> Vec<Token> {
         }
         let until = lexemes.get(next).map_or(view.len(), |l| l.at.start);
         if at < until {
-            words(view, at..until, &mut tokens);
+            let ratio = lexemes.get(next).is_some_and(is_ratio);
+            words(view, at..until, ratio, &mut tokens);
             at = until;
         } else {
             let end = lexemes.get(next).map_or(view.len(), |l| l.at.end);
@@ -91,13 +93,35 @@ fn kind(lexeme: &Lexeme, index: usize) -> TokenKind {
     }
 }
 
-/// Cue words, marks and text of a stretch without numerals.
-fn words(view: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
+/// 2.1:1.
+fn is_ratio(lexeme: &Lexeme) -> bool {
+    match &lexeme.what {
+        Numeric::Quantity(quantity) => quantity.unit.as_deref() == Some(TO_ONE),
+        Numeric::Date(_) | Numeric::Other(_) => false,
+    }
+}
+
+/// Cue words, marks and text of a stretch without numerals; `ratio` says that a ratio stands behind.
+fn words(view: &str, range: Range<usize>, ratio: bool, tokens: &mut Vec<Token>) {
     let Some(stretch) = view.get(range.clone()) else {
         return;
     };
     let mut at = 0;
-    for found in WORDS.find_iter(stretch, 0..stretch.len()) {
+    let mut all = WORDS.find_iter(stretch, 0..stretch.len()).peekable();
+    while let Some(found) = all.next() {
+        // 收入比缩小到2.1: nothing is compared with, so the word ends a name.
+        let leads = match all.peek() {
+            Some(next) if next.at.start == found.at.end => cues()
+                .get(next.index)
+                .is_some_and(|cue| leads_to_value(cue.1)),
+            Some(_) | None => ratio && found.at.end == stretch.len(),
+        };
+        let compares = cues()
+            .get(found.index)
+            .is_some_and(|cue| cue.1 == Cue::Compare);
+        if leads && compares {
+            continue;
+        }
         marks(stretch, at..found.at.start, range.start, tokens);
         if let Some(cue) = cues().get(found.index) {
             tokens.push(Token {
@@ -108,6 +132,14 @@ fn words(view: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
         at = found.at.end;
     }
     marks(stretch, at..stretch.len(), range.start, tokens);
+}
+
+/// Whether the figure of what was named stands right behind.
+fn leads_to_value(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::To | Cue::Reach | Cue::Limit | Cue::Keep | Cue::From
+    )
 }
 
 /// Marks and text of a stretch without cue words.

@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::address::use_address;
 use super::bar::Bar;
 use super::detail::Detail;
 use super::drop::use_drop;
+use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::use_engine;
 use super::first::First;
 use super::focus::use_focus;
+use super::foot::Foot;
+use super::formats::use_formats;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -18,6 +22,9 @@ use super::outline::Outline;
 use super::overview::Overview;
 use super::page::{initial, use_page, use_room};
 use super::progress::Standing;
+use super::received::Received;
+use super::renew::{Carried, use_renewal};
+use super::share::{ShareDialog, use_share_key};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
@@ -26,7 +33,7 @@ use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Coding, Fills, Listing, Origin, ProgressList, State, TaskList, Uppers, View,
+    Action, Coding, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, Uppers, View,
 };
 use crate::words::Label;
 
@@ -59,7 +66,11 @@ fn App(props: &AppProps) -> Html {
     use_page(state.lang, state.theme, title);
     use_room(&dispatch);
     use_drop(&dispatch);
+    use_renewal(&dispatch);
     use_engine(state.pending.clone(), &dispatch);
+    use_formats(&state.asked, &dispatch);
+    use_address(&dispatch);
+    use_share_key(&dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -77,6 +88,10 @@ fn App(props: &AppProps) -> Html {
             }
         })
     };
+    if let Some(embed) = state.embed {
+        return embedded(state, embed, dispatch);
+    }
+    let renewal = state.renewable.then(|| Carried::of(state));
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Bar lang={state.lang} theme={state.theme} {filled} />
@@ -84,9 +99,26 @@ fn App(props: &AppProps) -> Html {
                 { filled_page(state, &Shared(document.clone()), onkeydown) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} />
+                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} lang={state.lang} />
+            if let (Some(share), Some(document)) = (&state.share, state.shown()) {
+                <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
+                    view={state.view} statement={state.statement()} />
+            }
+            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The page in a frame of another one.
+fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            if let Some(document) = state.shown() {
+                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()}
+                    coding={state.coding} uppers={state.uppers.clone()} />
+            }
+            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Dispatch>>
     }
 }
@@ -104,6 +136,7 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
+                <Linked from={Origin::Results}><Received document={document.clone()} {lang} /></Linked>
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
@@ -195,10 +228,15 @@ fn Results(props: &ResultsProps) -> Html {
     let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
+    let came = document.received.as_ref();
+    let bare = came.is_some_and(|received| received.is_bare());
     use_focus(&node, !*reading);
     let width = use_width(&node);
     let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
+        View::Tasks | View::Progress | View::Outline if bare => {
+            html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
+        }
         View::Overview | View::Text => {
             html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
@@ -216,6 +254,7 @@ fn Results(props: &ResultsProps) -> Html {
     html! {
         <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>
             <Linked from={Origin::Results}>{ shown }</Linked>
+            <Foot {lang} />
         </div>
     }
 }

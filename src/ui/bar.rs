@@ -7,7 +7,7 @@ use super::file;
 use super::keys::Keys;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
-use crate::state::{Action, Theme};
+use crate::state::{Action, Lead, Theme};
 use crate::words::{Label, Lang};
 
 /// Properties of [`Bar`].
@@ -42,6 +42,10 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                         { Label::Edit.text(lang) }
                     </button>
                     <OpenFile {lang} />
+                    <button type="button" class="button" aria-keyshortcuts="Alt+L" title={Label::ShareKey.text(lang)}
+                        onclick={dispatch.on(Action::Shared { lead: Lead::default() })}>
+                        { Label::Share.text(lang) }
+                    </button>
                     <button type="button" class="button" onclick={dispatch.on(Action::Cleared)}>
                         { Label::Clear.text(lang) }
                     </button>

@@ -1,4 +1,4 @@
-//! Into the clipboard, as text and as HTML at once.
+//! Into the clipboard, as text, or as text and as HTML at once.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -30,6 +30,15 @@ pub(super) fn copy_table(dispatch: &Dispatch, rows: &[Vec<String>]) {
 /// By way of the `copy` event: the newer interface that takes HTML is missing in Firefox 102, and
 /// wherever a page is not served securely.
 fn copy(text: String, html: String) -> bool {
+    put(vec![("text/plain", text), ("text/html", html)])
+}
+
+/// Puts a text into the clipboard, as [`copy`] does.
+pub(super) fn copy_text(text: String) -> bool {
+    put(vec![("text/plain", text)])
+}
+
+fn put(kinds: Vec<(&'static str, String)>) -> bool {
     let document = gloo_utils::document();
     let Some(commands) = document.dyn_ref::<HtmlDocument>() else {
         return false;
@@ -43,8 +52,8 @@ fn copy(text: String, html: String) -> bool {
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data);
             let Some(data) = data else { return };
-            let set = data.set_data("text/plain", &text).is_ok()
-                && data.set_data("text/html", &html).is_ok();
+            let mut kinds = kinds.iter();
+            let set = kinds.all(|(kind, said)| data.set_data(kind, said).is_ok());
             event.prevent_default();
             heard.set(set);
         });

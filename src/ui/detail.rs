@@ -7,7 +7,7 @@ use crate::base::{Span, sort_few};
 use crate::catalogue::{Bound, Modality};
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::{Action, Step, View};
+use crate::state::{Action, Lead, Step, View};
 use crate::words::{ChartWords, Label, Lang, Term as _, caution, period, reference, value};
 
 /// A clause longer than this is cut around its figure, in bytes.
@@ -41,6 +41,11 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         lang,
         english: &document.english,
     };
+    let lead = Lead {
+        statement: Some(props.id),
+        view: None,
+    };
+    let link = Action::Shared { lead };
     let view = |view: View| dispatch.on(Action::Viewed { view });
     let step = |step: Step| dispatch.on(Action::Stepped { step });
     html! {
@@ -64,6 +69,9 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                 </ul>
             }
             <div class="detail-go">
+                <button type="button" class="button" onclick={dispatch.on(link)}>
+                    { Label::StatementLink.text(lang) }
+                </button>
                 if !props.wide && props.view != View::Text {
                     <button type="button" class="button" onclick={view(View::Text)}>
                         { Label::FirstPlace.text(lang) }
@@ -81,6 +89,10 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
 
 /// The clause, name and value set apart.
 fn quote(text: &str, s: &Statement) -> Html {
+    // A link may bring a statement without its sentence.
+    if s.quote_at().is_empty() {
+        return Html::default();
+    }
     let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
     let spans = [s.name_at, Some(s.value_at)];
     let spans = spans

@@ -9,6 +9,7 @@ use super::bar::OpenFile;
 use super::chart::Specimen;
 use super::file;
 use super::first::First;
+use super::foot::Foot;
 use super::store::use_dispatch;
 use crate::state::{Action, Draft};
 use crate::words::{Label, Lang};
@@ -26,6 +27,8 @@ pub(super) struct EmptyProps {
     pub(super) can_undo: bool,
     /// What the first paint's box held.
     pub(super) first: First,
+    /// Whether it waits for the text of a link's results.
+    pub(super) checking: bool,
 }
 
 /// The box with its buttons.
@@ -56,7 +59,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
         <main class="empty">
             <div class="empty-head">
                 <h1>{ Label::Claim.text(lang) }</h1>
-                <p class="lead">{ Label::Promise.text(lang) }</p>
+                <p class="lead">{ if props.checking { Label::CheckHint } else { Label::Promise }.text(lang) }</p>
             </div>
             <Area {lang} {node} submit={Callback::from(move |()| submit())} />
             <div class="empty-do">
@@ -84,6 +87,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                 <h2 id="signs">{ Label::Signs.text(lang) }</h2>
                 <Specimen {lang} />
             </section>
+            <Foot {lang} />
         </main>
     }
 }

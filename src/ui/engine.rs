@@ -98,6 +98,7 @@ fn post(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
         text: pending.text.to_string(),
         source: pending.source.as_deref().map(str::to_owned),
         keep,
+        corrections: Vec::new(),
     };
     let sent = serde_wasm_bindgen::to_value(&request)
         .map_err(JsValue::from)

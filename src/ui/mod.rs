@@ -5,6 +5,7 @@
 //! - The text is rendered once; what is lit changes classes in an effect ([`light`]).
 //! - No `style` attribute anywhere: the policy drops it.
 
+mod address;
 mod app;
 mod bar;
 mod chart;
@@ -12,13 +13,17 @@ mod chips;
 mod clipboard;
 mod coding;
 mod detail;
+mod download;
 mod drop;
 mod edits;
+mod embed;
 mod empty;
 mod engine;
 mod file;
 mod first;
 mod focus;
+mod foot;
+mod formats;
 mod keys;
 mod light;
 mod linked;
@@ -28,9 +33,13 @@ mod overview;
 mod page;
 mod places;
 mod progress;
+mod received;
+mod renew;
 mod rows;
 mod save;
 mod scene;
+mod send;
+mod share;
 mod source;
 mod store;
 mod table;

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::renew::{Carried, Renewal};
 use super::store::use_dispatch;
 use crate::state::{Action, Notice, Problem};
-use crate::words::{Label, Lang, failure, input_error, reading};
+use crate::words::{Label, Lang, failure, input_error, link_error, reading};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct NoticeProps {
     pub(super) notice: Option<Notice>,
     /// The length in bytes of the text that is being read.
     pub(super) busy: Option<usize>,
+    /// What a new version of the page that waits is to find, if one is offered.
+    pub(super) renewal: Option<Carried>,
     /// The language.
     pub(super) lang: Lang,
 }
@@ -21,7 +24,12 @@ pub(super) struct NoticeProps {
 #[component]
 pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let dispatch = use_dispatch();
-    let NoticeProps { notice, busy, lang } = props;
+    let NoticeProps {
+        notice,
+        busy,
+        renewal,
+        lang,
+    } = props;
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
@@ -52,6 +60,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
                         { Label::Cancel.text(lang) }
                     </button>
                 </div>
+            } else if let Some(carried) = renewal {
+                <Renewal {lang} carried={carried.clone()} />
             }
         </div>
     }
@@ -64,10 +74,13 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::Failure(reason)) => failure(lang, reason).to_owned(),
         Notice::Problem(Problem::SeveralFiles) => label(Label::SeveralFiles),
         Notice::Problem(Problem::NoClipboard) => label(Label::NoClipboard),
+        Notice::Problem(Problem::NoRenewal) => label(Label::NoRenewal),
         Notice::Problem(Problem::NoPictureClipboard) => label(Label::NoPictureClipboard),
         Notice::Problem(Problem::NoPicture) => label(Label::NoPicture),
         Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
+        Notice::Problem(Problem::Link(error)) => link_error(lang, error),
+        Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Cleared => label(Label::Cleared),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),

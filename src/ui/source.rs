@@ -76,12 +76,23 @@ pub(super) fn Source(props: &SourceProps) -> Html {
                 <span class="key-actual">{ Label::MarkActual.text(*lang) }</span>
                 <span class="keys">{ Label::TextKeys.text(*lang) }</span>
             </p>
+            { came(document, *lang) }
             <EditList document={document.clone()} lang={*lang} shown={*edits} {chosen} />
             <Linked from={Origin::Text} class="source-text">
                 <Body document={document.clone()} lang={*lang} />
             </Linked>
         </section>
     }
+}
+
+/// What a link brought of the text, where it is not all of it.
+fn came(document: &Shared, lang: Lang) -> Html {
+    let label = match document.received.as_ref().filter(|r| r.is_bare()) {
+        Some(_) if document.text.is_empty() => Label::NoTextCame,
+        Some(_) => Label::SentencesCame,
+        None => return Html::default(),
+    };
+    html! { <p class="source-came note">{ label.text(lang) }</p> }
 }
 
 /// Properties of [`Body`].

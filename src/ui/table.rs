@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::clipboard::copy_table;
 use super::coding::{self, Rules};
+use super::received::is_differing;
 use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
@@ -116,7 +117,7 @@ fn table(
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
                 <div {onchange}>{ rows(class, heads, html! {
-                    <tbody role="rowgroup">{ for shown.map(|s| row(words, &document.text, s, coding, uppers)) }</tbody>
+                    <tbody role="rowgroup">{ for shown.map(|s| row(words, document, s, coding, uppers)) }</tbody>
                 }) }</div>
                 { more(dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
             }
@@ -159,14 +160,14 @@ const PLAIN: [Column; 3] = [Column::Text, Column::Name, Column::Value];
 
 fn row(
     words: &ChartWords<'_>,
-    text: &str,
+    document: &Shared,
     s: &Statement,
     coding: &Coding,
     uppers: &Uppers,
 ) -> Html {
     let lang = words.lang;
     let id = s.id.to_string();
-    let written: String = s.value_at.of(text).split_whitespace().collect();
+    let written: String = s.value_at.of(&document.text).split_whitespace().collect();
     let role = match s.role {
         Role::Target => "is-target",
         Role::Actual => "is-actual",
@@ -194,6 +195,9 @@ fn row(
             <td role="cell" class="col-text">{ s.id + 1 }</td>
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ name }</button>
+                if is_differing(document, s) {
+                    <span class="differing">{ Label::Differing.text(lang) }</span>
+                }
             </th>
             <td role="cell" class="col-value">
                 { told(lang, s, written) }
@@ -209,7 +213,8 @@ fn row(
 /// The value as the text says it; in English with its meaning before it.
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
-    let meaning = (lang == Lang::En).then(|| value(lang, s));
+    // What came by a link without its text has the meaning only.
+    let meaning = (lang == Lang::En || written.is_empty()).then(|| value(lang, s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>

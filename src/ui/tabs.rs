@@ -74,7 +74,8 @@ pub(super) fn Tabs(props: &TabsProps) -> Html {
     }
 }
 
-fn name(view: View) -> Label {
+/// A view's name.
+pub(super) fn name(view: View) -> Label {
     match view {
         View::Overview => Label::Overview,
         View::Indicators => Label::Indicators,

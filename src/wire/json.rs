@@ -5,21 +5,23 @@ use std::fmt;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::WireCorrection;
 use crate::base::{Decimal, Span, Utf16Map};
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
-    Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, Field,
+    FindingKind, Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity, SkipReason,
+    Verdict,
 };
 use crate::report::{
-    Analysis, Commitment, Deadline, Edit, Fact, Finding, Param, Period, Programme, Progress,
-    Section, Skipped, Statement, Stats,
+    Analysis, Commitment, Correction, Deadline, Edit, Fact, Finding, Param, Period, Programme,
+    Progress, Section, Skipped, Statement, Stats,
 };
 
 /// The version of the JSON that this code writes and reads.
 pub const VERSION: u32 = 1;
 
 /// Two offsets in UTF-16 code units of the raw text, as `String.prototype.slice` takes them.
-type At = [usize; 2];
+pub(super) type At = [usize; 2];
 
 /// [`Analysis`] as JSON: names for enums, UTF-16 offsets for spans, `null` for what is absent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +48,10 @@ pub struct WireAnalysis {
     pub progress: Vec<WireProgress>,
     pub findings: Vec<WireFinding>,
     pub skipped: Vec<WireSkipped>,
+    pub corrections: Vec<WireCorrection>,
+    pub unplaced: Vec<WireCorrection>,
+    pub originals: Vec<WireStatement>,
+    pub removed: Vec<WireStatement>,
     pub stats: WireStats,
 }
 
@@ -82,6 +88,7 @@ pub struct WireStatement {
     pub name_at: Option<At>,
     pub value_at: At,
     pub clause_at: At,
+    pub corrected: Vec<Name<Field>>,
     pub quote: String,
 }
 
@@ -212,6 +219,7 @@ pub struct WireEdit {
 pub struct WireSkipped {
     pub at: At,
     pub reason: Name<SkipReason>,
+    pub dismissed: bool,
 }
 
 /// [`Stats`] as JSON.
@@ -233,6 +241,8 @@ pub enum WireError {
     Version(u32),
     /// A period that is neither a year nor a span.
     Period,
+    /// A correction with a field or a value that is none of ours.
+    Correction,
 }
 
 /// A value of a closed set, by its name.
@@ -308,6 +318,14 @@ impl WireAnalysis {
     pub fn new(analysis: &Analysis, text: &str) -> Self {
         let map = Utf16Map::new(text);
         let at = |span: Span| [map.utf16(span.start), map.utf16(span.end)];
+        let statements = |list: &[Statement]| {
+            let wire = list.iter().map(|s| WireStatement::new(s, text, at));
+            wire.collect()
+        };
+        let corrections = |list: &[Correction]| {
+            let wire = list.iter().map(|c| WireCorrection::new(c, &map));
+            wire.collect()
+        };
         Self {
             version: VERSION,
             source: analysis.source.clone(),
@@ -348,11 +366,7 @@ impl WireAnalysis {
                     totals: section.totals.clone(),
                 })
                 .collect(),
-            statements: analysis
-                .statements
-                .iter()
-                .map(|statement| WireStatement::new(statement, text, at))
-                .collect(),
+            statements: statements(&analysis.statements),
             programmes: analysis
                 .programmes
                 .iter()
@@ -389,8 +403,13 @@ impl WireAnalysis {
                 .map(|skipped| WireSkipped {
                     at: at(skipped.at),
                     reason: Name(skipped.reason),
+                    dismissed: skipped.dismissed,
                 })
                 .collect(),
+            corrections: corrections(&analysis.corrections),
+            unplaced: corrections(&analysis.unplaced),
+            originals: statements(&analysis.originals),
+            removed: statements(&analysis.removed),
             stats: WireStats::from(&analysis.stats),
         }
     }
@@ -398,7 +417,7 @@ impl WireAnalysis {
     /// The analysis again, its spans in bytes of `text`.
     ///
     /// # Errors
-    /// [`WireError`] where the version or a period is none of ours.
+    /// [`WireError`] where the version, a period or a correction is none of ours.
     pub fn analysis(&self, text: &str) -> Result<Analysis, WireError> {
         if self.version != VERSION {
             return Err(WireError::Version(self.version));
@@ -411,11 +430,15 @@ impl WireAnalysis {
                 .transpose()
                 .map_err(|()| WireError::Period)
         };
-        let statements = self
-            .statements
-            .iter()
-            .map(|s| Ok(s.statement(period(&s.period)?, span)))
-            .collect::<Result<_, WireError>>()?;
+        let statements = |list: &[WireStatement]| -> Result<Vec<Statement>, WireError> {
+            let read = list
+                .iter()
+                .map(|s| Ok(s.statement(period(&s.period)?, span)));
+            read.collect()
+        };
+        let corrections = |list: &[WireCorrection]| -> Result<Vec<Correction>, WireError> {
+            list.iter().map(|c| c.correction(&map)).collect()
+        };
         Ok(Analysis {
             source: self.source.clone(),
             title: self.title.clone(),
@@ -455,7 +478,7 @@ impl WireAnalysis {
                     totals: section.totals.clone(),
                 })
                 .collect(),
-            statements,
+            statements: statements(&self.statements)?,
             programmes: self
                 .programmes
                 .iter()
@@ -491,8 +514,13 @@ impl WireAnalysis {
                 .map(|skipped| Skipped {
                     at: span(skipped.at),
                     reason: skipped.reason.0,
+                    dismissed: skipped.dismissed,
                 })
                 .collect(),
+            corrections: corrections(&self.corrections)?,
+            unplaced: corrections(&self.unplaced)?,
+            originals: statements(&self.originals)?,
+            removed: statements(&self.removed)?,
             stats: Stats::from(&self.stats),
         })
     }
@@ -539,8 +567,18 @@ impl WireStatement {
             name_at: statement.name_at.map(&at),
             value_at: at(statement.value_at),
             clause_at: at(statement.clause_at),
+            corrected: statement.corrected.iter().copied().map(Name).collect(),
             quote: statement.quote_at().of(text).to_owned(),
         }
+    }
+
+    /// The statement again, its places those of an empty text.
+    ///
+    /// # Errors
+    /// [`WireError`] where its period is none of ours.
+    pub fn unplaced(&self) -> Result<Statement, WireError> {
+        let period = self.period.as_deref().map(str::parse::<Period>).transpose();
+        Ok(self.statement(period.map_err(|()| WireError::Period)?, |_| Span::default()))
     }
 
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {
@@ -571,6 +609,7 @@ impl WireStatement {
             name_at: self.name_at.map(&span),
             value_at: span(self.value_at),
             clause_at: span(self.clause_at),
+            corrected: self.corrected.iter().map(|n| n.0).collect(),
         }
     }
 }

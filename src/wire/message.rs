@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::WireAnalysis;
+use super::{WireAnalysis, WireCorrection};
 
 /// The protocol of these messages. A worker file is not hashed, so an old worker can meet a new
 /// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What the page asks of the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Request {
         source: Option<String>,
         /// The places of edits that are switched off, in UTF-16 code units of the text.
         keep: Vec<[usize; 2]>,
+        /// What the reader has corrected, its places in UTF-16 code units of the text.
+        corrections: Vec<WireCorrection>,
     },
 }
 

@@ -1,15 +1,26 @@
-//! Row 6: the JSON (version 1) and the messages between page and worker; the only serde.
+//! Row 6: the JSON (version 1) and the messages between the page and its threads; the only serde.
 
+mod bytes;
+mod correction;
+mod english;
+mod formats;
 mod json;
 mod message;
 mod options;
 
+pub use bytes::Bytes;
+pub use correction::WireCorrection;
+pub use english::english;
+pub use formats::{
+    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireCode, WireDifference, WireDocument,
+    WireLinkError, WireOpened,
+};
 pub use json::{
-    VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
+    Name, VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, PROTOCOL, Request};
-pub use options::{JsOptions, spans};
+pub use options::{JsOptions, corrections, spans};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///

@@ -1,10 +1,11 @@
 use serde::Deserialize;
 
+use super::{WireCorrection, WireError};
 use crate::base::{Span, Utf16Map};
-use crate::report::Options;
+use crate::report::{Correction, Options};
 
 /// What JavaScript may say beside the text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct JsOptions {
     /// Where the text comes from.
@@ -13,16 +14,34 @@ pub struct JsOptions {
     pub lang: Option<String>,
     /// The places of edits that are switched off, in UTF-16 code units of the text.
     pub keep: Option<Vec<[usize; 2]>>,
+    /// What a reader has corrected, as `corrections` of the JSON has it.
+    pub corrections: Option<Vec<WireCorrection>>,
 }
 
 impl JsOptions {
     /// What they mean for `text`.
-    pub fn for_text(self, text: &str) -> Options {
-        Options {
+    ///
+    /// # Errors
+    /// [`WireError::Correction`] for a correction that is none of ours.
+    pub fn for_text(self, text: &str) -> Result<Options, WireError> {
+        Ok(Options {
             source: self.source,
             keep: spans(&self.keep.unwrap_or_default(), text),
-        }
+            corrections: corrections(&self.corrections.unwrap_or_default(), text)?,
+        })
     }
+}
+
+/// Corrections as they come, anchored in bytes of `text`.
+///
+/// # Errors
+/// [`WireError::Correction`] for one that is none of ours.
+pub fn corrections(wire: &[WireCorrection], text: &str) -> Result<Vec<Correction>, WireError> {
+    if wire.is_empty() {
+        return Ok(Vec::new());
+    }
+    let map = Utf16Map::new(text);
+    wire.iter().map(|c| c.correction(&map)).collect()
 }
 
 /// Places in UTF-16 code units of `text` as spans of its bytes; one that ends before it begins, or

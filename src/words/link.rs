@@ -1,5 +1,7 @@
-use super::Lang;
-use crate::link::LinkError;
+use super::{ChartWords, Lang, Term as _, period, phrase};
+use crate::chart::Words as _;
+use crate::link::{LIMITS, LinkError, Mode, Program};
+use crate::report::Statement;
 
 /// One sentence: why a link cannot be opened, and what to do.
 pub fn link_error(lang: Lang, error: LinkError) -> String {
@@ -45,10 +47,190 @@ pub fn link_too_large(lang: Lang) -> &'static str {
     )
 }
 
+/// A length.
+pub fn characters(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 个字符"),
+        Lang::En => format!("{count} characters"),
+    }
+}
+
+/// Which programs cut a link of that length; `None` where it is short enough for all.
+pub fn over_limits(lang: Lang, length: usize) -> Option<String> {
+    let over: Vec<String> = LIMITS
+        .iter()
+        .filter(|(_, limit)| length > *limit)
+        .map(|(program, limit)| {
+            let name = match program {
+                Program::Discord => "Discord",
+                Program::Slack => "Slack",
+                Program::WeChat => lang.pick("微信", "WeChat"),
+            };
+            match lang {
+                Lang::Zh => format!("{name}（约 {limit}）"),
+                Lang::En => format!("{name} (about {limit})"),
+            }
+        })
+        .collect();
+    let list = over.join(lang.pick("、", ", "));
+    (!over.is_empty()).then(|| match lang {
+        Lang::Zh => format!("比这些程序收的长，会被截断：{list}。"),
+        Lang::En => format!("Longer than these programs take, which would cut it: {list}."),
+    })
+}
+
+/// The choice of a link that leads to one statement.
+pub fn leads_to(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => format!("所选的一条：{name}"),
+        Lang::En => format!("The chosen statement: {name}"),
+    }
+}
+
+/// A link of that length is in the clipboard.
+pub fn link_copied(lang: Lang, length: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已复制，共 {length} 个字符；也写进了地址栏。"),
+        Lang::En => format!("Copied: {length} characters, also in the address bar."),
+    }
+}
+
+/// What came by a link, with so many statements, and that nobody has checked it.
+pub fn came(lang: Lang, mode: Mode, count: usize) -> String {
+    match (lang, mode) {
+        (Lang::Zh, Mode::Results) => format!(
+            "这 {count} 条结果由链接带来，没有原文，也没有与原文核对过。"
+        ),
+        (Lang::Zh, Mode::Sentences) => format!(
+            "这 {count} 条结果和所在的句子由链接带来，不是全文，也没有与原文核对过。"
+        ),
+        (Lang::Zh, Mode::Text) => {
+            "这份原文由链接带来，结果是现在从它读出的；它与发布的文本是否一致，没有核对过。".to_owned()
+        }
+        (Lang::En, Mode::Results) => format!(
+            "These {count} results came by a link, without the text, and were not checked against it."
+        ),
+        (Lang::En, Mode::Sentences) => format!(
+            "These {count} results and their sentences came by a link: not the whole text, and not checked against it."
+        ),
+        (Lang::En, Mode::Text) => {
+            "This text came by a link and was read just now; it was not checked against what was published.".to_owned()
+        }
+    }
+}
+
+/// How a link's results stand to the text that was pasted: whether it is the same text, how many of
+/// `count` statements differ.
+pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> String {
+    match (lang, same_text, differ) {
+        (Lang::Zh, true, 0) => format!("已与原文核对：链接里的 {count} 条结果全部一致。"),
+        (Lang::Zh, true, _) => format!(
+            "已与原文核对：链接里有 {differ} 条与原文不符，可能被改过，或由不同版本读出。下面是原文读出的结果。"
+        ),
+        (Lang::Zh, false, 0) => {
+            format!("贴的文字与做链接时用的不完全相同，但 {count} 条结果全部一致。")
+        }
+        (Lang::Zh, false, _) => format!(
+            "贴的文字与做链接时用的不是同一份；有 {differ} 条结果不同。下面是所贴文字读出的结果。"
+        ),
+        (Lang::En, true, 0) => {
+            format!("Checked against the text: all {count} results of the link agree.")
+        }
+        (Lang::En, true, _) => format!(
+            "Checked against the text: {differ} of the link's results differ. They were altered, or read by another version. What stands here was read from the text."
+        ),
+        (Lang::En, false, 0) => format!(
+            "The pasted text is not quite the one that the link was made of, but all {count} results agree."
+        ),
+        (Lang::En, false, _) => format!(
+            "The pasted text is not the one that the link was made of: {differ} results differ. What stands here was read from the pasted text."
+        ),
+    }
+}
+
+/// What a link says of a row, and what the text says; one of the two may be missing.
+pub fn differs(
+    words: &ChartWords<'_>,
+    sent: Option<&Statement>,
+    read: Option<&Statement>,
+) -> String {
+    let lang = words.lang;
+    let (mut link, mut text) = (sent.map(|s| phrase(lang, s)), read.map(|s| phrase(lang, s)));
+    if link == text {
+        let whole = |s: &Statement| {
+            let name = words.name(s);
+            let period = period(lang, s.period, s.average);
+            [&name, phrase(lang, s).as_str(), &period, s.role.term(lang)].join(" ")
+        };
+        (link, text) = (sent.map(whole), read.map(whole));
+    }
+    match (lang, link, text) {
+        (Lang::Zh, Some(link), Some(text)) if link == text => "：只有旁注不同。".to_owned(),
+        (Lang::Zh, Some(link), Some(text)) => format!("：链接里是“{link}”，原文是“{text}”。"),
+        (Lang::Zh, Some(link), None) => format!("：链接里是“{link}”，原文没有这一条。"),
+        (Lang::Zh, None, Some(text)) => format!("：原文是“{text}”，链接里没有这一条。"),
+        (Lang::En, Some(link), Some(text)) if link == text => {
+            ": only what is noted beside it differs.".to_owned()
+        }
+        (Lang::En, Some(link), Some(text)) => {
+            format!(": the link says “{link}”, the text “{text}”.")
+        }
+        (Lang::En, Some(link), None) => {
+            format!(": the link says “{link}”, the text has no such statement.")
+        }
+        (Lang::En, None, Some(text)) => {
+            format!(": the text says “{text}”, the link has no such statement.")
+        }
+        (Lang::Zh | Lang::En, None, None) => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Named as _;
+    use crate::catalogue::{Named as _, Role};
+    use crate::link::Row;
+
+    #[test]
+    fn only_long_links_are_warned_of() {
+        assert_eq!(over_limits(Lang::Zh, 2000), None);
+        let check = |length: usize, names: &[&str]| {
+            let said = over_limits(Lang::En, length).unwrap();
+            for name in ["Discord", "Slack", "WeChat"] {
+                assert_eq!(said.contains(name), names.contains(&name), "{said}");
+            }
+        };
+        check(2001, &["Discord"]);
+        check(3001, &["Discord", "Slack"]);
+        check(4001, &["Discord", "Slack", "WeChat"]);
+    }
+
+    #[test]
+    fn what_differs_is_told_from_both_sides() {
+        let row = |low: &str| {
+            let row = Row {
+                indicator: Some("gdp".to_owned()),
+                low: low.parse().ok(),
+                high: low.parse().ok(),
+                unit: Some("%".to_owned()),
+                ..Row::default()
+            };
+            row.statement(0)
+        };
+        let (a, b) = (row("5"), row("6"));
+        let words = ChartWords::default();
+        let check = |sent, read, expected: &str| {
+            assert_eq!(differs(&words, sent, read), expected);
+        };
+        check(Some(&a), Some(&b), "：链接里是“增长5%”，原文是“增长6%”。");
+        check(Some(&a), None, "：链接里是“增长5%”，原文没有这一条。");
+        check(None, Some(&b), "：原文是“增长6%”，链接里没有这一条。");
+        check(Some(&a), Some(&a), "：只有旁注不同。");
+        let mut result = a.clone();
+        result.role = Role::Actual;
+        let said = differs(&words, Some(&a), Some(&result));
+        assert!(said.contains("目标") && said.contains("实绩"), "{said}");
+    }
 
     #[test]
     fn each_error_is_one_sentence() {

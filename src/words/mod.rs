@@ -21,7 +21,10 @@ pub use chart::ChartWords;
 pub use error::{bad_options, failure, input_error, replaced, unwritable};
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
-pub use link::{link_error, link_too_large};
+pub use link::{
+    came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
+    over_limits,
+};
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use summary::summary;

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::catalogue::{
-    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, FindingKind,
-    Level, Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
+    Bound, Category, Caution, Constraint, Direction, DocKind, EditKind, FactKind, Field,
+    FindingKind, Level, Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
 };
 
 /// A value that has a word in both languages, fit for a label, a column or a filter.
@@ -163,6 +163,21 @@ terms! {
         NoPlan: "没有目标", "no plan";
         NoStatement: "没有可读的数值", "nothing to read";
         NoHeadline: "没有主要预期目标", "no headline targets";
+    }
+    Field {
+        Indicator: "指标", "indicator";
+        Name: "名称", "name";
+        Measure: "类型", "measure";
+        Direction: "升降", "direction";
+        Low: "下端", "lower end";
+        High: "上端", "upper end";
+        Unit: "单位", "unit";
+        Bound: "界限", "bound";
+        Modality: "语气", "modality";
+        Role: "性质", "kind";
+        Period: "时期", "period";
+        Average: "年均", "annual average";
+        Added: "补充", "added";
     }
     Verdict {
         Met: "完成", "met";

@@ -157,6 +157,47 @@ labels! {
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
+    NoFormats: "这一步要用的程序没有取到，或中途停止：请检查网络后再试；原来的内容没有变。", "The program for this could not be fetched, or stopped: check the network and try again; what was here is unchanged.";
+    Share: "分享", "Share";
+    ShareKey: "分享（Alt+L）", "Share (Alt+L)";
+    ShareTitle: "分享链接", "Share a link";
+    ShareWhat: "链接里带什么", "What goes along";
+    ShareResults: "只有结果", "Results only";
+    ShareResultsNote: "只带标题和读出的指标、数值、界限、时期，没有一句原文。", "The title and what was read: indicators, values, bounds, periods. No sentence of the text.";
+    ShareSentences: "结果和所在的句子", "Results with their sentences";
+    ShareSentencesNote: "另带每个数所在的那句话，其余原文不带。", "Also the sentence that each number stands in; no other part of the text.";
+    ShareText: "全文", "The whole text";
+    ShareTextNote: "原文全在链接里，拿到链接的人都能读到。", "All of the text is in the link: whoever has the link can read it.";
+    MakingLinks: "正在生成……", "being made…";
+    NotInLink: "收到的链接里没有", "not in the link that came";
+    ShareWhere: "打开时看", "It opens at";
+    EmbedChart: "嵌入别的网页：目标图", "A frame in another page: the chart";
+    EmbedTable: "嵌入别的网页：指标表", "A frame in another page: the table";
+    ShareLink: "要分享的链接", "The link to share";
+    CopyLink: "复制链接", "Copy link";
+    CopyFrame: "复制嵌入代码", "Copy the element";
+    SendLink: "用系统分享……", "Send by the system…";
+    CodeAlt: "这个链接的二维码", "QR code of this link";
+    CodeHint: "扫码打开同一页；长按或点右键可以存图。", "Scan to open the same page; hold or right-click to keep the picture.";
+    NoCode: "链接太长，做成二维码扫不清：请选短一些的一种。", "The link is too long for a QR code that scans well: choose a shorter one.";
+    ShareNote: "“#”后面的内容浏览器不会发给服务器，由打开的人在自己的浏览器里读出。", "Browsers send nothing behind the # to a server; it is read in the browser of whoever opens it.";
+    StatementLink: "复制这一条的链接", "Link to this statement";
+    FromLink: "由链接收到", "Received by link";
+    PasteToCheck: "粘贴原文核对", "Paste the text to check";
+    CheckHint: "把这份文件的原文贴在这里：读出后逐条与链接里的结果核对。", "Paste the text of this document here: it is read, and each result of the link is held against it.";
+    Differing: "与链接不符", "differs from the link";
+    NoTextCame: "链接只带来了结果，没有原文。粘贴原文后，每个数都能对到它的那句话。", "The link brought the results only, without the text. Once the text is pasted, each number leads to its sentence.";
+    SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
+    NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
+    EmbedSource: "由指标镜读出", "Read by PlanLens";
+    EmbedOpen: "打开全部", "Open all of it";
+    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Renew: "更新", "Update";
+    RenewLater: "以后再说", "Later";
+    NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
+    Foot: "关于本页", "About this page";
+    Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
+    SingleFile: "下载单文件版，没有网络也能用", "Download as one file, for use without a network";
     // Charts: their order, their pictures.
     Picture: "存图", "Save picture";
     SavePng2: "PNG 2×", "PNG 2×";
@@ -237,8 +278,13 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
             } else {
                 String::new()
             };
+            // A link may bring results without their text.
+            let text = match characters {
+                0 => String::new(),
+                _ => format!("全文 {characters} 字，"),
+            };
             format!(
-                "全文 {characters} 字，读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
+                "{text}读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
             )
         }
         Lang::En => {
@@ -254,8 +300,12 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
             } else {
                 String::new()
             };
+            let text = match characters {
+                0 => String::new(),
+                _ => format!("{characters} characters, "),
+            };
             format!(
-                "{characters} characters, {statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
+                "{text}{statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
                 plural(statements),
                 plural(headline),
                 plural(others),

@@ -1,8 +1,5 @@
-use std::collections::BTreeSet;
-
-use crate::catalogue::indicator;
-use crate::report::{Analysis, Options, analyze};
-use crate::wire::{Answer, Request, WireAnalysis, spans};
+use crate::report::{Options, analyze};
+use crate::wire::{Answer, Request, WireAnalysis, corrections, english, spans};
 
 /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
 /// change its language without a new analysis.
@@ -13,9 +10,22 @@ pub fn answer(request: Request) -> Answer {
             text,
             source,
             keep,
+            corrections: told,
         } => {
             let keep = spans(&keep, &text);
-            let analysis = analyze(&text, &Options { source, keep });
+            let corrections = match corrections(&told, &text) {
+                Ok(corrections) => corrections,
+                Err(error) => {
+                    let reason = format!("{error:?}");
+                    return Answer::Failed { id, reason };
+                }
+            };
+            let options = Options {
+                source,
+                keep,
+                corrections,
+            };
+            let analysis = analyze(&text, &options);
             Answer::Done {
                 id,
                 analysis: Box::new(WireAnalysis::new(&analysis, &text)),
@@ -23,18 +33,6 @@ pub fn answer(request: Request) -> Answer {
             }
         }
     }
-}
-
-/// The English names of the indicators that occur, by id.
-fn english(analysis: &Analysis) -> Vec<(String, String)> {
-    let ids: BTreeSet<&str> = analysis
-        .statements
-        .iter()
-        .filter_map(|statement| statement.indicator.as_deref())
-        .collect();
-    ids.into_iter()
-        .filter_map(|id| Some((id.to_owned(), indicator(id)?.name_en.to_owned())))
-        .collect()
 }
 
 #[cfg(test)]
@@ -48,6 +46,7 @@ mod tests {
             text: "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。".to_owned(),
             source: Some("x".to_owned()),
             keep: Vec::new(),
+            corrections: Vec::new(),
         };
         let Answer::Done {
             id,

@@ -15,7 +15,8 @@ export const ROOT = () => named("PLANLENS_URL");
 /** The same page under a sub-path of another host. */
 export const SUBPATH = () => named("PLANLENS_SUBPATH_URL");
 
-const ARGS = [
+/** How Chromium is started. */
+export const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -24,6 +25,8 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // No other host can be reached.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 let running;

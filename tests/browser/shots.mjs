@@ -25,6 +25,19 @@ const read = (tab, on = async () => {}) => async (page) => {
   await page.waitForTimeout(400);
 };
 
+const shared = async (page) => {
+  await page.click(".bar [aria-keyshortcuts]");
+  await page.waitForSelector(".share-code, .share-do");
+};
+// The golden links of tests/link.rs.
+const RESULTS = "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U";
+const SENTENCES = "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF";
+const follow = (link, on = async () => {}) => async (page) => {
+  await page.evaluate((link) => location.assign(link), link);
+  await page.waitForSelector(".filled, .embed h1");
+  await on(page);
+  await page.waitForTimeout(400);
+};
 const unread = (page) => page.click(".filter >> nth=-1");
 const cleaned = async (page) => {
   await page.click(".edits summary");
@@ -48,6 +61,11 @@ const VIEWS = {
   outline: read("outline"),
   text: read("text"),
   cleaned: read("text", cleaned),
+  share: read("overview", shared),
+  received: follow(RESULTS),
+  sentences: follow(SENTENCES + "&s=1"),
+  embed: follow(RESULTS + "&view=embed"),
+  embedded: follow(RESULTS + "&view=embed-table"),
 };
 
 /** The widths: two of them, or those of --width. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ROOT, SUBPATH, accessibility, open, requestLog } from "./harness.mjs";
+import { kept } from "./host.mjs";
 
 for (const [where, address] of [
   ["at the root of a host", ROOT],
@@ -14,6 +15,8 @@ for (const [where, address] of [
     assert.equal(await page.getAttribute("html", "data-start"), "ready");
     assert.ok((await page.innerText("body")).trim(), "the page shows something");
     await page.waitForLoadState("networkidle");
+    // The log has the service worker's requests too: it takes what the page has loaded from the browser's cache.
+    await kept(page);
     assert.deepEqual(errors, []);
     assert.deepEqual(foreign, []);
     // A preload that is not used, and the like.

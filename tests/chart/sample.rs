@@ -109,6 +109,7 @@ impl Sample {
             name_at: None,
             value_at,
             clause_at,
+            corrected: Vec::new(),
         });
         self.analysis.statements.last_mut().unwrap()
     }

@@ -35,8 +35,29 @@ const BUDGET: usize = 300_000;
 /// wasm gets lighter, and not up.
 const LIMIT: usize = 560_000;
 
-/// What the page's own wasm must not hold: the engine, which only the worker has.
+/// The engine, which only the worker has.
 const ENGINE: &[&str] = &["planlens::syntax", "planlens::extract"];
+
+/// What the page's own wasm must not hold: the engine, and what is fetched at first use.
+const NOT_THE_PAGES: &[&str] = &[
+    "planlens::syntax",
+    "planlens::extract",
+    "planlens::link::results",
+    "planlens::link::phrases",
+    "qrcode",
+    "miniz_oxide",
+];
+
+/// What the wasm of formats must not hold.
+const NOT_FORMATS: &[&str] = &["planlens::syntax", "planlens::extract", "yew"];
+
+/// The files that are fetched at first use only.
+const LATER: &[&str] = &[
+    "start-formats.js",
+    "formats.js",
+    "formats_bg.wasm",
+    "phrases.bin",
+];
 
 /// Checks `dist`, and the wasm that it was made from.
 ///
@@ -58,6 +79,13 @@ pub(crate) fn check(root: &Path) -> Result<()> {
 
     let weights = dist::Weights::of(&folder)?;
     println!("\n{weights}");
+    for file in LATER {
+        ensure!(folder.join(file).exists(), "dist has no {file}");
+        ensure!(
+            !weights.is_of_first_visit(file),
+            "the first visit loads {file}, which is for later"
+        );
+    }
     let first = weights.first_visit();
     if first > BUDGET {
         println!("OVER BUDGET: the first visit loads {first} bytes after brotli, not {BUDGET}");
@@ -82,12 +110,17 @@ fn features(wasm: &[u8]) -> Result<Vec<&'static str>> {
     Ok(names.collect())
 }
 
-/// The engine is linked into the worker, and not into the page. `folder` holds a folder for each
-/// of the two profiles.
+/// The engine is linked into the worker, and neither into the page nor into the thread of formats.
+/// `folder` holds a folder for each of the two profiles.
 fn links(folder: &Path) -> Result<()> {
     for (file, must, must_not) in [
-        ("page/app.wasm", &["yew"][..], ENGINE),
-        ("thread/worker.wasm", ENGINE, &["yew"]),
+        ("page/app.wasm", &["yew"][..], NOT_THE_PAGES),
+        ("thread/worker.wasm", ENGINE, &["yew", "qrcode"]),
+        (
+            "thread/formats.wasm",
+            &["planlens::link", "qrcode"],
+            NOT_FORMATS,
+        ),
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
-use crate::speed;
+use crate::{setup, speed, stage};
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -22,8 +22,16 @@ pub(crate) enum Check {
     Findings,
     /// The stages of the analysis, in MB of UTF-8 a second on one core
     Bench,
+    /// Time grows as the text does, for pieces of text that are hard to read
+    Growth,
     /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
     Links,
+    /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
+    Offline,
+    /// What the page of `dist` asks of the network while everything on it is pressed, by Chromium's log and the server's
+    Requests,
+    /// Lighthouse on a phone over the page of `dist`: its scores, and what keeps them down
+    Lighthouse,
 }
 
 impl Check {
@@ -32,24 +40,30 @@ impl Check {
     /// # Errors
     /// When the labelled texts are not there, or a program fails.
     pub(crate) fn run(self, root: &Path) -> Result<()> {
-        if self == Self::Findings && !root.join("../shared/bench/corpus").exists() {
-            println!(
-                "SKIPPED: ../shared/bench/corpus is absent beside this checkout; nothing was measured"
-            );
-            return Ok(());
-        }
         let bench = || Bench::find(root);
         match self {
             Self::Score => bench()?.score(),
             Self::Noise => bench()?.noise(),
             Self::Findings => bench()?.findings(),
             Self::Bench => speed::measure(root),
+            Self::Growth => {
+                let mut tests = program("cargo", root);
+                tests.args(["test", "--release", "--test", "invariant", "--"]);
+                tests.args(["--nocapture", "time_grows"]);
+                run(tests.env("PLANLENS_GROWTH", "measure"))
+            }
             Self::Links => {
                 let mut tests = program("cargo", root);
                 tests.args(["test", "--release", "--test", "link", "--"]);
                 // One at a time, so that what is timed is alone.
                 tests.args(["--nocapture", "--test-threads", "1"]);
                 run(tests.env("PLANLENS_LINKS", "whole"))
+            }
+            Self::Offline => stage::test_page(root, &["offline".to_owned()]),
+            Self::Requests => stage::run_script(root, "requests.mjs", &[]),
+            Self::Lighthouse => {
+                let lighthouse = setup::lighthouse(root)?;
+                stage::run_script(root, "lighthouse.mjs", &[&lighthouse])
             }
         }
     }

@@ -11,12 +11,25 @@ use flate2::write::GzEncoder;
 
 use crate::process::run;
 use crate::setup::Tools;
+use crate::{address, header, lean, offline, single};
 
 /// Makes `dist` anew: hashed names, relative paths, and unless it is to be built `fast`, for trying
-/// what is being worked on, in release and through wasm-opt.
-pub(crate) fn build(root: &Path, tools: &Tools, fast: bool) -> Result<()> {
+/// what is being worked on, in release and through wasm-opt. `url` is where it is going to stand.
+pub(crate) fn build(root: &Path, tools: &Tools, fast: bool, url: Option<&str>) -> Result<()> {
     let release = (!fast).then_some("--release");
-    run(tools.program("trunk", root).arg("build").args(release))
+    run(tools.program("trunk", root).arg("build").args(release))?;
+    let dist = root.join("dist");
+    let page = dist.join("index.html");
+    let mut text = lean::join_styles(&fs::read_to_string(&page)?, &dist)?;
+    if let Some(url) = url {
+        text = address::place(&text, url)?;
+    }
+    fs::write(page, text)?;
+    lean::strip_scripts(&root.join("static"), &dist)?;
+    // In this order: each reads what those before it wrote.
+    single::write(&dist)?;
+    header::write(&dist)?;
+    offline::fill(&dist)
 }
 
 /// Every file below `folder`, relative to it, with `/`, sorted.
@@ -75,6 +88,10 @@ impl Weights {
         let first = first_visit(dist)?;
         let mut weights = Vec::new();
         for file in files(dist)? {
+            // It is the others once more.
+            if file == single::NAME {
+                continue;
+            }
             let bytes = fs::read(dist.join(&file))?;
             weights.push(Weight {
                 raw: bytes.len(),
@@ -85,6 +102,13 @@ impl Weights {
             });
         }
         Ok(Self(weights))
+    }
+
+    /// Whether the first visit loads this file.
+    pub(crate) fn is_of_first_visit(&self, file: &str) -> bool {
+        self.0
+            .iter()
+            .any(|weight| weight.first && weight.file == file)
     }
 
     /// What the first visit loads, in bytes after brotli.
@@ -134,13 +158,15 @@ impl fmt::Display for Weights {
 }
 
 /// The files that a browser fetches at the first visit: the page, what its `link` and `script`
-/// tags name, and the worker with its wasm.
-fn first_visit(dist: &Path) -> Result<Vec<String>> {
+/// tags name, the worker with its wasm, and what keeps the page for the next time.
+pub(crate) fn first_visit(dist: &Path) -> Result<Vec<String>> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("there is no dist/index.html; `cargo xtask build` makes it")?;
     let mut first: Vec<String> = [
         "index.html",
+        "offline.js",
         "start-worker.js",
+        "sw.js",
         "worker.js",
         "worker_bg.wasm",
     ]

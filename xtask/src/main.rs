@@ -4,12 +4,17 @@
     reason = "the terminal is what this program writes to"
 )]
 
+mod address;
 mod artefact;
 mod check;
 mod dist;
+mod header;
+mod lean;
+mod offline;
 mod process;
 mod server;
 mod setup;
+mod single;
 mod speed;
 mod stage;
 mod tally;
@@ -53,6 +58,9 @@ enum Task {
         /// Large and slow, but soon there: for trying what is being worked on
         #[arg(long)]
         fast: bool,
+        /// The address that it is going to stand at, for link previews: https://example.org/planlens/
+        #[arg(long)]
+        url: Option<String>,
     },
     /// Format, lints, native tests, wasm tests and the page in a real browser
     Test {
@@ -100,14 +108,14 @@ fn run(task: Task) -> Result<ExitCode> {
         } => {
             if !no_build {
                 let tools = setup::build_tools(&root)?;
-                dist::build(&root, &tools, false)?;
+                dist::build(&root, &tools, false, None)?;
             }
             let site = server::Site::new(&root.join("dist"), &base)?;
             server::serve_until_killed(site, (host, port).into())?;
         }
-        Task::Build { fast } => {
+        Task::Build { fast, url } => {
             let tools = setup::build_tools(&root)?;
-            dist::build(&root, &tools, fast)?;
+            dist::build(&root, &tools, fast, url.as_deref())?;
             if fast {
                 return Ok(ExitCode::SUCCESS);
             }

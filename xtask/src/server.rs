@@ -1,4 +1,5 @@
-//! A static host for `dist`, as plain as the plainest: GET and HEAD, MIME types, compression.
+//! A static host for `dist`, as plain as a good one is: GET and HEAD, MIME types, compression, the
+//! headers of `header`, `404.html`, and no second download of what has not changed.
 //!
 //! A thread for each connection, over std. (tiny_http, tried before, lets a connection wait for
 //! ever when two arrive at once: its pool counts a thread as free that is already taken.)
@@ -10,11 +11,12 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::dist::{brotli, gzip};
+use crate::header;
 
 /// The longest head of a request, in bytes.
 const HEAD: usize = 16 << 10;
@@ -83,11 +85,30 @@ impl Site {
         if format!("{path}/") == self.base {
             return Answer::plain(301, "").with("Location", &self.base);
         }
-        let found = self.find(path);
-        let Some((bytes, file)) = found.and_then(|file| Some((fs::read(&file).ok()?, file))) else {
-            return Answer::plain(404, "not found");
+        let Some((file, bytes)) = self.find(path).and_then(read) else {
+            return match read(self.folder.join("404.html")) {
+                Some((file, bytes)) => self.send(404, &file, bytes, request),
+                None => Answer::plain(404, "not found"),
+            };
         };
-        let (mime, compressible) = mime(&file);
+        let tag = fs::metadata(&file).ok().and_then(|file| {
+            let changed = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+            Some(format!("W/\"{:x}-{:x}\"", changed.as_nanos(), file.len()))
+        });
+        let mut answer = match &tag {
+            Some(tag) if request.has(tag) => self.unchanged(&file, &bytes),
+            Some(_) | None => self.send(200, &file, bytes, request),
+        };
+        if let Some(tag) = tag {
+            answer = answer.with("ETag", &tag);
+        }
+        answer
+    }
+
+    /// Sends a file, compressed where that makes it smaller.
+    fn send(&self, status: u16, file: &Path, bytes: Vec<u8>, request: &Request) -> Answer {
+        let headers = header::of(&self.name(file), &bytes);
+        let (mime, compressible) = mime(file);
         let encoded = match () {
             () if !compressible => None,
             () if request.accepts("br") => brotli(&bytes, 5).ok().map(|b| ("br", b)),
@@ -95,12 +116,22 @@ impl Site {
             () => None,
         };
         let answer = match encoded {
-            Some((name, bytes)) => Answer::new(200, mime, bytes).with("Content-Encoding", name),
-            None => Answer::new(200, mime, bytes),
+            Some((name, bytes)) => Answer::new(status, mime, bytes).with("Content-Encoding", name),
+            None => Answer::new(status, mime, bytes),
         };
-        answer
-            .with("Cache-Control", "no-cache")
-            .with("Vary", "Accept-Encoding")
+        answer.with_all(headers).with("Vary", "Accept-Encoding")
+    }
+
+    /// The browser has it already.
+    fn unchanged(&self, file: &Path, bytes: &[u8]) -> Answer {
+        let answer = Answer::bare(304).with_all(header::of(&self.name(file), bytes));
+        answer.with("Vary", "Accept-Encoding")
+    }
+
+    /// The name of a file in the folder.
+    fn name(&self, file: &Path) -> String {
+        let below = file.strip_prefix(&self.folder).unwrap_or(file);
+        below.to_string_lossy().replace('\\', "/")
     }
 
     /// The file that `path` names, if it lies in the folder.
@@ -126,6 +157,7 @@ struct Request {
     /// The path and the query, as sent.
     target: String,
     accept_encoding: String,
+    if_none_match: String,
     /// Whether the connection stays for another request.
     keep: bool,
 }
@@ -156,9 +188,17 @@ impl Request {
             method: head.method.unwrap_or_default().to_owned(),
             target: head.path.unwrap_or_default().to_owned(),
             accept_encoding: value("Accept-Encoding"),
+            if_none_match: value("If-None-Match"),
             keep: head.version == Some(1) && !close && !body,
         };
         Ok(Some((request, length)))
+    }
+
+    /// Whether the browser has the version of that tag.
+    fn has(&self, tag: &str) -> bool {
+        let weak = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+        let mut tags = self.if_none_match.split(',');
+        tags.any(|known| weak(known) == weak(tag))
     }
 
     /// Whether the browser takes `coding`.
@@ -179,14 +219,22 @@ struct Answer {
 
 impl Answer {
     fn new(status: u16, mime: &str, body: Vec<u8>) -> Self {
-        let answer = Self {
-            status,
-            headers: Vec::new(),
-            body,
-        };
+        let mut answer = Self::bare(status).with("Content-Type", mime);
+        answer.body = body;
         answer
-            .with("Content-Type", mime)
-            .with("X-Content-Type-Options", "nosniff")
+    }
+
+    fn bare(status: u16) -> Self {
+        Self {
+            status,
+            headers: header::always(),
+            body: Vec::new(),
+        }
+    }
+
+    fn with_all(mut self, headers: Vec<(&'static str, String)>) -> Self {
+        self.headers.extend(headers);
+        self
     }
 
     fn plain(status: u16, text: &str) -> Self {
@@ -202,6 +250,7 @@ impl Answer {
         let reason = match self.status {
             200 => "OK",
             301 => "Moved Permanently",
+            304 => "Not Modified",
             404 => "Not Found",
             _ => "Method Not Allowed",
         };
@@ -210,10 +259,10 @@ impl Answer {
             head += &format!("{name}: {value}\r\n");
         }
         let stays = if request.keep { "keep-alive" } else { "close" };
-        head += &format!(
-            "Content-Length: {}\r\nConnection: {stays}\r\n\r\n",
-            self.body.len()
-        );
+        if self.status != 304 {
+            head += &format!("Content-Length: {}\r\n", self.body.len());
+        }
+        head += &format!("Connection: {stays}\r\n\r\n");
         let mut bytes = head.into_bytes();
         if request.method != "HEAD" {
             bytes.extend_from_slice(&self.body);
@@ -312,6 +361,12 @@ pub(crate) fn serve_until_killed(site: Site, address: SocketAddr) -> Result<()> 
     }
 }
 
+/// The file with what is in it.
+fn read(file: PathBuf) -> Option<(PathBuf, Vec<u8>)> {
+    let bytes = fs::read(&file).ok()?;
+    Some((file, bytes))
+}
+
 /// The MIME type, and whether the file gets smaller by compression.
 fn mime(file: &Path) -> (&'static str, bool) {
     let extension = file
@@ -369,6 +424,7 @@ mod tests {
         fs::write(folder.join("secret.txt"), "secret").unwrap();
         fs::write(folder.join("site/index.html"), "<!doctype html>").unwrap();
         fs::write(folder.join("site/app_bg.wasm"), vec![0; 4096]).unwrap();
+        fs::write(folder.join("site/app-0123456789abcdef.js"), "1").unwrap();
         fs::write(folder.join("site/data/指标.txt"), "指标").unwrap();
         folder
     });
@@ -458,6 +514,45 @@ mod tests {
             &[],
             "only GET and HEAD",
         );
+    }
+
+    #[test]
+    fn kept_by_the_browser() {
+        let (head, _) = answer("GET /planlens/app_bg.wasm HTTP/1.1");
+        assert!(head.contains("cache-control: no-cache"), "{head}");
+        let tag = head
+            .lines()
+            .find_map(|line| line.strip_prefix("etag: w/"))
+            .unwrap();
+        let again = |tag: &str| {
+            answer(&format!(
+                "GET /planlens/app_bg.wasm HTTP/1.1\r\nIf-None-Match: {tag}"
+            ))
+        };
+        for known in [tag, &format!("W/{tag}"), &format!("\"a\", W/{tag}")] {
+            let (head, body) = again(known);
+            assert!(head.starts_with("http/1.1 304"), "{known}: {head}");
+            assert!(body.is_empty());
+        }
+        assert!(again("\"other\"").0.starts_with("http/1.1 200"));
+        let (head, _) = answer("GET /planlens/app-0123456789abcdef.js HTTP/1.1");
+        assert!(head.contains("immutable"), "{head}");
+    }
+
+    #[test]
+    fn a_page_for_what_is_not_there() {
+        let folder = FOLDER.join("with");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), "<!doctype html>").unwrap();
+        fs::write(folder.join("404.html"), "lost").unwrap();
+        let mut site = Site::new(&folder, "/").unwrap();
+        site.aloud = false;
+        let request = Request::parse(b"GET /none HTTP/1.1\r\n\r\n")
+            .unwrap()
+            .unwrap()
+            .0;
+        let answer = site.answer(&request);
+        assert_eq!((answer.status, answer.body.as_slice()), (404, &b"lost"[..]));
     }
 
     #[test]

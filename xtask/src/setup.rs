@@ -14,6 +14,8 @@ use crate::process::{output, program, run};
 const TRUNK: &str = "0.21.14";
 /// The same as `wasm_opt` in `Trunk.toml` (`version_132`).
 const BINARYEN: &str = "132.0.0";
+/// The newest that runs on [`NODE`].
+const LIGHTHOUSE: &str = "12.8.2";
 /// The oldest Node whose own test runner the page's tests use.
 const NODE: u32 = 20;
 
@@ -91,17 +93,7 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
         BINARYEN,
         "node_modules/.bin/wasm-opt",
         "its wasm-opt makes the wasm smaller and faster",
-        |to| {
-            let mut npm = program("npm", root);
-            npm.args([
-                "install",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ]);
-            run(npm.arg(to).arg(format!("binaryen@{BINARYEN}")))
-        },
+        |to| npm_install(root, to, &format!("binaryen@{BINARYEN}")),
     )?;
 
     let folders = [
@@ -162,6 +154,36 @@ pub(crate) fn browser(root: &Path) -> Result<Browser> {
          (Debian, as root: apt-get install chromium chromium-driver fonts-noto-cjk), or name them \
          in PLANLENS_CHROMIUM and CHROMEDRIVER",
     )
+}
+
+/// Brings Lighthouse, and returns the folder of its package.
+///
+/// # Errors
+/// When it cannot be installed.
+pub(crate) fn lighthouse(root: &Path) -> Result<PathBuf> {
+    node(root)?;
+    let cache = cache()?;
+    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
+    let _lock = Lock::take(&cache)?;
+    let package = "node_modules/lighthouse";
+    let why = "measures the page as on a phone";
+    let folder = install(&cache, "lighthouse", LIGHTHOUSE, package, why, |to| {
+        npm_install(root, to, &format!("lighthouse@{LIGHTHOUSE}"))
+    })?;
+    Ok(folder.join(package))
+}
+
+/// One package of npm, into a folder of its own.
+fn npm_install(root: &Path, to: &Path, package: &str) -> Result<()> {
+    let mut npm = program("npm", root);
+    npm.args([
+        "install",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ]);
+    run(npm.arg(to).arg(package))
 }
 
 /// `planlens-tools` in the user's cache folder.

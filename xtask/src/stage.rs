@@ -144,7 +144,7 @@ impl Stage {
                 ensure!(tally.passed > 0, "no wasm test ran");
                 Ok(())
             }
-            Self::Build => dist::build(root, tools, false),
+            Self::Build => dist::build(root, tools, false, None),
             Self::Artefact => artefact::check(root),
             Self::Browser => {
                 run_in_browser(root, browser, files, tally)?;
@@ -188,6 +188,21 @@ fn run_in_browser(
         // One file at a time: they share the request log.
         node.args(["--test", "--test-concurrency=1"]).args(tests);
         run_counting(node, tally)
+    })
+}
+
+/// Runs the named files of tests/browser on `dist` as it is.
+pub(crate) fn test_page(root: &Path, files: &[String]) -> Result<()> {
+    let mut tally = Tally::default();
+    run_in_browser(root, &setup::browser(root)?, files, &mut tally)?;
+    ensure!(tally.passed > 0, "no browser test ran");
+    Ok(())
+}
+
+/// Runs a script of tests/browser on `dist` as it is.
+pub(crate) fn run_script(root: &Path, script: &str, args: &[&Path]) -> Result<()> {
+    with_page(root, &setup::browser(root)?, |node| {
+        run(node.arg(script).args(args))
     })
 }
 

@@ -18,11 +18,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Option<DocKind> 
     if let Some(kind) = title.and_then(|title| named(&title.text)) {
         return Some(kind);
     }
-    let mut reach = REACH.min(pages.text.len());
-    while !pages.text.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let first = pages.slice(0..reach);
+    let first = pages.slice(0..pages.text.floor_char_boundary(REACH));
     let speaks = first.split(['\n', '\u{3002}']).any(|sentence| {
         let mut rest = sentence;
         REPORTS_TO_CONGRESS

@@ -28,6 +28,8 @@ pub struct DocumentFacts {
     pub region: Option<String>,
     /// What tells the place.
     pub region_at: Option<Span>,
+    /// Whether the title or the line of delivery tells it; else only the body does.
+    pub region_told: bool,
     /// The place's level, also where its name is masked.
     pub level: Option<Level>,
     /// The year that the document plans for; none where the text masks it or contradicts itself.
@@ -116,6 +118,7 @@ pub fn read_document(raw: &str, view: &View, outline: &[Heading]) -> DocumentFac
         title: title.map(|t| t.text),
         region: place.region,
         region_at: place.at,
+        region_told: place.told,
         level: place.level,
         year: time.year,
         year_at: time.at,

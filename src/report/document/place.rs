@@ -16,6 +16,8 @@ pub(super) struct Place {
     pub(super) region: Option<String>,
     pub(super) at: Option<Span>,
     pub(super) level: Option<Level>,
+    /// Whether title, delivery or the speaker's first words tell it.
+    pub(super) told: bool,
 }
 
 /// The place, by title and line of delivery, else by the name that the text says most often.
@@ -40,6 +42,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Place {
                 region: None,
                 at: Some(*at),
                 level: Some(Level::National),
+                told: true,
             };
         }
         for name in before_congress(line)
@@ -52,6 +55,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Place {
                         region: Some(in_full(&name)),
                         at: Some(*at),
                         level: Some(known),
+                        told: true,
                     };
                 }
                 Some((known, false)) => level = level.or(Some(known)),
@@ -92,6 +96,7 @@ fn represented(pages: &Pages<'_>) -> Option<Place> {
                 region: named.then(|| in_full(name)),
                 at: named.then(|| pages.view.raw(start..start + end)),
                 level: Some(level),
+                told: true,
             });
         }
     }
@@ -271,10 +276,9 @@ fn most_said(pages: &Pages<'_>, level: Option<Level>) -> Place {
     let most = said.iter().max_by_key(|(i, (count, first))| {
         (*count, std::cmp::Reverse(*first), std::cmp::Reverse(**i))
     });
-    let Some((i, (count, first))) = most.filter(|(_, (count, _))| *count >= 3) else {
+    let Some((i, (_, first))) = most.filter(|(_, (count, _))| *count >= 3) else {
         return none;
     };
-    let _ = count;
     let Some(name) = places.get(*i) else {
         return none;
     };
@@ -283,5 +287,6 @@ fn most_said(pages: &Pages<'_>, level: Option<Level>) -> Place {
         region: Some((*name).to_owned()),
         at: Some(pages.view.raw(*first..first + len)),
         level: level_of(name).map(|l| l.0),
+        told: false,
     }
 }

@@ -74,11 +74,9 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     if text.chars().take(SHORTEST).count() < SHORTEST {
         return Vec::new();
     }
-    let mut reach = text.len().min(REACH);
-    while !text.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let read = text.get(..reach).unwrap_or_default();
+    let read = text
+        .get(..text.floor_char_boundary(REACH))
+        .unwrap_or_default();
     let held = Held::of(text);
     let lacking = TORN.iter().filter(|torn| !held.has(torn.missing));
     let lacking: Vec<&Torn> = lacking.collect();

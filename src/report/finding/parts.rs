@@ -71,10 +71,7 @@ const REACH: usize = 600;
 
 /// At most [`REACH`] bytes of `text` from `start` on.
 fn ahead(text: &str, start: usize) -> &str {
-    let mut end = text.len().min(start + REACH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = text.floor_char_boundary(start + REACH);
     text.get(start..end).unwrap_or_default()
 }
 

@@ -75,10 +75,7 @@ impl<'v> Said<'v> {
 
     /// What stands behind the value in its clause.
     pub(super) fn behind(&self) -> &'v str {
-        let mut end = self.text.len().min(self.value.end + BEHIND);
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = self.text.floor_char_boundary(self.value.end + BEHIND);
         let rest = self.text.get(self.value.end..end).unwrap_or_default();
         rest.split(|c: char| is_clause_end(c) || SENTENCE_ENDS.contains(&c))
             .next()
@@ -111,10 +108,7 @@ impl<'v> Said<'v> {
 
 /// At most `reach` bytes of `text` before `end`.
 fn window(text: &str, end: usize, reach: usize) -> &str {
-    let mut start = end.saturating_sub(reach);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = text.ceil_char_boundary(end.saturating_sub(reach));
     text.get(start..end).unwrap_or_default()
 }
 

@@ -146,6 +146,7 @@ impl Row<'_> {
             name_at: Some(subject.at),
             value_at: at,
             clause_at: self.at,
+            corrected: Vec::new(),
         }
     }
 }

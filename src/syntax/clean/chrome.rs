@@ -167,11 +167,9 @@ const HEAD_BYTES: usize = 4000;
 /// The page's counters in mid-line: their words, the colon and the number.
 pub(super) fn counters(text: &str) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut reach = text.len().min(HEAD_BYTES);
-    while !text.is_char_boundary(reach) {
-        reach -= 1;
-    }
-    let head = text.get(..reach).unwrap_or_default();
+    let head = text
+        .get(..text.floor_char_boundary(HEAD_BYTES))
+        .unwrap_or_default();
     for word in COUNTERS {
         for (at, _) in head.match_indices(word) {
             let rest = text.get(at + word.len()..).unwrap_or_default();

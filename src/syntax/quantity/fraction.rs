@@ -5,13 +5,13 @@ use super::number::{read_number, read_part};
 use super::source::Source;
 use super::unit::read_unit;
 use super::{Approx, Lexeme, Quantity, UnitKind};
-use crate::base::Decimal;
+use crate::base::{Decimal, has};
 use crate::catalogue::calendar::YEAR;
 use crate::catalogue::numeral::{DASHES, PART_OF, TO_WORDS};
-use crate::catalogue::set_term::NOT_SHARES;
+use crate::catalogue::set_term::{BEHIND_RULES_OF_RATIO, COLONS, NOT_SHARES};
 use crate::catalogue::unit::{
     DIGIT_COUNTS, DOUBLE, DOUBLINGS, GROWS, HALF, HALF_SHARES, HALF_SPANS, MULTIPLE, PERCENT,
-    PERMILLE, TENTH,
+    PERMILLE, TENTH, TO_ONE,
 };
 
 /// A quantity that is exact and no range.
@@ -125,6 +125,27 @@ fn share(above: i64, below: i64) -> Option<Decimal> {
     }
     let rounded = (above + below / 2) / below;
     Decimal::new(i64::try_from(rounded).ok()?, scale)
+}
+
+/// 2.06:1, 2.4 ：1: so many to one, in [`TO_ONE`]; 1:1比例 is no amount.
+pub(super) fn read_ratio(source: Source<'_>, at: usize) -> Option<Quantity> {
+    let first = read_number(source, at).filter(|n| n.plain.is_some())?;
+    let colon = source.skip_blanks(first.at.end);
+    if !source.peek(colon).is_some_and(|c| has(COLONS, c)) {
+        return None;
+    }
+    let one = source.skip_blanks(source.next(colon));
+    let second = read_number(source, one).filter(|n| n.plain.is_some())?;
+    let end = second.at.end;
+    let goes_on = source
+        .peek(source.skip_blanks(end))
+        .is_some_and(|c| has(COLONS, c));
+    let rule = source.take_any(source.skip_blanks(end), BEHIND_RULES_OF_RATIO);
+    if second.low != Decimal::from(1) || goes_on || rule.is_some() {
+        return None;
+    }
+    let value = first.low.shift(i8::try_from(first.scale).ok()?)?;
+    Some(exact(at..end, first.at, value, TO_ONE, UnitKind::Score))
 }
 
 /// 1/3, 16/5.

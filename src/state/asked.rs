@@ -1,0 +1,129 @@
+//! What the page asks of the thread of formats, and what comes back.
+
+use std::rc::Rc;
+
+use super::{Difference, Document, Lead, Received, State};
+use crate::link::LinkError;
+
+/// A request to the thread of formats.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    /// The links of a document.
+    Links {
+        /// The document.
+        document: Rc<Document>,
+        /// The link that it came by, where it came without its text.
+        link: Option<Rc<str>>,
+    },
+    /// What a link holds.
+    Open {
+        /// The link as it came.
+        link: Rc<str>,
+        /// Whether it stood where a text is pasted: what is no link is then read as one.
+        pasted: bool,
+    },
+    /// Hold a link's results against a reading of the text.
+    Verify {
+        /// The link.
+        link: Rc<str>,
+        /// The text with its reading.
+        document: Rc<Document>,
+        /// Whether the reader wants to know: else a text of which the link was not made is another one.
+        wanted: bool,
+    },
+    /// A QR code.
+    Code {
+        /// What it says.
+        text: Rc<str>,
+    },
+}
+
+/// A request that is under way.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The number that the answer must bear.
+    pub id: u32,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// How a request ended.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// The fragments of the links, one a mode; none for what is too much.
+    Links {
+        /// `#` included.
+        fragments: Vec<Option<Rc<str>>>,
+    },
+    /// A link held results.
+    Opened {
+        /// The document that they make, its [`Document::received`] filled.
+        document: Rc<Document>,
+        /// Where the link leads.
+        lead: Lead,
+    },
+    /// A link held a text, which is to be read.
+    Text {
+        /// The text.
+        text: Rc<str>,
+        /// What came.
+        received: Rc<Received>,
+        /// Where the link leads.
+        lead: Lead,
+    },
+    /// A link cannot be opened.
+    Unopened {
+        /// Why.
+        error: LinkError,
+    },
+    /// A link's rows were held against a text.
+    Verified {
+        /// Whether the link was made of the text.
+        same_text: bool,
+        /// The rows that differ.
+        differences: Vec<Difference>,
+    },
+    /// A QR code, where the text fits into one.
+    Code {
+        /// The code.
+        code: Option<Code>,
+    },
+    /// A file was handed to the browser.
+    Saved {
+        /// Its name.
+        name: Rc<str>,
+    },
+    /// It could not be done.
+    Failed,
+}
+
+/// A QR code as addresses that hold the picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// As PNG.
+    pub png: Rc<str>,
+    /// As SVG.
+    pub svg: Rc<str>,
+}
+
+impl State {
+    /// Asks the thread of formats.
+    pub(super) fn ask(&mut self, ask: Ask) -> u32 {
+        self.requests = self.requests.wrapping_add(1);
+        let id = self.requests;
+        self.asked.push(Asked { id, ask });
+        id
+    }
+
+    /// What was asked under that number; it waits no longer.
+    pub(super) fn take_asked(&mut self, id: u32) -> Option<Ask> {
+        let at = self.asked.iter().position(|asked| asked.id == id)?;
+        Some(self.asked.remove(at).ask)
+    }
+
+    /// Whether a link is being opened.
+    pub fn is_opening(&self) -> bool {
+        let opens = |asked: &Asked| matches!(asked.ask, Ask::Open { .. });
+        self.asked.iter().any(opens)
+    }
+}

@@ -1,0 +1,48 @@
+//! The page's address: links that come in it, and the one that the reader shares.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+use yew::prelude::*;
+
+use super::store::Dispatch;
+use crate::state::Action;
+
+/// The address without its fragment.
+pub(super) fn page() -> String {
+    let address = gloo_utils::window().location().href().unwrap_or_default();
+    match address.split_once('#') {
+        Some((page, _)) => page.to_owned(),
+        None => address,
+    }
+}
+
+/// Writes a link into the address, where a browser's own way to share takes it from. Nothing comes of
+/// it: the page shows already what it leads to.
+pub(super) fn write(fragment: &str) {
+    if let Ok(history) = gloo_utils::window().history() {
+        let _written = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// Opens the link in the address, at the start and when another one comes.
+#[hook]
+pub(super) fn use_address(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        open(&dispatch);
+        let window = gloo_utils::window();
+        let listener = EventListener::new(&window, "hashchange", move |_: &Event| open(&dispatch));
+        move || drop(listener)
+    });
+}
+
+fn open(dispatch: &Dispatch) {
+    let fragment = gloo_utils::window().location().hash().unwrap_or_default();
+    if fragment.len() > 1 {
+        let link = Rc::from(fragment);
+        dispatch.send(Action::Linked { link });
+    }
+}

@@ -1,0 +1,281 @@
+//! The thread of formats: started when something is asked of it for the first time, and kept.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, MessageEvent, Worker};
+use yew::prelude::*;
+
+use super::download::save;
+use super::store::Dispatch;
+use crate::input::Failure;
+use crate::state::{
+    Action, Ask, Asked, Code, Difference, Document, Lead, LinkView, Outcome, Problem, Received,
+};
+use crate::wire::{
+    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireAnalysis, WireDifference, WireDocument,
+    WireOpened,
+};
+
+/// The script that starts it, relative to the page.
+const SCRIPT: &str = "./start-formats.js";
+
+/// A running thread; dropping it ends the thread.
+struct Formats {
+    worker: Worker,
+    listeners: Vec<EventListener>,
+    line: Rc<RefCell<Line>>,
+}
+
+/// What is under way between page and thread.
+#[derive(Default)]
+struct Line {
+    listens: bool,
+    /// Those that wait for the greeting.
+    waiting: Vec<Asked>,
+    /// The highest number that was asked.
+    last: u32,
+}
+
+impl Drop for Formats {
+    fn drop(&mut self) {
+        self.listeners.clear();
+        self.worker.terminate();
+    }
+}
+
+/// The thread, where it runs.
+type Slot = Rc<RefCell<Option<Formats>>>;
+
+impl Formats {
+    fn start(slot: &Slot, dispatch: &Dispatch) -> Result<Self, JsValue> {
+        let worker = Worker::new(SCRIPT)?;
+        let line = Rc::new(RefCell::new(Line::default()));
+        let heard = {
+            let (dispatch, line, worker) = (dispatch.clone(), line.clone(), worker.clone());
+            EventListener::new(&worker.clone(), "message", move |event: &Event| {
+                if let Some(event) = event.dyn_ref::<MessageEvent>() {
+                    hear(event.data(), &dispatch, &line, &worker);
+                }
+            })
+        };
+        let failed = {
+            let (dispatch, slot) = (dispatch.clone(), Rc::downgrade(slot));
+            EventListener::new(&worker, "error", move |_: &Event| {
+                // Another one is started when it is needed again.
+                if let Some(slot) = slot.upgrade() {
+                    spawn_end(slot);
+                }
+                fail(&dispatch, Problem::NoFormats);
+            })
+        };
+        Ok(Self {
+            worker,
+            listeners: vec![heard, failed],
+            line,
+        })
+    }
+
+    fn ask(&self, asked: &[Asked], dispatch: &Dispatch) {
+        let mut line = self.line.borrow_mut();
+        for asked in asked {
+            if asked.id <= line.last {
+                continue;
+            }
+            line.last = asked.id;
+            if line.listens {
+                post(&self.worker, asked, dispatch);
+            } else {
+                line.waiting.push(asked.clone());
+            }
+        }
+    }
+}
+
+/// Ends the thread after the event in which it failed: a listener cannot drop itself.
+fn spawn_end(slot: Slot) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let ended = slot.borrow_mut().take();
+        drop(ended);
+    });
+}
+
+fn fail(dispatch: &Dispatch, problem: Problem) {
+    dispatch.send(Action::FormatsFailed { problem });
+}
+
+fn post(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
+    let sent = serde_wasm_bindgen::to_value(&request(asked))
+        .map_err(JsValue::from)
+        .and_then(|request| worker.post_message(&request));
+    if sent.is_err() {
+        let (id, outcome) = (asked.id, Outcome::Failed);
+        dispatch.send(Action::Formatted { id, outcome });
+    }
+}
+
+fn request(asked: &Asked) -> FormatsRequest {
+    let id = asked.id;
+    match &asked.ask {
+        Ask::Links { document, link } => FormatsRequest::Links {
+            id,
+            document: wire(document),
+            link: link.as_deref().map(str::to_owned),
+        },
+        Ask::Open { link, pasted: _ } => FormatsRequest::Open {
+            id,
+            link: link.to_string(),
+        },
+        Ask::Verify {
+            link,
+            document,
+            wanted: _,
+        } => FormatsRequest::Verify {
+            id,
+            link: link.to_string(),
+            document: wire(document),
+        },
+        Ask::Code { text } => FormatsRequest::Code {
+            id,
+            text: text.to_string(),
+        },
+    }
+}
+
+fn wire(document: &Document) -> WireDocument {
+    WireDocument {
+        analysis: Box::new(WireAnalysis::new(&document.analysis, &document.text)),
+        text: document.text.to_string(),
+    }
+}
+
+fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
+    let Ok(answer) = serde_wasm_bindgen::from_value::<FormatsAnswer>(data) else {
+        // What cannot be read was written by another version.
+        fail(dispatch, Problem::Failure(Failure::OldWorker));
+        return;
+    };
+    let (id, outcome) = match answer {
+        FormatsAnswer::Ready { protocol } if protocol == FORMATS_PROTOCOL => {
+            let mut line = line.borrow_mut();
+            line.listens = true;
+            for asked in std::mem::take(&mut line.waiting) {
+                post(worker, &asked, dispatch);
+            }
+            return;
+        }
+        FormatsAnswer::Ready { .. } => {
+            fail(dispatch, Problem::Failure(Failure::OldWorker));
+            return;
+        }
+        FormatsAnswer::Links { id, fragments } => {
+            let fragments = fragments.into_iter();
+            let fragments = fragments.map(|f| f.map(Rc::from)).collect();
+            (id, Outcome::Links { fragments })
+        }
+        FormatsAnswer::Opened { id, opened } => (id, open(*opened).unwrap_or(Outcome::Failed)),
+        FormatsAnswer::Unopened { id, error } => (
+            id,
+            Outcome::Unopened {
+                error: error.into(),
+            },
+        ),
+        FormatsAnswer::Verified {
+            id,
+            same_text,
+            differences,
+        } => {
+            let differences = differences.into_iter().filter_map(differ).collect();
+            let outcome = Outcome::Verified {
+                same_text,
+                differences,
+            };
+            (id, outcome)
+        }
+        FormatsAnswer::Code { id, code } => {
+            let code = code.map(|code| Code {
+                png: code.png.into(),
+                svg: code.svg.into(),
+            });
+            (id, Outcome::Code { code })
+        }
+        FormatsAnswer::File {
+            id,
+            name,
+            mime,
+            bytes,
+        } => {
+            let outcome = match save(&name, &mime, &bytes.0) {
+                Ok(()) => Outcome::Saved { name: name.into() },
+                Err(_) => Outcome::Failed,
+            };
+            (id, outcome)
+        }
+        FormatsAnswer::Failed { id, reason: _ } => (id, Outcome::Failed),
+    };
+    dispatch.send(Action::Formatted { id, outcome });
+}
+
+/// What a link held; `None` where it is of another version.
+fn open(opened: WireOpened) -> Option<Outcome> {
+    let lead = Lead {
+        statement: opened.statement,
+        view: opened.view.as_deref().and_then(LinkView::from_name),
+    };
+    let received = Rc::new(Received {
+        mode: opened.mode.0,
+        fragment: opened.fragment.into(),
+        check: None,
+    });
+    let text: Rc<str> = opened.text.into();
+    let Some(analysis) = opened.analysis else {
+        return Some(Outcome::Text {
+            text,
+            received,
+            lead,
+        });
+    };
+    let analysis = analysis.analysis(&text).ok()?;
+    let mut document = Document::new(text, None, analysis, opened.english);
+    document.received = Some(received);
+    let document = Rc::new(document);
+    Some(Outcome::Opened { document, lead })
+}
+
+/// A row that differs; `None` where it is of another version.
+fn differ(difference: WireDifference) -> Option<Difference> {
+    let sent = match difference.sent {
+        Some(sent) => Some(sent.unplaced().ok()?),
+        None => None,
+    };
+    Some(Difference {
+        sent,
+        read: difference.read,
+    })
+}
+
+/// Asks the thread for what is under way and was not asked yet, and starts it before the first time.
+#[hook]
+pub(super) fn use_formats(asked: &[Asked], dispatch: &Dispatch) {
+    let slot = use_state(Slot::default);
+    let (asked, dispatch) = (asked.to_vec(), dispatch.clone());
+    let last = asked.iter().map(|asked| asked.id).max();
+    use_effect_with(last, move |last| {
+        if last.is_none() {
+            return;
+        }
+        if slot.borrow().is_none() {
+            match Formats::start(&slot, &dispatch) {
+                Ok(started) => {
+                    slot.replace(Some(started));
+                }
+                Err(_) => fail(&dispatch, Problem::NoFormats),
+            }
+        }
+        if let Some(formats) = slot.borrow().as_ref() {
+            formats.ask(&asked, &dispatch);
+        }
+    });
+}

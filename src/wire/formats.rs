@@ -1,0 +1,407 @@
+use serde::{Deserialize, Serialize};
+
+use super::json::Name;
+use super::{Bytes, WireAnalysis, WireStatement};
+use crate::link::{LinkError, Mode};
+
+/// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
+pub const FORMATS_PROTOCOL: u32 = 1;
+
+/// A document as the page has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WireDocument {
+    /// What was read.
+    pub analysis: Box<WireAnalysis>,
+    /// The raw text; empty for a document that came without.
+    pub text: String,
+}
+
+/// What the page asks of the thread of formats. Each request gets one answer with its `id`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FormatsRequest {
+    /// The links of a document, one a mode.
+    Links {
+        /// The page's number for the request.
+        id: u32,
+        /// The document.
+        document: WireDocument,
+        /// The link that it came by, where it came without its text.
+        link: Option<String>,
+    },
+    /// What a link holds.
+    Open {
+        /// The page's number for the request.
+        id: u32,
+        /// The link as it came: a fragment, or a text around it.
+        link: String,
+    },
+    /// Hold a link's results against a reading of the text.
+    Verify {
+        /// The page's number for the request.
+        id: u32,
+        /// The link.
+        link: String,
+        /// The text that was pasted, and its analysis.
+        document: WireDocument,
+    },
+    /// A QR code.
+    Code {
+        /// The page's number for the request.
+        id: u32,
+        /// What it says.
+        text: String,
+    },
+}
+
+impl FormatsRequest {
+    /// The page's number for the request.
+    pub fn id(&self) -> u32 {
+        match self {
+            Self::Links { id, .. }
+            | Self::Open { id, .. }
+            | Self::Verify { id, .. }
+            | Self::Code { id, .. } => *id,
+        }
+    }
+}
+
+/// What the thread of formats answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "Fields")]
+pub enum FormatsAnswer {
+    /// Sent once, when the thread listens: a message posted before that is lost.
+    Ready {
+        /// The thread's [`FORMATS_PROTOCOL`].
+        protocol: u32,
+    },
+    /// The links that were asked for.
+    Links {
+        /// The request's number.
+        id: u32,
+        /// The fragments in the order of [`Mode::ALL`], `#` included; none for what is too much.
+        fragments: Vec<Option<String>>,
+    },
+    /// The link is open.
+    Opened {
+        /// The request's number.
+        id: u32,
+        /// What it holds.
+        opened: Box<WireOpened>,
+    },
+    /// The link cannot be opened.
+    Unopened {
+        /// The request's number.
+        id: u32,
+        /// Why.
+        error: WireLinkError,
+    },
+    /// The rows were held against the text.
+    Verified {
+        /// The request's number.
+        id: u32,
+        /// Whether the text is the one that the link was made of.
+        same_text: bool,
+        /// The rows that differ.
+        differences: Vec<WireDifference>,
+    },
+    /// The QR code.
+    Code {
+        /// The request's number.
+        id: u32,
+        /// The code; none where the text is too long for one that is easily read.
+        code: Option<WireCode>,
+    },
+    /// A file to be saved.
+    File {
+        /// The request's number.
+        id: u32,
+        /// Its name.
+        name: String,
+        /// Its media type.
+        mime: String,
+        /// What is in it.
+        bytes: Bytes,
+    },
+    /// The request could not be done.
+    Failed {
+        /// The request's number.
+        id: u32,
+        /// What went wrong, for the log; the page has its own words.
+        reason: String,
+    },
+}
+
+impl FormatsAnswer {
+    /// The number of the request that it answers; `None` for the greeting.
+    pub fn id(&self) -> Option<u32> {
+        match self {
+            Self::Ready { .. } => None,
+            Self::Links { id, .. }
+            | Self::Opened { id, .. }
+            | Self::Unopened { id, .. }
+            | Self::Verified { id, .. }
+            | Self::Code { id, .. }
+            | Self::File { id, .. }
+            | Self::Failed { id, .. } => Some(*id),
+        }
+    }
+}
+
+/// What a link holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WireOpened {
+    /// What came.
+    pub mode: Name<Mode>,
+    /// The link again, `#` included, without what other programs did to it and without its view.
+    pub fragment: String,
+    /// The text, the sentences, or nothing.
+    pub text: String,
+    /// The results; `None` for a text, which is to be read.
+    pub analysis: Option<Box<WireAnalysis>>,
+    /// The English names of the indicators that occur, as (id, name).
+    pub english: Vec<(String, String)>,
+    /// The statement that it leads to.
+    pub statement: Option<usize>,
+    /// The name of the view that it leads to.
+    pub view: Option<String>,
+}
+
+/// A row of a link that a reading of the text tells otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WireDifference {
+    /// As the link has it; `None` for a statement that it does not have.
+    pub sent: Option<Box<WireStatement>>,
+    /// The id of the statement that stands in its place in the text.
+    pub read: Option<usize>,
+}
+
+/// A QR code as addresses that hold the whole picture (`data:`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WireCode {
+    /// As PNG, which any program takes.
+    pub png: String,
+    /// As SVG, for print.
+    pub svg: String,
+}
+
+/// [`LinkError`] in a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(
+    missing_docs,
+    reason = "each variant is the one of its name in `LinkError`"
+)]
+pub enum WireLinkError {
+    Foreign,
+    Newer,
+    Cut { at: usize },
+    Damaged,
+    NoTable,
+}
+
+impl From<LinkError> for WireLinkError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Foreign => Self::Foreign,
+            LinkError::Newer => Self::Newer,
+            LinkError::Cut { at } => Self::Cut { at },
+            LinkError::Damaged => Self::Damaged,
+            LinkError::NoTable => Self::NoTable,
+        }
+    }
+}
+
+impl From<WireLinkError> for LinkError {
+    fn from(error: WireLinkError) -> Self {
+        match error {
+            WireLinkError::Foreign => Self::Foreign,
+            WireLinkError::Newer => Self::Newer,
+            WireLinkError::Cut { at } => Self::Cut { at },
+            WireLinkError::Damaged => Self::Damaged,
+            WireLinkError::NoTable => Self::NoTable,
+        }
+    }
+}
+
+/// A [`FormatsAnswer`] as it comes, for the reason that the other thread's answers have one.
+#[derive(Deserialize)]
+struct Fields {
+    kind: String,
+    protocol: Option<u32>,
+    id: Option<u32>,
+    fragments: Option<Vec<Option<String>>>,
+    opened: Option<Box<WireOpened>>,
+    error: Option<WireLinkError>,
+    same_text: Option<bool>,
+    differences: Option<Vec<WireDifference>>,
+    code: Option<WireCode>,
+    name: Option<String>,
+    mime: Option<String>,
+    bytes: Option<Bytes>,
+    reason: Option<String>,
+}
+
+impl TryFrom<Fields> for FormatsAnswer {
+    type Error = &'static str;
+
+    fn try_from(fields: Fields) -> Result<Self, Self::Error> {
+        let missing = "a message of another version";
+        let id = fields.id.ok_or(missing);
+        Ok(match fields.kind.as_str() {
+            "ready" => Self::Ready {
+                protocol: fields.protocol.ok_or(missing)?,
+            },
+            "links" => Self::Links {
+                id: id?,
+                fragments: fields.fragments.ok_or(missing)?,
+            },
+            "opened" => Self::Opened {
+                id: id?,
+                opened: fields.opened.ok_or(missing)?,
+            },
+            "unopened" => Self::Unopened {
+                id: id?,
+                error: fields.error.ok_or(missing)?,
+            },
+            "verified" => Self::Verified {
+                id: id?,
+                same_text: fields.same_text.ok_or(missing)?,
+                differences: fields.differences.ok_or(missing)?,
+            },
+            "code" => Self::Code {
+                id: id?,
+                code: fields.code,
+            },
+            "file" => Self::File {
+                id: id?,
+                name: fields.name.ok_or(missing)?,
+                mime: fields.mime.ok_or(missing)?,
+                bytes: fields.bytes.ok_or(missing)?,
+            },
+            "failed" => Self::Failed {
+                id: id?,
+                reason: fields.reason.ok_or(missing)?,
+            },
+            _ => return Err(missing),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+
+    fn document(text: &str) -> WireDocument {
+        let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+        WireDocument {
+            analysis: Box::new(analysis),
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn requests_come_back_as_they_were_sent() {
+        let document = document("地区生产总值增长7%左右。");
+        for request in [
+            FormatsRequest::Links {
+                id: 1,
+                document: document.clone(),
+                link: Some("#1r".to_owned()),
+            },
+            FormatsRequest::Open {
+                id: 2,
+                link: "#1r".to_owned(),
+            },
+            FormatsRequest::Verify {
+                id: 3,
+                link: "#1r".to_owned(),
+                document,
+            },
+            FormatsRequest::Code {
+                id: 4,
+                text: "x".to_owned(),
+            },
+        ] {
+            let sent = serde_json::to_string(&request).unwrap();
+            let back: FormatsRequest = serde_json::from_str(&sent).unwrap();
+            assert_eq!(back, request);
+        }
+    }
+
+    #[test]
+    fn answers_come_back_as_they_were_sent() {
+        let WireDocument { analysis, text } = document("地区生产总值增长7%左右。");
+        let sent = analysis.statements.first().cloned().map(Box::new);
+        for answer in [
+            FormatsAnswer::Ready {
+                protocol: FORMATS_PROTOCOL,
+            },
+            FormatsAnswer::Links {
+                id: 1,
+                fragments: vec![Some("#1r".to_owned()), None],
+            },
+            FormatsAnswer::Opened {
+                id: 2,
+                opened: Box::new(WireOpened {
+                    mode: Name(Mode::Results),
+                    fragment: "#1r".to_owned(),
+                    text,
+                    analysis: Some(analysis),
+                    english: vec![("gdp".to_owned(), "GDP".to_owned())],
+                    statement: Some(3),
+                    view: Some("embed".to_owned()),
+                }),
+            },
+            FormatsAnswer::Unopened {
+                id: 3,
+                error: WireLinkError::Cut { at: 9 },
+            },
+            FormatsAnswer::Unopened {
+                id: 3,
+                error: WireLinkError::Newer,
+            },
+            FormatsAnswer::Verified {
+                id: 4,
+                same_text: true,
+                differences: vec![WireDifference {
+                    sent,
+                    read: Some(0),
+                }],
+            },
+            FormatsAnswer::Code {
+                id: 5,
+                code: Some(WireCode {
+                    png: "data:".to_owned(),
+                    svg: "data:".to_owned(),
+                }),
+            },
+            FormatsAnswer::Code { id: 5, code: None },
+            FormatsAnswer::File {
+                id: 6,
+                name: "a.csv".to_owned(),
+                mime: "text/csv".to_owned(),
+                bytes: Bytes(vec![0, 255]),
+            },
+            FormatsAnswer::Failed {
+                id: 7,
+                reason: "x".to_owned(),
+            },
+        ] {
+            let sent = serde_json::to_string(&answer).unwrap();
+            let back: FormatsAnswer = serde_json::from_str(&sent).unwrap();
+            assert_eq!(back, answer, "{sent}");
+        }
+        for other in [
+            "{}",
+            "{\"kind\":\"links\",\"id\":1}",
+            "{\"kind\":\"new\",\"id\":1}",
+        ] {
+            assert!(
+                serde_json::from_str::<FormatsAnswer>(other).is_err(),
+                "{other}"
+            );
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// Keeps the page's own files, so that it works without a network.
+//
+// `cargo xtask build` writes here what the files are, each with the first half of the SHA-256 of its
+// content; as Trunk alone leaves this script, it keeps nothing and answers nothing. FIRST is what the
+// page cannot start without, LATER what it may ask for. The page itself has the name "".
+const FIRST = {};
+const LATER = {};
+
+const FILES = { ...FIRST, ...LATER };
+const { scope } = self.registration;
+const PATH = new URL(scope).pathname;
+// Several copies of the page may stand on one host, and share what is kept for the host.
+const CACHE = `planlens ${PATH}`;
+/** The name of the form in the manifest by which the system shares something with the page. */
+const SHARE = "share";
+
+/** What the system shared and the page has not taken yet. It stays in memory. */
+let shared = null;
+
+// A name in the cache tells the content. So two versions share what is the same in both, and the old
+// one stays whole while the new one waits. It is never asked of the host.
+const named = (file) => new URL(`./${file}?${FILES[file]}`, scope).href;
+
+async function digest(response) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Keeps `response` if it is the file of this version; whether it is. */
+async function keep(cache, file, response) {
+  if (!response.ok || (await digest(response.clone())) !== FILES[file]) return false;
+  // A page cannot be opened with what was redirected (`privacy.html` to `privacy`, on some hosts).
+  const { body, headers } = response;
+  await cache.put(named(file), response.redirected ? new Response(body, { headers }) : response);
+  return true;
+}
+
+/** Brings a file: what the page has just loaded is taken from there, and asked for no second time. */
+async function bring(cache, file) {
+  if (await cache.match(named(file))) return;
+  for (const from of ["force-cache", "reload"]) {
+    if (await keep(cache, file, await fetch(new URL(file, scope), { cache: from }))) return;
+  }
+  throw new Error(`${file || "the page"} is none of this version`);
+}
+
+async function install() {
+  const cache = await caches.open(CACHE);
+  await Promise.all(Object.keys(FIRST).map((file) => bring(cache, file)));
+}
+
+/** Away with what belongs to an older version. */
+async function tidy() {
+  const cache = await caches.open(CACHE);
+  const names = new Set(Object.keys(FILES).map(named));
+  const old = (await cache.keys()).filter(({ url }) => !names.has(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+  await self.clients.claim();
+}
+
+/** Brings the rest, one after the other. What fails is brought when it is asked for. */
+async function rest() {
+  const cache = await caches.open(CACHE);
+  for (const file of Object.keys(LATER)) await bring(cache, file);
+}
+
+async function answer(event, file) {
+  // Where nothing can be kept the network is left.
+  const cache = await caches.open(CACHE).catch(() => null);
+  const kept = await cache?.match(named(file)).catch(() => null);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (cache) event.waitUntil(keep(cache, file, response.clone()).catch(() => false));
+  return response;
+}
+
+/** Takes what the system shares: it goes from here to the page, and not to the host. */
+async function receive(request) {
+  try {
+    const form = await request.formData();
+    const said = (name) => String(form.get(name) ?? "").trim();
+    const files = form.getAll("file").filter((file) => file instanceof File);
+    shared = { files, text: said("text") || [said("title"), said("url")].filter(Boolean).join("\n") };
+  } catch {
+    shared = null;
+  }
+  return Response.redirect(scope, 303);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+self.addEventListener("message", (event) => {
+  if (event.data === "renew") self.skipWaiting();
+  if (event.data === "rest") event.waitUntil(rest().catch(() => {}));
+  if (event.data === "shared") {
+    event.ports[0]?.postMessage(shared);
+    shared = null;
+  }
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin || !pathname.startsWith(PATH)) return;
+  const path = pathname.slice(PATH.length);
+  if (request.method === "POST" && path === SHARE) {
+    event.respondWith(receive(request));
+    return;
+  }
+  const file = path === "index.html" ? "" : path;
+  // Whatever has a query (`?reset`) passes by what is kept.
+  if (request.method !== "GET" || request.url.includes("?") || !Object.hasOwn(FILES, file)) return;
+  event.respondWith(answer(event, file));
+});

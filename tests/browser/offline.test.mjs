@@ -1,0 +1,207 @@
+// Without a network: after one visit, in a new version, in one file; what the system shares with the page or opens with it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { accessibility, browser, open } from "./harness.mjs";
+import { DIST, host, kept, release, until } from "./host.mjs";
+
+const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
+
+async function read(page, text) {
+  await page.fill("#box", text);
+  await page.click(".button.is-main");
+  await page.waitForSelector(".filled .c-entry");
+}
+
+test("the page works without a network after one visit", async (t) => {
+  const { url, log, end } = await host(t);
+  const { page, errors } = await open(t, { url });
+  await kept(page);
+  const asked = log.filter((line) => !line.includes("?"));
+  assert.deepEqual(log, asked, "no request has a query");
+  assert.deepEqual(asked, [...new Set(asked)], "what the page has loaded is not loaded again");
+
+  end();
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
+  await read(page, SEED);
+  assert.equal(await page.locator(".c-entry").count(), 7);
+  await page.click(".bar-work .button >> nth=0");
+  await page.click(".sample >> nth=1");
+  await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("县"));
+  await page.goto(`${url}privacy.html`);
+  assert.match(await page.innerText("h1"), /隐私/);
+  assert.deepEqual(errors.filter((error) => !error.includes("sw.js")), []);
+});
+
+test("a new version waits, is offered, and comes in with the text", async (t) => {
+  const { url, changed } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
+  const start = readFileSync(new URL("start.js", DIST), "utf8");
+  release(changed, "start.js", `${start}\ndocument.documentElement.dataset.version = "next";\n`);
+  await read(page, SEED);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.waitForSelector(".notice-card");
+  assert.equal(await page.getAttribute("html", "data-version"), null, "nothing has happened by itself");
+  assert.deepEqual(await accessibility(page), []);
+
+  // A page that is loaded anew is still the old one, and is offered the new one again.
+  await page.reload();
+  await page.waitForSelector(".notice-card");
+  assert.equal(await page.getAttribute("html", "data-version"), null);
+  await read(page, SEED);
+  await page.waitForSelector(".notice-card .button");
+  await page.click(".notice-card .button >> nth=0");
+  await page.waitForSelector('html[data-version="next"]', { state: "attached" });
+  await page.waitForSelector(".filled .c-entry");
+  assert.equal(await page.locator(".c-entry").count(), 7, "the text is here, and read");
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0, "and kept nowhere else");
+  await until(page, async () => {
+    const [name, more] = await caches.keys();
+    const urls = (await (await caches.open(name)).keys()).map(({ url }) => url.split("?")[0]);
+    return !more && urls.length === new Set(urls).size;
+  });
+});
+
+test("a text that was only typed is not read by an update", async (t) => {
+  const { url, changed } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
+  const start = readFileSync(new URL("start.js", DIST), "utf8");
+  release(changed, "start.js", `${start}\ndocument.documentElement.dataset.version = "next";\n`);
+  await page.fill("#box", "地区生产总值");
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.click(".notice-card .button >> nth=0");
+  await page.waitForSelector('html[data-version="next"][data-start="ready"]', { state: "attached" });
+  assert.equal(await page.inputValue("#box"), "地区生产总值");
+});
+
+test("files of two versions are never mixed", async (t) => {
+  const { url, changed, end } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
+  // The host has a new script already, and an old one of the other files still.
+  release(changed, "start.js", "// newer\n");
+  delete changed["start.js"];
+  const update = () => page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => "taken", () => "refused"));
+  await update();
+  await until(page, async () => !(await navigator.serviceWorker.ready).installing);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting), null);
+  end();
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
+  await read(page, SEED);
+});
+
+test("what is shared with the page does not reach the network", async (t) => {
+  const { url, log } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
+  const share = (parts) =>
+    page.evaluate(async (parts) => {
+      const form = new FormData();
+      for (const [name, value, file] of parts) {
+        if (file) form.set(name, new File([value], file, { type: "text/plain" }));
+        else form.set(name, value);
+      }
+      await fetch("./share", { method: "POST", body: form });
+    }, parts);
+  const names = readFileSync(new URL("manifest.webmanifest", DIST), "utf8");
+  assert.equal(JSON.parse(names).share_target.action, "./share");
+
+  await share([["title", "计划"], ["text", SEED], ["url", ""]]);
+  await page.reload();
+  await page.waitForSelector(".filled .c-entry");
+  assert.equal(await page.locator(".c-entry").count(), 7);
+  await page.reload();
+  await page.waitForSelector('html[data-start="ready"]');
+  await page.waitForTimeout(500);
+  assert.equal(await page.isVisible(".filled"), false, "it is given once");
+
+  await share([["text", ""], ["file", SEED, "计划.txt"]]);
+  await page.reload();
+  await page.waitForSelector(".filled .c-entry");
+  assert.deepEqual(log.filter((line) => !line.startsWith("GET ") || line.includes("share")), []);
+});
+
+test("a file that the system opens with the page", async (t) => {
+  const { page } = await open(t);
+  await page.addInitScript((text) => {
+    const handle = { getFile: async () => new File([text], "计划.txt", { type: "text/plain" }) };
+    const launchQueue = { setConsumer: (take) => take({ files: [handle] }) };
+    Object.defineProperty(window, "launchQueue", { value: launchQueue });
+  }, SEED);
+  await page.reload();
+  await page.waitForSelector(".filled .c-entry");
+  assert.equal(await page.locator(".c-entry").count(), 7);
+});
+
+test("?reset removes what is kept", async (t) => {
+  const { url } = await host(t);
+  const { page } = await open(t, { url });
+  await kept(page);
+  await page.goto(`${url}?reset`);
+  await page.waitForSelector('html[data-start="ready"]');
+  await until(page, async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return registrations.length + (await caches.keys()).length === 0;
+  });
+});
+
+test("a page within another one keeps nothing", async (t) => {
+  const { url } = await host(t, { "frame.html": '<!doctype html><title>a</title><iframe src="./"></iframe>' });
+  const context = await (await browser()).newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${url}frame.html`);
+  const frame = page.frameLocator("iframe");
+  await frame.locator('html[data-start="ready"]').waitFor({ state: "attached" });
+  await page.waitForTimeout(1000);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+});
+
+test("one file, opened from a disk without a network", async (t) => {
+  const { page, errors, foreign } = await open(t, { url: new URL("planlens.html", DIST).href, offline: true });
+  assert.equal(await page.getAttribute("html", "data-start"), "ready");
+  await read(page, SEED);
+  assert.equal(await page.locator(".c-entry").count(), 7);
+  assert.equal(await page.isVisible(".foot"), false, "it links to nothing that is not there");
+  await page.click(".bar-work .button >> nth=0");
+  await page.click(".sample >> nth=2");
+  await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("规划"));
+  assert.deepEqual(foreign, []);
+  const refused = await page.evaluate(async () => {
+    const request = new XMLHttpRequest();
+    return new Promise((done) => {
+      request.onerror = () => done("refused");
+      request.onload = () => done("sent");
+      request.open("GET", "https://example.org/");
+      request.send();
+    });
+  });
+  assert.equal(refused, "refused");
+  assert.deepEqual(errors.filter((error) => !/example\.org|connect-src/.test(error)), []);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`the page about privacy, ${colorScheme}`, async (t) => {
+    const { page, context } = await open(t, { colorScheme });
+    const [privacy] = await Promise.all([context.waitForEvent("page"), page.click(".foot a >> nth=0")]);
+    for (const width of [360, 1280]) {
+      await privacy.setViewportSize({ width, height: 800 });
+      const [inner, outer] = await privacy.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(inner <= outer, `it fits ${width} px`);
+      assert.deepEqual(await accessibility(privacy), []);
+    }
+    for (const language of ["zh", "en"]) {
+      const parts = await privacy.$$eval(`#${language} :is(h1, h2, li)`, (all) => all.map((part) => part.localName));
+      assert.deepEqual(parts, await privacy.$$eval("#zh :is(h1, h2, li)", (all) => all.map((part) => part.localName)));
+    }
+  });
+}
