@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(widths, [12, 12, 12]);
         assert_eq!(
             plain[1][1..6],
-            ["粮食产量", "150亿斤左右", "150", "", "亿斤"]
+            ["粮食产量", "150亿斤左右", "150", "150", "亿斤"]
         );
         coding.shown = true;
         let coded = statement_sheet(&document, &[1, 0], &coding, &uppers, Lang::Zh);
