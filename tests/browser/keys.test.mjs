@@ -131,7 +131,7 @@ test("in the system's own colours what is chosen and pressed is told apart", asy
 test("where no motion is wanted nothing slides", async (t) => {
   const { page } = await read(t, "indicators", { reducedMotion: "reduce", ...phone(390) });
   await page.tap(".row-name >> nth=-1");
-  await page.tap(".detail-go .button >> nth=0");
+  await page.tap('.detail-go .button:has-text("看原文")');
   await page.waitForSelector("#tab-text[aria-selected='true']");
   // At once, not after a while.
   const [first, later] = [await page.evaluate(() => scrollY), await page.waitForTimeout(500).then(() => page.evaluate(() => scrollY))];
