@@ -48,6 +48,16 @@ const first = (selector) => async (page) => {
   await found?.click();
 };
 
+const coded = async (page) => {
+  await page.click(".tools > .filter");
+  await page.fill(".is-coded .fill >> nth=0", "5");
+  await page.keyboard.press("Enter");
+};
+const printed = async (page) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
@@ -61,6 +71,12 @@ const VIEWS = {
   outline: read("outline"),
   text: read("text"),
   cleaned: read("text", cleaned),
+  coding: read("indicators", coded),
+  saved: read("overview", first(".save summary")),
+  tip: read("overview", async (page) => page.focus(".c-hit[aria-label]")),
+  keys: read("overview", first(".bar-look .is-sign")),
+  printed: read("overview", printed),
+  "printed-tasks": read("tasks", printed),
   share: read("overview", shared),
   received: follow(RESULTS),
   sentences: follow(SENTENCES + "&s=1"),
