@@ -12,7 +12,7 @@ use planlens::base::Span;
 use planlens::catalogue::{Field, Named as _};
 use planlens::link::{received, sent};
 use planlens::report::{
-    Analysis, Anchor, Change, Correction, Entry, Options, Reading, Statement, analyze, anchor_of,
+    Analysis, Anchor, Change, Correction, Entry, Options, Reading, Statement, analyze,
     anchor_of_number,
 };
 
@@ -44,9 +44,9 @@ fn said(text: &str, value: &str, nth: usize, what: &str) -> Correction {
         })
         .collect();
     let read = || {
-        let statements = analyze(text, &Options::default()).statements;
-        let index = statements.iter().position(|s| s.value_at == at).unwrap();
-        anchor_of(text, &statements, index).unwrap()
+        let read = analyze(text, &Options::default());
+        let index = read.statements.iter().position(|s| s.value_at == at);
+        read.anchor(text, index.unwrap()).unwrap()
     };
     let (anchor, change) = match kind {
         "set" => (read(), Change::Set(entries)),
@@ -93,6 +93,8 @@ fn told(text: &str, corrections: &[Correction]) -> Vec<String> {
 fn holds(text: &str, analysis: &Analysis) {
     for (id, statement) in analysis.statements.iter().enumerate() {
         assert_eq!(statement.id, id);
+        let anchor = analysis.anchor(text, id).unwrap();
+        assert_eq!(anchor.at, statement.value_at);
         let correction = analysis.correction_of(id);
         assert_eq!(correction.is_some(), !statement.corrected.is_empty());
         if let Some(correction) = correction {

@@ -6,7 +6,7 @@ use js_sys::{JSON, JsString, Object, Reflect};
 use planlens::js;
 use planlens::report::{Options, analyze};
 use planlens::wire::{Answer, Request, WireAnalysis, write};
-use planlens::worker::answer;
+use planlens::worker::Clerk;
 use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -84,10 +84,11 @@ fn messages_go_and_come() {
         text: include_str!("same/text.txt").to_owned(),
         source: None,
         keep: vec![[0, 2]],
+        corrections: Vec::new(),
     };
     let sent: Request = from_value(write(&request, &plain).unwrap()).unwrap();
     assert_eq!(sent, request);
-    let done = answer(sent);
+    let done = Clerk::default().answer(sent);
     let back: Answer = from_value(write(&done, &plain).unwrap()).unwrap();
     assert_eq!(back, done);
 }

@@ -5,7 +5,9 @@ use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::{LinkError, TooLarge, frozen};
 use crate::base::{Decimal, Span};
 use crate::catalogue::{Bound, Direction, Measure, Modality, Role};
-use crate::report::{self, Analysis, Change, Entry, Period, anchor_of, anchor_of_number};
+use crate::report::{
+    self, Analysis, Change, Entry, Period, Statement, anchor_of, anchor_of_number,
+};
 
 const MOST: usize = 8192;
 const BASE: u16 = 2020;
@@ -50,9 +52,10 @@ pub fn received(
     read: &Analysis,
     text: &str,
 ) -> Vec<report::Correction> {
+    let order: Vec<&Statement> = read.statements.iter().collect();
     let received = corrections.iter().filter_map(|told| {
         let anchor = match told.change {
-            Change::Set(_) | Change::Removed => anchor_of(text, &read.statements, told.statement)?,
+            Change::Set(_) | Change::Removed => anchor_of(text, &order, told.statement)?,
             Change::Added(_) | Change::Dismissed => {
                 text.get(told.at.range())?;
                 anchor_of_number(text, told.at)

@@ -2,12 +2,14 @@ use std::rc::Rc;
 
 use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
-    ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
+    ProgressFilter, Rule, ShelfEntry, ShelfError, Stored, TaskFilter, Theme, Unread, View,
 };
+use crate::base::Span;
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
 use crate::link::Mode;
+use crate::report::Entry;
 use crate::words::Lang;
 
 /// Everything that can happen to the page.
@@ -26,7 +28,10 @@ pub enum Action {
         source: Option<Rc<str>>,
     },
     /// The engine listens.
-    EngineReady,
+    EngineReady {
+        /// The names of the catalogue's indicators, in Chinese and English.
+        names: Rc<Vec<(String, String)>>,
+    },
     /// The engine cannot be used.
     EngineFailed {
         /// Why.
@@ -97,8 +102,10 @@ pub enum Action {
     Returned,
     /// Away with text and results.
     Cleared,
-    /// The last work comes back.
+    /// The last step is undone.
     Undone,
+    /// The step that was undone last is done again.
+    Redone,
     /// The notice was read.
     Dismissed,
     /// A new version of the page waits, or the reader wants it later.
@@ -191,8 +198,6 @@ pub enum Action {
         /// What stands there now.
         text: Rc<str>,
     },
-    /// What was written last is taken back.
-    Unfilled,
     /// Show these targets beside their results only.
     ProgressFiltered {
         /// Which ones.
@@ -237,6 +242,57 @@ pub enum Action {
         /// Its index in [`Document::kept`]; `None` for all.
         kept: Option<usize>,
     },
+    /// A form opens for a statement.
+    Amending {
+        /// Its id.
+        id: usize,
+    },
+    /// A stretch of the text is to be read as a statement: a form opens that begins with what it
+    /// may say.
+    Marked {
+        /// The stretch.
+        at: Span,
+    },
+    /// A stretch was looked at.
+    Guessed {
+        /// The request's number.
+        id: u32,
+        /// Where the value stands.
+        at: Span,
+        /// What the fields begin with.
+        entries: Rc<[Entry]>,
+    },
+    /// The form closes, and nothing comes of it.
+    FormClosed,
+    /// A statement says this, and else what was read.
+    Amended {
+        /// Its id.
+        id: usize,
+        /// All that it says otherwise; of one that was added, all that it says.
+        entries: Vec<Entry>,
+    },
+    /// A statement is none.
+    Dropped {
+        /// Its id.
+        id: usize,
+    },
+    /// A statement is added.
+    Added {
+        /// Where its value stands.
+        at: Span,
+        /// What it says.
+        entries: Vec<Entry>,
+    },
+    /// A number that was not read is none of the plan's; once more takes that back.
+    TickedOff {
+        /// The index of the number.
+        number: usize,
+    },
+    /// A correction is taken back.
+    Withdrawn {
+        /// Its index in the analysis: first among those that have a place, then among the others.
+        correction: usize,
+    },
     /// A table went to the clipboard.
     Copied {
         /// How many rows it has, the head left out.
@@ -253,6 +309,48 @@ pub enum Action {
     Sought {
         /// What.
         place: Place,
+    },
+    /// This is kept in the browser.
+    Listed {
+        /// Every document, the latest first.
+        entries: Rc<Vec<ShelfEntry>>,
+        /// How many bytes the browser holds for the page; 0 where it does not say.
+        bytes: f64,
+    },
+    /// What was kept of a document is here, and it is to be shown.
+    Opened {
+        /// It.
+        stored: Rc<Stored>,
+        /// Whether the reader asked for it; else it gives way to whatever the reader has begun.
+        asked: bool,
+    },
+    /// A document has a name, or none any more.
+    Named {
+        /// The document.
+        id: Rc<str>,
+        /// Its name.
+        name: Option<Rc<str>>,
+    },
+    /// A kept document was deleted.
+    Removed {
+        /// Which one.
+        id: Rc<str>,
+    },
+    /// A deleted document is there again.
+    BroughtBack,
+    /// Everything that was kept is deleted.
+    Wiped,
+    /// Another window has changed the document that is shown: what is shown here becomes another one.
+    Parted,
+    /// Keeping did not work, or works again.
+    Troubled {
+        /// Why not.
+        error: Option<ShelfError>,
+    },
+    /// The list of kept documents is shown, or put away.
+    ShelfShown {
+        /// Whether it is shown.
+        shown: bool,
     },
     /// Other colours.
     Themed {

@@ -59,6 +59,12 @@ impl Document {
         self.text == other.text && (!self.text.is_empty() || link(self) == link(other))
     }
 
+    /// Whether all of its text is there, so that it can be read again and corrected.
+    pub fn is_whole(&self) -> bool {
+        let received = self.received.as_ref();
+        received.is_none_or(|received| !received.is_bare())
+    }
+
     /// The statement of that id.
     pub fn statement(&self, id: usize) -> Option<&Statement> {
         self.analysis.statements.get(id)
@@ -102,8 +108,11 @@ impl Document {
             // Several things may share one value.
             Place::Statement(id) => {
                 let old = other.statement(id)?;
-                let same = |s: &&Statement| s.value_at == at && s.name == old.name;
-                let found = statements.iter().find(same)?;
+                let mut there = statements.iter().filter(|s| s.value_at == at);
+                let same = there.clone().find(|s| s.name == old.name);
+                // One that stands alone may have another name now.
+                let alone = there.next().filter(|_| there.next().is_none());
+                let found = same.or(alone)?;
                 Some(Place::Statement(found.id))
             }
             Place::Section(_) => find(outline.len(), Place::Section),

@@ -2,15 +2,19 @@
 //! function between them ([`reduce`]). Pure: no clock, no browser, tested natively.
 //!
 //! - Cloning a state is cheap: whatever is large stands behind an `Rc`.
-//! - Whatever removes or replaces work is kept for [`Action::Undone`].
-//! - What the reader writes into a table can be taken back, and follows its row into a new reading.
+//! - Whatever changes work is a step that [`Action::Undone`] undoes and [`Action::Redone`] does again.
+//! - What the reader writes into a table, and corrects in a reading, follows into a new reading.
 //! - A request has an id; an answer that bears another one changes nothing.
 
 mod action;
 mod asked;
 mod coding;
+mod correct;
 mod document;
 mod fill;
+mod form;
+mod history;
+mod holding;
 mod link;
 mod listing;
 mod notice;
@@ -21,6 +25,7 @@ mod reduce;
 mod segment;
 mod share;
 mod sheet;
+mod shelf;
 mod sought;
 mod task;
 mod theme;
@@ -29,8 +34,12 @@ mod unread;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
+pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
+pub use form::{FormFault, Written};
+pub use history::Work;
+pub use holding::{Holding, Stored, holding};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -40,6 +49,7 @@ pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::Share;
 pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
+pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
@@ -47,8 +57,11 @@ pub use unread::{Unread, around};
 
 use std::rc::Rc;
 
+use crate::base::Span;
 use crate::chart::Order;
+use crate::report::Correction;
 use crate::words::Lang;
+use history::History;
 
 /// One of the page's views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +144,12 @@ pub struct Pending {
     pub source: Option<Rc<str>>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
+    /// What the reader has corrected, in this text or in the one before it.
+    pub corrections: Rc<[Correction]>,
+    /// What was kept of it, where it is opened again.
+    restored: Option<Rc<Stored>>,
+    /// Whether it was asked for from a box that was open over a document.
+    over: bool,
     /// The link that it came by.
     pub received: Option<Rc<Received>>,
     /// Where that link leads.
@@ -139,6 +158,10 @@ pub struct Pending {
     against: Option<(Rc<str>, bool)>,
     /// What was there when it was asked for.
     before: Snapshot,
+    /// For a text that is only read otherwise: the steps before that, should it come to nothing.
+    history: Option<History>,
+    /// Where the value stands of what is then chosen.
+    focus: Option<Span>,
 }
 
 /// Work that can be brought back.
@@ -147,6 +170,9 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    work: Rc<str>,
+    name: Option<Rc<str>>,
+    unplaced: Rc<holding::Unplaced>,
     uppers: Uppers,
 }
 
@@ -212,13 +238,31 @@ pub struct State {
     pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
     pub edits_shown: bool,
+    /// The form that is open.
+    pub form: Option<Form>,
+    /// The stretch that is looked at for a form.
+    pub glance: Option<Glance>,
+    /// The names of the catalogue's indicators, in Chinese and English.
+    pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Names this run of the page; the edge sets it once, so that no two runs name a document alike.
+    pub session: Rc<str>,
+    /// Names the work that is shown, for good.
+    pub work: Rc<str>,
+    /// The reader's name for it.
+    pub name: Option<Rc<str>>,
+    /// What is kept in this browser.
+    pub shelf: Shelf,
+    /// What was once written into rows that this reading does not have.
+    unplaced: Rc<holding::Unplaced>,
+    works: u32,
+    /// What is opened again from its link.
+    reopened: Option<Rc<Stored>>,
     /// Whether a new version of the page waits and is offered.
     pub renewable: bool,
     requests: u32,
-    undo: Vec<Snapshot>,
-    filled: Vec<Fills>,
+    history: History,
 }
 
 impl State {
@@ -252,11 +296,20 @@ impl State {
             progress: ProgressList::default(),
             order: Order::Text,
             edits_shown: false,
+            form: None,
+            glance: None,
+            names: Rc::default(),
             notice: None,
+            session: Rc::from(""),
+            work: Rc::from(""),
+            name: None,
+            shelf: Shelf::default(),
+            unplaced: Rc::default(),
+            works: 0,
+            reopened: None,
             renewable: false,
             requests: 0,
-            undo: Vec::new(),
-            filled: Vec::new(),
+            history: History::default(),
         }
     }
 
@@ -283,14 +336,19 @@ impl State {
         }
     }
 
-    /// Whether there is work to bring back.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+    /// What the next [`Action::Undone`] undoes.
+    pub fn undoable(&self) -> Option<Work> {
+        self.history.undoable()
     }
 
-    /// Whether there is something written into the table that can be taken back.
-    pub fn can_unfill(&self) -> bool {
-        !self.filled.is_empty()
+    /// What the next [`Action::Redone`] does again.
+    pub fn redoable(&self) -> Option<Work> {
+        self.history.redoable()
+    }
+
+    /// Whether there is work to bring back.
+    pub fn can_undo(&self) -> bool {
+        self.undoable().is_some()
     }
 
     fn snapshot(&self) -> Snapshot {
@@ -298,6 +356,9 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            work: self.work.clone(),
+            name: self.name.clone(),
+            unplaced: self.unplaced.clone(),
             uppers: self.uppers.clone(),
         }
     }

@@ -1,31 +1,35 @@
 use std::rc::Rc;
 
+use crate::base::Span;
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 use crate::link::looks_like_link;
 use crate::report::Progress;
 
+use super::correct::{self, Form};
+use super::history::{History, Past};
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
-    View, link, share,
+    View, Work, link, share, shelf,
 };
-
-/// How many works are kept to be brought back.
-const KEPT: usize = 8;
-
-/// How many entries into a table can be taken back.
-const FILLS_KEPT: usize = 100;
 
 /// The page after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Typed { text } => next.draft.text = text,
+        Action::Typed { text } => {
+            shelf::give_way(&mut next);
+            next.draft.text = text;
+        }
         Action::Submitted { text, source } => submit(&mut next, text, source),
-        Action::EngineReady => next.engine = Engine::Ready,
+        Action::EngineReady { names } => {
+            next.engine = Engine::Ready;
+            next.names = names;
+        }
         Action::EngineFailed { problem } => {
             next.engine = Engine::Down;
-            next.pending = None;
+            next.glance = None;
+            shelf::let_go(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
@@ -34,7 +38,12 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Refused { id } => {
-            if next.pending.take_if(|p| p.id == id).is_some() {
+            let looked = next.glance.take_if(|glance| glance.id == id).is_some();
+            let read = next.pending.as_ref().is_some_and(|p| p.id == id);
+            if read {
+                shelf::let_go(&mut next);
+            }
+            if looked || read {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
             }
         }
@@ -58,7 +67,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => {
-            next.pending = None;
+            shelf::let_go(&mut next);
             next.asked.clear();
         }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
@@ -70,6 +79,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Cleared => clear(&mut next),
         Action::Undone => undo(&mut next),
+        Action::Redone => redo(&mut next),
         Action::Dismissed => next.notice = None,
         Action::Renewable { offered } => next.renewable = offered,
         Action::Pointed { light } => next.pointed = light,
@@ -116,11 +126,6 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Folded { section } => fold(&mut next, section),
         Action::MoreTasks => next.tasks.limit += PAGE,
         Action::Filled { task, column, text } => fill(&mut next, task, column, text),
-        Action::Unfilled => {
-            if let Some(before) = next.filled.pop() {
-                next.fills = before;
-            }
-        }
         Action::ProgressFiltered { filter } => {
             next.progress.filter = filter;
             next.progress.limit = PAGE;
@@ -135,10 +140,39 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
+        Action::Amending { id } => {
+            next.form = Some(Form::Statement(id));
+            next.glance = None;
+        }
+        Action::Marked { at } => correct::mark(&mut next, at),
+        Action::Guessed { id, at, entries } => correct::guessed(&mut next, id, at, entries),
+        Action::FormClosed => next.form = None,
+        Action::Amended { id, entries } => correct::amend(&mut next, id, entries),
+        Action::Dropped { id } => correct::remove(&mut next, id),
+        Action::Added { at, entries } => correct::add(&mut next, at, entries),
+        Action::TickedOff { number } => correct::dismiss(&mut next, number),
+        Action::Withdrawn { correction } => correct::withdraw(&mut next, correction),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Pictured => next.notice = Some(Notice::Pictured),
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
+        Action::Listed { entries, bytes } => {
+            next.shelf.entries = entries;
+            next.shelf.bytes = bytes;
+            next.shelf.keeps = true;
+        }
+        Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
+        Action::Named { id, name } if id == next.work => next.name = name,
+        Action::Named { .. } => {}
+        Action::Removed { id } => shelf::remove(&mut next, &id),
+        Action::BroughtBack => next.notice = Some(Notice::Restored),
+        Action::Wiped => shelf::wipe(&mut next),
+        Action::Parted => {
+            shelf::begin(&mut next);
+            next.notice = Some(Notice::Parted);
+        }
+        Action::Troubled { error } => shelf::trouble(&mut next, error),
+        Action::ShelfShown { shown } => next.shelf.shown = shown,
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
@@ -149,36 +183,61 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
     if source.is_none() && looks_like_link(&text) {
         link::come(next, text, true);
     } else {
+        // What is corrected goes along into the same text, edited.
+        let old = next.document.as_ref();
+        let edited = old.is_some_and(|old| correct::is_edited(&old.text, &text));
+        let wished = next.wished().filter(|_| edited);
         read(next, text, source, Vec::new());
+        if let (Some(pending), Some((_, corrections))) = (&mut next.pending, wished) {
+            pending.corrections = corrections;
+        }
     }
 }
 
-/// Asks the engine for a text; what is kept is read as it stands.
-pub(super) fn read(next: &mut State, text: Rc<str>, source: Option<Rc<str>>, kept: Vec<Kept>) {
+/// The request under way comes to nothing.
+pub(super) fn abandon(next: &mut State) {
+    if let Some(history) = next.pending.take().and_then(|pending| pending.history) {
+        next.history = history;
+    }
+}
+
+/// Asks the engine for a text; what is kept is read as it stands. Tells whether it was asked.
+pub(super) fn read(
+    next: &mut State,
+    text: Rc<str>,
+    source: Option<Rc<str>>,
+    kept: Vec<Kept>,
+) -> bool {
     if next.engine == Engine::Down {
         // The notice that says so is still there, or comes back.
         next.notice
             .get_or_insert(Notice::Problem(Problem::Failure(Failure::Worker)));
-        return;
+        return false;
     }
     let bytes = text.len();
     let too_large = (bytes > PAGE_LIMIT).then_some(InputError::TooLarge { bytes });
     if let Some(error) = check_text(&text).or(too_large) {
         next.notice = Some(Notice::Problem(Problem::Input(error)));
-        return;
+        return false;
     }
     next.requests = next.requests.wrapping_add(1);
-    next.notice = None;
+    shelf::hush(next);
     next.pending = Some(Pending {
         id: next.requests,
         text,
         source,
         kept,
+        corrections: Rc::default(),
         received: None,
         lead: Lead::default(),
         against: link::against(next),
+        restored: None,
+        over: shelf::is_over(next),
         before: next.snapshot(),
+        history: None,
+        focus: None,
     });
+    true
 }
 
 fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
@@ -186,20 +245,32 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         received,
         lead,
         against,
+        restored,
+        over,
         before,
+        history,
+        focus,
         ..
     } = pending;
     if received.is_some() {
         Rc::make_mut(&mut document).received = received;
     }
-    if show(next, before, document) {
+    if history.is_some() {
+        show_again(next, document, focus);
+        return;
+    }
+    if let Some(stored) = restored {
+        shelf::show(next, &stored, before, document);
+        link::verify(next, against);
+    } else if show(next, before, document, over) {
         link::follow(next, lead);
         link::verify(next, against);
     }
 }
 
-/// Shows a document in place of what is there; tells whether there is something to show.
-pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -> bool {
+/// Shows a document in place of what is there; tells whether there is something to show. `over`: it
+/// was asked for from a box that was open over the document before.
+pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, over: bool) -> bool {
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
         return false;
@@ -208,7 +279,8 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
     let replaced = before.document.as_ref().is_some_and(replaced);
-    let same = before.document.as_ref().filter(|d| d.is_same(&document));
+    let keeps = shelf::keeps(&before, over, &document);
+    let same = before.document.as_ref().filter(|_| keeps);
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
         None => {
@@ -219,24 +291,50 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
     let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
-        keep(next, before);
+        next.history.push(Past::Document(before));
     }
     let broken = text.matches('\u{fffd}').count();
-    next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
+    if replaced || broken > 0 {
+        next.notice = Some(Notice::Taken { replaced, broken });
+    } else {
+        shelf::hush(next);
+    }
     put(next, Some(document), text, fills);
     next.uppers = uppers.unwrap_or_default();
+    if keeps {
+        shelf::place_again(next);
+    } else {
+        shelf::begin(next);
+    }
     true
 }
 
+/// The same text, read otherwise: the step that led to it is in the history already.
+fn show_again(next: &mut State, document: Rc<Document>, focus: Option<Span>) {
+    let Some(old) = next.document.clone() else {
+        return;
+    };
+    let (fills, _) = next.fills.follow(&old, &document);
+    let uppers = next.uppers.follow(&old, &document);
+    let focus = focus.and_then(|at| correct::at(&document, at));
+    let text = document.text.clone();
+    put(next, Some(document), text, fills);
+    next.uppers = uppers;
+    if focus.is_some() {
+        select(next, focus);
+    }
+}
+
 /// Puts this work in place of what is there.
-fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
+pub(super) fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
         (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
     next.fills = fills;
-    next.filled.clear();
+    next.form = None;
+    next.glance = None;
     next.draft = Draft {
         text: draft,
         revision: next.draft.revision.wrapping_add(1),
@@ -272,17 +370,10 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
     }
 }
 
-fn keep(next: &mut State, work: Snapshot) {
-    next.undo.push(work);
-    if next.undo.len() > KEPT {
-        next.undo.remove(0);
-    }
-}
-
 fn edit(next: &mut State) {
     next.writing = true;
     next.checking = false;
-    next.notice = None;
+    shelf::hush(next);
     if let Some(document) = &next.document
         && next.draft.text != document.text
     {
@@ -299,24 +390,79 @@ fn clear(next: &mut State) {
     if work.document.is_none() && work.draft.trim().is_empty() {
         return;
     }
-    keep(next, work);
+    next.history.push(Past::Document(work));
     put(next, None, Rc::from(""), Fills::default());
     next.uppers = Uppers::default();
-    next.notice = Some(Notice::Cleared);
+    shelf::begin(next);
+    next.notice = Some(if next.shelf.holds() {
+        Notice::PutAway
+    } else {
+        Notice::Cleared
+    });
 }
 
 fn undo(next: &mut State) {
-    if let Some(work) = next.undo.pop() {
-        next.pending = None;
-        put(next, work.document, work.draft, work.fills);
-        next.uppers = work.uppers;
-        next.notice = Some(Notice::Restored);
+    let mut history = next.history.clone();
+    let past = history.undo(|past| now(next, past));
+    turn(next, history, past);
+}
+
+fn redo(next: &mut State) {
+    let mut history = next.history.clone();
+    let past = history.redo(|past| now(next, past));
+    turn(next, history, past);
+}
+
+/// What is there, of the kind of what was there.
+fn now(next: &State, past: &Past) -> Past {
+    match past {
+        Past::Document(_) => Past::Document(next.snapshot()),
+        Past::Fills(_) => Past::Fills(next.fills.clone()),
+        Past::Reading { work, .. } => {
+            let (kept, corrections) = next.wished().unwrap_or_default();
+            Past::Reading {
+                work: *work,
+                kept,
+                corrections,
+            }
+        }
+    }
+}
+
+/// Brings back what was there; the steps are then those of `history`.
+fn turn(next: &mut State, history: History, past: Option<Past>) {
+    let Some(past) = past else { return };
+    next.form = None;
+    match past {
+        Past::Document(work) => {
+            next.pending = None;
+            put(next, work.document, work.draft, work.fills);
+            next.uppers = work.uppers;
+            next.work = work.work;
+            next.name = work.name;
+            next.unplaced = work.unplaced;
+            next.notice = Some(Notice::Restored);
+            next.history = history;
+        }
+        Past::Fills(fills) => {
+            next.fills = fills;
+            next.history = history;
+        }
+        Past::Reading {
+            kept, corrections, ..
+        } => {
+            if correct::read_again(next, kept, corrections) {
+                next.history = history;
+            }
+        }
     }
 }
 
 pub(super) fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
+    // A form is of what was chosen.
+    next.form = None;
     // A row that is far down a long table must be there to be led to.
     let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
     let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
@@ -354,28 +500,28 @@ fn seek(next: &mut State, place: Place) {
 }
 
 fn keep_edits(next: &mut State, edits: &[usize]) {
-    let Some(document) = next.document.clone() else {
+    let (Some(document), Some((mut kept, corrections))) = (next.document.clone(), next.wished())
+    else {
         return;
     };
     let edits = edits
         .iter()
         .filter_map(|index| document.analysis.cleaning.get(*index));
-    let mut kept = document.kept.clone();
     kept.extend(edits.map(|edit| Kept {
         kind: edit.kind,
         at: edit.at,
     }));
-    read(next, document.text.clone(), document.source.clone(), kept);
+    correct::again(next, Work::Cleaning, kept, corrections.to_vec(), None);
 }
 
 fn mend(next: &mut State, index: Option<usize>) {
-    let Some(document) = next.document.clone() else {
+    let (Some(document), Some((_, corrections))) = (next.document.clone(), next.wished()) else {
         return;
     };
     let kept = document.kept.iter().enumerate();
     let kept = kept.filter(|(at, _)| index.is_some_and(|index| index != *at));
     let kept = kept.map(|(_, kept)| *kept).collect();
-    read(next, document.text.clone(), document.source.clone(), kept);
+    correct::again(next, Work::Cleaning, kept, corrections.to_vec(), None);
 }
 
 fn fold(next: &mut State, section: Option<usize>) {
@@ -401,10 +547,7 @@ fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
     let text = own.then(|| Rc::from(text.trim()));
     let fills = next.fills.with(task, column, text);
     let before = std::mem::replace(&mut next.fills, fills);
-    if next.filled.len() == FILLS_KEPT {
-        next.filled.remove(0);
-    }
-    next.filled.push(before);
+    next.history.push(Past::Fills(before));
 }
 
 fn hit(next: &mut State, places: &[Place], from: Origin) {
@@ -798,13 +941,13 @@ mod tests {
     #[test]
     fn what_is_written_can_be_taken_back() {
         let state = run(fresh(), [submitted(PLAN), with_tasks(PLAN)]);
-        assert!(!state.can_unfill());
+        assert!(!state.can_undo());
         let state = run(state, [filled(0, "甲"), filled(1, " 乙 "), filled(1, "乙")]);
         assert_eq!(lead(&state), ["甲", "乙"]);
-        let state = run(state, [Action::Unfilled]);
+        let state = run(state, [Action::Undone]);
         assert_eq!(lead(&state), ["甲", ""]);
-        let state = run(state, [Action::Unfilled, Action::Unfilled]);
-        assert!(state.fills.is_empty() && !state.can_unfill());
+        let state = run(state, [Action::Undone, Action::Undone]);
+        assert!(state.fills.is_empty() && !state.can_undo());
     }
 
     #[test]

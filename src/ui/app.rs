@@ -14,7 +14,9 @@ use super::engine::use_engine;
 use super::first::First;
 use super::focus::use_focus;
 use super::foot::Foot;
+use super::form::NewStatement;
 use super::formats::use_formats;
+use super::history::use_history_keys;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -25,6 +27,7 @@ use super::progress::Standing;
 use super::received::Received;
 use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
+use super::shelf::{Latest, Shelf, ShelfDialog, use_last, use_shelf};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
@@ -33,7 +36,8 @@ use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Coding, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, Uppers, View,
+    Action, Coding, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, Uppers,
+    View,
 };
 use crate::words::Label;
 
@@ -67,9 +71,12 @@ fn App(props: &AppProps) -> Html {
     use_room(&dispatch);
     use_drop(&dispatch);
     use_renewal(&dispatch);
-    use_engine(state.pending.clone(), &dispatch);
+    use_engine(state.pending.clone(), state.glance.clone(), &dispatch);
+    use_history_keys(&dispatch);
     use_formats(&state.asked, &dispatch);
-    use_address(&dispatch);
+    let last = use_last();
+    use_address(&dispatch, last.is_none());
+    let keeper = use_shelf(state, &dispatch, last);
     use_share_key(&dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
@@ -89,36 +96,51 @@ fn App(props: &AppProps) -> Html {
         })
     };
     if let Some(embed) = state.embed {
-        return embedded(state, embed, dispatch);
+        return embedded(state, embed, dispatch, keeper);
     }
     let renewal = state.renewable.then(|| Carried::of(state));
+    let notice = html! {
+        <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+    };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <Bar lang={state.lang} theme={state.theme} {filled} />
+        <ContextProvider<Shelf> context={keeper}>
+            <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 { filled_page(state, &Shared(document.clone()), onkeydown) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking} />
+                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking}>
+                    <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
+                </Empty>
             }
             if let (Some(share), Some(document)) = (&state.share, state.shown()) {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+            if state.shelf.shown {
+                <ShelfDialog lang={state.lang} shelf={state.shelf.clone()} current={state.work.clone()}>
+                    { notice }
+                </ShelfDialog>
+            } else {
+                { notice }
+            }
+        </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }
 
 /// The page in a frame of another one.
-fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
+fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shelf> context={keeper}>
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()}
                     coding={state.coding} uppers={state.uppers.clone()} />
             }
             <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} renewal={None::<Carried>} lang={state.lang} />
+        </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }
@@ -130,7 +152,7 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
         selected: state.selected,
     };
     let reading = state.view == View::Text;
-    let detail = state.statement().is_some();
+    let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
@@ -140,13 +162,28 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.can_unfill()} progress={state.progress} {reading} order={state.order}
+                    progress={state.progress} {reading} order={state.order}
                     coding={state.coding} uppers={state.uppers.clone()} />
-                if let Some(id) = state.statement() {
-                    <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
-                }
+                { panel(state, document) }
             </div>
         </main>
+    }
+}
+
+/// The panel of the chosen statement, or the form for a new one.
+fn panel(state: &State, document: &Shared) -> Html {
+    let (lang, names) = (state.lang, &state.names);
+    if let Some(Form::New { at, entries }) = &state.form {
+        return html! {
+            <NewStatement document={document.clone()} {lang} names={names.clone()} at={*at} entries={entries.clone()} />
+        };
+    }
+    let Some(id) = state.statement() else {
+        return Html::default();
+    };
+    let form = (state.form == Some(Form::Statement(id))).then(|| names.clone());
+    html! {
+        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} {form} />
     }
 }
 
@@ -197,7 +234,6 @@ struct ResultsProps {
     listing: Listing,
     tasks: TaskList,
     fills: Fills,
-    can_unfill: bool,
     progress: ProgressList,
     reading: bool,
     order: Order,
@@ -217,7 +253,6 @@ fn Results(props: &ResultsProps) -> Html {
         listing,
         tasks,
         fills,
-        can_unfill,
         progress,
         reading,
         order,
@@ -244,7 +279,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
         }
         View::Tasks => html! {
-            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
+            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} />
         },
         View::Progress => {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }

@@ -4,10 +4,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::file;
+use super::history::Steps;
 use super::keys::Keys;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
-use crate::state::{Action, Lead, Theme};
+use crate::state::{Action, Lead, Theme, Work};
 use crate::words::{Label, Lang};
 
 /// Properties of [`Bar`].
@@ -19,6 +20,10 @@ pub(super) struct BarProps {
     pub(super) theme: Theme,
     /// Whether a document is shown.
     pub(super) filled: bool,
+    /// What the next undoing undoes.
+    pub(super) undo: Option<Work>,
+    /// What the next redoing does again.
+    pub(super) redo: Option<Work>,
 }
 
 /// The bar.
@@ -49,9 +54,14 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     <button type="button" class="button" onclick={dispatch.on(Action::Cleared)}>
                         { Label::Clear.text(lang) }
                     </button>
+                    <Steps {lang} undo={props.undo} redo={props.redo} />
                 </div>
             }
             <div class="bar-look">
+                <button type="button" class="button is-quiet bar-shelf" aria-haspopup="dialog"
+                    onclick={dispatch.on(Action::ShelfShown { shown: true })}>
+                    { Label::Shelf.text(lang) }
+                </button>
                 <button type="button" class="button is-quiet" lang={other.pick("zh-CN", "en")}
                     onclick={dispatch.on(Action::Spoken { lang: other })}>
                     { Label::OtherLanguage.text(lang) }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 use super::store::Dispatch;
 use crate::base::Utf16Map;
 use crate::input::Failure;
-use crate::state::{Action, Document, Pending, Problem};
-use crate::wire::{Answer, PROTOCOL, Request};
+use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
+use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
@@ -31,6 +31,8 @@ struct Line {
     listens: bool,
     /// The request that waits for the greeting, or for its answer.
     asked: Option<Pending>,
+    /// The same of a guess.
+    guess: Option<Glance>,
 }
 
 impl Drop for Engine {
@@ -73,6 +75,20 @@ impl Engine {
         }
     }
 
+    fn guess(&self, asked: Glance, dispatch: &Dispatch) {
+        let document = &asked.document;
+        let map = Utf16Map::new(&document.text);
+        let request = Request::Guess {
+            id: asked.id,
+            text: document.text.to_string(),
+            keep: kept(&document.kept, &map),
+            at: [map.utf16(asked.at.start), map.utf16(asked.at.end)],
+        };
+        let id = asked.id;
+        self.line.borrow_mut().guess = Some(asked);
+        send(&self.worker, &request, id, dispatch);
+    }
+
     fn is_busy(&self) -> bool {
         self.line.borrow().asked.is_some()
     }
@@ -85,26 +101,33 @@ fn fail(dispatch: &Dispatch, failure: Failure) {
 }
 
 fn post(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
-    let keep = if pending.kept.is_empty() {
-        Vec::new()
-    } else {
-        let map = Utf16Map::new(&pending.text);
-        let kept = pending.kept.iter();
-        kept.map(|kept| [map.utf16(kept.at.start), map.utf16(kept.at.end)])
-            .collect()
-    };
+    let plain = pending.kept.is_empty() && pending.corrections.is_empty();
+    // Most texts are read without either, and need no map.
+    let map = Utf16Map::new(if plain { "" } else { &pending.text });
+    let corrections = pending.corrections.iter();
     let request = Request::Analyze {
         id: pending.id,
         text: pending.text.to_string(),
         source: pending.source.as_deref().map(str::to_owned),
-        keep,
-        corrections: Vec::new(),
+        keep: kept(&pending.kept, &map),
+        corrections: corrections.map(|c| WireCorrection::new(c, &map)).collect(),
     };
-    let sent = serde_wasm_bindgen::to_value(&request)
+    send(worker, &request, pending.id, dispatch);
+}
+
+fn kept(kept: &[Kept], map: &Utf16Map<'_>) -> Vec<[usize; 2]> {
+    let places = kept.iter().map(|kept| kept.at);
+    places
+        .map(|at| [map.utf16(at.start), map.utf16(at.end)])
+        .collect()
+}
+
+fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
+    let sent = serde_wasm_bindgen::to_value(request)
         .map_err(JsValue::from)
         .and_then(|request| worker.post_message(&request));
     if sent.is_err() {
-        dispatch.send(Action::Refused { id: pending.id });
+        dispatch.send(Action::Refused { id });
     }
 }
 
@@ -115,8 +138,9 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         return;
     };
     match answer {
-        Answer::Ready { protocol } if protocol == PROTOCOL => {
-            dispatch.send(Action::EngineReady);
+        Answer::Ready { protocol, names } if protocol == PROTOCOL => {
+            let names = Rc::new(names);
+            dispatch.send(Action::EngineReady { names });
             line.borrow_mut().listens = true;
             if let Some(pending) = &line.borrow().asked {
                 post(worker, pending, dispatch);
@@ -141,6 +165,22 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
                 Err(_) => fail(dispatch, Failure::OldWorker),
             }
         }
+        Answer::Guessed {
+            id,
+            at,
+            entries: told,
+        } => {
+            let asked = line.borrow_mut().guess.take_if(|asked| asked.id == id);
+            let Some(asked) = asked else { return };
+            let at = spans(&[at], &asked.document.text).first().copied();
+            match (at, entries(&told)) {
+                (Some(at), Ok(entries)) => {
+                    let entries = entries.into();
+                    dispatch.send(Action::Guessed { id, at, entries });
+                }
+                (None, _) | (_, Err(_)) => fail(dispatch, Failure::OldWorker),
+            }
+        }
         Answer::Failed { id, reason: _ } => {
             line.borrow_mut().asked.take_if(|p| p.id == id);
             dispatch.send(Action::Refused { id });
@@ -151,8 +191,17 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
 /// Starts the engine with the page, and asks it for what is pending. A request that the reader
 /// does not wait for any more ends with its thread; another one is started.
 #[hook]
-pub(super) fn use_engine(pending: Option<Pending>, dispatch: &Dispatch) {
+pub(super) fn use_engine(pending: Option<Pending>, glance: Option<Glance>, dispatch: &Dispatch) {
     let engine = use_mut_ref(|| None::<Engine>);
+    {
+        let (engine, dispatch) = (engine.clone(), dispatch.clone());
+        let guess = glance.as_ref().map(|glance| glance.id);
+        use_effect_with(guess, move |_| {
+            if let (Some(glance), Some(engine)) = (glance, engine.borrow().as_ref()) {
+                engine.guess(glance, &dispatch);
+            }
+        });
+    }
     let dispatch = dispatch.clone();
     let id = pending.as_ref().map(|p| p.id);
     use_effect_with(id, move |_| {

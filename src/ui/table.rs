@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::clipboard::copy_table;
 use super::coding::{self, Rules};
+use super::corrections::{CorrectionList, mark};
 use super::received::is_differing;
 use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
@@ -14,7 +15,7 @@ use super::unread::{UnreadChoice, UnreadNumbers};
 use crate::catalogue::{Bound, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::{Action, Coding, Column, Filter, Listing, Uppers, statement_sheet};
+use crate::state::{Action, Coding, Column, Filter, Listing, Unread, Uppers, statement_sheet};
 use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Indicators`].
@@ -61,6 +62,7 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
     html! {
         <>
             <Tools {lang} document={document.clone()} listing={listing.clone()} coding={*coding} {oncopy} />
+            <CorrectionList {lang} document={document.clone()} />
             if listing.filter == Filter::Unread {
                 <UnreadNumbers document={document.clone()} {lang} listing={listing.clone()} />
             } else {
@@ -195,6 +197,9 @@ fn row(
             <td role="cell" class="col-text">{ s.id + 1 }</td>
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ name }</button>
+                if !s.corrected.is_empty() {
+                    { mark(lang, s) }
+                }
                 if is_differing(document, s) {
                     <span class="differing">{ Label::Differing.text(lang) }</span>
                 }
@@ -214,7 +219,8 @@ fn row(
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
     // What came by a link without its text has the meaning only.
-    let meaning = (lang == Lang::En || written.is_empty()).then(|| value(lang, s));
+    let meaning = lang == Lang::En || written.is_empty() || !s.corrected.is_empty();
+    let meaning = meaning.then(|| value(lang, s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>
@@ -271,7 +277,10 @@ fn Tools(props: &ToolsProps) -> Html {
     let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
     let unread = props.listing.filter == Filter::Unread;
     // Of the unread numbers those count that could be figures.
-    let doubtful = || analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let doubtful = || {
+        let unread = analysis.skipped.iter();
+        unread.filter(|s| Unread::Doubtful.takes(s))
+    };
     let count = |filter: Filter| match filter {
         Filter::Unread => doubtful().count(),
         Filter::All | Filter::Headline | Filter::Targets | Filter::Actuals | Filter::Cautioned => {

@@ -24,8 +24,6 @@ pub(super) struct TasksProps {
     pub(super) list: TaskList,
     /// What the reader wrote.
     pub(super) fills: Fills,
-    /// Whether something written can be taken back.
-    pub(super) can_unfill: bool,
 }
 
 /// The view.
@@ -69,8 +67,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     };
     html! {
         <>
-            <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()}
-                can_unfill={props.can_unfill} />
+            <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()} />
             { count(lang, listed, all) }
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>
@@ -204,7 +201,6 @@ struct ToolsProps {
     lang: Lang,
     list: TaskList,
     fills: Fills,
-    can_unfill: bool,
 }
 
 /// Search, filters, and what can be done with the table. Each button is always there: a click that
@@ -246,9 +242,6 @@ fn Tools(props: &ToolsProps) -> Html {
                 }) }
             </div>
             <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
-            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Unfilled)}>
-                { Label::Unfill.text(lang) }
-            </button>
         </div>
     }
 }

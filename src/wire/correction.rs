@@ -38,7 +38,7 @@ impl WireCorrection {
             quote: anchor.quote.clone(),
             clause: anchor.clause.clone(),
             nth: anchor.nth,
-            entries: change.entries().iter().map(written).collect(),
+            entries: written(change.entries()),
         }
     }
 
@@ -47,8 +47,6 @@ impl WireCorrection {
     /// # Errors
     /// [`WireError::Correction`] for a field, or a value of one, that is none of ours.
     pub fn correction(&self, map: &Utf16Map<'_>) -> Result<Correction, WireError> {
-        let entries: Option<Vec<Entry>> = self.entries.iter().map(read).collect();
-        let entries = entries.ok_or(WireError::Correction)?;
         Ok(Correction {
             anchor: Anchor {
                 at: Span::new(map.byte(self.at[0]), map.byte(self.at[1])),
@@ -57,17 +55,29 @@ impl WireCorrection {
                 clause: self.clause.clone(),
                 nth: self.nth,
             },
-            change: Change::new(self.kind.0, entries),
+            change: Change::new(self.kind.0, entries(&self.entries)?),
         })
     }
 }
 
-fn written(entry: &Entry) -> (String, String) {
-    let text = entry.text().unwrap_or_default();
-    (entry.field().name().to_owned(), text)
+/// Each field with what is written in it; empty for nothing.
+pub fn written(entries: &[Entry]) -> Vec<(String, String)> {
+    let written = entries.iter().map(|entry| {
+        let text = entry.text().unwrap_or_default();
+        (entry.field().name().to_owned(), text)
+    });
+    written.collect()
 }
 
-fn read((field, text): &(String, String)) -> Option<Entry> {
-    let text = Some(text.as_str()).filter(|text| !text.is_empty());
-    Entry::parse(Field::from_name(field)?, text)
+/// The entries again.
+///
+/// # Errors
+/// [`WireError::Correction`] for a field, or a value of one, that is none of ours.
+pub fn entries(written: &[(String, String)]) -> Result<Vec<Entry>, WireError> {
+    let entries = written.iter().map(|(field, text)| {
+        let text = Some(text.as_str()).filter(|text| !text.is_empty());
+        Entry::parse(Field::from_name(field)?, text)
+    });
+    let entries: Option<Vec<Entry>> = entries.collect();
+    entries.ok_or(WireError::Correction)
 }

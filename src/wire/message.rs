@@ -23,6 +23,17 @@ pub enum Request {
         /// What the reader has corrected, its places in UTF-16 code units of the text.
         corrections: Vec<WireCorrection>,
     },
+    /// Say what a stretch of this text may say. The same of numbers and answers.
+    Guess {
+        /// The page's number for the request.
+        id: u32,
+        /// The raw text.
+        text: String,
+        /// The places of edits that are switched off, in UTF-16 code units of the text.
+        keep: Vec<[usize; 2]>,
+        /// The stretch, in UTF-16 code units of the text.
+        at: [usize; 2],
+    },
 }
 
 /// What the worker answers.
@@ -33,6 +44,17 @@ pub enum Answer {
     Ready {
         /// The worker's [`PROTOCOL`].
         protocol: u32,
+        /// The names of the catalogue's indicators, in Chinese and English.
+        names: Vec<(String, String)>,
+    },
+    /// The request `id`, for a guess, is done.
+    Guessed {
+        /// The request's number.
+        id: u32,
+        /// Where the value stands, in UTF-16 code units of the text.
+        at: [usize; 2],
+        /// Each field with what it may say, as [`WireCorrection::entries`].
+        entries: Vec<(String, String)>,
     },
     /// The request `id` is done.
     Done {
@@ -59,6 +81,9 @@ pub enum Answer {
 struct Fields {
     kind: String,
     protocol: Option<u32>,
+    names: Option<Vec<(String, String)>>,
+    at: Option<[usize; 2]>,
+    entries: Option<Vec<(String, String)>>,
     id: Option<u32>,
     analysis: Option<Box<WireAnalysis>>,
     english: Option<Vec<(String, String)>>,
@@ -73,6 +98,12 @@ impl TryFrom<Fields> for Answer {
         Ok(match fields.kind.as_str() {
             "ready" => Self::Ready {
                 protocol: fields.protocol.ok_or(missing)?,
+                names: fields.names.unwrap_or_default(),
+            },
+            "guessed" => Self::Guessed {
+                id: fields.id.ok_or(missing)?,
+                at: fields.at.ok_or(missing)?,
+                entries: fields.entries.ok_or(missing)?,
             },
             "done" => Self::Done {
                 id: fields.id.ok_or(missing)?,
@@ -98,7 +129,15 @@ mod tests {
         let text = "地区生产总值增长7%左右。";
         let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
         for answer in [
-            Answer::Ready { protocol: PROTOCOL },
+            Answer::Ready {
+                protocol: PROTOCOL,
+                names: vec![("地区生产总值".to_owned(), "GDP".to_owned())],
+            },
+            Answer::Guessed {
+                id: 2,
+                at: [3, 9],
+                entries: vec![("low".to_owned(), "5".to_owned())],
+            },
             Answer::Done {
                 id: 3,
                 analysis: Box::new(analysis),

@@ -101,7 +101,6 @@ labels! {
     Look: "看原文", "Show";
     Opening: "开头", "Opening";
     CopyTable: "复制表格", "Copy table";
-    Unfill: "撤销填写", "Undo entry";
     NoTasks: "没有读到任务。", "No task was read.";
     NoTaskRows: "没有符合条件的任务。", "No task fits.";
     NoProgress: "没有可以对照的目标。", "There is no target to hold against a result.";
@@ -256,6 +255,71 @@ labels! {
     RaisedMore: "加码", "above";
     RaisedLess: "低于上级", "below";
     RaisedSame: "持平", "same";
+    Shelf: "我的文档", "My documents";
+    ShelfLatest: "最近的文档", "Latest documents";
+    ShelfAll: "全部文档", "All documents";
+    ShelfWhere: "文档只保存在这个浏览器里，不会上传；清除浏览数据会一并删去，空间紧张时浏览器也可能自行删去，重要的请另存。", "Documents are kept in this browser only and are not uploaded. Clearing the browsing data deletes them, and a browser short of room may do so by itself: save elsewhere what matters.";
+    ShelfEmpty: "还没有保存的文档。读过的文字会自动留在这里。", "No documents yet. What you have read stays here by itself.";
+    ShelfNone: "这个浏览器不让网页保存内容（例如无痕窗口）：可以照常使用，但关闭页面后这里的工作不会留下，请及时导出或复制。", "This browser lets the page keep nothing, as in a private window: everything works, but nothing stays once the page is closed. Export or copy what you need.";
+    ShelfNewer: "保存的文档已由更新的版本接管，这个页面较旧：请刷新。刚才的改动还没有保存。", "A newer version of this page has taken over the kept documents: reload. The last changes are not kept.";
+    ShelfBlocked: "浏览器的存储没有回应：请关闭本页的其他窗口后再改动一处。刚才的改动还没有保存。", "The browser's storage does not answer: close other windows of this page, then make any change. The last changes are not kept.";
+    ShelfFull: "浏览器的存储空间已满，刚才的改动没有保存：请在“我的文档”里删去不要的，或先导出、复制。", "The browser has no room left, and the last changes are not kept: delete documents you do not need under My documents, or export your work first.";
+    ShelfFailed: "刚才的改动没有保存，下次改动时会再试；请先导出或复制要紧的内容。", "The last changes are not kept; the next change tries again. Export or copy what matters first.";
+    ShelfGone: "这份文档已经不在了，可能在另一个窗口里删去了。", "This document is not there any more; another window may have deleted it.";
+    ShelfCurrent: "正在显示", "shown now";
+    ShelfDraft: "未读的草稿", "draft, not read";
+    ShelfIsNewer: "由更新的版本保存，刷新页面后再试", "kept by a newer version: reload the page";
+    ShelfIsDamaged: "记录损坏，打不开", "damaged, cannot be opened";
+    ShelfUnreadable: "无法读取的文档", "A document that cannot be read";
+    Rename: "改名", "Rename";
+    NewName: "新名称", "New name";
+    SaveName: "保存", "Save";
+    Delete: "删除", "Delete";
+    SaveText: "存为文本", "Save as text";
+    ClearAll: "全部删除", "Delete all";
+    ClearAllYes: "删除全部，不能恢复", "Delete all, for good";
+    PutAway: "已清空，文档还在“我的文档”里。", "Cleared; the document stays under My documents.";
+    Removed: "已删除。", "Deleted.";
+    Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
+    Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
+    // Corrections.
+    UndoStep: "撤销", "Undo";
+    RedoStep: "重做", "Redo";
+    Amend: "修改", "Correct";
+    DropIt: "删除此条", "Drop";
+    AsRead: "恢复原读数", "As it was read";
+    Save: "保存", "Save";
+    AddThis: "补充", "Add";
+    Amended: "已更正", "corrected";
+    Supplied: "补充", "added";
+    WasRead: "原读", "was read as";
+    AmendForm: "修改所选指标", "Correct the chosen indicator";
+    AddForm: "把所选文字读作指标", "Read the chosen words as an indicator";
+    FieldName: "名称", "Name";
+    FieldUpper: "上端", "Upper end";
+    FieldUnit: "单位", "Unit";
+    FieldDirection: "升降", "Direction";
+    FieldAverage: "年均", "Annual average";
+    PeriodHint: "如 2026 或 2026—2030", "2026, or 2026–2030";
+    ReadAsThis: "读作指标", "Read as an indicator";
+    ReadAsKey: "读作指标（Alt+A）", "Read as an indicator (Alt+A)";
+    NotOne: "不是指标", "No indicator";
+    UnreadSeen: "已看过的", "Seen";
+    Corrections: "更正", "Corrections";
+    DroppedOnes: "删除的", "Dropped";
+    UnplacedOnes: "在这份文字里找不到位置的更正", "Corrections that have no place in this text";
+    BringBack: "恢复", "Bring back";
+    Forget: "放弃", "Let go";
+    DroppedNow: "已删除此条。", "Dropped.";
+    FaultNumber: "数值只填数字，如 7.5；界限和单位另填。", "Write the value as a number, such as 7.5; bound and unit have fields of their own.";
+    FaultPeriod: "时期填一个年份，如 2026，或一段年份，如 2026—2030。", "Write the period as a year, such as 2026, or as a span, such as 2026–2030.";
+    FaultName: "请填名称。", "A name is needed.";
+    FaultNoNumber: "这种界限要有数值：请填数值，或改选界限。", "This bound needs a number: write one, or choose another bound.";
+    FaultReversed: "下端大于上端：请对调。", "The lower end is above the upper end: turn them round.";
+    WorkDocument: "换文字", "another text";
+    WorkFill: "填写", "an entry";
+    WorkCorrection: "更正", "a correction";
+    WorkCleaning: "清理", "the cleaning";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -362,6 +426,24 @@ pub fn reading(lang: Lang, bytes: usize) -> String {
         Lang::Zh => format!("正在读取{size}……"),
         Lang::En => format!("Reading{size}…"),
     }
+}
+
+/// How many statements are corrected, added and dropped, and how many corrections have no place.
+pub fn corrected(lang: Lang, counts: [usize; 4]) -> String {
+    let words = [
+        lang.pick("更正", "corrected"),
+        lang.pick("补充", "added"),
+        lang.pick("删除", "dropped"),
+        lang.pick("找不到位置", "without a place"),
+    ];
+    let told = words.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(word, count)| match lang {
+            Lang::Zh => format!("{word} {count}"),
+            Lang::En => format!("{count} {word}"),
+        })
+        .collect();
+    told.join(" · ")
 }
 
 /// A table is in the clipboard.

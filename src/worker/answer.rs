@@ -1,64 +1,170 @@
-use crate::report::{Options, analyze};
-use crate::wire::{Answer, Request, WireAnalysis, corrections, english, spans};
+use crate::base::Utf16Map;
+use crate::catalogue::indicators;
+use crate::report::Reading;
+use crate::wire::{
+    Answer, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
+};
 
-/// Does what is asked. The messages of findings stay empty: the page has its own words, and may
-/// change its language without a new analysis.
-pub fn answer(request: Request) -> Answer {
-    match request {
-        Request::Analyze {
-            id,
-            text,
-            source,
-            keep,
-            corrections: told,
-        } => {
-            let keep = spans(&keep, &text);
-            let corrections = match corrections(&told, &text) {
-                Ok(corrections) => corrections,
-                Err(error) => {
-                    let reason = format!("{error:?}");
-                    return Answer::Failed { id, reason };
-                }
-            };
-            let options = Options {
+/// What answers the page. It keeps the text that it read last: what its reader corrects then needs
+/// no second reading.
+#[derive(Debug, Default)]
+pub struct Clerk {
+    last: Option<Last>,
+}
+
+#[derive(Debug)]
+struct Last {
+    text: String,
+    keep: Vec<[usize; 2]>,
+    reading: Reading,
+}
+
+/// The greeting.
+pub fn greeting() -> Answer {
+    let names = indicators().iter();
+    let names = names.map(|i| (i.name_zh.to_owned(), i.name_en.to_owned()));
+    Answer::Ready {
+        protocol: PROTOCOL,
+        names: names.collect(),
+    }
+}
+
+impl Clerk {
+    /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
+    /// change its language without a new analysis.
+    pub fn answer(&mut self, request: Request) -> Answer {
+        match request {
+            Request::Analyze {
+                id,
+                text,
                 source,
                 keep,
-                corrections,
-            };
-            let analysis = analyze(&text, &options);
-            Answer::Done {
-                id,
-                analysis: Box::new(WireAnalysis::new(&analysis, &text)),
-                english: english(&analysis),
+                corrections: told,
+            } => {
+                let last = self.read(text, keep);
+                let corrections = match corrections(&told, &last.text) {
+                    Ok(corrections) => corrections,
+                    Err(error) => return failed(id, error),
+                };
+                let analysis = last.reading.analysis(&last.text, source, &corrections);
+                Answer::Done {
+                    id,
+                    analysis: Box::new(WireAnalysis::new(&analysis, &last.text)),
+                    english: english(&analysis),
+                }
+            }
+            Request::Guess { id, text, keep, at } => {
+                let last = self.read(text, keep);
+                let at = spans(&[at], &last.text)
+                    .first()
+                    .copied()
+                    .unwrap_or_default();
+                let guess = last.reading.guess(&last.text, at);
+                let map = Utf16Map::new(&last.text);
+                Answer::Guessed {
+                    id,
+                    at: [map.utf16(guess.at.start), map.utf16(guess.at.end)],
+                    entries: written(&guess.entries),
+                }
             }
         }
     }
+
+    /// The reading of that text: the last one, or a new one.
+    fn read(&mut self, text: String, keep: Vec<[usize; 2]>) -> &Last {
+        let last = self.last.take();
+        let last = last.filter(|last| last.text == text && last.keep == keep);
+        self.last.insert(last.unwrap_or_else(|| Last {
+            reading: Reading::new(&text, &spans(&keep, &text)),
+            text,
+            keep,
+        }))
+    }
+}
+
+fn failed(id: u32, error: WireError) -> Answer {
+    let reason = format!("{error:?}");
+    Answer::Failed { id, reason }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::ChangeKind;
+    use crate::wire::{Name, WireCorrection};
 
-    #[test]
-    fn each_request_is_answered_by_its_number() {
-        let request = Request::Analyze {
-            id: 7,
-            text: "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。".to_owned(),
+    const TEXT: &str = "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。";
+
+    fn asked(id: u32, corrections: Vec<WireCorrection>) -> Request {
+        Request::Analyze {
+            id,
+            text: TEXT.to_owned(),
             source: Some("x".to_owned()),
             keep: Vec::new(),
-            corrections: Vec::new(),
-        };
+            corrections,
+        }
+    }
+
+    fn done(answer: Answer) -> (u32, WireAnalysis, Vec<(String, String)>) {
         let Answer::Done {
             id,
             analysis,
             english,
-        } = answer(request)
+        } = answer
         else {
             panic!("a text is always analysed");
         };
+        (id, *analysis, english)
+    }
+
+    #[test]
+    fn each_request_is_answered_by_its_number() {
+        let (id, analysis, english) = done(Clerk::default().answer(asked(7, Vec::new())));
         assert_eq!((id, analysis.statements.len()), (7, 3));
         assert_eq!(analysis.source.as_deref(), Some("x"));
         let ids: Vec<&str> = english.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["fai", "gdp"]);
+    }
+
+    #[test]
+    fn corrections_are_applied_to_the_last_reading() {
+        let mut clerk = Clerk::default();
+        let (_, first, _) = done(clerk.answer(asked(1, Vec::new())));
+        let told = |text: &str| WireCorrection {
+            kind: Name(ChangeKind::Set),
+            at: [8, 10],
+            value: "7%".to_owned(),
+            quote: "地区生产总值增长7%".to_owned(),
+            clause: String::new(),
+            nth: 0,
+            entries: vec![
+                ("low".to_owned(), text.to_owned()),
+                ("high".to_owned(), "9".to_owned()),
+            ],
+        };
+        let (_, second, _) = done(clerk.answer(asked(2, vec![told("9")])));
+        assert_eq!(second.corrections.len(), 1, "{:?}", second.unplaced);
+        assert_eq!(second.originals, first.statements[..1]);
+        let (_, third, _) = done(clerk.answer(asked(3, Vec::new())));
+        assert_eq!(third, first);
+        assert!(matches!(
+            clerk.answer(asked(4, vec![told("nine")])),
+            Answer::Failed { id: 4, .. }
+        ));
+    }
+
+    #[test]
+    fn a_stretch_is_guessed() {
+        let guess = Request::Guess {
+            id: 5,
+            text: TEXT.to_owned(),
+            keep: Vec::new(),
+            at: [8, 10],
+        };
+        let Answer::Guessed { id, at, entries } = Clerk::default().answer(guess) else {
+            panic!("a guess is always made");
+        };
+        assert_eq!((id, at), (5, [8, 10]));
+        assert!(entries.contains(&("low".to_owned(), "7".to_owned())));
     }
 }

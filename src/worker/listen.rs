@@ -6,12 +6,14 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::answer;
-use crate::wire::{Answer, PROTOCOL, Request, write};
+use super::{Clerk, greeting};
+use crate::wire::{Answer, Request, write};
 
 thread_local! {
     /// The listener lives as long as the thread: ending the thread ends both.
     static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+    /// What it read last lives as long.
+    static CLERK: RefCell<Clerk> = RefCell::new(Clerk::default());
 }
 
 /// Listens to the page and greets it with [`Answer::Ready`]; a second call greets again and
@@ -34,12 +36,12 @@ pub fn serve() -> Result<(), JsValue> {
             })
         });
     });
-    post(&thread, &Answer::Ready { protocol: PROTOCOL })
+    post(&thread, &greeting())
 }
 
 fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let done = match read(message) {
-        Ok(request) => answer(request),
+        Ok(request) => CLERK.with_borrow_mut(|clerk| clerk.answer(request)),
         Err(Some(failed)) => failed,
         Err(None) => return,
     };
@@ -69,7 +71,9 @@ fn read(message: &JsValue) -> Result<Request, Option<Answer>> {
 fn number(answer: &Answer) -> Option<u32> {
     match answer {
         Answer::Ready { .. } => None,
-        Answer::Done { id, .. } | Answer::Failed { id, .. } => Some(*id),
+        Answer::Done { id, .. } | Answer::Guessed { id, .. } | Answer::Failed { id, .. } => {
+            Some(*id)
+        }
     }
 }
 

@@ -4,6 +4,6 @@ mod answer;
 #[cfg(target_arch = "wasm32")]
 mod listen;
 
-pub use answer::answer;
+pub use answer::{Clerk, greeting};
 #[cfg(target_arch = "wasm32")]
 pub use listen::serve;

@@ -47,9 +47,10 @@ pub(in crate::report) fn apply(
         all.filter(|c| kinds.contains(&c.change.kind())).collect()
     };
     let said = of(&[ChangeKind::Set, ChangeKind::Removed]);
+    let order: Vec<&Statement> = read.iter().collect();
     let mut on: Vec<Option<Correction>> = read.iter().map(|_| None).collect();
     for (correction, index) in said.iter().zip(find_statements(text, &said, &read)) {
-        let anchor = index.and_then(|index| anchor_of(text, &read, index));
+        let anchor = index.and_then(|index| anchor_of(text, &order, index));
         match (index.and_then(|index| on.get_mut(index)), anchor) {
             (Some(place), Some(anchor)) => {
                 let change = correction.change.clone();
@@ -196,7 +197,7 @@ fn set(read: &Statement, entries: &[Entry], headlines: &Headlines<'_>) -> Option
         statement.reference = None;
     }
     statement.confidence = confidence(&statement);
-    find_fault(&statement).is_none().then_some(statement)
+    makes_sense(&statement).then_some(statement)
 }
 
 /// The statement that a reader has added at that place.
@@ -216,7 +217,7 @@ fn add(
     });
     statement.section = section_of(outline, at.start);
     statement.headline = statement.role == Role::Target && headlines.hold(at);
-    find_fault(&statement).is_none().then_some(statement)
+    makes_sense(&statement).then_some(statement)
 }
 
 /// A statement of which nothing is said yet.
@@ -278,6 +279,10 @@ fn enter(statement: &mut Statement, entries: &[Entry]) {
         statement.category = known.and_then(|i| i.category());
         statement.polarity = known.map(|i| i.polarity());
     }
+}
+
+fn makes_sense(s: &Statement) -> bool {
+    find_fault(&s.name, s.bound, s.low, s.high).is_none()
 }
 
 /// The fields that a reader who sets them has settled a caution by.

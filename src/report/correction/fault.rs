@@ -1,5 +1,5 @@
+use crate::base::Decimal;
 use crate::catalogue::Bound;
-use crate::report::Statement;
 
 /// Why a statement makes no sense as it is corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,20 +13,24 @@ pub enum Fault {
 }
 
 /// What is wrong with a statement that a reader has written, the first thing.
-pub fn find_fault(statement: &Statement) -> Option<Fault> {
-    if statement.name.trim().is_empty() {
+pub fn find_fault(
+    name: &str,
+    bound: Bound,
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+) -> Option<Fault> {
+    if name.trim().is_empty() {
         return Some(Fault::NoName);
     }
-    if let (Some(low), Some(high)) = (statement.low, statement.high)
+    if let (Some(low), Some(high)) = (low, high)
         && low > high
     {
         return Some(Fault::Reversed);
     }
-    let (low, high) = (statement.low.is_some(), statement.high.is_some());
-    let told = match statement.bound {
-        Bound::Exact | Bound::About | Bound::Range => low && high,
-        Bound::AtLeast => low,
-        Bound::AtMost => high,
+    let told = match bound {
+        Bound::Exact | Bound::About | Bound::Range => low.is_some() && high.is_some(),
+        Bound::AtLeast => low.is_some(),
+        Bound::AtMost => high.is_some(),
         Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => true,
     };
     (!told).then_some(Fault::NoNumber)

@@ -38,12 +38,12 @@ impl<'t> Candidate<'t> {
     }
 }
 
-/// The anchor of a statement as it was read: the one at `index`.
-pub fn anchor_of(text: &str, statements: &[Statement], index: usize) -> Option<Anchor> {
-    let statement = statements.get(index)?;
+/// The anchor of the statement at `index` of those that were read, in their order.
+pub fn anchor_of(text: &str, read: &[&Statement], index: usize) -> Option<Anchor> {
+    let statement = read.get(index)?;
     let own = Candidate::of_statement(text, statement);
     let value = own.at.of(text);
-    let before = statements.get(..index).unwrap_or_default().iter();
+    let before = read.get(..index).unwrap_or_default().iter();
     let same = before
         .rev()
         .take_while(|s| s.value_at.end > own.clause.start);

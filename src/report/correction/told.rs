@@ -1,4 +1,4 @@
-use super::{Correction, Entry};
+use super::{Anchor, Correction, Entry, anchor_of};
 use crate::catalogue::{ChangeKind, Field};
 use crate::report::{Analysis, Statement};
 
@@ -25,6 +25,28 @@ impl Analysis {
         let removed = |(_, kind): &(usize, ChangeKind)| *kind == ChangeKind::Removed;
         let mut removed = kinds.enumerate().filter(removed);
         removed.nth(index).map(|(at, _)| at)
+    }
+
+    /// By what the statement `id` is found again.
+    pub fn anchor(&self, text: &str, id: usize) -> Option<Anchor> {
+        if let Some(correction) = self.correction_of(id) {
+            return self.corrections.get(correction).map(|c| c.anchor.clone());
+        }
+        // The reading without corrections: what was dropped stands where its number says.
+        let mut read: Vec<&Statement> = Vec::with_capacity(self.statements.len());
+        let mut removed = self.removed.iter().peekable();
+        let mut index = None;
+        for statement in self.statements.iter().filter(|s| !s.is_added()) {
+            while let Some(dropped) = removed.next_if(|dropped| dropped.id == read.len()) {
+                read.push(dropped);
+            }
+            if statement.id == id {
+                index = Some(read.len());
+            }
+            read.push(statement);
+        }
+        read.extend(removed);
+        anchor_of(text, &read, index?)
     }
 
     /// The statement `id` as it was read, where the reader has changed it.

@@ -1,0 +1,101 @@
+use std::rc::Rc;
+
+use super::{Fills, Kept, Snapshot};
+use crate::report::Correction;
+
+/// How many steps can be undone.
+const STEPS: usize = 100;
+
+/// How many of them hold a document of their own.
+const DOCUMENTS: usize = 8;
+
+/// What a step changed, as a reader calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// One text was put in place of another, or of nothing.
+    Document,
+    /// Something was written into the table of commitments.
+    Fill,
+    /// A statement was changed, dropped or added, or a number dismissed.
+    Correction,
+    /// Something was read as it stands, or cleaned again.
+    Cleaning,
+}
+
+/// What was there before a step, or behind one that was undone.
+#[derive(Debug, Clone)]
+pub(super) enum Past {
+    /// Another document.
+    Document(Snapshot),
+    /// The table of commitments.
+    Fills(Fills),
+    /// The same text, read otherwise.
+    Reading {
+        work: Work,
+        kept: Vec<Kept>,
+        corrections: Rc<[Correction]>,
+    },
+}
+
+impl Past {
+    fn work(&self) -> Work {
+        match self {
+            Self::Document(_) => Work::Document,
+            Self::Fills(_) => Work::Fill,
+            Self::Reading { work, .. } => *work,
+        }
+    }
+}
+
+/// The steps that can be undone, and those that were. Cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    past: Rc<Vec<Past>>,
+    future: Rc<Vec<Past>>,
+}
+
+impl History {
+    /// A new step: what was there before it. What was undone is given up.
+    pub(super) fn push(&mut self, before: Past) {
+        self.future = Rc::default();
+        self.keep(before);
+    }
+
+    fn keep(&mut self, before: Past) {
+        let past = Rc::make_mut(&mut self.past);
+        past.push(before);
+        if past.len() > STEPS {
+            past.remove(0);
+        }
+        let document = |past: &Past| matches!(past, Past::Document(_));
+        if past.iter().filter(|past| document(past)).count() > DOCUMENTS
+            && let Some(first) = past.iter().position(document)
+        {
+            past.drain(..=first);
+        }
+    }
+
+    /// What the next undoing undoes.
+    pub(super) fn undoable(&self) -> Option<Work> {
+        self.past.last().map(Past::work)
+    }
+
+    /// What the next redoing does.
+    pub(super) fn redoable(&self) -> Option<Work> {
+        self.future.last().map(Past::work)
+    }
+
+    /// Undoes a step: `now` gives what is there for what was there.
+    pub(super) fn undo(&mut self, now: impl FnOnce(&Past) -> Past) -> Option<Past> {
+        let before = Rc::make_mut(&mut self.past).pop()?;
+        Rc::make_mut(&mut self.future).push(now(&before));
+        Some(before)
+    }
+
+    /// Does a step again.
+    pub(super) fn redo(&mut self, now: impl FnOnce(&Past) -> Past) -> Option<Past> {
+        let behind = Rc::make_mut(&mut self.future).pop()?;
+        self.keep(now(&behind));
+        Some(behind)
+    }
+}
