@@ -241,6 +241,11 @@ test("two windows: nothing is written over in silence", async (t) => {
   await kept(page, "documents", 2);
   await kept(page, "lead", "工信局");
   await kept(page, "lead", "发改委");
+  // And it goes on as that second one.
+  await page.fill(".task .fill >> nth=0", "商务局");
+  await page.keyboard.press("Tab");
+  await kept(page, "lead", "商务局");
+  await kept(page, "documents", 2);
   // The other one's list follows.
   await shelf(other, 2);
 });
@@ -399,7 +404,7 @@ test("?reset saves the texts, clears everything, and loads nothing before", asyn
   const { page, errors } = await open(t);
   await read(page, PLAN);
   await kept(page, "documents", 1);
-  await page.evaluate(() => caches.open("planlens x"));
+  await page.evaluate(() => caches.open(`planlens ${location.pathname}`));
   const requests = requestLog();
   await page.goto(`${ROOT()}?reset`);
   await page.waitForSelector("html[data-start=ready]");

@@ -82,8 +82,7 @@
         const transaction = base.transaction(["documents", "texts"], mode);
         let result;
         transaction.oncomplete = () => done(result);
-        transaction.onabort = () => failed(transaction.error);
-        transaction.onerror = () => failed(transaction.error);
+        transaction.onabort = () => failed(faults.get(transaction) ?? transaction.error);
         work(transaction.objectStore("documents"), transaction.objectStore("texts"), (value) => {
           result = value;
         });
@@ -93,8 +92,17 @@
     }
   }
 
+  /** What was thrown while the answers of a transaction were worked on. */
+  const faults = new WeakMap();
   const then = (request, on) => {
-    request.onsuccess = () => on(request.result);
+    request.onsuccess = () => {
+      try {
+        on(request.result);
+      } catch (error) {
+        faults.set(request.transaction, error);
+        request.transaction.abort();
+      }
+    };
   };
   const own = (id) => IDBKeyRange.bound([id], [id, []]);
   const part = (text, store, id, name) => {
