@@ -85,6 +85,11 @@ fn line(
     let mut remarks: Vec<&str> = Vec::new();
     remarks.extend(entry.lid.map(|lid| words.word(lid_word(lid))));
     remarks.extend(statement.unit_inferred.then(|| words.word(Word::Inferred)));
+    if statement.is_added() {
+        remarks.push(words.word(Word::Added));
+    } else if !statement.corrected.is_empty() {
+        remarks.push(words.word(Word::Corrected));
+    }
     remarks.extend(statement.constraint.map(|c| words.constraint(c)));
     TableRow {
         target: Some(Target::Statement(statement.id)),

@@ -58,7 +58,9 @@ pub(super) fn label(
     words: &dyn Words,
 ) -> String {
     let wanted = match options.labels {
-        Labels::Written => !options.corrected.contains(&statement.id),
+        Labels::Written => {
+            statement.corrected.is_empty() && !options.corrected.contains(&statement.id)
+        }
         Labels::Composed => false,
     };
     let written = if wanted {

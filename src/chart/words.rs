@@ -24,6 +24,10 @@ pub enum Word {
     CeilingKind,
     /// The unit is inferred.
     Inferred,
+    /// The reader has corrected it.
+    Corrected,
+    /// The reader has added it.
+    Added,
     /// A bare number, for the legend.
     Exact,
     /// What was reached (实绩).

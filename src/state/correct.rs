@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::history::{Past, Work};
-use super::{Document, Kept, Light, Origin, Place, State, reduce};
+use super::{Document, Kept, Light, Notice, Origin, Place, State, reduce};
 use crate::base::Span;
 use crate::catalogue::ChangeKind;
 use crate::report::{Anchor, Change, Correction, Entry, anchor_of_number};
@@ -95,6 +95,9 @@ fn replace(next: &mut State, id: usize, change: Option<Change>) {
     let focus = (!dropped).then_some(anchor.at);
     list.extend(change.map(|change| Correction { anchor, change }));
     again(next, Work::Correction, kept, list, focus);
+    if dropped && next.pending.is_some() {
+        next.notice = Some(Notice::Dropped);
+    }
 }
 
 /// Whether a correction is of the statement of that anchor.

@@ -1,7 +1,7 @@
 //! A form's fields as they are written, and what they say.
 
 use crate::base::Decimal;
-use crate::catalogue::{Bound, Direction, Field, Measure, Modality, Role};
+use crate::catalogue::{Bound, Direction, Field, Measure, Modality, Named, Role};
 use crate::report::{Entry, Fault, Period, Statement, find_fault};
 
 /// The fields of a form as they are written.
@@ -81,6 +81,24 @@ impl Written {
         let [low, high] = ends;
         self.value = if low.is_empty() { high.clone() } else { low };
         self.upper = high;
+    }
+
+    /// Writes a field by its name in the form; a name or a value that is none of ours changes nothing.
+    pub fn write(&mut self, field: &str, text: &str) {
+        match field {
+            "name" => text.clone_into(&mut self.name),
+            "value" => text.clone_into(&mut self.value),
+            "upper" => text.clone_into(&mut self.upper),
+            "unit" => text.clone_into(&mut self.unit),
+            "period" => text.clone_into(&mut self.period),
+            "measure" => set(&mut self.measure, text),
+            "direction" => set(&mut self.direction, text),
+            "bound" => set(&mut self.bound, text),
+            "modality" => set(&mut self.modality, text),
+            "role" => set(&mut self.role, text),
+            "average" => self.average = text == "true",
+            _ => {}
+        }
     }
 
     /// The entries that say what is written.
@@ -185,6 +203,12 @@ impl Default for Written {
     }
 }
 
+fn set<T: Named>(value: &mut T, name: &str) {
+    if let Some(named) = T::from_name(name) {
+        *value = named;
+    }
+}
+
 /// A number as people write it: full width, with marks between thousands.
 fn number(text: &str) -> Result<Option<Decimal>, FormFault> {
     let plain: String = text
@@ -230,7 +254,6 @@ fn narrow(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Named as _;
     use crate::report::{Options, analyze};
 
     const TEXT: &str = "今年预期目标为：地区生产总值增长7%左右，进出口增长5%以上，投资增长6%—7%。";
@@ -270,6 +293,8 @@ mod tests {
         check(2, |w| w.bound = Bound::Sync, "high=6 bound=sync");
         check(0, |w| w.period = "2026年—2030年".into(), "period=2026/2030");
         check(0, |w| w.unit = " ".into(), "unit=");
+        check(0, |w| w.write("role", "actual"), "role=actual");
+        check(0, |w| w.write("role", "x"), "");
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub enum Notice {
         /// How many.
         rows: usize,
     },
+    /// A statement was dropped, and can be brought back.
+    Dropped,
     /// A new text is shown, and there is something to say of it.
     Taken {
         /// Whether work gave way to it, and can be brought back.

@@ -3,6 +3,7 @@
 use super::{Document, Sought};
 use crate::base::Span;
 use crate::catalogue::{Named as _, SkipReason};
+use crate::report::Skipped;
 
 /// Which unread numbers are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +13,8 @@ pub enum Unread {
     Doubtful,
     /// All of them.
     All,
+    /// Those that the reader has seen, and says to be none of the plan's.
+    Seen,
     /// Those of one reason.
     Reason(SkipReason),
 }
@@ -22,6 +25,7 @@ impl Unread {
         match self {
             Self::Doubtful => "doubtful",
             Self::All => "all",
+            Self::Seen => "seen",
             Self::Reason(reason) => reason.name(),
         }
     }
@@ -31,14 +35,17 @@ impl Unread {
         match name {
             "doubtful" => Some(Self::Doubtful),
             "all" => Some(Self::All),
+            "seen" => Some(Self::Seen),
             other => SkipReason::from_name(other).map(Self::Reason),
         }
     }
 
-    /// Whether it shows numbers skipped for that reason.
-    pub fn takes(self, reason: SkipReason) -> bool {
+    /// Whether it shows that number.
+    pub fn takes(self, number: &Skipped) -> bool {
+        let reason = number.reason;
         match self {
-            Self::Doubtful => reason.is_doubtful(),
+            Self::Seen => number.dismissed,
+            Self::Doubtful => reason.is_doubtful() && !number.dismissed,
             Self::All => true,
             Self::Reason(one) => one == reason,
         }
@@ -50,7 +57,7 @@ impl Unread {
         let all = document.analysis.skipped.iter().enumerate();
         let shown = all.filter(|(_, s)| {
             let line = around(&document.text, s.at).of(&document.text);
-            self.takes(s.reason) && sought.in_any([line])
+            self.takes(s) && sought.in_any([line])
         });
         shown.map(|(index, _)| index).collect()
     }
@@ -120,6 +127,7 @@ mod tests {
         for unread in [
             Unread::Doubtful,
             Unread::All,
+            Unread::Seen,
             Unread::Reason(SkipReason::NoName),
         ] {
             assert_eq!(Unread::from_name(unread.name()), Some(unread));

@@ -14,7 +14,9 @@ use super::engine::use_engine;
 use super::first::First;
 use super::focus::use_focus;
 use super::foot::Foot;
+use super::form::NewStatement;
 use super::formats::use_formats;
+use super::history::use_history_keys;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
@@ -34,7 +36,7 @@ use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Embed, Fills, Listing, Origin, ProgressList, State, TaskList, View, Work,
+    Action, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, View,
 };
 use crate::words::Label;
 
@@ -69,6 +71,7 @@ fn App(props: &AppProps) -> Html {
     use_drop(&dispatch);
     use_renewal(&dispatch);
     use_engine(state.pending.clone(), state.glance.clone(), &dispatch);
+    use_history_keys(&dispatch);
     use_formats(&state.asked, &dispatch);
     let last = use_last();
     use_address(&dispatch, last.is_none());
@@ -93,7 +96,7 @@ fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shelf> context={keeper}>
-            <Bar lang={state.lang} theme={state.theme} {filled} />
+            <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 { filled_page(state, &Shared(document.clone())) }
             } else {
@@ -139,7 +142,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
         selected: state.selected,
     };
     let reading = state.view == View::Text;
-    let detail = state.statement().is_some();
+    let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
@@ -149,12 +152,27 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    can_unfill={state.undoable() == Some(Work::Fill)} progress={state.progress} {reading} order={state.order} />
-                if let Some(id) = state.statement() {
-                    <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} />
-                }
+                    progress={state.progress} {reading} order={state.order} />
+                { panel(state, document) }
             </div>
         </main>
+    }
+}
+
+/// The panel of the chosen statement, or the form for a new one.
+fn panel(state: &State, document: &Shared) -> Html {
+    let (lang, names) = (state.lang, &state.names);
+    if let Some(Form::New { at, entries }) = &state.form {
+        return html! {
+            <NewStatement document={document.clone()} {lang} names={names.clone()} at={*at} entries={entries.clone()} />
+        };
+    }
+    let Some(id) = state.statement() else {
+        return Html::default();
+    };
+    let form = (state.form == Some(Form::Statement(id))).then(|| names.clone());
+    html! {
+        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} {form} />
     }
 }
 
@@ -205,7 +223,6 @@ struct ResultsProps {
     listing: Listing,
     tasks: TaskList,
     fills: Fills,
-    can_unfill: bool,
     progress: ProgressList,
     reading: bool,
     order: Order,
@@ -223,7 +240,6 @@ fn Results(props: &ResultsProps) -> Html {
         listing,
         tasks,
         fills,
-        can_unfill,
         progress,
         reading,
         order,
@@ -248,7 +264,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
         }
         View::Tasks => html! {
-            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} can_unfill={*can_unfill} />
+            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} />
         },
         View::Progress => {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }

@@ -4,9 +4,10 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::file;
+use super::history::Steps;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
-use crate::state::{Action, Lead, Theme};
+use crate::state::{Action, Lead, Theme, Work};
 use crate::words::{Label, Lang};
 
 /// Properties of [`Bar`].
@@ -18,6 +19,10 @@ pub(super) struct BarProps {
     pub(super) theme: Theme,
     /// Whether a document is shown.
     pub(super) filled: bool,
+    /// What the next undoing undoes.
+    pub(super) undo: Option<Work>,
+    /// What the next redoing does again.
+    pub(super) redo: Option<Work>,
 }
 
 /// The bar.
@@ -48,6 +53,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     <button type="button" class="button" onclick={dispatch.on(Action::Cleared)}>
                         { Label::Clear.text(lang) }
                     </button>
+                    <Steps {lang} undo={props.undo} redo={props.redo} />
                 </div>
             }
             <div class="bar-look">

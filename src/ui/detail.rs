@@ -1,8 +1,11 @@
 //! The chosen statement: its sentence, its fields, what is inferred, what to look at.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::store::{Shared, use_dispatch};
+use super::corrections::{before, mark};
+use super::form::{Names, StatementForm, Subject};
+use super::store::{Dispatch, Shared, use_dispatch};
 use crate::base::{Span, sort_few};
 use crate::catalogue::{Bound, Modality};
 use crate::chart::Words as _;
@@ -26,6 +29,8 @@ pub(super) struct DetailProps {
     pub(super) view: View,
     /// Whether the text stands beside it.
     pub(super) wide: bool,
+    /// The form's names, where it is open.
+    pub(super) form: Option<Names>,
 }
 
 /// The panel.
@@ -46,10 +51,11 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         view: None,
     };
     let link = Action::Shared { lead };
+    let amend = use_back_to(props.form.is_some());
     let view = |view: View| dispatch.on(Action::Viewed { view });
     let step = |step: Step| dispatch.on(Action::Stepped { step });
     html! {
-        <aside class="detail" aria-label={Label::Detail.text(lang)}>
+        <aside class={classes!("detail", props.form.is_some().then_some("is-form"))} aria-label={Label::Detail.text(lang)}>
             <div class="detail-head">
                 <h2 aria-live="polite">{ words.name(s).into_owned() }</h2>
                 <div class="detail-do">
@@ -62,13 +68,22 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                 </div>
             </div>
             { quote(&document.text, s) }
-            <dl class="fields">{ for fields(document, lang, s) }</dl>
+            if let Some(names) = &props.form {
+                <StatementForm key={props.id} document={document.clone()} {lang} names={names.clone()}
+                    of={Subject::Statement(props.id)} />
+            } else {
+                { corrected(lang, document, s) }
+                <dl class="fields">{ for fields(document, lang, s) }</dl>
+            }
             if !s.cautions.is_empty() {
                 <ul class="cautions">
                     { for s.cautions.iter().map(|c| html! { <li>{ caution(lang, *c) }</li> }) }
                 </ul>
             }
-            <div class="detail-go">
+            <div class="detail-go" hidden={props.form.is_some()}>
+                if document.is_whole() {
+                    { correct(&dispatch, lang, document, s, &amend) }
+                }
                 <button type="button" class="button" onclick={dispatch.on(link)}>
                     { Label::StatementLink.text(lang) }
                 </button>
@@ -85,6 +100,66 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
             </div>
         </aside>
     }
+}
+
+/// The mark of a corrected statement, and what was read before.
+fn corrected(lang: Lang, document: &Shared, s: &Statement) -> Html {
+    if s.corrected.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="detail-before">
+            { mark(lang, s) }
+            if let Some(read) = document.analysis.original_of(s.id) {
+                { before(lang, s, read) }
+            }
+        </div>
+    }
+}
+
+/// What the reader can do with it.
+fn correct(
+    dispatch: &Dispatch,
+    lang: Lang,
+    document: &Shared,
+    s: &Statement,
+    amend: &NodeRef,
+) -> Html {
+    let id = s.id;
+    let restored = document
+        .analysis
+        .correction_of(id)
+        .filter(|_| !s.is_added());
+    html! {
+        <>
+            <button ref={amend.clone()} type="button" class="button" onclick={dispatch.on(Action::Amending { id })}>
+                { Label::Amend.text(lang) }
+            </button>
+            <button type="button" class="button" onclick={dispatch.on(Action::Dropped { id })}>
+                { Label::DropIt.text(lang) }
+            </button>
+            if let Some(correction) = restored {
+                <button type="button" class="button" onclick={dispatch.on(Action::Withdrawn { correction })}>
+                    { Label::AsRead.text(lang) }
+                </button>
+            }
+        </>
+    }
+}
+
+/// The button that opened the form gets the focus back when that closes.
+#[hook]
+fn use_back_to(open: bool) -> NodeRef {
+    let button = use_node_ref();
+    let before = use_mut_ref(|| open);
+    let node = button.clone();
+    use_effect_with(open, move |open| {
+        let closed = before.replace(*open) && !*open;
+        if let Some(button) = node.cast::<HtmlElement>().filter(|_| closed) {
+            let _focused = button.focus();
+        }
+    });
+    button
 }
 
 /// The clause, name and value set apart.

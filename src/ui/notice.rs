@@ -35,7 +35,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared | Notice::PutAway | Notice::Removed) => true,
+        Some(Notice::Cleared | Notice::PutAway | Notice::Removed | Notice::Dropped) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
         Some(
             Notice::Problem(_)
@@ -105,6 +105,7 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Wiped => label(Label::Wiped),
         Notice::Parted => label(Label::Parted),
         Notice::Unplaced { rows } => crate::words::unplaced(lang, rows),
+        Notice::Dropped => label(Label::DroppedNow),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),

@@ -8,7 +8,7 @@ use super::store::Shared;
 use crate::catalogue::Severity;
 use crate::chart::Order;
 use crate::report::Finding;
-use crate::state::Place;
+use crate::state::{Place, Unread};
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
 
 /// Properties of [`Overview`].
@@ -33,7 +33,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let lang = *lang;
     let analysis = &document.analysis;
     let findings = &analysis.findings;
-    let doubtful = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let unread = analysis.skipped.iter();
+    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
     let words = ChartWords {
         lang,
         english: &document.english,

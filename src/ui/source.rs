@@ -12,6 +12,7 @@ use super::edits::EditList;
 use super::focus::use_focus;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
+use super::mark::Marker;
 use super::store::{Shared, use_dispatch};
 use crate::catalogue::{EditKind, Role};
 use crate::state::{Action, Cover, Covered, Origin, Paragraph, Place, Run, Step};
@@ -36,7 +37,7 @@ pub(super) struct SourceProps {
 #[component]
 pub(super) fn Source(props: &SourceProps) -> Html {
     let dispatch = use_dispatch();
-    let node = use_node_ref();
+    let (node, article) = (use_node_ref(), use_node_ref());
     let SourceProps {
         document,
         lang,
@@ -80,8 +81,11 @@ pub(super) fn Source(props: &SourceProps) -> Html {
             { came(document, *lang) }
             <EditList document={document.clone()} lang={*lang} shown={*edits} {chosen} />
             <Linked from={Origin::Text} class="source-text">
-                <Body document={document.clone()} lang={*lang} />
+                <Body document={document.clone()} lang={*lang} article={article.clone()} />
             </Linked>
+            if document.is_whole() {
+                <Marker document={document.clone()} lang={*lang} {article} />
+            }
         </section>
     }
 }
@@ -101,14 +105,19 @@ fn came(document: &Shared, lang: Lang) -> Html {
 struct BodyProps {
     document: Shared,
     lang: Lang,
+    article: NodeRef,
 }
 
 /// The paragraphs.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let BodyProps { document, lang } = props;
+    let BodyProps {
+        document,
+        lang,
+        article,
+    } = props;
     html! {
-        <article lang="zh-CN">
+        <article lang="zh-CN" ref={article.clone()}>
             { for document.paragraphs.iter().map(|p| paragraph(document, *lang, p)) }
         </article>
     }
@@ -142,6 +151,10 @@ fn run(document: &Shared, lang: Lang, run: &Run) -> Html {
     let mut title = None;
     for covered in &run.covers {
         class.extend(look(document, covered));
+        if is_corrected(document, covered) {
+            class.push("is-amended");
+            title = Some(Label::Amended.text(lang));
+        }
         marks.push(token(covered));
         if let Cover::Edit(kind) = covered.cover {
             title = Some(kind.term(lang));
@@ -171,6 +184,17 @@ fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
         (Cover::Edit(kind), _) if is_aside(kind) => Some("is-edit is-aside"),
         (Cover::Edit(_), _) => Some("is-edit"),
         (Cover::Finding | Cover::Clause | Cover::Task | Cover::Skipped, _) => None,
+    }
+}
+
+/// Whether it is the value of a statement that the reader has changed or added.
+fn is_corrected(document: &Shared, covered: &Covered) -> bool {
+    match (covered.cover, covered.place) {
+        (Cover::Value, Place::Statement(id)) => {
+            let statement = document.statement(id);
+            statement.is_some_and(|s| !s.corrected.is_empty())
+        }
+        (_, _) => false,
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
+use super::corrections::{CorrectionList, mark};
 use super::received::is_differing;
 use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
@@ -12,7 +13,7 @@ use super::unread::{UnreadChoice, UnreadNumbers};
 use crate::catalogue::{Bound, Modality, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::{Action, Column, Filter, Listing};
+use crate::state::{Action, Column, Filter, Listing, Unread};
 use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Indicators`].
@@ -45,6 +46,7 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
     html! {
         <>
             <Tools {lang} document={document.clone()} listing={listing.clone()} />
+            <CorrectionList {lang} document={document.clone()} />
             if listing.filter == Filter::Unread {
                 <UnreadNumbers document={document.clone()} {lang} listing={listing.clone()} />
             } else {
@@ -145,6 +147,9 @@ fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> 
             <td role="cell" class="col-text">{ s.id + 1 }</td>
             <th scope="row" role="rowheader" class="col-name">
                 <button type="button" class="row-name">{ words.name(s).into_owned() }</button>
+                if !s.corrected.is_empty() {
+                    { mark(lang, s) }
+                }
                 if is_differing(document, s) {
                     <span class="differing">{ Label::Differing.text(lang) }</span>
                 }
@@ -162,7 +167,8 @@ fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> 
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
     // What came by a link without its text has the meaning only.
-    let meaning = (lang == Lang::En || written.is_empty()).then(|| value(lang, s));
+    let meaning = lang == Lang::En || written.is_empty() || !s.corrected.is_empty();
+    let meaning = meaning.then(|| value(lang, s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>
@@ -217,7 +223,10 @@ fn Tools(props: &ToolsProps) -> Html {
     let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
     let unread = props.listing.filter == Filter::Unread;
     // Of the unread numbers those count that could be figures.
-    let doubtful = || analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let doubtful = || {
+        let unread = analysis.skipped.iter();
+        unread.filter(|s| Unread::Doubtful.takes(s))
+    };
     let count = |filter: Filter| match filter {
         Filter::Unread => doubtful().count(),
         Filter::All | Filter::Headline | Filter::Targets | Filter::Actuals | Filter::Cautioned => {

@@ -27,8 +27,6 @@ pub(super) struct TasksProps {
     pub(super) list: TaskList,
     /// What the reader wrote.
     pub(super) fills: Fills,
-    /// Whether something written can be taken back.
-    pub(super) can_unfill: bool,
 }
 
 /// The view.
@@ -72,8 +70,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     };
     html! {
         <>
-            <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()}
-                can_unfill={props.can_unfill} />
+            <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()} />
             { count(lang, listed, all) }
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>
@@ -207,7 +204,6 @@ struct ToolsProps {
     lang: Lang,
     list: TaskList,
     fills: Fills,
-    can_unfill: bool,
 }
 
 /// Search, filters, and what can be done with the table. Each button is always there: a click that
@@ -257,9 +253,6 @@ fn Tools(props: &ToolsProps) -> Html {
                 }) }
             </div>
             <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
-            <button type="button" class="button" disabled={!props.can_unfill} onclick={dispatch.on(Action::Undone)}>
-                { Label::Unfill.text(lang) }
-            </button>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::rows::{count, heads, more, rows};
-use super::store::{Shared, use_dispatch};
+use super::store::{Dispatch, Shared, use_dispatch};
 use crate::base::Span;
 use crate::catalogue::{Named as _, SkipReason};
 use crate::report::Skipped;
@@ -39,13 +39,16 @@ pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
     let row = |(index, skipped): (usize, &Skipped)| {
         let place = Place::Skipped(index);
         html! {
-            <tr key={index} role="row" class="row" data-skipped={index.to_string()}>
+            <tr key={index} role="row" class={classes!("row", skipped.dismissed.then_some("is-seen"))} data-skipped={index.to_string()}>
                 <td role="cell" class="col-context">{ context(&document.text, skipped.at) }</td>
                 <td role="cell" class="col-reason">{ skipped.reason.term(lang) }</td>
                 <td role="cell" class="col-show">
                     <button type="button" class="place" onclick={dispatch.on(Action::Sought { place })}>
                         { Label::Look.text(lang) }
                     </button>
+                    if document.is_whole() {
+                        { work(&dispatch, lang, index, skipped) }
+                    }
                 </td>
             </tr>
         }
@@ -62,6 +65,23 @@ pub(super) fn UnreadNumbers(props: &UnreadProps) -> Html {
                 }) }
                 { more(&dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
             }
+        </>
+    }
+}
+
+/// What the reader can make of a number: a statement, or nothing.
+fn work(dispatch: &Dispatch, lang: Lang, number: usize, skipped: &Skipped) -> Html {
+    let marked = Action::Marked { at: skipped.at };
+    let ticked = Action::TickedOff { number };
+    html! {
+        <>
+            <button type="button" class="place" disabled={skipped.dismissed} onclick={dispatch.on(marked)}>
+                { Label::ReadAsThis.text(lang) }
+            </button>
+            <button type="button" class="place tick" aria-pressed={skipped.dismissed.to_string()}
+                onclick={dispatch.on(ticked)}>
+                { Label::NotOne.text(lang) }
+            </button>
         </>
     }
 }
@@ -104,8 +124,8 @@ pub(super) fn UnreadChoice(props: &ChoiceProps) -> Html {
     });
     let skipped = &props.document.analysis.skipped;
     let option = |unread: Unread, label: &str| {
-        let count = skipped.iter().filter(|s| unread.takes(s.reason)).count();
-        if count == 0 && unread != Unread::Doubtful {
+        let count = skipped.iter().filter(|s| unread.takes(s)).count();
+        if count == 0 && unread != Unread::Doubtful && unread != props.unread {
             return Html::default();
         }
         html! {
@@ -117,6 +137,7 @@ pub(super) fn UnreadChoice(props: &ChoiceProps) -> Html {
     html! {
         <select class="select" aria-label={Label::UnreadWhich.text(lang)} {onchange}>
             { option(Unread::Doubtful, Label::UnreadDoubtful.text(lang)) }
+            { option(Unread::Seen, Label::UnreadSeen.text(lang)) }
             { option(Unread::All, Label::UnreadAll.text(lang)) }
             { for SkipReason::ALL.iter().map(|r| option(Unread::Reason(*r), r.term(lang))) }
         </select>

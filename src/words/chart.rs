@@ -134,6 +134,8 @@ fn fixed(lang: Lang, word: Word) -> &'static str {
         Word::Ceiling => lang.pick("上限", "ceiling"),
         Word::CeilingKind => lang.pick("控制类", "to be kept down"),
         Word::Inferred => lang.pick("单位为推断", "unit inferred"),
+        Word::Corrected => lang.pick("读者更正", "corrected by the reader"),
+        Word::Added => lang.pick("读者补充", "added by the reader"),
         Word::Exact => lang.pick("确数", "exact"),
         Word::Result => lang.pick("实绩", "result"),
         Word::Target => lang.pick("目标", "target"),

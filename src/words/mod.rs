@@ -32,6 +32,6 @@ pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
-pub use ui::{Label, cell, copied, counts, holds, left, place, shown, tasks_held};
+pub use ui::{Label, cell, copied, corrected, counts, holds, left, place, shown, tasks_held};
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};

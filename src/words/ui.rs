@@ -102,7 +102,6 @@ labels! {
     Look: "看原文", "Show";
     Opening: "开头", "Opening";
     CopyTable: "复制表格", "Copy table";
-    Unfill: "撤销填写", "Undo entry";
     NoTasks: "没有读到任务。", "No task was read.";
     NoTaskRows: "没有符合条件的任务。", "No task fits.";
     NoProgress: "没有可以对照的目标。", "There is no target to hold against a result.";
@@ -240,6 +239,44 @@ labels! {
     Removed: "已删除。", "Deleted.";
     Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
     Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
+    // Corrections.
+    UndoStep: "撤销", "Undo";
+    RedoStep: "重做", "Redo";
+    Amend: "修改", "Correct";
+    DropIt: "删除此条", "Drop";
+    AsRead: "恢复原读数", "As it was read";
+    Save: "保存", "Save";
+    AddThis: "补充", "Add";
+    Amended: "已更正", "corrected";
+    Supplied: "补充", "added";
+    WasRead: "原读", "was read as";
+    AmendForm: "修改所选指标", "Correct the chosen indicator";
+    AddForm: "把所选文字读作指标", "Read the chosen words as an indicator";
+    FieldName: "名称", "Name";
+    FieldUpper: "上端", "Upper end";
+    FieldUnit: "单位", "Unit";
+    FieldDirection: "升降", "Direction";
+    FieldAverage: "年均", "Annual average";
+    PeriodHint: "如 2026 或 2026—2030", "2026, or 2026–2030";
+    ReadAsThis: "读作指标", "Read as an indicator";
+    ReadAsKey: "读作指标（Alt+A）", "Read as an indicator (Alt+A)";
+    NotOne: "不是指标", "No indicator";
+    UnreadSeen: "已看过的", "Seen";
+    Corrections: "更正", "Corrections";
+    DroppedOnes: "删除的", "Dropped";
+    UnplacedOnes: "在这份文字里找不到位置的更正", "Corrections that have no place in this text";
+    BringBack: "恢复", "Bring back";
+    Forget: "放弃", "Let go";
+    DroppedNow: "已删除此条。", "Dropped.";
+    FaultNumber: "数值只填数字，如 7.5；界限和单位另填。", "Write the value as a number, such as 7.5; bound and unit have fields of their own.";
+    FaultPeriod: "时期填一个年份，如 2026，或一段年份，如 2026—2030。", "Write the period as a year, such as 2026, or as a span, such as 2026–2030.";
+    FaultName: "请填名称。", "A name is needed.";
+    FaultNoNumber: "这种界限要有数值：请填数值，或改选界限。", "This bound needs a number: write one, or choose another bound.";
+    FaultReversed: "下端大于上端：请对调。", "The lower end is above the upper end: turn them round.";
+    WorkDocument: "换文字", "another text";
+    WorkFill: "填写", "an entry";
+    WorkCorrection: "更正", "a correction";
+    WorkCleaning: "清理", "the cleaning";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -332,6 +369,24 @@ pub fn left(lang: Lang, waiting: usize) -> String {
         Lang::Zh => format!("再显示一些（还有 {waiting}）"),
         Lang::En => format!("Show more ({waiting} left)"),
     }
+}
+
+/// How many statements are corrected, added and dropped, and how many corrections have no place.
+pub fn corrected(lang: Lang, counts: [usize; 4]) -> String {
+    let words = [
+        lang.pick("更正", "corrected"),
+        lang.pick("补充", "added"),
+        lang.pick("删除", "dropped"),
+        lang.pick("找不到位置", "without a place"),
+    ];
+    let told = words.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(word, count)| match lang {
+            Lang::Zh => format!("{word} {count}"),
+            Lang::En => format!("{count} {word}"),
+        })
+        .collect();
+    told.join(" · ")
 }
 
 /// A table is in the clipboard.

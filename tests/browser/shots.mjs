@@ -48,12 +48,33 @@ const first = (selector) => async (page) => {
   await found?.click();
 };
 
+// A target corrected and another one dropped; the form; words that are selected.
+const amend = async (page, save) => {
+  await page.click(".rows .row.is-target .row-name >> nth=0");
+  await page.click(".detail-go .button >> nth=1");
+  await page.click(".rows .row.is-target .row-name >> nth=0");
+  await page.click(".detail-go .button >> nth=0");
+  await page.waitForSelector(".form");
+  if (!save) return;
+  await page.fill('.form [name="value"]', "8");
+  await page.click('.form [type="submit"]');
+  await page.waitForSelector(".rows .amended");
+  await page.click(".corrections summary");
+};
+const marked = async (page) => {
+  await page.$eval(".source article p .run", (run) => getSelection().selectAllChildren(run));
+  await page.waitForSelector(".mark");
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
   overview: read("overview"),
   indicators: read("indicators"),
   unread: read("indicators", unread),
+  corrected: read("indicators", (page) => amend(page, true)),
+  form: read("indicators", (page) => amend(page, false)),
+  marked: read("text", marked),
   tasks: read("tasks"),
   task: read("tasks", first(".task:nth-of-type(4) .row-name")),
   progress: read("progress"),

@@ -67,11 +67,13 @@ test("what is filled in stays, is taken back, and survives a change of view", as
   await page.click("#tab-progress");
   await page.click("#tab-tasks");
   assert.deepEqual([await cell("lead"), await cell("support")], ["工信局", "财政局"]);
-  await page.click('.tools .button:has-text("撤销填写")');
+  await page.click('.bar .button:has-text("撤销")');
   assert.deepEqual([await cell("lead"), await cell("support")], ["工信局", ""]);
-  await page.click('.tools .button:has-text("撤销填写")');
+  await page.click('.bar .button:has-text("撤销")');
   assert.deepEqual([await cell("lead"), await cell("support")], ["", ""]);
-  assert.ok(await page.isDisabled('.tools .button:has-text("撤销填写")'));
+  assert.ok(await page.isDisabled('.bar .button:has-text("撤销")'));
+  await page.click('.bar .button:has-text("重做")');
+  assert.deepEqual([await cell("lead"), await cell("support")], ["工信局", ""]);
 });
 
 test("the table goes to the clipboard as text and as HTML", async (t) => {

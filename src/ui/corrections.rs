@@ -1,0 +1,156 @@
+//! What the reader has corrected: the marks of it, what was read before, and the lists of what is not
+//! among the statements any more.
+
+use yew::prelude::*;
+
+use super::store::{Dispatch, Shared, use_dispatch};
+use crate::catalogue::{ChangeKind, Field};
+use crate::report::{Correction, Statement};
+use crate::state::Action;
+use crate::words::{Label, Lang, Term as _, corrected, list_joint, period, value};
+
+/// The mark of a statement that the reader has changed or added.
+pub(super) fn mark(lang: Lang, s: &Statement) -> Html {
+    let (sign, label) = if s.is_added() {
+        ("\u{ff0b}", Label::Supplied)
+    } else {
+        ("\u{270e}", Label::Amended)
+    };
+    html! {
+        <span class="amended"><span aria-hidden="true">{ sign }</span>{ label.text(lang) }</span>
+    }
+}
+
+/// What was read in the fields that the reader has set, a line a field.
+pub(super) fn before(lang: Lang, s: &Statement, read: &Statement) -> Html {
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    for field in &s.corrected {
+        let line = was(lang, *field, read);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    html! {
+        <ul class="before">
+            { for lines.into_iter().map(|(field, was)| html! {
+                <li>{ field }{ lang.pick("：", ": ") }{ Label::WasRead.text(lang) }{ " " }<s>{ was }</s></li>
+            }) }
+        </ul>
+    }
+}
+
+/// The name of a field, and what was read there; what makes up a value is told as one.
+fn was(lang: Lang, field: Field, read: &Statement) -> (&'static str, String) {
+    let told = |text: &str| {
+        let unknown = Label::Unknown.text(lang);
+        if text.is_empty() { unknown } else { text }.to_owned()
+    };
+    match field {
+        Field::Indicator | Field::Name => (Field::Name.term(lang), read.name.clone()),
+        Field::Low | Field::High | Field::Unit | Field::Bound | Field::Direction => {
+            (Label::FieldAmount.text(lang), told(&value(lang, read)))
+        }
+        Field::Measure => (field.term(lang), read.measure.term(lang).to_owned()),
+        Field::Modality => (field.term(lang), read.modality.term(lang).to_owned()),
+        Field::Role => (field.term(lang), read.role.term(lang).to_owned()),
+        Field::Period | Field::Average => {
+            let said = period(lang, read.period, read.average);
+            (Field::Period.term(lang), told(&said))
+        }
+        Field::Added => (field.term(lang), String::new()),
+    }
+}
+
+/// Properties of [`CorrectionList`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ListProps {
+    /// The document.
+    pub(super) document: Shared,
+    /// The language.
+    pub(super) lang: Lang,
+}
+
+/// How much is corrected, what was dropped, and what has no place; nothing where nothing is.
+#[component]
+pub(super) fn CorrectionList(props: &ListProps) -> Html {
+    let dispatch = use_dispatch();
+    let ListProps { document, lang } = props;
+    let lang = *lang;
+    let analysis = &document.analysis;
+    let kinds = analysis.corrections.iter().map(|c| c.change.kind());
+    let count = |kind: ChangeKind| kinds.clone().filter(|k| *k == kind).count();
+    let counts = [
+        count(ChangeKind::Set),
+        count(ChangeKind::Added),
+        analysis.removed.len(),
+        analysis.unplaced.len(),
+    ];
+    if counts.iter().all(|count| *count == 0) {
+        return Html::default();
+    }
+    let removed = analysis.removed.iter().enumerate();
+    let removed = removed.filter_map(|(index, s)| {
+        let correction = analysis.correction_of_removed(index)?;
+        let quote = s.quote_at().of(&document.text);
+        Some(line(
+            &dispatch,
+            lang,
+            Label::BringBack,
+            correction,
+            (quote, s.name.clone()),
+        ))
+    });
+    let first = analysis.corrections.len();
+    let unplaced = analysis.unplaced.iter().enumerate().map(|(index, c)| {
+        let told = (c.anchor.quote.as_str(), said(lang, c));
+        line(&dispatch, lang, Label::Forget, first + index, told)
+    });
+    html! {
+        <details class="corrections" open={!analysis.unplaced.is_empty()}>
+            <summary>
+                { Label::Corrections.text(lang) }<span class="edit-count">{ corrected(lang, counts) }</span>
+            </summary>
+            if !analysis.removed.is_empty() {
+                <h2>{ Label::DroppedOnes.text(lang) }</h2>
+                <ul class="dropped">{ for removed }</ul>
+            }
+            if !analysis.unplaced.is_empty() {
+                <h2>{ Label::UnplacedOnes.text(lang) }</h2>
+                <ul class="unplaced">{ for unplaced }</ul>
+            }
+        </details>
+    }
+}
+
+/// What a correction says, in short.
+fn said(lang: Lang, correction: &Correction) -> String {
+    let change = &correction.change;
+    let entries = change.entries().iter().map(|entry| {
+        let text = entry.text().unwrap_or_default();
+        [entry.field().term(lang), " ", &text].concat()
+    });
+    let entries: Vec<String> = entries.collect();
+    match change.kind() {
+        ChangeKind::Set | ChangeKind::Added => entries.join(list_joint(lang)),
+        ChangeKind::Removed => Label::DropIt.text(lang).to_owned(),
+        ChangeKind::Dismissed => Label::NotOne.text(lang).to_owned(),
+    }
+}
+
+fn line(
+    dispatch: &Dispatch,
+    lang: Lang,
+    label: Label,
+    correction: usize,
+    (quote, said): (&str, String),
+) -> Html {
+    html! {
+        <li>
+            <q lang="zh-CN">{ quote.to_owned() }</q>
+            <span class="note">{ said }</span>
+            <button type="button" class="button" onclick={dispatch.on(Action::Withdrawn { correction })}>
+                { label.text(lang) }
+            </button>
+        </li>
+    }
+}
