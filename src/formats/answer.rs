@@ -1,6 +1,8 @@
-use super::opening::Contents;
-use super::{code, opening};
-use crate::link::{Content, Excerpts, Link, Phrases, Results, View, needs_phrases};
+use super::opening::Parts;
+use super::{code, export, opening};
+use crate::link::{
+    Content, Correction, Excerpts, Link, Phrases, Results, View, needs_phrases, sent,
+};
 use crate::report::Analysis;
 use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument};
 
@@ -12,7 +14,9 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
         FormatsRequest::Open { link, .. } | FormatsRequest::Verify { link, .. } => {
             needs_phrases(link) == Ok(true)
         }
-        FormatsRequest::Code { .. } => false,
+        FormatsRequest::Code { .. }
+        | FormatsRequest::Export { .. }
+        | FormatsRequest::Sheet { .. } => false,
     }
 }
 
@@ -20,14 +24,16 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
 pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnswer {
     match request {
         FormatsRequest::Links { id, document, link } => {
-            let contents = match link {
-                Some(link) => opening::contents(&link, phrases),
-                None => read(&document).map(|analysis| contents(&analysis, document.text)),
+            let parts = match link {
+                Some(link) => opening::parts(&link, phrases),
+                None => read(&document).map(|analysis| parts(&analysis, document.text)),
             };
-            match contents {
-                Some(contents) => FormatsAnswer::Links {
+            match parts {
+                Some((contents, corrections)) => FormatsAnswer::Links {
                     id,
-                    fragments: contents.map(|content| write(content?, phrases)).into(),
+                    fragments: contents
+                        .map(|content| write(content?, &corrections, phrases))
+                        .into(),
                 },
                 None => failed(id),
             }
@@ -47,10 +53,11 @@ pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnsw
                 return failed(id);
             };
             match opening::verify(&link, &analysis, &document.text, phrases) {
-                Ok((same_text, differences)) => FormatsAnswer::Verified {
+                Ok(verified) => FormatsAnswer::Verified {
                     id,
-                    same_text,
-                    differences,
+                    same_text: verified.same_text,
+                    differences: verified.differences,
+                    corrections: verified.corrections,
                 },
                 Err(error) => FormatsAnswer::Unopened {
                     id,
@@ -62,11 +69,21 @@ pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnsw
             id,
             code: code::code(&text),
         },
+        FormatsRequest::Export {
+            id,
+            document,
+            format,
+            lang,
+            filled,
+        } => export::file(id, document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
+        FormatsRequest::Sheet { id, document, lang } => {
+            export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
+        }
     }
 }
 
 /// The document's analysis; `None` for one of another version.
-fn read(document: &WireDocument) -> Option<Analysis> {
+pub(super) fn read(document: &WireDocument) -> Option<Analysis> {
     document.analysis.analysis(&document.text).ok()
 }
 
@@ -77,22 +94,27 @@ fn failed(id: u32) -> FormatsAnswer {
     }
 }
 
-/// What links of a document can hold, in the order of [`Mode::ALL`](crate::link::Mode).
-fn contents(analysis: &Analysis, text: String) -> Contents {
+/// What links of a document can hold, and what its reader has corrected.
+fn parts(analysis: &Analysis, text: String) -> Parts {
     let results = Results::new(analysis, &text);
     let sentences = Content::Sentences {
         results: results.clone(),
         excerpts: Excerpts::new(analysis, &text),
     };
     let results = Content::Results(results);
-    [Some(results), Some(sentences), Some(Content::Text(text))]
+    let contents = [Some(results), Some(sentences), Some(Content::Text(text))];
+    (contents, sent(analysis))
 }
 
 /// The fragment; none for what is too much.
-fn write(content: Content, phrases: Option<&Phrases>) -> Option<String> {
+fn write(
+    content: Content,
+    corrections: &[Correction],
+    phrases: Option<&Phrases>,
+) -> Option<String> {
     let link = Link {
         content,
-        corrections: Vec::new(),
+        corrections: corrections.to_vec(),
         view: View::default(),
     };
     link.write(phrases).ok()

@@ -8,6 +8,7 @@ use crate::base::Span;
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
+use crate::export::ExportFormat;
 use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
@@ -83,8 +84,11 @@ pub enum Action {
         /// The whole address.
         text: Rc<str>,
     },
-    /// The link went to the clipboard.
-    LinkCopied,
+    /// The link went to the clipboard, or the browser let nothing in.
+    LinkCopied {
+        /// Whether it is there.
+        done: bool,
+    },
     /// No more of links.
     Unshared,
     /// The text of a link's results is to be pasted, and held against them.
@@ -135,6 +139,15 @@ pub enum Action {
         /// Which neighbour.
         step: Step,
     },
+    /// The document is to be taken away.
+    Exported {
+        /// In which form.
+        format: ExportFormat,
+    },
+    /// Pictures are going to be saved, and carry a link.
+    LinkWanted,
+    /// The brief is shown, and has to be made.
+    BriefWanted,
     /// Another view.
     Viewed {
         /// Which one.

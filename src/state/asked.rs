@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Difference, Document, Lead, Received, State};
+use super::{Difference, Document, Fills, Lead, Received, State};
+use crate::export::ExportFormat;
 use crate::link::LinkError;
+use crate::wire::WireCorrection;
+use crate::words::Lang;
 
 /// A request to the thread of formats.
 #[derive(Debug, Clone)]
@@ -35,6 +38,24 @@ pub enum Ask {
     Code {
         /// What it says.
         text: Rc<str>,
+    },
+    /// A document as a file.
+    Export {
+        /// The document.
+        document: Rc<Document>,
+        /// The form.
+        format: ExportFormat,
+        /// The language.
+        lang: Lang,
+        /// What was written into the table of tasks.
+        fills: Fills,
+    },
+    /// The brief of a document.
+    Sheet {
+        /// The document.
+        document: Rc<Document>,
+        /// The language.
+        lang: Lang,
     },
 }
 
@@ -68,6 +89,8 @@ pub enum Outcome {
         text: Rc<str>,
         /// What came.
         received: Rc<Received>,
+        /// Whether the sender has corrected something: it is asked for once the text is read.
+        corrected: bool,
         /// Where the link leads.
         lead: Lead,
     },
@@ -82,6 +105,8 @@ pub enum Outcome {
         same_text: bool,
         /// The rows that differ.
         differences: Vec<Difference>,
+        /// What the sender has corrected.
+        corrections: Vec<WireCorrection>,
     },
     /// A QR code, where the text fits into one.
     Code {
@@ -92,6 +117,13 @@ pub enum Outcome {
     Saved {
         /// Its name.
         name: Rc<str>,
+    },
+    /// The brief is made.
+    Sheet {
+        /// Its element.
+        html: Rc<str>,
+        /// The rules for it.
+        css: Rc<str>,
     },
     /// It could not be done.
     Failed,

@@ -11,6 +11,7 @@ mod asked;
 mod coding;
 mod correct;
 mod document;
+mod export;
 mod fill;
 mod form;
 mod history;
@@ -36,6 +37,7 @@ pub use asked::{Ask, Asked, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
+pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
@@ -76,6 +78,8 @@ pub enum View {
     Progress,
     /// 结构: the outline and the programmes.
     Outline,
+    /// 一页纸: the brief on a sheet of paper.
+    Brief,
     /// 原文: the text, where it does not stand beside the others.
     Text,
 }
@@ -206,6 +210,10 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// The last brief that was made.
+    brief: Option<Brief>,
+    /// A document with the link to its results, for pictures to carry.
+    carried: Option<(Rc<Document>, Rc<str>)>,
     /// What is asked of the thread of formats.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -280,6 +288,8 @@ impl State {
             },
             writing: false,
             pending: None,
+            brief: None,
+            carried: None,
             asked: Vec::new(),
             checking: false,
             share: None,

@@ -10,7 +10,7 @@ use super::history::{History, Past};
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
-    View, Work, link, share, shelf,
+    View, Work, export, link, share, shelf,
 };
 
 /// The page after `action`.
@@ -59,9 +59,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }
-        Action::LinkCopied => {
+        Action::LinkCopied { done } => {
             if let Some(share) = &mut next.share {
-                share.copied = true;
+                share.copied = Some(done);
             }
         }
         Action::Unshared => share::close(&mut next),
@@ -86,6 +86,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
         Action::Stepped { step } => self::step(&mut next, step),
+        Action::Exported { format } => export::export(&mut next, format),
+        Action::LinkWanted => export::want_link(&mut next),
+        Action::BriefWanted => export::want_brief(&mut next),
         Action::Viewed { view } => look(&mut next, view),
         Action::Widened { wide } => {
             next.wide = wide;
@@ -252,6 +255,10 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         focus,
         ..
     } = pending;
+    // What is read again came by the link by which it came.
+    let old = before.document.as_ref().filter(|d| d.text == document.text);
+    let old = old.and_then(|d| d.received.clone());
+    let received = received.or_else(|| old.filter(|r| !r.is_bare()));
     if received.is_some() {
         Rc::make_mut(&mut document).received = received;
     }
@@ -590,7 +597,12 @@ pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}
-        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
+        View::Overview
+        | View::Indicators
+        | View::Tasks
+        | View::Progress
+        | View::Outline
+        | View::Brief => {
             next.results = view;
         }
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::use_address;
 use super::bar::Bar;
+use super::brief::BriefSheet;
 use super::detail::Detail;
 use super::drop::use_drop;
 use super::embed::Embedded;
@@ -29,7 +30,7 @@ use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
 use super::shelf::{Latest, Shelf, ShelfDialog, use_last, use_shelf};
 use super::source::Source;
-use super::store::{Dispatch, Shared, Store};
+use super::store::{Dispatch, PictureLink, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
@@ -98,7 +99,9 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<Shelf> context={keeper}>
             <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
-                { filled_page(state, &Shared(document.clone())) }
+                <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
+                    { filled_page(state, &Shared(document.clone())) }
+                </ContextProvider<PictureLink>>
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking}>
@@ -127,7 +130,7 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shelf> context={keeper}>
             if let Some(document) = state.shown() {
-                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} listing={state.listing.clone()} />
+                <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
             <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Shelf>>
@@ -142,6 +145,9 @@ fn filled_page(state: &State, document: &Shared) -> Html {
         selected: state.selected,
     };
     let reading = state.view == View::Text;
+    let brief = state
+        .brief()
+        .map(|b| (b.html.clone().into(), b.css.clone().into()));
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
@@ -152,7 +158,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    progress={state.progress} {reading} order={state.order} />
+                    progress={state.progress} {reading} order={state.order} {brief} />
                 { panel(state, document) }
             </div>
         </main>
@@ -226,6 +232,7 @@ struct ResultsProps {
     progress: ProgressList,
     reading: bool,
     order: Order,
+    brief: Option<(AttrValue, AttrValue)>,
 }
 
 /// The view that is shown.
@@ -243,6 +250,7 @@ fn Results(props: &ResultsProps) -> Html {
         progress,
         reading,
         order,
+        brief,
     } = props;
     let lang = *lang;
     let cut = (listing.clone(), tasks.clone(), *progress, *order);
@@ -270,6 +278,9 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
+        View::Brief => {
+            html! { <BriefSheet document={document.clone()} made={brief.clone()} {lang} /> }
+        }
     };
     html! {
         <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>

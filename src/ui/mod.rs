@@ -8,6 +8,7 @@
 mod address;
 mod app;
 mod bar;
+mod brief;
 mod chart;
 mod chips;
 mod clipboard;
@@ -19,6 +20,7 @@ mod edits;
 mod embed;
 mod empty;
 mod engine;
+mod export;
 mod file;
 mod first;
 mod focus;

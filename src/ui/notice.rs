@@ -44,7 +44,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             | Notice::Copied { .. }
             | Notice::Wiped
             | Notice::Parted
-            | Notice::Unplaced { .. },
+            | Notice::Unplaced { .. }
+            | Notice::Saved,
         )
         | None => false,
     };
@@ -109,6 +110,7 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
+        Notice::Saved => label(Label::ExportSaved),
     }
 }
 

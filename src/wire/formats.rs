@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::json::Name;
-use super::{Bytes, WireAnalysis, WireStatement};
+use super::{Bytes, WireAnalysis, WireCorrection, WireStatement};
 use crate::link::{LinkError, Mode};
 
 /// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
@@ -36,7 +36,7 @@ pub enum FormatsRequest {
         /// The link as it came: a fragment, or a text around it.
         link: String,
     },
-    /// Hold a link's results against a reading of the text.
+    /// Hold a link against a reading of the text, without corrections.
     Verify {
         /// The page's number for the request.
         id: u32,
@@ -52,6 +52,29 @@ pub enum FormatsRequest {
         /// What it says.
         text: String,
     },
+    /// A document as a file.
+    Export {
+        /// The page's number for the request.
+        id: u32,
+        /// The document.
+        document: WireDocument,
+        /// The name of the form.
+        format: String,
+        /// The name of the language.
+        lang: String,
+        /// What was written into the table of tasks, by the index of the commitment: lead unit, other
+        /// units, deadline.
+        filled: Vec<[Option<String>; 3]>,
+    },
+    /// The brief of a document, for the page to show.
+    Sheet {
+        /// The page's number for the request.
+        id: u32,
+        /// The document.
+        document: WireDocument,
+        /// The name of the language.
+        lang: String,
+    },
 }
 
 impl FormatsRequest {
@@ -61,7 +84,9 @@ impl FormatsRequest {
             Self::Links { id, .. }
             | Self::Open { id, .. }
             | Self::Verify { id, .. }
-            | Self::Code { id, .. } => *id,
+            | Self::Code { id, .. }
+            | Self::Export { id, .. }
+            | Self::Sheet { id, .. } => *id,
         }
     }
 }
@@ -104,6 +129,9 @@ pub enum FormatsAnswer {
         same_text: bool,
         /// The rows that differ.
         differences: Vec<WireDifference>,
+        /// What the sender has corrected, its places in UTF-16 code units of the text; nothing
+        /// for another text.
+        corrections: Vec<WireCorrection>,
     },
     /// The QR code.
     Code {
@@ -122,6 +150,15 @@ pub enum FormatsAnswer {
         mime: String,
         /// What is in it.
         bytes: Bytes,
+    },
+    /// The brief that was asked for.
+    Sheet {
+        /// The request's number.
+        id: u32,
+        /// Its element, every word escaped, without style and script.
+        html: String,
+        /// The rules for it.
+        css: String,
     },
     /// The request could not be done.
     Failed {
@@ -143,6 +180,7 @@ impl FormatsAnswer {
             | Self::Verified { id, .. }
             | Self::Code { id, .. }
             | Self::File { id, .. }
+            | Self::Sheet { id, .. }
             | Self::Failed { id, .. } => Some(*id),
         }
     }
@@ -161,6 +199,8 @@ pub struct WireOpened {
     pub analysis: Option<Box<WireAnalysis>>,
     /// The English names of the indicators that occur, as (id, name).
     pub english: Vec<(String, String)>,
+    /// Whether the sender has corrected something. In the results it is done already.
+    pub corrected: bool,
     /// The statement that it leads to.
     pub statement: Option<usize>,
     /// The name of the view that it leads to.
@@ -235,10 +275,13 @@ struct Fields {
     error: Option<WireLinkError>,
     same_text: Option<bool>,
     differences: Option<Vec<WireDifference>>,
+    corrections: Option<Vec<WireCorrection>>,
     code: Option<WireCode>,
     name: Option<String>,
     mime: Option<String>,
     bytes: Option<Bytes>,
+    html: Option<String>,
+    css: Option<String>,
     reason: Option<String>,
 }
 
@@ -268,6 +311,7 @@ impl TryFrom<Fields> for FormatsAnswer {
                 id: id?,
                 same_text: fields.same_text.ok_or(missing)?,
                 differences: fields.differences.ok_or(missing)?,
+                corrections: fields.corrections.ok_or(missing)?,
             },
             "code" => Self::Code {
                 id: id?,
@@ -278,6 +322,11 @@ impl TryFrom<Fields> for FormatsAnswer {
                 name: fields.name.ok_or(missing)?,
                 mime: fields.mime.ok_or(missing)?,
                 bytes: fields.bytes.ok_or(missing)?,
+            },
+            "sheet" => Self::Sheet {
+                id: id?,
+                html: fields.html.ok_or(missing)?,
+                css: fields.css.ok_or(missing)?,
             },
             "failed" => Self::Failed {
                 id: id?,
@@ -317,7 +366,19 @@ mod tests {
             FormatsRequest::Verify {
                 id: 3,
                 link: "#1r".to_owned(),
+                document: document.clone(),
+            },
+            FormatsRequest::Export {
+                id: 5,
+                document: document.clone(),
+                format: "tasks".to_owned(),
+                lang: "en".to_owned(),
+                filled: vec![[None, Some("甲".to_owned()), None]],
+            },
+            FormatsRequest::Sheet {
+                id: 6,
                 document,
+                lang: "zh".to_owned(),
             },
             FormatsRequest::Code {
                 id: 4,
@@ -350,6 +411,7 @@ mod tests {
                     text,
                     analysis: Some(analysis),
                     english: vec![("gdp".to_owned(), "GDP".to_owned())],
+                    corrected: true,
                     statement: Some(3),
                     view: Some("embed".to_owned()),
                 }),
@@ -369,6 +431,7 @@ mod tests {
                     sent,
                     read: Some(0),
                 }],
+                corrections: Vec::new(),
             },
             FormatsAnswer::Code {
                 id: 5,
@@ -383,6 +446,11 @@ mod tests {
                 name: "a.csv".to_owned(),
                 mime: "text/csv".to_owned(),
                 bytes: Bytes(vec![0, 255]),
+            },
+            FormatsAnswer::Sheet {
+                id: 8,
+                html: "<p>".to_owned(),
+                css: "p{}".to_owned(),
             },
             FormatsAnswer::Failed {
                 id: 7,

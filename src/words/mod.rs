@@ -4,6 +4,7 @@ mod caution;
 mod chart;
 mod doubt;
 mod error;
+mod export;
 mod finding;
 mod lang;
 mod link;
@@ -20,6 +21,11 @@ mod value;
 pub use caution::caution;
 pub use chart::ChartWords;
 pub use error::{bad_options, failure, input_error, replaced, unwritable};
+pub use export::{
+    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
+    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
+    made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
+};
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{

@@ -30,8 +30,7 @@ const shared = async (page) => {
   await page.waitForSelector(".share-code, .share-do");
 };
 // The golden links of tests/link.rs.
-const RESULTS = "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U";
-const SENTENCES = "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF";
+const [RESULTS, SENTENCES] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
 const follow = (link, on = async () => {}) => async (page) => {
   await page.evaluate((link) => location.assign(link), link);
   await page.waitForSelector(".filled, .embed h1");
@@ -66,9 +65,38 @@ const marked = async (page) => {
   await page.waitForSelector(".mark");
 };
 
+// Two documents that are kept.
+const keep = async (page) => {
+  await read("overview")(page);
+  await page.waitForTimeout(600);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.click(".sample >> nth=1");
+  await page.waitForSelector(".filled");
+  await page.waitForTimeout(600);
+};
+const latest = async (page) => {
+  await keep(page);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.waitForSelector(".latest");
+  await page.click(".notice .is-quiet");
+};
+const shelf = async (page) => {
+  await keep(page);
+  await page.click(".bar-shelf");
+  await page.waitForSelector("dialog .kept");
+  await page.waitForTimeout(300);
+};
+const reset = async (page) => {
+  await page.goto(`${page.url().split("#")[0]}?reset`);
+  await page.waitForSelector("html[data-start=ready]");
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
+  latest,
+  shelf,
+  reset,
   overview: read("overview"),
   indicators: read("indicators"),
   unread: read("indicators", unread),
@@ -80,6 +108,8 @@ const VIEWS = {
   progress: read("progress"),
   standing: read("progress", first(".standing .row-name")),
   outline: read("outline"),
+  brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
+  export: read("overview", (page) => page.click(".menu > .button")),
   text: read("text"),
   cleaned: read("text", cleaned),
   share: read("overview", shared),

@@ -116,7 +116,7 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
     parts += &hashes.script("type=\"module\"", &module(&program, &wasm)?)?;
 
     let (head, body) = out.split_once("</body>").context("the page has no end")?;
-    let old = crate::header::policy(&page_head(page))
+    let old = crate::header::policy(page_head(page))
         .context("the page has no policy")?
         .to_owned();
     Ok(format!("{head}{parts}</body>{body}")
