@@ -471,7 +471,7 @@ test("?reset saves the texts, clears everything, and loads nothing before", asyn
     (await caches.keys()).length,
   ]);
   assert.deepEqual(left, [0, 0, 0]);
-  await page.click("main a");
+  await page.click("main button >> nth=2");
   await page.waitForSelector("#box");
   await page.waitForTimeout(600);
   assert.ok(!(await page.$(".latest")));
