@@ -34,7 +34,7 @@ mod unread;
 
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
-pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use export::Brief;
@@ -50,7 +50,7 @@ pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::Share;
-pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};

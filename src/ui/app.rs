@@ -37,7 +37,8 @@ use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, View,
+    Action, Coding, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, Uppers,
+    View,
 };
 use crate::words::Label;
 
@@ -87,12 +88,20 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatch.send(Action::Selected { light: None });
+            }
+        })
+    };
     if let Some(embed) = state.embed {
         return embedded(state, embed, dispatch, keeper);
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -100,7 +109,7 @@ fn App(props: &AppProps) -> Html {
             <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
-                    { filled_page(state, &Shared(document.clone())) }
+                    { filled_page(state, &Shared(document.clone()), onkeydown) }
                 </ContextProvider<PictureLink>>
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
@@ -132,13 +141,13 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }
 
-fn filled_page(state: &State, document: &Shared) -> Html {
+fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEvent>) -> Html {
     let lang = state.lang;
     let lights = Lights {
         pointed: state.pointed,
@@ -150,7 +159,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
         .map(|b| (b.html.clone().into(), b.css.clone().into()));
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
@@ -158,7 +167,8 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    progress={state.progress} {reading} order={state.order} {brief} />
+                    progress={state.progress} {reading} order={state.order} {brief}
+                    coding={state.coding} uppers={state.uppers.clone()} />
                 { panel(state, document) }
             </div>
         </main>
@@ -233,6 +243,8 @@ struct ResultsProps {
     reading: bool,
     order: Order,
     brief: Option<(AttrValue, AttrValue)>,
+    coding: Coding,
+    uppers: Uppers,
 }
 
 /// The view that is shown.
@@ -251,9 +263,11 @@ fn Results(props: &ResultsProps) -> Html {
         reading,
         order,
         brief,
+        coding,
+        uppers,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress, *order);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
@@ -269,7 +283,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
-            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
+            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
         }
         View::Tasks => html! {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} />

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::export::ExportMenu;
 use super::file;
 use super::history::Steps;
+use super::keys::Keys;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
 use crate::state::{Action, Lead, Theme, Work};
@@ -68,6 +69,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     { Label::OtherLanguage.text(lang) }
                 </button>
                 <Colours {lang} theme={props.theme} />
+                <Keys {lang} />
             </div>
         </header>
     }

@@ -108,8 +108,11 @@ enum Outcome {
     Failed,
 }
 
-/// Has the script fetched, once for the page.
+/// Has the script fetched, once for the page; one that stands in a single file is there already.
 fn fetch() {
+    if Reflect::has(&gloo_utils::window(), &FUNCTION.into()).unwrap_or(false) {
+        return;
+    }
     let document = gloo_utils::document();
     let there = document.query_selector(&["script[src='", SCRIPT, "']"].concat());
     if let Ok(None) = there

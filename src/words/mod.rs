@@ -32,12 +32,14 @@ pub use link::{
     came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
     over_limits,
 };
-pub use progress::{gap, verdict_glyph};
+pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
-pub use ui::{Label, cell, copied, corrected, counts, holds, left, place, shown, tasks_held};
+pub use ui::{
+    Label, cell, copied, corrected, counts, holds, left, place, reading, shown, tasks_held,
+};
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};

@@ -17,6 +17,9 @@ use crate::dist;
 /// Its name in `dist`.
 pub(crate) const NAME: &str = "planlens.html";
 
+/// A script that the page fetches when a chart is to be saved.
+const PICTURE: &str = "picture.js";
+
 /// The program in place of `start.js`.
 const START: &str = include_str!("single.js");
 
@@ -84,6 +87,10 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
         .filter(|f| f.ends_with(".css") && !page.contains(*f) && *f != "plain.css")
     {
         parts += &hashes.style(&text(file)?)?;
+    }
+    // The script that makes pictures of charts, likewise.
+    if files.iter().any(|file| file == PICTURE) {
+        parts += &hashes.script("type=\"module\"", &text(PICTURE)?)?;
     }
     let data: Vec<&str> = files
         .iter()
