@@ -137,8 +137,9 @@ export function show() {
     };
     return made;
   };
-  const back = element("a", "button", words.back);
-  back.href = location.pathname;
+  const back = element("button", "button", words.back);
+  back.type = "button";
+  back.onclick = () => location.assign(location.pathname);
   const cleared = async () => {
     const text = await clear();
     back.textContent = words.open;
@@ -146,8 +147,8 @@ export function show() {
   };
   const row = element("div", "empty-do", "");
   row.append(
-    button(words.save, "", save, words.unread),
-    button(words.clear, "is-main", cleared, words.partly),
+    button(words.save, "is-main", save, words.unread),
+    button(words.clear, "", cleared, words.partly),
     back,
   );
   main.append(element("h1", "", words.title), element("p", "lead", words.lead), element("p", "lead", words.what), row, said);

@@ -74,9 +74,38 @@ const marked = async (page) => {
   await page.waitForSelector(".mark");
 };
 
+// Two documents that are kept.
+const keep = async (page) => {
+  await read("overview")(page);
+  await page.waitForTimeout(600);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.click(".sample >> nth=1");
+  await page.waitForSelector(".filled");
+  await page.waitForTimeout(600);
+};
+const latest = async (page) => {
+  await keep(page);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.waitForSelector(".latest");
+  await page.click(".notice .is-quiet");
+};
+const shelf = async (page) => {
+  await keep(page);
+  await page.click(".bar-shelf");
+  await page.waitForSelector("dialog .kept");
+  await page.waitForTimeout(300);
+};
+const reset = async (page) => {
+  await page.goto(`${page.url().split("#")[0]}?reset`);
+  await page.waitForSelector("html[data-start=ready]");
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
+  latest,
+  shelf,
+  reset,
   overview: read("overview"),
   indicators: read("indicators"),
   unread: read("indicators", unread),
