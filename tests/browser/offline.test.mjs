@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { accessibility, browser, open } from "./harness.mjs";
+import { accessibility, browser, open as openPage } from "./harness.mjs";
 import { DIST, host, kept, release, until } from "./host.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
+
+const open = (t, options) => openPage(t, { serviceWorkers: "allow", ...options });
 
 async function read(page, text) {
   await page.fill("#box", text);
@@ -166,12 +168,25 @@ test("a page within another one keeps nothing", async (t) => {
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
 });
 
+test("?reset of the one file", async (t) => {
+  const { page, errors } = await open(t, { url: `${new URL("planlens.html", DIST).href}?reset`, offline: true });
+  await page.click(".button.is-main");
+  await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("已全部清除"));
+  assert.deepEqual(errors, []);
+});
+
 test("one file, opened from a disk without a network", async (t) => {
   const { page, errors, foreign } = await open(t, { url: new URL("planlens.html", DIST).href, offline: true });
   assert.equal(await page.getAttribute("html", "data-start"), "ready");
   await read(page, SEED);
   assert.equal(await page.locator(".c-entry").count(), 7);
   assert.equal(await page.isVisible(".foot"), false, "it links to nothing that is not there");
+  await page.click(".save summary >> nth=0");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".save-do .button >> nth=0")]);
+  assert.match(download.suggestedFilename(), /\.png$/);
+  await page.click(".bar-work .button >> text=分享");
+  await page.waitForFunction(() => document.querySelector("[role=dialog], dialog")?.textContent.includes("#"));
+  await page.keyboard.press("Escape");
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=2");
   await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("规划"));
