@@ -338,7 +338,7 @@ mod tests {
         for outside in [
             "href=\"./",
             "manifest",
-            "start.js",
+            "src=\"./start.js",
             "offline.js",
             "src=\"./app",
         ] {
