@@ -126,7 +126,7 @@ fn filled_page(state: &State, document: &Shared) -> Html {
     let reading = state.view == View::Text;
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))}>
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
