@@ -1,22 +1,51 @@
-//! One text whose JSON is the same natively (here) and in a browser (`tests/wasm.rs`).
-//! `PLANLENS_UPDATE=1 cargo test --test same` rewrites it after a change that is meant.
+//! One text whose JSON and links are the same natively (here) and in a browser (`tests/wasm*.rs`).
+//! `PLANLENS_UPDATE=1 cargo test --test same` rewrites them after a change that is meant.
 #![cfg(not(target_arch = "wasm32"))]
 
+use planlens::catalogue::Named as _;
+use planlens::formats::answer;
+use planlens::link::{Mode, Phrases};
 use planlens::report::{Options, analyze};
-use planlens::wire::WireAnalysis;
+use planlens::wire::{FormatsAnswer, FormatsRequest, WireAnalysis, WireDocument};
+
+const TEXT: &str = include_str!("same/text.txt");
+
+fn check(file: &str, made: &str) {
+    let path = format!("{}/tests/same/{file}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("PLANLENS_UPDATE").is_some() {
+        std::fs::write(&path, made).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        made == expected,
+        "{file} differs; PLANLENS_UPDATE=1 rewrites it, then read the diff"
+    );
+}
 
 #[test]
 fn natively() {
-    let text = include_str!("same/text.txt");
-    let analysis = analyze(text, &Options::default());
-    let json = serde_json::to_string_pretty(&WireAnalysis::new(&analysis, text)).unwrap() + "\n";
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/same/analysis.json");
-    if std::env::var_os("PLANLENS_UPDATE").is_some() {
-        std::fs::write(file, &json).unwrap();
-    }
-    let expected = std::fs::read_to_string(file).unwrap();
-    assert!(
-        json == expected,
-        "the JSON of tests/same/text.txt differs; PLANLENS_UPDATE=1 rewrites it, then read the diff"
-    );
+    let analysis = analyze(TEXT, &Options::default());
+    let json = serde_json::to_string_pretty(&WireAnalysis::new(&analysis, TEXT)).unwrap() + "\n";
+    check("analysis.json", &json);
+}
+
+/// A link of each mode, as the page makes them.
+#[test]
+fn links_natively() {
+    let phrases = Phrases::load(include_bytes!("../static/phrases.bin")).unwrap();
+    let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
+    let request = FormatsRequest::Links {
+        id: 1,
+        document: WireDocument {
+            analysis: Box::new(analysis),
+            text: TEXT.to_owned(),
+        },
+        link: None,
+    };
+    let FormatsAnswer::Links { fragments, .. } = answer(request, Some(&phrases)) else {
+        panic!("links are made");
+    };
+    let links: Vec<String> = fragments.into_iter().flatten().collect();
+    assert_eq!(links.len(), Mode::ALL.len());
+    check("links.txt", &(links.join("\n") + "\n"));
 }

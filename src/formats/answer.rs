@@ -1,6 +1,8 @@
-use super::opening::Contents;
+use super::opening::Parts;
 use super::{code, opening};
-use crate::link::{Content, Excerpts, Link, Phrases, Results, View, needs_phrases};
+use crate::link::{
+    Content, Correction, Excerpts, Link, Phrases, Results, View, needs_phrases, sent,
+};
 use crate::report::Analysis;
 use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument};
 
@@ -20,14 +22,16 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
 pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnswer {
     match request {
         FormatsRequest::Links { id, document, link } => {
-            let contents = match link {
-                Some(link) => opening::contents(&link, phrases),
-                None => read(&document).map(|analysis| contents(&analysis, document.text)),
+            let parts = match link {
+                Some(link) => opening::parts(&link, phrases),
+                None => read(&document).map(|analysis| parts(&analysis, document.text)),
             };
-            match contents {
-                Some(contents) => FormatsAnswer::Links {
+            match parts {
+                Some((contents, corrections)) => FormatsAnswer::Links {
                     id,
-                    fragments: contents.map(|content| write(content?, phrases)).into(),
+                    fragments: contents
+                        .map(|content| write(content?, &corrections, phrases))
+                        .into(),
                 },
                 None => failed(id),
             }
@@ -47,10 +51,11 @@ pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnsw
                 return failed(id);
             };
             match opening::verify(&link, &analysis, &document.text, phrases) {
-                Ok((same_text, differences)) => FormatsAnswer::Verified {
+                Ok(verified) => FormatsAnswer::Verified {
                     id,
-                    same_text,
-                    differences,
+                    same_text: verified.same_text,
+                    differences: verified.differences,
+                    corrections: verified.corrections,
                 },
                 Err(error) => FormatsAnswer::Unopened {
                     id,
@@ -77,22 +82,27 @@ fn failed(id: u32) -> FormatsAnswer {
     }
 }
 
-/// What links of a document can hold, in the order of [`Mode::ALL`](crate::link::Mode).
-fn contents(analysis: &Analysis, text: String) -> Contents {
+/// What links of a document can hold, and what its reader has corrected.
+fn parts(analysis: &Analysis, text: String) -> Parts {
     let results = Results::new(analysis, &text);
     let sentences = Content::Sentences {
         results: results.clone(),
         excerpts: Excerpts::new(analysis, &text),
     };
     let results = Content::Results(results);
-    [Some(results), Some(sentences), Some(Content::Text(text))]
+    let contents = [Some(results), Some(sentences), Some(Content::Text(text))];
+    (contents, sent(analysis))
 }
 
 /// The fragment; none for what is too much.
-fn write(content: Content, phrases: Option<&Phrases>) -> Option<String> {
+fn write(
+    content: Content,
+    corrections: &[Correction],
+    phrases: Option<&Phrases>,
+) -> Option<String> {
     let link = Link {
         content,
-        corrections: Vec::new(),
+        corrections: corrections.to_vec(),
         view: View::default(),
     };
     link.write(phrases).ok()

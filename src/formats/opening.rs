@@ -1,17 +1,19 @@
 //! What a link holds, for the page; and whether it says what the text says.
 
-use crate::link::{Content, Link, LinkError, Phrases, View};
-use crate::report::Analysis;
-use crate::wire::{Name, WireAnalysis, WireDifference, WireOpened, english};
+use crate::base::Utf16Map;
+use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
+use crate::report::{Analysis, Change, correct_numbered};
+use crate::wire::{Name, WireAnalysis, WireCorrection, WireDifference, WireOpened, english};
 
-/// Opens a link.
+/// Opens a link. What the sender has corrected is in the results; in a text it is to be asked for
+/// once the text is read.
 pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened, LinkError> {
     let mut link = Link::read(pasted, phrases)?;
-    let view = std::mem::take(&mut link.view);
+    let View { statement, view } = std::mem::take(&mut link.view);
     // What came in is what goes out again: the fragment does not depend on who wrote it.
     let fragment = link.write(phrases).map_err(|_| LinkError::Damaged)?;
     let mode = link.content.mode();
-    let (analysis, text) = match link.content {
+    let (mut analysis, text) = match link.content {
         Content::Results(results) => (Some(results.analysis()), String::new()),
         Content::Sentences { results, excerpts } => {
             let mut analysis = results.analysis();
@@ -20,54 +22,237 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
         }
         Content::Text(text) => (None, text),
     };
-    let View { statement, view } = view;
+    if let Some(analysis) = &mut analysis {
+        let said = link.corrections.iter();
+        let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change.clone())).collect();
+        correct_numbered(analysis, &said);
+    }
     Ok(WireOpened {
         mode: Name(mode),
         fragment,
         english: analysis.as_ref().map(english).unwrap_or_default(),
         analysis: analysis.map(|analysis| Box::new(WireAnalysis::new(&analysis, &text))),
         text,
+        corrected: !link.corrections.is_empty(),
         statement,
         view,
     })
 }
 
-/// What a link can hold, one a mode.
-pub(super) type Contents = [Option<Content>; 3];
+/// What a link can hold, one a mode, and what its sender has corrected.
+pub(super) type Parts = ([Option<Content>; 3], Vec<Correction>);
 
 /// What can be sent on of what a link holds; `None` where it cannot be read.
-pub(super) fn contents(link: &str, phrases: Option<&Phrases>) -> Option<Contents> {
-    Some(match Link::read(link, phrases).ok()?.content {
+pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Parts> {
+    let Link {
+        content,
+        corrections,
+        view: _,
+    } = Link::read(link, phrases).ok()?;
+    let contents = match content {
         Content::Results(results) => [Some(Content::Results(results)), None, None],
         Content::Sentences { results, excerpts } => {
             let alone = Content::Results(results.clone());
-            [
-                Some(alone),
-                Some(Content::Sentences { results, excerpts }),
-                None,
-            ]
+            let sentences = Content::Sentences { results, excerpts };
+            [Some(alone), Some(sentences), None]
         }
         Content::Text(text) => [None, None, Some(Content::Text(text))],
-    })
+    };
+    Some((contents, corrections))
 }
 
-/// Whether a text is the one that the link was made of, and the rows that its reading tells
-/// otherwise. A link of a whole text has no rows of its own to hold against it.
+/// How a link stands to a text.
+pub(super) struct Verified {
+    /// Whether the link was made of the text.
+    pub(super) same_text: bool,
+    /// The rows that a reading of the text tells otherwise.
+    pub(super) differences: Vec<WireDifference>,
+    /// What the sender has corrected, by its places in the text.
+    pub(super) corrections: Vec<WireCorrection>,
+}
+
+/// Holds a link against a text, as it was read without corrections. A link of a whole text has no
+/// rows that could differ.
 pub(super) fn verify(
     pasted: &str,
     analysis: &Analysis,
     text: &str,
     phrases: Option<&Phrases>,
-) -> Result<(bool, Vec<WireDifference>), LinkError> {
-    let results = match Link::read(pasted, phrases)?.content {
-        Content::Results(results) | Content::Sentences { results, .. } => results,
-        Content::Text(_) => return Err(LinkError::Foreign),
+) -> Result<Verified, LinkError> {
+    let link = Link::read(pasted, phrases)?;
+    let results = match &link.content {
+        Content::Results(results) | Content::Sentences { results, .. } => Some(results),
+        Content::Text(_) => None,
     };
-    let sent = WireAnalysis::new(&results.analysis(), "").statements;
-    let differences = results.compare(analysis).into_iter();
-    let differences = differences.map(|(at, read)| WireDifference {
-        sent: at.and_then(|at| sent.get(at)).cloned().map(Box::new),
-        read,
-    });
-    Ok((results.is_of(text), differences.collect()))
+    let same_text = match &link.content {
+        Content::Results(results) | Content::Sentences { results, .. } => results.is_of(text),
+        Content::Text(sent) => sent == text,
+    };
+    let mut differences = Vec::new();
+    if let Some(results) = results {
+        let sent = WireAnalysis::new(&results.analysis(), "").statements;
+        let pairs = results.compare(analysis).into_iter();
+        differences.extend(pairs.map(|(at, read)| WireDifference {
+            sent: at.and_then(|at| sent.get(at)).cloned().map(Box::new),
+            read,
+        }));
+    }
+    // In another text the places are others' places.
+    let corrections = if same_text {
+        received(&link.corrections, analysis, text)
+    } else {
+        Vec::new()
+    };
+    let map = Utf16Map::new(text);
+    Ok(Verified {
+        same_text,
+        differences,
+        corrections: corrections
+            .iter()
+            .map(|c| WireCorrection::new(c, &map))
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::formats::answer;
+    use crate::report::{Entry, Options, analyze};
+    use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections};
+
+    const TEXT: &str = "今年预期目标为：地区生产总值增长5%左右；进出口增长6%以上。新建学校3所。";
+
+    fn document(text: &str, options: &Options) -> WireDocument {
+        WireDocument {
+            analysis: Box::new(WireAnalysis::new(&analyze(text, options), text)),
+            text: text.to_owned(),
+        }
+    }
+
+    /// The links of the text, corrected or not.
+    fn links(corrected: bool) -> Vec<String> {
+        let mut options = Options::default();
+        if corrected {
+            let read = analyze(TEXT, &options);
+            let seven = vec![Entry::Low("7".parse().ok()), Entry::High("7".parse().ok())];
+            let said = [(0, Change::Set(seven)), (2, Change::Removed)];
+            let said = said.map(|(statement, change)| Correction {
+                statement,
+                at: Span::default(),
+                change,
+            });
+            options.corrections = received(&said, &read, TEXT);
+        }
+        let document = document(TEXT, &options);
+        let request = FormatsRequest::Links {
+            id: 1,
+            document,
+            link: None,
+        };
+        let FormatsAnswer::Links { id: 1, fragments } = answer(request, None) else {
+            panic!("links are made");
+        };
+        fragments.into_iter().flatten().collect()
+    }
+
+    fn told(analysis: &WireAnalysis) -> String {
+        let statements = analysis.statements.iter();
+        let told = statements.map(|s| match s.low {
+            Some(low) => format!("{}{}", s.name, low.0),
+            None => s.name.clone(),
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_link_opens_as_it_was_shared() {
+        for (corrected, expected) in [
+            (false, "地区生产总值5 进出口总额6 新建学校3"),
+            (true, "地区生产总值7 进出口总额6"),
+        ] {
+            let links = links(corrected);
+            assert_eq!(links.len(), 3);
+            for (at, link) in links.iter().enumerate() {
+                let opened = open(&format!("{link}&s=1&view=tasks"), None).unwrap();
+                assert_eq!(opened.fragment, *link);
+                assert_eq!(
+                    (opened.statement, opened.view.as_deref()),
+                    (Some(1), Some("tasks"))
+                );
+                assert_eq!(opened.corrected, corrected);
+                match opened.analysis {
+                    Some(analysis) => {
+                        assert_eq!(told(&analysis), expected);
+                        assert_eq!(opened.english.len(), 2);
+                    }
+                    None => assert_eq!((at, opened.text.as_str()), (2, TEXT)),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_came_goes_on_as_it_came() {
+        for corrected in [false, true] {
+            let links = links(corrected);
+            let request = |link: &String| FormatsRequest::Links {
+                id: 1,
+                document: document("", &Options::default()),
+                link: Some(link.clone()),
+            };
+            let again = |link: &String| match answer(request(link), None) {
+                FormatsAnswer::Links { fragments, .. } => fragments,
+                other => panic!("{other:?}"),
+            };
+            let some = |at: usize| links.get(at).cloned();
+            assert_eq!(again(&links[0]), [some(0), None, None]);
+            assert_eq!(again(&links[1]), [some(0), some(1), None]);
+            assert_eq!(again(&links[2]), [None, None, some(2)]);
+        }
+    }
+
+    #[test]
+    fn a_text_confirms_its_links() {
+        let read = analyze(TEXT, &Options::default());
+        for corrected in [false, true] {
+            for link in links(corrected) {
+                let verified = verify(&link, &read, TEXT, None).unwrap();
+                assert!(verified.same_text && verified.differences.is_empty());
+                let said = corrections(&verified.corrections, TEXT).unwrap();
+                assert_eq!(said.len(), if corrected { 2 } else { 0 });
+                let options = Options {
+                    corrections: said,
+                    ..Options::default()
+                };
+                let again = WireAnalysis::new(&analyze(TEXT, &options), TEXT);
+                assert_eq!(again.statements.len(), if corrected { 2 } else { 3 });
+                let other = verify(&link, &read, &TEXT.replace('3', "4"), None).unwrap();
+                assert!(!other.same_text && other.corrections.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_forged_value_is_named() {
+        let read = analyze(TEXT, &Options::default());
+        let [link, ..] = links(false)
+            .try_into()
+            .unwrap_or_else(|_| [const { String::new() }; 3]);
+        let mut forged = Link::read(&link, None).unwrap();
+        if let Content::Results(results) = &mut forged.content {
+            results.rows[1].low = "60".parse().ok();
+        }
+        let forged = forged.write(None).unwrap();
+        let verified = verify(&forged, &read, TEXT, None).unwrap();
+        assert!(verified.same_text);
+        let [difference] = verified.differences.try_into().unwrap();
+        let sent = difference.sent.unwrap();
+        assert_eq!(
+            (sent.name.as_str(), difference.read),
+            ("进出口总额", Some(1))
+        );
+        assert_eq!(sent.low.map(|low| low.0), "60".parse().ok());
+    }
 }

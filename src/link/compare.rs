@@ -2,7 +2,7 @@
 
 use super::results::{Results, Row};
 use super::text_hash;
-use crate::report::Analysis;
+use crate::report::{Analysis, uncorrected};
 
 /// Longer stretches that differ are told row by row, in the order they stand in, in pairs of rows.
 const MOST_PAIRS: usize = 1 << 20;
@@ -18,14 +18,11 @@ impl Results {
     }
 
     /// The rows that a reading of the text tells otherwise than the link: altered on the way, or read
-    /// by another version. Cautions are no part of what is said.
+    /// by another version, both before anything was corrected. Cautions are no part of what is said.
     pub fn compare(&self, analysis: &Analysis) -> Vec<Pair> {
         let sent: Vec<Row> = self.rows.iter().map(said).collect();
-        let read: Vec<Row> = analysis
-            .statements
-            .iter()
-            .map(|s| said(&s.into()))
-            .collect();
+        let read = uncorrected(analysis).into_iter();
+        let read: Vec<Row> = read.map(|s| said(&s.into())).collect();
         let ends = sent.len().min(read.len());
         let same = |(a, b): (&Row, &Row)| a == b;
         let head = sent.iter().zip(&read).take_while(|p| same(*p)).count();

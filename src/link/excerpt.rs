@@ -3,7 +3,7 @@
 use super::coder::{Bit, Coder, Number};
 use crate::base::Span;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
-use crate::report::{Analysis, Statement};
+use crate::report::{Analysis, Statement, uncorrected};
 
 /// Further than this from its clause a sentence does not go along, in characters: then it is a list.
 const FARTHEST: usize = 120;
@@ -27,13 +27,11 @@ pub struct Quoted {
 }
 
 impl Excerpts {
-    /// The sentences of an analysis of `text`.
+    /// The sentences of an analysis of `text`, for the statements as they were read.
     pub fn new(analysis: &Analysis, text: &str) -> Self {
-        let mut stretches: Vec<Span> = analysis
-            .statements
-            .iter()
-            .map(|statement| sentence(text, statement))
-            .collect();
+        let read = uncorrected(analysis);
+        let stretches = read.iter().map(|statement| sentence(text, statement));
+        let mut stretches: Vec<Span> = stretches.collect();
         stretches.sort();
         let mut merged: Vec<Span> = Vec::new();
         for stretch in stretches {
@@ -58,8 +56,7 @@ impl Excerpts {
                 starts.get(at.saturating_sub(1))? + span.start.checked_sub(stretch.start)?;
             Some(Span::new(start, start + span.len()))
         };
-        excerpts.places = analysis
-            .statements
+        excerpts.places = read
             .iter()
             .map(|statement| Quoted {
                 name_at: statement.name_at.and_then(moved),

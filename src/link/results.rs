@@ -9,7 +9,7 @@ use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
 };
-use crate::report::{Analysis, Period, Statement, Stats};
+use crate::report::{Analysis, Period, Statement, Stats, uncorrected};
 
 /// More rows than this are no one's to send in a link.
 const MOST_ROWS: usize = 8192;
@@ -169,7 +169,8 @@ impl Row {
 const RULE: &str = "link";
 
 impl Results {
-    /// The results of an analysis of `text`.
+    /// The results of an analysis of `text`, as they were read: what the reader has corrected goes
+    /// along beside them.
     pub fn new(analysis: &Analysis, text: &str) -> Self {
         Self {
             title: analysis.title.clone(),
@@ -179,7 +180,7 @@ impl Results {
             year: analysis.year,
             horizon: analysis.horizon,
             hash: text_hash(text),
-            rows: analysis.statements.iter().map(Row::from).collect(),
+            rows: uncorrected(analysis).into_iter().map(Row::from).collect(),
         }
     }
 

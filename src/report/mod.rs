@@ -23,7 +23,8 @@ pub use analysis::{
     Section, Skipped, Statement, Stats,
 };
 pub use correction::{
-    Anchor, Change, Correction, Entry, Fault, Guess, anchor_of, anchor_of_number, find_fault,
+    Anchor, Change, Correction, Entry, Fault, Guess, anchor_of, anchor_of_number, correct_numbered,
+    find_fault, uncorrected,
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;

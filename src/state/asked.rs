@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Difference, Document, Lead, Received, State};
 use crate::link::LinkError;
+use crate::wire::WireCorrection;
 
 /// A request to the thread of formats.
 #[derive(Debug, Clone)]
@@ -68,6 +69,8 @@ pub enum Outcome {
         text: Rc<str>,
         /// What came.
         received: Rc<Received>,
+        /// Whether the sender has corrected something: it is asked for once the text is read.
+        corrected: bool,
         /// Where the link leads.
         lead: Lead,
     },
@@ -82,6 +85,8 @@ pub enum Outcome {
         same_text: bool,
         /// The rows that differ.
         differences: Vec<Difference>,
+        /// What the sender has corrected.
+        corrections: Vec<WireCorrection>,
     },
     /// A QR code, where the text fits into one.
     Code {

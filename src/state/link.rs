@@ -2,16 +2,19 @@
 
 use std::rc::Rc;
 
+use super::correct::again;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, share,
+    Received, State, Work, share, shelf,
 };
 use crate::link::{LinkError, Mode};
+use crate::wire::{WireCorrection, corrections as corrections_of};
 
 /// A link came by the address or in place of a text.
 pub(super) fn come(next: &mut State, link: Rc<str>, pasted: bool) {
     next.notice = None;
+    next.reopened = None;
     // A frame in another page shows nothing else meanwhile.
     let view = link.rsplit_once("&view=").map(|(_, name)| name);
     next.embed = match view.and_then(LinkView::from_name) {
@@ -45,16 +48,22 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     match outcome {
         Outcome::Opened { document, lead } => {
             let before = next.snapshot();
-            show(next, before, document);
-            follow(next, lead);
+            if let Some(stored) = next.reopened.take() {
+                shelf::show(next, &stored, before, document);
+            } else {
+                show(next, before, document, false);
+                follow(next, lead);
+            }
         }
         Outcome::Text {
             text,
             received,
+            corrected,
             lead,
         } => {
             read(next, text, None, Vec::new());
             if let Some(pending) = &mut next.pending {
+                pending.against = corrected.then(|| (received.fragment.clone(), false));
                 pending.received = Some(received);
                 pending.lead = lead;
             }
@@ -66,6 +75,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         Outcome::Verified {
             same_text,
             differences,
+            corrections,
         } => {
             let Ask::Verify {
                 link,
@@ -75,13 +85,22 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             else {
                 return;
             };
+            // Another document may have come meanwhile.
+            if !next
+                .document
+                .as_ref()
+                .is_some_and(|d| Rc::ptr_eq(d, &document))
+            {
+                return;
+            }
             if same_text || wanted {
                 let check = Check {
                     same_text,
                     differences,
                 };
-                verified(next, link, &document, check);
+                verified(next, link, check);
             }
+            correct(next, &corrections);
         }
         Outcome::Links { fragments } => share::made(next, fragments),
         Outcome::Code { code } => {
@@ -109,18 +128,29 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
     }
 }
 
-/// Says of a document how a link stands to it, unless another one has come meanwhile.
-fn verified(next: &mut State, fragment: Rc<str>, document: &Rc<Document>, check: Check) {
-    let Some(shown) = next.document.as_mut().filter(|d| Rc::ptr_eq(d, document)) else {
+/// Says of the document how a link stands to it.
+fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
+    // A text that came by a link is that link's text.
+    let plain = |document: &&mut Rc<Document>| document.received.is_none();
+    if let Some(document) = next.document.as_mut().filter(plain) {
+        Rc::make_mut(document).received = Some(Rc::new(Received {
+            mode: Mode::Results,
+            fragment,
+            check: Some(check),
+        }));
+    }
+}
+
+/// Corrects the document as the sender of a link has, unless its reader has corrected it already.
+fn correct(next: &mut State, corrections: &[WireCorrection]) {
+    let Some(document) = &next.document else {
         return;
     };
-    let mut checked = (**shown).clone();
-    checked.received = Some(Rc::new(Received {
-        mode: Mode::Results,
-        fragment,
-        check: Some(check),
-    }));
-    *shown = Rc::new(checked);
+    let said = corrections_of(corrections, &document.text).unwrap_or_default();
+    if !said.is_empty() && document.analysis.all_corrections().is_empty() {
+        let kept = document.kept.clone();
+        again(next, Work::Correction, kept, said, None);
+    }
 }
 
 /// The link that a text is to be held against, now that it is there.
@@ -161,5 +191,233 @@ pub(super) fn follow(next: &mut State, lead: Lead) {
             from: Origin::Detail,
         };
         select(next, Some(light));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::report::{Analysis, Options, Statement, analyze};
+    use crate::state::{Action, Difference, Embed, Theme, View, reduce};
+    use crate::words::Lang;
+
+    const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。";
+    const OTHER: &str = "固定资产投资增长10%。";
+
+    fn run(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(state, |s, a| reduce(&s, a))
+    }
+
+    fn fresh() -> State {
+        State::new(Lang::Zh, Theme::System, true)
+    }
+
+    fn document(text: &str) -> Document {
+        let analysis = analyze(text, &Options::default());
+        Document::new(text.into(), None, analysis, Vec::new())
+    }
+
+    fn linked(link: &str) -> Action {
+        Action::Linked { link: link.into() }
+    }
+
+    fn received(mode: Mode) -> Rc<Received> {
+        Rc::new(Received {
+            mode,
+            fragment: "#1r".into(),
+            check: None,
+        })
+    }
+
+    /// The answer to the request that was asked last.
+    fn formatted(state: State, outcome: Outcome) -> State {
+        let id = state.asked.last().map(|asked| asked.id).unwrap();
+        run(state, [Action::Formatted { id, outcome }])
+    }
+
+    fn answered(state: State) -> State {
+        let pending = state.pending.clone().unwrap();
+        let document = Rc::new(document(&pending.text));
+        let id = pending.id;
+        run(state, [Action::Answered { id, document }])
+    }
+
+    fn submitted(text: &str) -> Action {
+        Action::Submitted {
+            text: text.into(),
+            source: None,
+        }
+    }
+
+    /// The results of [`PLAN`], without it.
+    fn opened(lead: Lead) -> Outcome {
+        let statements = document(PLAN).analysis.statements.into_iter();
+        let unplaced = |s: Statement| Statement {
+            name_at: None,
+            value_at: Span::default(),
+            clause_at: Span::default(),
+            ..s
+        };
+        let analysis = Analysis {
+            statements: statements.map(unplaced).collect(),
+            ..Analysis::default()
+        };
+        let mut document = Document::new("".into(), None, analysis, Vec::new());
+        document.received = Some(received(Mode::Results));
+        Outcome::Opened {
+            document: Rc::new(document),
+            lead,
+        }
+    }
+
+    fn differing(same_text: bool) -> Outcome {
+        Outcome::Verified {
+            same_text,
+            differences: vec![Difference {
+                sent: None,
+                read: Some(0),
+            }],
+            corrections: Vec::new(),
+        }
+    }
+
+    fn is_shown(state: &State, text: &str) -> bool {
+        state.document.as_ref().is_some_and(|d| *d.text == *text)
+    }
+
+    #[test]
+    fn results_open_where_the_link_leads() {
+        let lead = Lead {
+            statement: Some(1),
+            view: Some(LinkView::Page(View::Indicators)),
+        };
+        let state = formatted(run(fresh(), [linked("#1r&s=1")]), opened(lead));
+        assert!(state.asked.is_empty() && state.pending.is_none());
+        assert_eq!((state.view, state.statement()), (View::Indicators, Some(1)));
+        let nowhere = Lead {
+            statement: Some(99),
+            view: None,
+        };
+        let state = formatted(run(fresh(), [linked("#1r&s=99")]), opened(nowhere));
+        assert_eq!((state.view, state.statement()), (View::Overview, None));
+    }
+
+    #[test]
+    fn a_frame_shows_one_thing_from_the_beginning() {
+        let embed = Some(Embed::Table);
+        let state = run(fresh(), [linked("#1r&view=embed-table")]);
+        assert_eq!(state.embed, embed);
+        let lead = Lead {
+            statement: None,
+            view: embed.map(LinkView::Embed),
+        };
+        let shown = formatted(state.clone(), opened(lead));
+        assert_eq!(shown.embed, embed);
+        let error = LinkError::Damaged;
+        let state = formatted(state, Outcome::Unopened { error });
+        assert_eq!(state.embed, None);
+        assert_eq!(state.notice, Some(Notice::Problem(Problem::Link(error))));
+    }
+
+    #[test]
+    fn work_gives_way_to_a_link_and_comes_back() {
+        let state = answered(run(fresh(), [submitted(OTHER)]));
+        let state = formatted(run(state, [linked("#1r")]), opened(Lead::default()));
+        assert!(is_shown(&state, ""));
+        let state = run(state, [Action::Undone]);
+        assert!(is_shown(&state, OTHER));
+        // And the results come back after a text.
+        let state = formatted(run(state, [linked("#1r")]), opened(Lead::default()));
+        let state = answered(run(state, [submitted(OTHER)]));
+        let state = run(state, [Action::Undone]);
+        assert!(state.document.is_some_and(|d| d.received.is_some()));
+    }
+
+    #[test]
+    fn a_text_is_read_and_keeps_where_it_came_from() {
+        let lead = Lead {
+            statement: Some(0),
+            view: None,
+        };
+        let text = Outcome::Text {
+            text: PLAN.into(),
+            received: received(Mode::Text),
+            corrected: false,
+            lead,
+        };
+        let state = answered(formatted(run(fresh(), [linked("#1t")]), text));
+        assert!(is_shown(&state, PLAN) && state.asked.is_empty());
+        assert_eq!(state.statement(), Some(0));
+        let came = |state: &State| state.document.as_ref().and_then(|d| d.received.clone());
+        assert_eq!(came(&state), Some(received(Mode::Text)));
+        // A text by hand came by no link.
+        let state = answered(run(state, [submitted(OTHER)]));
+        assert_eq!(came(&state), None);
+    }
+
+    #[test]
+    fn what_is_pasted_may_be_a_link_or_none() {
+        let text = "固定资产投资增长10%。#1zabcdefghijk";
+        let state = run(fresh(), [submitted(text)]);
+        assert!(state.pending.is_none() && state.is_opening());
+        let error = LinkError::Foreign;
+        let read = answered(formatted(state.clone(), Outcome::Unopened { error }));
+        assert!(is_shown(&read, text));
+        let error = LinkError::Cut { at: 9 };
+        let told = formatted(state, Outcome::Unopened { error });
+        assert_eq!(told.notice, Some(Notice::Problem(Problem::Link(error))));
+    }
+
+    #[test]
+    fn a_pasted_text_is_held_against_the_link() {
+        let bare = formatted(run(fresh(), [linked("#1r")]), opened(Lead::default()));
+        for (wanted, same_text) in [(true, true), (true, false), (false, true), (false, false)] {
+            let mut state = bare.clone();
+            if wanted {
+                state = run(state, [Action::Checked]);
+                assert!(state.writing && state.checking && state.draft.text.is_empty());
+            }
+            let state = answered(run(state, [submitted(PLAN)]));
+            assert!(!state.checking && !state.writing);
+            let state = formatted(state, differing(same_text));
+            let check = state.document.as_ref().and_then(|d| d.received.clone());
+            let check = check.and_then(|r| r.check.clone());
+            assert_eq!(check.is_some(), wanted || same_text, "{wanted} {same_text}");
+            // It is checked once.
+            let state = answered(run(state, [submitted(PLAN)]));
+            assert!(state.asked.is_empty());
+        }
+    }
+
+    #[test]
+    fn late_and_foreign_answers_change_nothing() {
+        let state = run(fresh(), [linked("#1r"), linked("#1s")]);
+        assert_eq!(
+            state.asked.len(),
+            1,
+            "the last link is the one that is waited for"
+        );
+        let id = 1;
+        let outcome = opened(Lead::default());
+        let state = run(state, [Action::Formatted { id, outcome }]);
+        assert!(state.document.is_none());
+        let state = formatted(state, Outcome::Failed);
+        assert_eq!(state.notice, Some(Notice::Problem(Problem::NoFormats)));
+        // A text that came after the one that was held against the link.
+        let bare = formatted(run(fresh(), [linked("#1r")]), opened(Lead::default()));
+        let state = answered(run(bare, [submitted(PLAN)]));
+        let late = state.asked.last().map(|asked| asked.id).unwrap();
+        let state = answered(run(state, [submitted(OTHER)]));
+        let outcome = differing(true);
+        let state = run(state, [Action::Formatted { id: late, outcome }]);
+        assert!(state.document.is_some_and(|d| d.received.is_none()));
+    }
+
+    #[test]
+    fn without_its_text_nothing_is_corrected() {
+        let bare = formatted(run(fresh(), [linked("#1r")]), opened(Lead::default()));
+        let state = run(bare, [Action::Dropped { id: 0 }]);
+        assert!(state.pending.is_none());
     }
 }

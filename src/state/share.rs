@@ -17,8 +17,8 @@ pub struct Share {
     pub fragments: Option<Rc<[Option<Rc<str>>]>>,
     /// The last QR code with what it says.
     pub code: Option<(Rc<str>, Code)>,
-    /// Whether the link as it is shown was copied.
-    pub copied: bool,
+    /// Whether the link as it is shown was copied; `None` where nobody tried.
+    pub copied: Option<bool>,
 }
 
 impl Share {
@@ -51,7 +51,7 @@ pub(super) fn open(next: &mut State, lead: Lead) {
         lead,
         fragments: None,
         code: None,
-        copied: false,
+        copied: None,
     });
     next.ask(Ask::Links { document, link });
 }
@@ -66,7 +66,7 @@ pub(super) fn close(next: &mut State) {
 /// Another link is chosen.
 pub(super) fn choose(next: &mut State, mode: Mode, lead: Lead) {
     if let Some(share) = &mut next.share {
-        share.copied = false;
+        share.copied = None;
         (share.mode, share.lead) = (mode, lead);
     }
 }
@@ -82,5 +82,76 @@ pub(super) fn made(next: &mut State, fragments: Vec<Option<Rc<str>>>) {
 pub(super) fn drawn(next: &mut State, text: Rc<str>, code: Option<Code>) {
     if let Some(share) = &mut next.share {
         share.code = code.map(|code| (text, code));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+    use crate::state::{Action, Document, LinkView, Outcome, Theme, View, reduce};
+    use crate::words::Lang;
+
+    fn shown() -> State {
+        let text = "地区生产总值增长7%左右。";
+        let analysis = analyze(text, &Options::default());
+        let document = Document::new(text.into(), None, analysis, Vec::new());
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.document = Some(Rc::new(document));
+        state
+    }
+
+    fn run(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(state, |s, a| reduce(&s, a))
+    }
+
+    fn shared() -> Action {
+        Action::Shared {
+            lead: Lead::default(),
+        }
+    }
+
+    #[test]
+    fn the_chosen_link_is_told() {
+        let state = run(shown(), [shared()]);
+        let id = state.asked.last().map(|asked| asked.id).unwrap();
+        let fragments = vec![Some("#1r".into()), Some("#1s".into()), None];
+        let outcome = Outcome::Links { fragments };
+        let lead = Lead {
+            statement: Some(3),
+            view: Some(LinkView::Page(View::Tasks)),
+        };
+        let mode = Mode::Sentences;
+        let chosen = Action::LinkChosen { mode, lead };
+        let done = Action::LinkCopied { done: true };
+        let state = run(state, [Action::Formatted { id, outcome }, done, chosen]);
+        let share = state.share.clone().unwrap();
+        assert_eq!(share.copied, None, "another link is not copied yet");
+        assert_eq!(share.fragment(mode).as_deref(), Some("#1s&s=3&view=tasks"));
+        assert_eq!(share.fragment(Mode::Text), None);
+        let closed = run(state, [Action::Unshared]);
+        assert!(closed.share.is_none());
+    }
+
+    #[test]
+    fn a_closed_dialog_waits_for_nothing() {
+        let text: Rc<str> = "x".into();
+        let state = run(shown(), [shared(), Action::CodeWanted { text }]);
+        assert_eq!(state.asked.len(), 2);
+        let id = state.asked.last().map(|asked| asked.id).unwrap();
+        let state = run(state, [Action::Unshared]);
+        assert!(state.asked.is_empty());
+        let outcome = Outcome::Code { code: None };
+        let state = run(state, [Action::Formatted { id, outcome }]);
+        assert!(state.share.is_none() && state.notice.is_none());
+    }
+
+    #[test]
+    fn without_a_document_there_is_nothing_to_share() {
+        let state = State::new(Lang::Zh, Theme::System, true);
+        let state = run(state, [shared()]);
+        assert!(state.share.is_none() && state.asked.is_empty());
+        let state = run(shown(), [Action::Edited, shared()]);
+        assert!(state.share.is_none());
     }
 }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::address;
 use super::chart::Headline;
 use super::store::Shared;
-use super::table::Indicators;
-use crate::state::{Embed, Listing};
-use crate::words::{Label, Lang};
+use crate::chart::Words as _;
+use crate::report::Statement;
+use crate::state::Embed;
+use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Embedded`].
 #[derive(Properties, PartialEq)]
@@ -18,8 +19,6 @@ pub(super) struct EmbeddedProps {
     pub(super) lang: Lang,
     /// What stands alone.
     pub(super) embed: Embed,
-    /// How the table is sorted and cut.
-    pub(super) listing: Listing,
 }
 
 /// The frame's page.
@@ -29,7 +28,6 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
         document,
         lang,
         embed,
-        listing,
     } = props;
     let lang = *lang;
     let title = document.analysis.title.clone();
@@ -41,7 +39,7 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
             <h1>{ title }</h1>
             { match embed {
                 Embed::Chart => html! { <Headline document={document.clone()} {lang} /> },
-                Embed::Table => html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> },
+                Embed::Table => table(document, lang),
             } }
             <p class="note">
                 { Label::EmbedSource.text(lang) }
@@ -50,5 +48,41 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
                 }
             </p>
         </main>
+    }
+}
+
+const HEAD: [Label; 4] = [
+    Label::ColumnName,
+    Label::ColumnValue,
+    Label::ColumnRole,
+    Label::ColumnPeriod,
+];
+
+/// Every statement in a row, to be read only.
+fn table(document: &Shared, lang: Lang) -> Html {
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let row = |s: &Statement| {
+        let kind = if s.headline {
+            Label::Headline.text(lang)
+        } else {
+            s.role.term(lang)
+        };
+        html! {
+            <tr>
+                <th scope="row">{ words.name(s).into_owned() }</th>
+                <td>{ value(lang, s) }</td>
+                <td>{ kind }</td>
+                <td>{ period(lang, s.period, s.average) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="data-table">
+            <thead><tr>{ for HEAD.iter().map(|head| html! { <th scope="col">{ head.text(lang) }</th> }) }</tr></thead>
+            <tbody>{ for document.analysis.statements.iter().map(row) }</tbody>
+        </table>
     }
 }

@@ -186,11 +186,13 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             id,
             same_text,
             differences,
+            corrections,
         } => {
             let differences = differences.into_iter().filter_map(differ).collect();
             let outcome = Outcome::Verified {
                 same_text,
                 differences,
+                corrections,
             };
             (id, outcome)
         }
@@ -234,6 +236,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
         return Some(Outcome::Text {
             text,
             received,
+            corrected: opened.corrected,
             lead,
         });
     };

@@ -12,7 +12,7 @@ use super::{address, clipboard, send};
 use crate::catalogue::Named as _;
 use crate::chart::Words as _;
 use crate::link::{CODE_LIMIT, Mode};
-use crate::state::{Action, Embed, Lead, LinkView, Problem, Share, View};
+use crate::state::{Action, Embed, Lead, LinkView, Share, View};
 use crate::words::{
     ChartWords, Label, Lang, characters, leads_to, link_copied, link_too_large, over_limits,
 };
@@ -191,13 +191,8 @@ fn Take(props: &TakeProps) -> Html {
         let (dispatch, copied, link) = (dispatch.clone(), copied.clone(), link.clone());
         Callback::from(move |_: MouseEvent| {
             address::write(&link);
-            dispatch.send(if clipboard::copy_text(copied.clone()) {
-                Action::LinkCopied
-            } else {
-                Action::Rejected {
-                    problem: Problem::NoClipboard,
-                }
-            });
+            let done = clipboard::copy_text(copied.clone());
+            dispatch.send(Action::LinkCopied { done });
         })
     };
     let send = {
@@ -206,6 +201,11 @@ fn Take(props: &TakeProps) -> Html {
             address::write(&link);
             send::send(&link);
         })
+    };
+    let said = match share.copied {
+        Some(true) => link_copied(lang, copied.len()),
+        Some(false) => Label::NoLinkClipboard.text(lang).to_owned(),
+        None => String::new(),
     };
     let code = share.code.as_ref().filter(|(text, _)| **text == **link);
     html! {
@@ -220,7 +220,7 @@ fn Take(props: &TakeProps) -> Html {
                     <button type="button" class="button" onclick={send}>{ Label::SendLink.text(lang) }</button>
                 }
                 <span class="note" role="status">
-                    if share.copied { { link_copied(lang, link.len()) } }
+                    { said }
                 </span>
             </div>
             if let Some((_, code)) = code {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::json::Name;
-use super::{Bytes, WireAnalysis, WireStatement};
+use super::{Bytes, WireAnalysis, WireCorrection, WireStatement};
 use crate::link::{LinkError, Mode};
 
 /// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
@@ -36,7 +36,7 @@ pub enum FormatsRequest {
         /// The link as it came: a fragment, or a text around it.
         link: String,
     },
-    /// Hold a link's results against a reading of the text.
+    /// Hold a link against a reading of the text, without corrections.
     Verify {
         /// The page's number for the request.
         id: u32,
@@ -104,6 +104,9 @@ pub enum FormatsAnswer {
         same_text: bool,
         /// The rows that differ.
         differences: Vec<WireDifference>,
+        /// What the sender has corrected, its places in UTF-16 code units of the text; nothing
+        /// for another text.
+        corrections: Vec<WireCorrection>,
     },
     /// The QR code.
     Code {
@@ -161,6 +164,8 @@ pub struct WireOpened {
     pub analysis: Option<Box<WireAnalysis>>,
     /// The English names of the indicators that occur, as (id, name).
     pub english: Vec<(String, String)>,
+    /// Whether the sender has corrected something. In the results it is done already.
+    pub corrected: bool,
     /// The statement that it leads to.
     pub statement: Option<usize>,
     /// The name of the view that it leads to.
@@ -235,6 +240,7 @@ struct Fields {
     error: Option<WireLinkError>,
     same_text: Option<bool>,
     differences: Option<Vec<WireDifference>>,
+    corrections: Option<Vec<WireCorrection>>,
     code: Option<WireCode>,
     name: Option<String>,
     mime: Option<String>,
@@ -268,6 +274,7 @@ impl TryFrom<Fields> for FormatsAnswer {
                 id: id?,
                 same_text: fields.same_text.ok_or(missing)?,
                 differences: fields.differences.ok_or(missing)?,
+                corrections: fields.corrections.ok_or(missing)?,
             },
             "code" => Self::Code {
                 id: id?,
@@ -350,6 +357,7 @@ mod tests {
                     text,
                     analysis: Some(analysis),
                     english: vec![("gdp".to_owned(), "GDP".to_owned())],
+                    corrected: true,
                     statement: Some(3),
                     view: Some("embed".to_owned()),
                 }),
@@ -369,6 +377,7 @@ mod tests {
                     sent,
                     read: Some(0),
                 }],
+                corrections: Vec::new(),
             },
             FormatsAnswer::Code {
                 id: 5,

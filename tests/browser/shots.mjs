@@ -30,8 +30,7 @@ const shared = async (page) => {
   await page.waitForSelector(".share-code, .share-do");
 };
 // The golden links of tests/link.rs.
-const RESULTS = "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U";
-const SENTENCES = "#1spwCACUK5zY_hxC06Tv8rzkh_kUN_qexSHMKnmfOLC3j09HK6AQ4O_BqBhiybt7zaQXsI1bZIiNAMJxbM0tZuiqoF";
+const [RESULTS, SENTENCES] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
 const follow = (link, on = async () => {}) => async (page) => {
   await page.evaluate((link) => location.assign(link), link);
   await page.waitForSelector(".filled, .embed h1");

@@ -143,14 +143,14 @@ pub(in crate::report) fn dismiss(
 }
 
 /// The lines in which headline targets stand.
-struct Headlines<'t> {
+pub(super) struct Headlines<'t> {
     text: &'t str,
     /// Where such targets stand, in order.
     at: Vec<usize>,
 }
 
 impl<'t> Headlines<'t> {
-    fn new(text: &'t str, read: &[Statement]) -> Self {
+    pub(super) fn new(text: &'t str, read: &[Statement]) -> Self {
         let headline = read.iter().filter(|s| s.headline);
         let at = headline.map(|s| s.value_at.start).collect();
         Self { text, at }
@@ -171,7 +171,11 @@ impl<'t> Headlines<'t> {
 }
 
 /// The statement with those entries; `None` where it makes no sense with them.
-fn set(read: &Statement, entries: &[Entry], headlines: &Headlines<'_>) -> Option<Statement> {
+pub(super) fn set(
+    read: &Statement,
+    entries: &[Entry],
+    headlines: &Headlines<'_>,
+) -> Option<Statement> {
     let mut statement = read.clone();
     enter(&mut statement, entries);
     let fields = entries.iter().map(Entry::field);
@@ -201,7 +205,7 @@ fn set(read: &Statement, entries: &[Entry], headlines: &Headlines<'_>) -> Option
 }
 
 /// The statement that a reader has added at that place.
-fn add(
+pub(super) fn add(
     text: &str,
     at: Span,
     entries: &[Entry],

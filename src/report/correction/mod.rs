@@ -4,12 +4,14 @@
 mod apply;
 mod fault;
 mod guess;
+mod numbered;
 mod place;
 mod told;
 
 pub(super) use apply::{Applied, apply, dismiss};
 pub use fault::{Fault, find_fault};
 pub use guess::Guess;
+pub use numbered::{correct_numbered, uncorrected};
 pub use place::{anchor_of, anchor_of_number};
 
 use crate::base::{Decimal, Span};
