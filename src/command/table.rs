@@ -10,7 +10,7 @@ use crate::words::{Lang, phrase};
 /// The columns. Those that the JSON has too have its names and values; the others: `section` is
 /// the path of headings, `name_en` the catalogue's English name, `said` the value in words of
 /// `--lang`, `value_start` and `value_end` the two of `value_at` (UTF-16 code units).
-pub(super) const HEAD: [&str; 30] = [
+pub(super) const HEAD: [&str; 31] = [
     "source",
     "title",
     "region",
@@ -41,6 +41,7 @@ pub(super) const HEAD: [&str; 30] = [
     "quote",
     "value_start",
     "value_end",
+    "corrected",
 ];
 
 /// The cells of one statement, as [`HEAD`] names them; empty for what is absent.
@@ -50,7 +51,7 @@ pub(super) fn row<'a>(
     wire: &'a WireAnalysis,
     statement: &'a Statement,
     told: &'a WireStatement,
-) -> [Cow<'a, str>; 30] {
+) -> [Cow<'a, str>; 31] {
     let [value_start, value_end] = told.value_at;
     let english = statement.indicator.as_deref().and_then(indicator);
     [
@@ -86,6 +87,7 @@ pub(super) fn row<'a>(
         text(Some(&told.quote)),
         value_start.to_string().into(),
         value_end.to_string().into(),
+        corrected(statement).into(),
     ]
 }
 
@@ -104,6 +106,11 @@ pub(super) fn headings(analysis: &Analysis, section: Option<usize>) -> String {
 
 fn cautions(statement: &Statement) -> String {
     let names: Vec<&str> = statement.cautions.iter().map(|c| c.name()).collect();
+    names.join(" ")
+}
+
+fn corrected(statement: &Statement) -> String {
+    let names: Vec<&str> = statement.corrected.iter().map(|f| f.name()).collect();
     names.join(" ")
 }
 
