@@ -41,10 +41,11 @@ impl Headline {
                 .filter_map(|t| result(t))
                 .map(|(_, s)| year(s)),
         );
-        let head = |word: BriefWord, year: Option<u16>| match year {
-            Some(year) => of_year(lang, word, year),
+        let head = |word: BriefWord, of: BriefWord, year: Option<u16>| match year {
+            Some(year) => of_year(lang, of, year),
             None => word.text(lang).to_owned(),
         };
+        let plain = |word: BriefWord| word.text(lang).to_owned();
         let row = |target: &&Statement| {
             let found = result(target);
             let told = |s: &Statement, usual: Option<u16>| {
@@ -67,11 +68,11 @@ impl Headline {
             fallback: spec.fallback,
             more: spec.more,
             heads: [
-                head(BriefWord::Indicator, None),
-                head(BriefWord::Target, aimed),
-                head(BriefWord::Result, reached),
-                head(BriefWord::Gap, None),
-                head(BriefWord::Remarks, None),
+                plain(BriefWord::Indicator),
+                head(BriefWord::Target, BriefWord::Target, aimed),
+                head(BriefWord::Result, BriefWord::Reached, reached),
+                plain(BriefWord::Gap),
+                plain(BriefWord::Remarks),
             ],
             rows: targets.iter().map(row).collect(),
         }
