@@ -106,7 +106,8 @@ async function clear() {
       for (const key of Object.keys(area).filter((key) => key.startsWith("planlens."))) area.removeItem(key);
     }
   };
-  const files = () => import("./offline.js").then(({ forget }) => forget());
+  // A page on a disk keeps no files.
+  const files = () => location.protocol !== "file:" && import("./offline.js").then(({ forget }) => forget());
   const base = () => globalThis.indexedDB && answer(indexedDB.deleteDatabase(NAME));
   const done = await Promise.allSettled([settings, files, base].map(async (work) => work()));
   if (done.some(({ status }) => status === "rejected")) throw new Error("partly");

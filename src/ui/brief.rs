@@ -2,18 +2,23 @@
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::CssStyleSheet;
+use web_sys::{CssStyleSheet, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::store::{Shared, use_dispatch};
+use super::width::use_width;
+use crate::chart::scene::number;
 use crate::export::ExportFormat;
 use crate::state::Action;
 use crate::words::{Label, Lang};
 
 /// The sheet alone is printed. The rules of the sheet itself come with it.
-const PRINT: &str = "@media print{.app>*:not(main),.filled>*:not(.results),.results>*:not(.panel),.brief>*:not(.brief-page),.foot{display:none!important}
+const PRINT: &str = "@media print{.panel>div::before,.app>*:not(main),.filled>*:not(.results),.results>*:not(.panel),.brief>*:not(.brief-page),.foot{display:none!important}
 html,body,.app,.filled,.results,.panel,.panel>div,.brief,.brief-page{display:block!important;position:static!important;margin:0!important;padding:0!important;border:0!important;width:auto!important;max-width:none!important;height:auto!important;min-height:0!important;overflow:visible!important;break-after:auto!important;background:none!important}}";
+
+/// The width of the sheet in px: 210 mm.
+const SHEET: f64 = 794.0;
 
 /// Properties of [`BriefSheet`].
 #[derive(Properties, PartialEq)]
@@ -42,6 +47,12 @@ pub(super) fn BriefSheet(props: &BriefProps) -> Html {
             dispatch.send(Action::BriefWanted);
         });
     }
+    let node = use_node_ref();
+    let width = use_width(&node);
+    use_effect_with((width, made.is_some()), {
+        let node = node.clone();
+        move |_| fit(&node, width)
+    });
     let css = made.as_ref().map(|(_, css)| css.clone());
     use_effect_with(css, |css| {
         let adopted = css.as_deref().and_then(Adopted::new);
@@ -53,7 +64,7 @@ pub(super) fn BriefSheet(props: &BriefProps) -> Html {
     });
     let format = ExportFormat::Brief;
     html! {
-        <section class="brief" aria-label={Label::Brief.text(lang)}>
+        <section class="brief" ref={node} aria-label={Label::Brief.text(lang)}>
             <div class="tools brief-do">
                 <button type="button" class="button is-main" onclick={print} disabled={made.is_none()}>
                     { Label::Print.text(lang) }
@@ -73,6 +84,16 @@ pub(super) fn BriefSheet(props: &BriefProps) -> Html {
             }
         </section>
     }
+}
+
+/// Shows the sheet as wide as the view, where the browser can; else it is scrolled.
+fn fit(node: &NodeRef, width: f64) {
+    let Some(element) = node.cast::<HtmlElement>().filter(|_| width > 0.0) else {
+        return;
+    };
+    // Two decimals, and no float formatter in the download.
+    let zoom = number((width / SHEET).min(1.0));
+    let _set = element.style().set_property("--brief-zoom", &zoom);
 }
 
 /// Rules that the document has adopted; dropping them takes them away again. The policy allows no

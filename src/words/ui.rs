@@ -200,7 +200,7 @@ labels! {
     ExportJson: "全部数据（.json）", "All data (.json)";
     ExportNote: "文件在本机生成。微信等应用内可能存不了文件：请用系统浏览器打开本页再导出。", "Files are made on this device. An app's own browser may be unable to save them: open this page in the system's browser first.";
     ExportSaved: "文件已交给浏览器，一般在“下载”里。微信等应用内如果没有存下来，请用系统浏览器打开本页再导出。", "The file was handed to the browser, mostly to be found among the downloads. If an app's own browser did not save it, open this page in the system's browser.";
-    Brief: "一页纸", "One page";
+    Brief: "一页纸", "Brief";
     BriefNote: "一张 A4，打印或另存为 PDF 时只印这一页。", "One sheet of A4: printing, or saving as PDF, gives this page alone.";
     BriefMaking: "正在排版……", "Setting the page…";
     Print: "打印", "Print";
