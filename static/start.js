@@ -10,8 +10,15 @@ box?.addEventListener("paste", () => {
   box.dataset.pasted = "";
 });
 
-import(new URL(js, document.baseURI).href)
-  .then((program) => program.default({ module_or_path: new URL(wasm, document.baseURI) }))
+// `?reset` comes before the program, and before everything that is stored.
+const reset = new URLSearchParams(location.search).has("reset");
+const start = () =>
+  import(new URL(js, document.baseURI).href).then((program) =>
+    program.default({ module_or_path: new URL(wasm, document.baseURI) }),
+  );
+const ask = () => import("./reset.js").then((page) => page.show());
+
+(reset ? ask : start)()
   .then(() => {
     root.dataset.start = "ready";
     afterwards();
@@ -24,9 +31,6 @@ import(new URL(js, document.baseURI).href)
 
 // A browser that keeps nothing is no reason to stop.
 const offline = (use) => import("./offline.js").then(use).catch(() => {});
-// Also where what was kept stops the program itself.
-const reset = new URLSearchParams(location.search).has("reset");
-if (reset) offline(({ forget }) => forget());
 
 /** What can wait until the page stands: to be there without a network, and to take what the system shares. */
 function afterwards() {

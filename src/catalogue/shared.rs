@@ -306,6 +306,8 @@ pub static HEAD_NOUNS: &[&str] = &[
     "普及率",
     "入学率",
     "率",
+    "播种面积",
+    "种植面积",
     "面积",
     "总额",
     "总量",
@@ -826,6 +828,15 @@ pub const SHARE_OF: &str = "占";
 /// 占比, for a share whose whole is not told.
 pub const SHARE: &str = "占比";
 
+/// 占地区生产总值比重: a share of something named.
+pub const PROPORTION: &str = "比重";
+
+/// Opens a quoted name.
+pub const QUOTE_OPEN: char = '“';
+
+/// Between the members of a list of names.
+pub static ITEM_SIGNS: &[char] = &['、', '和', '与', '及'];
+
 /// Verbs of adding: what they add to a number is not the number.
 pub static FLOWS: &[&str] = &[
     "新增",
@@ -847,6 +858,32 @@ pub const NUMBER_OF: char = '数';
 
 /// Names that are told in days or years.
 pub static COUNTED_SPANS: &[&str] = &["天数", "年限", "预期寿命", "平均寿命", "无霜期", "工作日"];
+
+/// Units of lines that roads are counted by, and lengths: a count of roads is not their length.
+pub static COUNTED_LINES: &[&str] = &["条", "座", "处", "个"];
+/// See [`COUNTED_LINES`].
+pub static LENGTH_UNITS: &[&str] = &["公里", "千米", "里"];
+
+/// What a sector's own figure is told by where its name stands in the clause before
+/// (民营经济发展加快，实现增加值1301亿元).
+pub static SECTOR_FIGURES: &[&str] = &["增加值", "总产值", "产值", "税收", "营业收入", "销售收入"];
+
+/// Numerals in words that count what was just named (甲、乙两家公司), with what they count to.
+pub static COUNTS_BACK: &[(char, usize)] = &[
+    ('两', 2),
+    ('二', 2),
+    ('三', 3),
+    ('四', 4),
+    ('五', 5),
+    ('六', 6),
+    ('七', 7),
+    ('八', 8),
+    ('九', 9),
+];
+
+/// What a number before only says how many there are of, while the figure behind is of them all
+/// (三项主要污染物指标年均下降5%).
+pub static NAMED_IN_ALL: &[&str] = &["主要污染物", "约束性指标", "预期性指标", "主要指标"];
 
 /// 减排, at the end of the name of what is emitted; not [`SAVING`].
 pub const CUT: &str = "减排";

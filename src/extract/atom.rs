@@ -294,7 +294,9 @@ impl Finder<'_> {
 
     /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
     fn is_counted_span(&self, index: usize, floor: usize) -> bool {
-        let start = self.clause_start(index, floor);
+        // 天数由45天增加到245天: of both.
+        let from = self.before(index) == Some(Cue::To) || self.before(index) == Some(Cue::Of);
+        let start = self.clause_start(index, if from { 0 } else { floor });
         let before: String = (start..index).map(|i| self.text(i)).collect();
         shared::COUNTED_SPANS
             .iter()
@@ -425,7 +427,14 @@ impl Finder<'_> {
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
             .is_some_and(|q| q.kind == UnitKind::Count);
-        noun && counted && matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
+        let amount = matches!(quantity.kind, UnitKind::Money | UnitKind::Measure);
+        // 9家产值超百亿元企业: so is one that a word and its bound part from the count.
+        let parted = self.before(index) == Some(Cue::AtLeast)
+            && index
+                .checked_sub(3)
+                .and_then(|i| self.quantity(i))
+                .is_some_and(|q| q.kind == UnitKind::Count);
+        noun && amount && (counted || parted)
     }
 
     /// Whether the words behind lead to a project or a plant before the clause ends.

@@ -23,6 +23,17 @@ impl Sentence<'_> {
         let scaled = kind == UnitKind::None && atoms.first().and_then(unit_of).is_some();
         let counted = scaled || matches!(kind, UnitKind::Count | UnitKind::Measure);
         let mut behind = self.noun_behind(end, next);
+        let reached = self.line.get(end).is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Cue(Cue::Reach | Cue::Finish | Cue::Keep | Cue::Stable)
+            )
+        });
+        let doing = does(&predicate.opening) || does(&predicate.phrase);
+        if behind.parts.is_empty() && counted && reached && doing {
+            // 带动3万人实现就业创业: what those who are counted come to.
+            behind = self.noun_behind(end + 1, next);
+        }
         if predicate.phrase.parts.is_empty()
             && !does(&predicate.opening)
             && !atoms
@@ -31,7 +42,12 @@ impl Sentence<'_> {
         {
             behind.parts.extend(self.shared_predicate(&behind, next));
         }
-        if counted && self.announces(&behind) {
+        if counted
+            && (self.announces(&behind)
+                || atoms
+                    .first()
+                    .is_some_and(|a| self.counts_back(a, &predicate.phrase)))
+        {
             return Vec::new();
         }
         let phrase = &self.without_basis(&predicate.phrase);
@@ -51,6 +67,17 @@ impl Sentence<'_> {
             }
             if let Some(all) = self.all_of_group(predicate) {
                 return all;
+            }
+            if predicate.of && counted && !phrase.parts.is_empty() {
+                // 在册的7400户, 在校生由2000年的3万人: told before 的, whatever was named before.
+                let own = phrase.parts.iter();
+                let own = own.take_while(|(cue, _)| *cue != Some(Cue::From));
+                let own = Phrase {
+                    parts: own.cloned().collect(),
+                };
+                if !own.parts.is_empty() {
+                    return read_names(self.view, &own, several, atoms.len(), false);
+                }
             }
             if kind == UnitKind::Percent
                 && !self.last.is_empty()
@@ -78,6 +105,9 @@ impl Sentence<'_> {
         }
         if let Some(progress) = self.progress(predicate, kind) {
             return vec![progress];
+        }
+        if let Some(share) = self.share_of_last(predicate, kind) {
+            return share;
         }
         if phrase
             .parts
@@ -163,6 +193,19 @@ impl Sentence<'_> {
         }
         if let Some(parts) = self.parts(predicate, &names, atoms) {
             return parts;
+        }
+        if let Some(sector) = self.sector_figure(&names) {
+            return vec![sector];
+        }
+        if atoms.len() > 1 && self.last.len() == atoms.len() {
+            // 甲、乙产值分别增长8%、11%，占比提高至32%、43%: of each in turn.
+            let each = self.last.iter();
+            let each: Option<Vec<Subject>> = each
+                .map(|before| self.composed_with(predicate, before))
+                .collect();
+            if let Some(each) = each {
+                return each;
+            }
         }
         if let Some(composed) = self.composed(predicate) {
             return vec![composed];
@@ -399,6 +442,7 @@ impl Sentence<'_> {
         };
         shared::TITLES.iter().any(titled)
             || shared::ANNOUNCED.iter().any(|word| text == *word)
+            || shared::NAMED_IN_ALL.iter().any(|word| text.contains(word))
             || text.starts_with(shared::ASPECTS)
     }
 
@@ -524,8 +568,82 @@ impl Sentence<'_> {
         })
     }
 
+    /// 甲和乙两家公司, “甲”“乙”“丙”三项工程: the number only counts what was just named.
+    fn counts_back(&self, atom: &Atom, phrase: &Phrase) -> bool {
+        let value = self.view.get(atom.at.clone()).unwrap_or_default();
+        let Some((_, count)) = value
+            .chars()
+            .next()
+            .and_then(|c| shared::COUNTS_BACK.iter().find(|(word, _)| *word == c))
+        else {
+            return false;
+        };
+        let named = self.view.get(phrase.at()).unwrap_or_default();
+        let quoted = named.matches(shared::QUOTE_OPEN).count();
+        let items = named.split(shared::ITEM_SIGNS).count();
+        phrase.at().end == atom.at.start && (quoted == *count || items == *count)
+    }
+
+    /// 民营经济发展加快，实现增加值1301亿元: the sector is named by the clause before.
+    fn sector_figure(&self, names: &[Subject]) -> Option<Subject> {
+        /// The sector's name is no longer than this, in characters.
+        const LONGEST: usize = 10;
+        let [only] = names else { return None };
+        if only.indicator.is_some() || !shared::SECTOR_FIGURES.contains(&only.name.as_str()) {
+            return None;
+        }
+        let clause = self.view.get(self.spoken.clone()?)?;
+        let ends: Vec<usize> = clause.char_indices().map(|(at, _)| at).skip(2).collect();
+        let heads = ends.into_iter().take(LONGEST).rev();
+        let heads = heads.filter_map(|end| clause.get(..end));
+        heads
+            .map(|head| format!("{head}{}", only.name))
+            .find_map(|name| {
+                Some(Subject {
+                    indicator: Some(resolve(&name)?),
+                    name,
+                    at: only.at.clone(),
+                    how: Naming::Composed,
+                })
+            })
+    }
+
+    /// 占全省国内生产总值的29.3%: the share that the last thing has, not the whole's own figure.
+    fn share_of_last(&self, predicate: &Predicate, kind: UnitKind) -> Option<Vec<Subject>> {
+        let phrase = &predicate.phrase;
+        let (Some(Cue::Share), _) = phrase.parts.first()? else {
+            return None;
+        };
+        if kind != UnitKind::Percent || phrase.parts.len() < 2 {
+            return None;
+        }
+        let named = if self.topic.is_empty() {
+            &self.last
+        } else {
+            &self.topic
+        };
+        let own = phrase.text(self.view);
+        let own = own.strip_suffix(shared::PROPORTION).unwrap_or(&own);
+        let own = own.strip_suffix(shared::OF).unwrap_or(own);
+        let each = named.iter().map(|before| {
+            let name = format!("{}{own}{}", before.name, shared::PROPORTION);
+            Subject {
+                indicator: resolve(&name),
+                name,
+                at: phrase.at(),
+                how: Naming::Composed,
+            }
+        });
+        let each: Vec<Subject> = each.collect();
+        (!each.is_empty()).then_some(each)
+    }
+
     /// 总投资621亿元: of what was named before.
     pub(super) fn composed(&self, predicate: &Predicate) -> Option<Subject> {
+        self.composed_with(predicate, self.last.last()?)
+    }
+
+    fn composed_with(&self, predicate: &Predicate, before: &Subject) -> Option<Subject> {
         let (cue, at) = predicate.phrase.parts.first()?;
         let dependent = *cue == Some(Cue::Dependent) && predicate.phrase.parts.len() <= 2;
         let share = *cue == Some(Cue::Share);
@@ -537,7 +655,6 @@ impl Sentence<'_> {
         if !dependent && !share && !part {
             return None;
         }
-        let before = self.last.last()?;
         let own = predicate.phrase.text(self.view);
         let verb: String = predicate
             .opening
@@ -547,9 +664,11 @@ impl Sentence<'_> {
             .filter_map(|(_, at)| self.view.get(at.clone()))
             .collect();
         if part && !dependent && !share {
+            let name = self.part_of(&own, &before.name);
+            let verbal = name.ends_with(&own) && name != own;
             return Some(Subject {
-                name: self.part_of(&own, &before.name),
-                indicator: None,
+                indicator: resolve(&name).filter(|_| verbal),
+                name,
                 at: predicate.phrase.at(),
                 how: Naming::Part,
             });
@@ -569,7 +688,7 @@ impl Sentence<'_> {
             .iter()
             .find_map(|noun| before.name.strip_suffix(noun))
             .map(|owner| format!("{owner}{own}"))
-            .filter(|_| indicator.is_none());
+            .filter(|_| indicator.is_none() && !own.ends_with(shared::SHARE));
         if let Some(name) = sibling
             && let Some(found) = resolve(&name)
         {

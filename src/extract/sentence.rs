@@ -33,6 +33,8 @@ pub(super) struct Sentence<'a> {
     pub(super) atoms: Vec<Atom>,
     pub(super) at: Range<usize>,
     pub(super) out: Vec<Reading>,
+    /// The last clause that held no value.
+    pub(super) spoken: Option<Range<usize>>,
     /// The subjects of the last value.
     pub(super) last: Vec<Subject>,
     pub(super) last_measure: Option<(Measure, Direction)>,
@@ -73,6 +75,7 @@ impl<'a> Sentence<'a> {
             lexemes,
             region,
             owner: None,
+            spoken: None,
             verb: None,
             atoms,
             at: start..end.max(start),
@@ -195,6 +198,9 @@ impl<'a> Sentence<'a> {
         };
         if clause.is_empty() || !whole {
             return;
+        }
+        if let (Some(first), Some(last)) = (clause.first(), clause.last()) {
+            self.spoken = Some(first.at.start..last.at.end);
         }
         let predicate = Predicate::read(self.view, clause, self.lexemes);
         if predicate.phrase.parts.is_empty() {
@@ -370,6 +376,7 @@ impl<'a> Sentence<'a> {
             self.group.extend(own.cloned());
         }
         self.last = subjects;
+        self.spoken = None;
         self.clause_valued = true;
         if let Some((Some(Cue::Do), at)) = predicate.phrase.parts.first() {
             self.verb = Some(at.clone());
@@ -466,12 +473,20 @@ impl<'a> Sentence<'a> {
             What::Gap { reference, .. } => Some(reference.clone()),
             What::Number { .. } | What::Sign { .. } => None,
         };
+        // 5条高速公路: a count of roads is not their length.
+        let line = value
+            .unit
+            .as_deref()
+            .is_some_and(|unit| shared::COUNTED_LINES.contains(&unit));
+        let indicator = subject
+            .indicator
+            .filter(|i| !line || !i.units.iter().all(|u| shared::LENGTH_UNITS.contains(u)));
         self.last_measure = Some((value.measure, value.direction));
         self.last_average = average;
         self.last_limit = limit;
         let start = self.clause_from.min(atom.at.start);
         self.out.push(Reading {
-            indicator: subject.indicator,
+            indicator,
             name: subject.name.clone(),
             measure: value.measure,
             direction: value.direction,

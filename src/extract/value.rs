@@ -5,7 +5,7 @@ use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::Subject;
 use crate::base::Decimal;
-use crate::catalogue::unit::TO_ONE;
+use crate::catalogue::unit::{MULTIPLE, TO_ONE};
 use crate::catalogue::{Bound, Category, Direction, Indicator, Measure, shared};
 use crate::syntax::UnitKind;
 
@@ -381,6 +381,8 @@ fn unit_kind(unit: &str) -> UnitKind {
         UnitKind::Point
     } else if unit.contains(shared::YUAN) {
         UnitKind::Money
+    } else if unit == MULTIPLE {
+        UnitKind::Multiple
     } else {
         UnitKind::Count
     }

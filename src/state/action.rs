@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
-    ProgressFilter, Rule, TaskFilter, Theme, Unread, View,
+    ProgressFilter, Rule, ShelfEntry, ShelfError, Stored, TaskFilter, Theme, Unread, View,
 };
 use crate::base::Span;
 use crate::catalogue::Bound;
@@ -312,6 +312,48 @@ pub enum Action {
     Sought {
         /// What.
         place: Place,
+    },
+    /// This is kept in the browser.
+    Listed {
+        /// Every document, the latest first.
+        entries: Rc<Vec<ShelfEntry>>,
+        /// How many bytes the browser holds for the page; 0 where it does not say.
+        bytes: f64,
+    },
+    /// What was kept of a document is here, and it is to be shown.
+    Opened {
+        /// It.
+        stored: Rc<Stored>,
+        /// Whether the reader asked for it; else it gives way to whatever the reader has begun.
+        asked: bool,
+    },
+    /// A document has a name, or none any more.
+    Named {
+        /// The document.
+        id: Rc<str>,
+        /// Its name.
+        name: Option<Rc<str>>,
+    },
+    /// A kept document was deleted.
+    Removed {
+        /// Which one.
+        id: Rc<str>,
+    },
+    /// A deleted document is there again.
+    BroughtBack,
+    /// Everything that was kept is deleted.
+    Wiped,
+    /// Another window has changed the document that is shown: what is shown here becomes another one.
+    Parted,
+    /// Keeping did not work, or works again.
+    Troubled {
+        /// Why not.
+        error: Option<ShelfError>,
+    },
+    /// The list of kept documents is shown, or put away.
+    ShelfShown {
+        /// Whether it is shown.
+        shown: bool,
     },
     /// Other colours.
     Themed {

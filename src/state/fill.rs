@@ -72,6 +72,17 @@ impl Fills {
         Self(Rc::new(rows))
     }
 
+    /// What the reader wrote into that row; `None` where that is nothing.
+    pub(super) fn row(&self, task: usize) -> Option<&[Option<Rc<str>>; 3]> {
+        let row = self.0.get(task)?;
+        row.iter().any(Option::is_some).then_some(row)
+    }
+
+    /// These rows, by the index of their commitment.
+    pub(super) fn from_rows(rows: Vec<[Option<Rc<str>>; 3]>) -> Self {
+        Self(Rc::new(rows))
+    }
+
     /// The same for another reading: each row goes to the commitment of the same words, the nearest
     /// one where there are several. Tells whether any found none.
     pub(super) fn follow(&self, old: &Document, new: &Document) -> (Self, bool) {

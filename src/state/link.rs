@@ -6,7 +6,7 @@ use super::correct::again;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, share,
+    Received, State, Work, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -14,6 +14,7 @@ use crate::wire::{WireCorrection, corrections as corrections_of};
 /// A link came by the address or in place of a text.
 pub(super) fn come(next: &mut State, link: Rc<str>, pasted: bool) {
     next.notice = None;
+    next.reopened = None;
     // A frame in another page shows nothing else meanwhile.
     let view = link.rsplit_once("&view=").map(|(_, name)| name);
     next.embed = match view.and_then(LinkView::from_name) {
@@ -47,8 +48,12 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     match outcome {
         Outcome::Opened { document, lead } => {
             let before = next.snapshot();
-            show(next, before, document);
-            follow(next, lead);
+            if let Some(stored) = next.reopened.take() {
+                shelf::show(next, &stored, before, document);
+            } else {
+                show(next, before, document, false);
+                follow(next, lead);
+            }
         }
         Outcome::Text {
             text,

@@ -14,6 +14,7 @@ mod document;
 mod fill;
 mod form;
 mod history;
+mod holding;
 mod link;
 mod listing;
 mod notice;
@@ -24,6 +25,7 @@ mod reduce;
 mod segment;
 mod share;
 mod sheet;
+mod shelf;
 mod sought;
 mod task;
 mod theme;
@@ -37,6 +39,7 @@ pub use document::{Document, Kept};
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
+pub use holding::{Holding, Stored, holding};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -46,6 +49,7 @@ pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::Share;
 pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
@@ -142,6 +146,10 @@ pub struct Pending {
     pub kept: Vec<Kept>,
     /// What the reader has corrected, in this text or in the one before it.
     pub corrections: Rc<[Correction]>,
+    /// What was kept of it, where it is opened again.
+    restored: Option<Rc<Stored>>,
+    /// Whether it was asked for from a box that was open over a document.
+    over: bool,
     /// The link that it came by.
     pub received: Option<Rc<Received>>,
     /// Where that link leads.
@@ -162,6 +170,9 @@ struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
     fills: Fills,
+    work: Rc<str>,
+    name: Option<Rc<str>>,
+    unplaced: Rc<holding::Unplaced>,
     uppers: Uppers,
 }
 
@@ -235,6 +246,19 @@ pub struct State {
     pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// Names this run of the page; the edge sets it once, so that no two runs name a document alike.
+    pub session: Rc<str>,
+    /// Names the work that is shown, for good.
+    pub work: Rc<str>,
+    /// The reader's name for it.
+    pub name: Option<Rc<str>>,
+    /// What is kept in this browser.
+    pub shelf: Shelf,
+    /// What was once written into rows that this reading does not have.
+    unplaced: Rc<holding::Unplaced>,
+    works: u32,
+    /// What is opened again from its link.
+    reopened: Option<Rc<Stored>>,
     /// Whether a new version of the page waits and is offered.
     pub renewable: bool,
     requests: u32,
@@ -276,6 +300,13 @@ impl State {
             glance: None,
             names: Rc::default(),
             notice: None,
+            session: Rc::from(""),
+            work: Rc::from(""),
+            name: None,
+            shelf: Shelf::default(),
+            unplaced: Rc::default(),
+            works: 0,
+            reopened: None,
             renewable: false,
             requests: 0,
             history: History::default(),
@@ -325,6 +356,9 @@ impl State {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
             fills: self.fills.clone(),
+            work: self.work.clone(),
+            name: self.name.clone(),
+            unplaced: self.unplaced.clone(),
             uppers: self.uppers.clone(),
         }
     }

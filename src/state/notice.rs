@@ -1,3 +1,4 @@
+use super::ShelfError;
 use crate::input::{Failure, InputError};
 use crate::link::LinkError;
 
@@ -10,6 +11,19 @@ pub enum Notice {
     Cleared,
     /// A statement was dropped, and can be brought back.
     Dropped,
+    /// The work was put away, and is kept.
+    PutAway,
+    /// A kept document was deleted, and can be brought back.
+    Removed,
+    /// Everything that was kept is deleted.
+    Wiped,
+    /// Another window has changed the document too: this one is a second one now.
+    Parted,
+    /// So many rows that were filled in have no place in this reading; they are kept.
+    Unplaced {
+        /// How many.
+        rows: usize,
+    },
     /// A new text is shown, and there is something to say of it.
     Taken {
         /// Whether work gave way to it, and can be brought back.
@@ -41,6 +55,8 @@ pub enum Problem {
     NoSample,
     /// The browser lets nothing into the clipboard.
     NoClipboard,
+    /// The work is not kept.
+    Shelf(ShelfError),
     /// A link cannot be opened.
     Link(LinkError),
     /// The thread of formats cannot be used.

@@ -10,14 +10,17 @@ use super::history::{History, Past};
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
-    View, Work, link, share,
+    View, Work, link, share, shelf,
 };
 
 /// The page after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Typed { text } => next.draft.text = text,
+        Action::Typed { text } => {
+            shelf::give_way(&mut next);
+            next.draft.text = text;
+        }
         Action::Submitted { text, source } => submit(&mut next, text, source),
         Action::EngineReady { names } => {
             next.engine = Engine::Ready;
@@ -26,7 +29,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::EngineFailed { problem } => {
             next.engine = Engine::Down;
             next.glance = None;
-            abandon(&mut next);
+            shelf::let_go(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
@@ -38,7 +41,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             let looked = next.glance.take_if(|glance| glance.id == id).is_some();
             let read = next.pending.as_ref().is_some_and(|p| p.id == id);
             if read {
-                abandon(&mut next);
+                shelf::let_go(&mut next);
             }
             if looked || read {
                 next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
@@ -64,7 +67,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => {
-            abandon(&mut next);
+            shelf::let_go(&mut next);
             next.asked.clear();
         }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
@@ -153,6 +156,23 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Pictured => next.notice = Some(Notice::Pictured),
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
+        Action::Listed { entries, bytes } => {
+            next.shelf.entries = entries;
+            next.shelf.bytes = bytes;
+            next.shelf.keeps = true;
+        }
+        Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
+        Action::Named { id, name } if id == next.work => next.name = name,
+        Action::Named { .. } => {}
+        Action::Removed { id } => shelf::remove(&mut next, &id),
+        Action::BroughtBack => next.notice = Some(Notice::Restored),
+        Action::Wiped => shelf::wipe(&mut next),
+        Action::Parted => {
+            shelf::begin(&mut next);
+            next.notice = Some(Notice::Parted);
+        }
+        Action::Troubled { error } => shelf::trouble(&mut next, error),
+        Action::ShelfShown { shown } => next.shelf.shown = shown,
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
@@ -175,7 +195,7 @@ fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
 }
 
 /// The request under way comes to nothing.
-fn abandon(next: &mut State) {
+pub(super) fn abandon(next: &mut State) {
     if let Some(history) = next.pending.take().and_then(|pending| pending.history) {
         next.history = history;
     }
@@ -201,7 +221,7 @@ pub(super) fn read(
         return false;
     }
     next.requests = next.requests.wrapping_add(1);
-    next.notice = None;
+    shelf::hush(next);
     next.pending = Some(Pending {
         id: next.requests,
         text,
@@ -211,6 +231,8 @@ pub(super) fn read(
         received: None,
         lead: Lead::default(),
         against: link::against(next),
+        restored: None,
+        over: shelf::is_over(next),
         before: next.snapshot(),
         history: None,
         focus: None,
@@ -223,6 +245,8 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         received,
         lead,
         against,
+        restored,
+        over,
         before,
         history,
         focus,
@@ -239,14 +263,18 @@ fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
         show_again(next, document, focus);
         return;
     }
-    if show(next, before, document) {
+    if let Some(stored) = restored {
+        shelf::show(next, &stored, before, document);
+        link::verify(next, against);
+    } else if show(next, before, document, over) {
         link::follow(next, lead);
         link::verify(next, against);
     }
 }
 
-/// Shows a document in place of what is there; tells whether there is something to show.
-pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -> bool {
+/// Shows a document in place of what is there; tells whether there is something to show. `over`: it
+/// was asked for from a box that was open over the document before.
+pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, over: bool) -> bool {
     if document.analysis.statements.is_empty() {
         next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
         return false;
@@ -255,7 +283,8 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
     let replaced = before.document.as_ref().is_some_and(replaced);
-    let same = before.document.as_ref().filter(|d| d.is_same(&document));
+    let keeps = shelf::keeps(&before, over, &document);
+    let same = before.document.as_ref().filter(|_| keeps);
     let (fills, dropped) = match same {
         Some(old) => before.fills.follow(old, &document),
         None => {
@@ -269,9 +298,18 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>) -
         next.history.push(Past::Document(before));
     }
     let broken = text.matches('\u{fffd}').count();
-    next.notice = (replaced || broken > 0).then_some(Notice::Taken { replaced, broken });
+    if replaced || broken > 0 {
+        next.notice = Some(Notice::Taken { replaced, broken });
+    } else {
+        shelf::hush(next);
+    }
     put(next, Some(document), text, fills);
     next.uppers = uppers.unwrap_or_default();
+    if keeps {
+        shelf::place_again(next);
+    } else {
+        shelf::begin(next);
+    }
     true
 }
 
@@ -292,7 +330,7 @@ fn show_again(next: &mut State, document: Rc<Document>, focus: Option<Span>) {
 }
 
 /// Puts this work in place of what is there.
-fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
+pub(super) fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
         (Some(_), Some(_)) | (None, _) | (_, None) => None,
@@ -339,7 +377,7 @@ fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: 
 fn edit(next: &mut State) {
     next.writing = true;
     next.checking = false;
-    next.notice = None;
+    shelf::hush(next);
     if let Some(document) = &next.document
         && next.draft.text != document.text
     {
@@ -359,7 +397,12 @@ fn clear(next: &mut State) {
     next.history.push(Past::Document(work));
     put(next, None, Rc::from(""), Fills::default());
     next.uppers = Uppers::default();
-    next.notice = Some(Notice::Cleared);
+    shelf::begin(next);
+    next.notice = Some(if next.shelf.holds() {
+        Notice::PutAway
+    } else {
+        Notice::Cleared
+    });
 }
 
 fn undo(next: &mut State) {
@@ -399,6 +442,9 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
             next.pending = None;
             put(next, work.document, work.draft, work.fills);
             next.uppers = work.uppers;
+            next.work = work.work;
+            next.name = work.name;
+            next.unplaced = work.unplaced;
             next.notice = Some(Notice::Restored);
             next.history = history;
         }

@@ -27,19 +27,22 @@ pub(super) fn write(fragment: &str) {
     }
 }
 
-/// Opens the link in the address, at the start and when another one comes.
+/// Opens the link in the address, at the start (with `first`) and when another one comes.
 #[hook]
-pub(super) fn use_address(dispatch: &Dispatch) {
+pub(super) fn use_address(dispatch: &Dispatch, first: bool) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        open(&dispatch);
+        if first {
+            open(&dispatch);
+        }
         let window = gloo_utils::window();
         let listener = EventListener::new(&window, "hashchange", move |_: &Event| open(&dispatch));
         move || drop(listener)
     });
 }
 
-fn open(dispatch: &Dispatch) {
+/// Opens the link in the address, if there is one.
+pub(super) fn open(dispatch: &Dispatch) {
     let fragment = gloo_utils::window().location().hash().unwrap_or_default();
     if fragment.len() > 1 {
         let link = Rc::from(fragment);

@@ -27,6 +27,7 @@ use super::progress::Standing;
 use super::received::Received;
 use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
+use super::shelf::{Latest, Shelf, ShelfDialog, use_last, use_shelf};
 use super::source::Source;
 use super::store::{Dispatch, Shared, Store};
 use super::table::Indicators;
@@ -72,7 +73,9 @@ fn App(props: &AppProps) -> Html {
     use_engine(state.pending.clone(), state.glance.clone(), &dispatch);
     use_history_keys(&dispatch);
     use_formats(&state.asked, &dispatch);
-    use_address(&dispatch);
+    let last = use_last();
+    use_address(&dispatch, last.is_none());
+    let keeper = use_shelf(state, &dispatch, last);
     use_share_key(&dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
@@ -84,35 +87,50 @@ fn App(props: &AppProps) -> Html {
     }
     let filled = state.shown().is_some();
     if let Some(embed) = state.embed {
-        return embedded(state, embed, dispatch);
+        return embedded(state, embed, dispatch, keeper);
     }
     let renewal = state.renewable.then(|| Carried::of(state));
+    let notice = html! {
+        <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
+    };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shelf> context={keeper}>
             <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 { filled_page(state, &Shared(document.clone())) }
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking} />
+                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking}>
+                    <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
+                </Empty>
             }
             if let (Some(share), Some(document)) = (&state.share, state.shown()) {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
+            if state.shelf.shown {
+                <ShelfDialog lang={state.lang} shelf={state.shelf.clone()} current={state.work.clone()}>
+                    { notice }
+                </ShelfDialog>
+            } else {
+                { notice }
+            }
+        </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }
 
 /// The page in a frame of another one.
-fn embedded(state: &State, embed: Embed, dispatch: Dispatch) -> Html {
+fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shelf> context={keeper}>
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
             <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
+        </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }

@@ -57,6 +57,10 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                 </div>
             }
             <div class="bar-look">
+                <button type="button" class="button is-quiet bar-shelf" aria-haspopup="dialog"
+                    onclick={dispatch.on(Action::ShelfShown { shown: true })}>
+                    { Label::Shelf.text(lang) }
+                </button>
                 <button type="button" class="button is-quiet" lang={other.pick("zh-CN", "en")}
                     onclick={dispatch.on(Action::Spoken { lang: other })}>
                     { Label::OtherLanguage.text(lang) }

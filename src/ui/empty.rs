@@ -27,6 +27,8 @@ pub(super) struct EmptyProps {
     pub(super) can_undo: bool,
     /// What the first paint's box held.
     pub(super) first: First,
+    /// What stands below the samples: the latest documents.
+    pub(super) children: Html,
     /// Whether it waits for the text of a link's results.
     pub(super) checking: bool,
 }
@@ -83,6 +85,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                     <button type="button" class="sample" onclick={sample(path)}>{ label.text(lang) }</button>
                 }) }
             </div>
+            { props.children.clone() }
             <section class="specimen" aria-labelledby="signs">
                 <h2 id="signs">{ Label::Signs.text(lang) }</h2>
                 <Specimen {lang} />

@@ -42,6 +42,7 @@ mod save;
 mod scene;
 mod send;
 mod share;
+mod shelf;
 mod source;
 mod store;
 mod table;

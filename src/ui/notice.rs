@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::renew::{Carried, Renewal};
+use super::shelf::use_keeper;
 use super::store::use_dispatch;
-use crate::state::{Action, Notice, Problem};
+use crate::state::{Action, Notice, Problem, ShelfError};
 use crate::words::{Label, Lang, failure, input_error, link_error};
 
 /// Properties of [`NoticeBar`].
@@ -24,6 +25,7 @@ pub(super) struct NoticeProps {
 #[component]
 pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let dispatch = use_dispatch();
+    let keeper = use_keeper();
     let NoticeProps {
         notice,
         busy,
@@ -33,10 +35,24 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared | Notice::Dropped) => true,
+        Some(Notice::Cleared | Notice::Dropped | Notice::PutAway | Notice::Removed) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
-        Some(Notice::Problem(_) | Notice::Restored | Notice::Pictured | Notice::Copied { .. })
+        Some(
+            Notice::Problem(_)
+            | Notice::Restored
+            | Notice::Pictured
+            | Notice::Copied { .. }
+            | Notice::Wiped
+            | Notice::Parted
+            | Notice::Unplaced { .. },
+        )
         | None => false,
+    };
+    // What was deleted is with the keeper; all else is the state's to bring back.
+    let undone = if *notice == Some(Notice::Removed) {
+        Callback::from(move |_: MouseEvent| keeper.bring_back())
+    } else {
+        dispatch.on(Action::Undone)
     };
     let problem = matches!(notice, Some(Notice::Problem(_)));
     html! {
@@ -45,7 +61,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
                 <div class="notice-card">
                     <p>{ said }</p>
                     if undo {
-                        <button type="button" class="button" onclick={dispatch.on(Action::Undone)}>
+                        <button type="button" class="button" onclick={undone}>
                             { Label::Undo.text(lang) }
                         </button>
                     }
@@ -82,10 +98,28 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
+        Notice::Problem(Problem::Shelf(error)) => label(shelf_error(error)),
         Notice::Cleared => label(Label::Cleared),
         Notice::Dropped => label(Label::DroppedNow),
+        Notice::PutAway => label(Label::PutAway),
+        Notice::Removed => label(Label::Removed),
+        Notice::Wiped => label(Label::Wiped),
+        Notice::Parted => label(Label::Parted),
+        Notice::Unplaced { rows } => crate::words::unplaced(lang, rows),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
+    }
+}
+
+/// Why work is not kept, and what to do.
+pub(super) fn shelf_error(error: ShelfError) -> Label {
+    match error {
+        ShelfError::None => Label::ShelfNone,
+        ShelfError::Newer => Label::ShelfNewer,
+        ShelfError::Blocked => Label::ShelfBlocked,
+        ShelfError::Full => Label::ShelfFull,
+        ShelfError::Failed => Label::ShelfFailed,
+        ShelfError::Gone => Label::ShelfGone,
     }
 }

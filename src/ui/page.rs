@@ -1,5 +1,7 @@
 //! What the page asks of the browser around it: languages, colours, the room it has.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, MediaQueryList, Storage};
@@ -28,7 +30,12 @@ pub(super) fn initial() -> State {
     let lang = lang.unwrap_or(if chinese { Lang::Zh } else { Lang::En });
     let theme = stored(THEME).and_then(|name| Theme::from_name(&name));
     let wide = query(WIDE).is_none_or(|q| q.matches());
-    State::new(lang, theme.unwrap_or_default(), wide)
+    let mut state = State::new(lang, theme.unwrap_or_default(), wide);
+    // Time and chance, both whole numbers: no other run of the page has this name.
+    let (time, chance) = (js_sys::Date::now(), js_sys::Math::random() * 1e6);
+    state.session = Rc::from(format!("{:x}{:x}", time as u64, chance as u32));
+    state.work = state.session.clone();
+    state
 }
 
 /// The browser's storage; none where it keeps nothing.

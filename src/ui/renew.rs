@@ -32,6 +32,13 @@ pub(super) struct Carried {
 impl Carried {
     /// What is to be carried over of this state.
     pub(super) fn of(state: &State) -> Self {
+        // What the browser keeps comes back by itself, and with all that was done to it.
+        if state.shelf.holds() {
+            return Self {
+                read: false,
+                text: Rc::from(""),
+            };
+        }
         let read = state.shown().map(|document| document.text.clone());
         Self {
             read: read.is_some(),

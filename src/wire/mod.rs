@@ -1,4 +1,5 @@
-//! Row 6: the JSON (version 1) and the messages between the page and its threads; the only serde.
+//! Row 6: the JSON (version 1), the messages between the page and its threads, and the records of
+//! kept work; the only serde.
 
 mod bytes;
 mod correction;
@@ -7,6 +8,7 @@ mod formats;
 mod json;
 mod message;
 mod options;
+mod record;
 
 pub use bytes::Bytes;
 pub use correction::{WireCorrection, entries, written};
@@ -21,6 +23,7 @@ pub use json::{
 };
 pub use message::{Answer, PROTOCOL, Request};
 pub use options::{JsOptions, corrections, spans};
+pub use record::{RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
 ///

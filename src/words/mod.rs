@@ -9,6 +9,7 @@ mod lang;
 mod link;
 mod progress;
 mod reference;
+mod shelf;
 mod summary;
 mod task;
 mod term;
@@ -27,6 +28,7 @@ pub use link::{
 };
 pub use progress::{gap, verdict_glyph};
 pub use reference::reference;
+pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;

@@ -251,6 +251,33 @@ labels! {
     WorkFill: "填写", "an entry";
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";
+    Shelf: "我的文档", "My documents";
+    ShelfLatest: "最近的文档", "Latest documents";
+    ShelfAll: "全部文档", "All documents";
+    ShelfWhere: "文档只保存在这个浏览器里，不会上传；清除浏览数据会一并删去，空间紧张时浏览器也可能自行删去，重要的请另存。", "Documents are kept in this browser only and are not uploaded. Clearing the browsing data deletes them, and a browser short of room may do so by itself: save elsewhere what matters.";
+    ShelfEmpty: "还没有保存的文档。读过的文字会自动留在这里。", "No documents yet. What you have read stays here by itself.";
+    ShelfNone: "这个浏览器不让网页保存内容（例如无痕窗口）：可以照常使用，但关闭页面后这里的工作不会留下，请及时导出或复制。", "This browser lets the page keep nothing, as in a private window: everything works, but nothing stays once the page is closed. Export or copy what you need.";
+    ShelfNewer: "保存的文档已由更新的版本接管，这个页面较旧：请刷新。刚才的改动还没有保存。", "A newer version of this page has taken over the kept documents: reload. The last changes are not kept.";
+    ShelfBlocked: "浏览器的存储没有回应：请关闭本页的其他窗口后再改动一处。刚才的改动还没有保存。", "The browser's storage does not answer: close other windows of this page, then make any change. The last changes are not kept.";
+    ShelfFull: "浏览器的存储空间已满，刚才的改动没有保存：请在“我的文档”里删去不要的，或先导出、复制。", "The browser has no room left, and the last changes are not kept: delete documents you do not need under My documents, or export your work first.";
+    ShelfFailed: "刚才的改动没有保存，下次改动时会再试；请先导出或复制要紧的内容。", "The last changes are not kept; the next change tries again. Export or copy what matters first.";
+    ShelfGone: "这份文档已经不在了，可能在另一个窗口里删去了。", "This document is not there any more; another window may have deleted it.";
+    ShelfCurrent: "正在显示", "shown now";
+    ShelfDraft: "未读的草稿", "draft, not read";
+    ShelfIsNewer: "由更新的版本保存，刷新页面后再试", "kept by a newer version: reload the page";
+    ShelfIsDamaged: "记录损坏，打不开", "damaged, cannot be opened";
+    ShelfUnreadable: "无法读取的文档", "A document that cannot be read";
+    Rename: "改名", "Rename";
+    NewName: "新名称", "New name";
+    SaveName: "保存", "Save";
+    Delete: "删除", "Delete";
+    SaveText: "存为文本", "Save as text";
+    ClearAll: "全部删除", "Delete all";
+    ClearAllYes: "删除全部，不能恢复", "Delete all, for good";
+    PutAway: "已清空，文档还在“我的文档”里。", "Cleared; the document stays under My documents.";
+    Removed: "已删除。", "Deleted.";
+    Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
+    Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
 }
 
 /// How long a text is and what it holds, in one line.

@@ -52,11 +52,12 @@ if (process.argv[1].endsWith(".test.mjs")) {
 /**
  * Opens the page in a fresh profile and waits until its program runs.
  *
+ * `init` runs in it before anything else.
  * `errors` collects console errors, page errors, failed requests and violations of the policy,
  * `foreign` the requests to other hosts, `console` all that is said on the console.
  * The context is closed when the test `t` ends.
  */
-export async function open(t, { url = ROOT(), hash = "", width = 1280, height = 900, ...options } = {}) {
+export async function open(t, { url = ROOT(), hash = "", init, width = 1280, height = 900, ...options } = {}) {
   const context = await (await browser()).newContext({
     viewport: { width, height },
     locale: "zh-CN",
@@ -81,6 +82,7 @@ export async function open(t, { url = ROOT(), hash = "", width = 1280, height = 
       console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  if (init) await context.addInitScript(init);
   await page.goto(url + hash);
   await page.waitForSelector("html[data-start]", { state: "attached" });
   return { page, context, errors, foreign, console: said };

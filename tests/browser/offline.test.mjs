@@ -147,7 +147,7 @@ test("?reset removes what is kept", async (t) => {
   const { page } = await open(t, { url });
   await kept(page);
   await page.goto(`${url}?reset`);
-  await page.waitForSelector('html[data-start="ready"]');
+  await page.click("main .is-main");
   await until(page, async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return registrations.length + (await caches.keys()).length === 0;

@@ -24,8 +24,8 @@ pub(crate) fn build(root: &Path, tools: &Tools, fast: bool, url: Option<&str>) -
     if let Some(url) = url {
         text = address::place(&text, url)?;
     }
+    lean::strip_scripts(&root.join("static"), &dist, &text)?;
     fs::write(page, text)?;
-    lean::strip_scripts(&root.join("static"), &dist)?;
     // In this order: each reads what those before it wrote.
     single::write(&dist)?;
     header::write(&dist)?;

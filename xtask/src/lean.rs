@@ -47,15 +47,16 @@ pub(crate) fn join_styles(page: &str, dist: &Path) -> Result<String> {
     Ok(out)
 }
 
-/// Takes the comments out of those scripts of `dist` that come from `folder` as they are.
+/// Takes the comments out of those scripts of `dist` that come from `folder` as they are, and of those
+/// that `page` names and Trunk has hashed.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn strip_scripts(folder: &Path, dist: &Path) -> Result<()> {
-    for file in dist::files(folder)?
-        .iter()
-        .filter(|file| file.ends_with(".js"))
-    {
+pub(crate) fn strip_scripts(folder: &Path, dist: &Path, page: &str) -> Result<()> {
+    let mut files = dist::files(folder)?;
+    let tags = page.split("<script src=\"./").skip(1);
+    files.extend(tags.filter_map(|tag| Some(tag.split_once('"')?.0.to_owned())));
+    for file in files.iter().filter(|file| file.ends_with(".js")) {
         let script = dist.join(file);
         let text = fs::read_to_string(&script).with_context(|| format!("dist has no {file}"))?;
         fs::write(script, without_comment_lines(&text))?;

@@ -57,12 +57,12 @@ pub(crate) fn fill(dist: &Path) -> Result<()> {
 
 /// `text` with `entries` in its empty table `name`.
 fn filled(text: &str, name: &str, entries: &str) -> Result<String> {
-    let empty = format!("\nconst {name} = {{}};\n");
+    let empty = format!("const {name} = {{}};\n");
     ensure!(
         text.matches(&empty).count() == 1,
         "sw.js has no empty {name}"
     );
-    Ok(text.replace(&empty, &format!("\nconst {name} = {{\n{entries}}};\n")))
+    Ok(text.replace(&empty, &format!("const {name} = {{\n{entries}}};\n")))
 }
 
 /// The page itself is asked for by its folder's name.

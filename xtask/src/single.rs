@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -62,11 +62,16 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
                 let script = attribute(tag, "data-js").context("the program has no script")?;
                 wasm = Some((text(script)?, program.trim_start_matches("./").to_owned()));
             }
-            (None, None) if tag.contains("nomodule") => {
-                let name = attribute(tag, "src").context("a script without a name")?;
-                out += &hashes.script("nomodule", &text(name)?)?;
+            (None, None) => {
+                let name = attribute(tag, "src");
+                let name = name.with_context(|| format!("{tag} has no place in a single file"))?;
+                let kind = if tag.contains("nomodule") {
+                    "nomodule"
+                } else {
+                    "type=\"module\""
+                };
+                out += &hashes.script(kind, &text(name)?)?;
             }
-            (None, None) => bail!("{tag} has no place in a single file"),
         }
     }
     out += rest;
@@ -238,6 +243,8 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><head>\

@@ -1,0 +1,372 @@
+//! What is to be kept of a page: a pure function of its state, and the way back from what was kept.
+
+use std::rc::Rc;
+
+use super::{Document, Fills, Kept, Place, Received, State, Uppers, View};
+use crate::base::Utf16Map;
+use crate::catalogue::{EditKind, Named as _};
+use crate::link::{Mode, text_hash};
+use crate::report::Correction;
+use crate::wire::{
+    RECORD_VERSION, WireCorrection, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper,
+    spans,
+};
+
+/// How many characters of a first line stand for a title.
+const TITLE: usize = 40;
+
+/// The work that the page shows. Cheap to make and to compare; [`Holding::record`] is not.
+#[derive(Debug, Clone)]
+pub struct Holding {
+    /// Names the document for good.
+    pub id: Rc<str>,
+    /// What was read; `None` for a draft that was never read.
+    pub document: Option<Rc<Document>>,
+    /// What the box holds, where it differs from the document's text.
+    pub draft: Option<Rc<str>>,
+    name: Option<Rc<str>>,
+    writing: bool,
+    fills: Fills,
+    uppers: Uppers,
+    unplaced: Rc<Unplaced>,
+    view: View,
+    place: Option<Place>,
+}
+
+/// What was once written into a document, and has no place in the present reading.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Unplaced {
+    pub(super) fills: Vec<WireFill>,
+    pub(super) uppers: Vec<WireUpper>,
+}
+
+impl Unplaced {
+    pub(super) fn count(&self) -> usize {
+        self.fills.len() + self.uppers.len()
+    }
+}
+
+/// What was kept of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// Its record.
+    pub record: WireRecord,
+    /// Its text, where it was read.
+    pub text: Option<Rc<str>>,
+    /// What the box held, where that differs.
+    pub draft: Option<Rc<str>>,
+}
+
+/// The work that `state` shows; `None` where there is nothing to keep.
+pub fn holding(state: &State) -> Option<Holding> {
+    let draft = &state.draft.text;
+    let draft = match &state.document {
+        Some(document) => (state.writing && *draft != document.text).then(|| draft.clone()),
+        None if draft.trim().is_empty() => return None,
+        None => Some(draft.clone()),
+    };
+    Some(Holding {
+        id: state.work.clone(),
+        document: state.document.clone(),
+        draft,
+        name: state.name.clone(),
+        writing: state.writing,
+        fills: state.fills.clone(),
+        uppers: state.uppers.clone(),
+        unplaced: state.unplaced.clone(),
+        view: state.view,
+        place: state.selected.map(|light| light.place),
+    })
+}
+
+impl Holding {
+    /// Whether nothing but the view differs: that is not worth a second document.
+    pub fn differs_in_view_only(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.has_text_of(other)
+            && self.draft == other.draft
+            && self.name == other.name
+            && self.fills == other.fills
+            && self.uppers == other.uppers
+    }
+
+    /// Whether both would be kept the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.differs_in_view_only(other)
+            && self.writing == other.writing
+            && self.view == other.view
+            && self.place == other.place
+    }
+
+    /// Whether both show the very same reading.
+    fn has_text_of(&self, other: &Self) -> bool {
+        match (&self.document, &other.document) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
+    /// What is kept of it once `next` has taken its place: a draft that became a document of its own
+    /// does not stay behind as a draft of this one too. `None` where nothing has to change.
+    pub fn left_for(&self, next: &Self) -> Option<Self> {
+        let text = next.document.as_ref().map(|d| &d.text);
+        let taken = self.writing && self.document.is_some() && self.draft.as_ref() == text;
+        taken.then(|| Self {
+            draft: None,
+            writing: false,
+            ..self.clone()
+        })
+    }
+
+    /// Its record. Revision and times are the edge's.
+    pub fn record(&self) -> WireRecord {
+        let document = self.document.as_deref();
+        let text = document.map(|d| &d.text).or(self.draft.as_ref());
+        let analysis = document.map(|d| &d.analysis);
+        let title = analysis.and_then(|a| a.title.clone());
+        let title = title.unwrap_or_else(|| first_line(text.map_or("", |text| text)));
+        WireRecord {
+            version: RECORD_VERSION,
+            id: self.id.to_string(),
+            name: self.name.as_deref().map(str::to_owned),
+            title,
+            region: analysis.and_then(|a| a.region.clone()),
+            year: analysis.and_then(|a| a.year),
+            statements: analysis.map(|a| a.statements.len()),
+            hash: document.map_or_else(String::new, hash),
+            plain: self.is_plain(),
+            source: document.and_then(|d| d.source.as_deref().map(str::to_owned)),
+            kept: document.map_or_else(Vec::new, kept),
+            corrections: document.map_or_else(Vec::new, corrections),
+            fills: self.rows(),
+            uppers: self.typed(),
+            link: document.and_then(link),
+            writing: self.writing,
+            view: view_name(self.view).to_owned(),
+            place: self.place.and_then(wire_place),
+            ..WireRecord::default()
+        }
+    }
+
+    /// Whether the reader has only looked at it.
+    fn is_plain(&self) -> bool {
+        let read = |d: &Rc<Document>| d.kept.is_empty() && d.analysis.all_corrections().is_empty();
+        self.document.as_ref().is_some_and(read)
+            && self.draft.is_none()
+            && self.name.is_none()
+            && self.fills.is_empty()
+            && self.uppers.is_empty()
+            && self.unplaced.count() == 0
+    }
+
+    fn rows(&self) -> Vec<WireFill> {
+        let mut rows = Vec::new();
+        if let Some(document) = &self.document
+            && !self.fills.is_empty()
+        {
+            let map = Utf16Map::new(&document.text);
+            let commitments = document.analysis.commitments.iter().enumerate();
+            rows.extend(commitments.filter_map(|(index, task)| {
+                let cells = self.fills.row(index)?;
+                Some(WireFill {
+                    task: task.text.clone(),
+                    at: map.utf16(task.at.start),
+                    cells: cells.clone().map(|cell| cell.as_deref().map(str::to_owned)),
+                })
+            }));
+        }
+        rows.extend(self.unplaced.fills.iter().cloned());
+        rows
+    }
+
+    fn typed(&self) -> Vec<WireUpper> {
+        let mut all = Vec::new();
+        if let Some(document) = &self.document
+            && !self.uppers.is_empty()
+        {
+            let map = Utf16Map::new(&document.text);
+            let statements = document.analysis.statements.iter();
+            let typed = statements.map(|s| (s, self.uppers.typed(s.id)));
+            let typed = typed.filter(|(_, typed)| !typed.is_empty());
+            all.extend(typed.map(|(statement, typed)| WireUpper {
+                name: statement.name.clone(),
+                at: map.utf16(statement.value_at.start),
+                typed: typed.to_owned(),
+            }));
+        }
+        all.extend(self.unplaced.uppers.iter().cloned());
+        all
+    }
+}
+
+impl Stored {
+    /// What was corrected, for `text`.
+    pub(super) fn corrections(&self, text: &str) -> Vec<Correction> {
+        let map = Utf16Map::new(text);
+        let all = self.record.corrections.iter();
+        all.filter_map(|correction| correction.correction(&map).ok())
+            .collect()
+    }
+
+    /// The link whose document came without its text.
+    pub(super) fn bare_link(&self) -> Option<Rc<str>> {
+        let link = self.record.link.as_ref().filter(|link| link.bare)?;
+        Some(Rc::from(link.fragment.as_str()))
+    }
+
+    /// What came by the link, of a document that has its text.
+    pub(super) fn received(&self) -> Option<Received> {
+        let link = self.record.link.as_ref().filter(|link| !link.bare)?;
+        Some(Received {
+            mode: Mode::from_name(&link.mode)?,
+            fragment: Rc::from(link.fragment.as_str()),
+            check: None,
+        })
+    }
+
+    /// The edits that are switched off, for `text`.
+    pub(super) fn kept(&self, text: &str) -> Vec<Kept> {
+        let places: Vec<[usize; 2]> = self.record.kept.iter().map(|kept| kept.at).collect();
+        let kinds = self.record.kept.iter();
+        let kinds = kinds.map(|kept| EditKind::from_name(&kept.kind));
+        let spans = spans(&places, text).into_iter().zip(kinds);
+        let kept = spans.filter_map(|(at, kind)| Some(Kept { kind: kind?, at }));
+        kept.filter(|kept| !kept.at.is_empty()).collect()
+    }
+
+    /// What was chosen, where `document` still has it.
+    pub(super) fn place(&self, document: &Document) -> Option<Place> {
+        let place = match self.record.place? {
+            WirePlace::Statement(id) => Place::Statement(id),
+            WirePlace::Task(index) => Place::Task(index),
+            WirePlace::Section(index) => Place::Section(index),
+        };
+        document.at(place).map(|_| place)
+    }
+
+    /// The view.
+    pub(super) fn view(&self) -> View {
+        let mut all = VIEWS.into_iter();
+        let found = all.find(|view| view_name(*view) == self.record.view);
+        found.unwrap_or(View::Overview)
+    }
+}
+
+/// `fills` and `uppers` with what stands in `more`, each row at the commitment of its words and each
+/// target at its statement, the nearest one where there are several; and what finds none. What is
+/// written there already stays.
+pub(super) fn placed(
+    fills: &Fills,
+    uppers: &Uppers,
+    more: &Unplaced,
+    document: &Document,
+) -> (Fills, Uppers, Unplaced) {
+    let map = Utf16Map::new(&document.text);
+    let tasks = &document.analysis.commitments;
+    let rows = (0..tasks.len()).map(|index| fills.row(index).cloned().unwrap_or_default());
+    let mut rows: Vec<_> = rows.collect();
+    let mut uppers = uppers.clone();
+    let mut unplaced = Unplaced::default();
+    for row in &more.fills {
+        let at = map.byte(row.at);
+        let same = tasks.iter().zip(&mut rows);
+        let same = same.filter(|(task, _)| task.text == row.task);
+        match same.min_by_key(|(task, _)| task.at.start.abs_diff(at)) {
+            Some((_, cells)) => {
+                for (cell, text) in cells.iter_mut().zip(&row.cells) {
+                    if cell.is_none() {
+                        *cell = text.as_deref().map(Rc::from);
+                    }
+                }
+            }
+            None => unplaced.fills.push(row.clone()),
+        }
+    }
+    for upper in &more.uppers {
+        let at = map.byte(upper.at);
+        let same = document.analysis.statements.iter();
+        let same = same.filter(|s| s.name == upper.name);
+        match same.min_by_key(|s| s.value_at.start.abs_diff(at)) {
+            Some(s) if uppers.typed(s.id).is_empty() => {
+                uppers = uppers.with(s.id, &upper.typed);
+            }
+            Some(_) => {}
+            None => unplaced.uppers.push(upper.clone()),
+        }
+    }
+    (Fills::from_rows(rows), uppers, unplaced)
+}
+
+/// What tells the document from others: its text's hash, or that of its link.
+fn hash(document: &Document) -> String {
+    let link = document.received.as_ref().filter(|_| !document.is_whole());
+    let what = link.map_or(&document.text, |received| &received.fragment);
+    text_hash(what).to_string()
+}
+
+fn link(document: &Document) -> Option<WireLink> {
+    let received = document.received.as_ref()?;
+    Some(WireLink {
+        mode: received.mode.name().to_owned(),
+        fragment: received.fragment.to_string(),
+        bare: received.is_bare(),
+        checked: received.check.is_some(),
+    })
+}
+
+fn corrections(document: &Document) -> Vec<WireCorrection> {
+    let all = document.analysis.all_corrections();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let map = Utf16Map::new(&document.text);
+    all.iter().map(|c| WireCorrection::new(c, &map)).collect()
+}
+
+fn first_line(text: &str) -> String {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty());
+    line.unwrap_or_default().chars().take(TITLE).collect()
+}
+
+fn kept(document: &Document) -> Vec<WireKept> {
+    if document.kept.is_empty() {
+        return Vec::new();
+    }
+    let map = Utf16Map::new(&document.text);
+    let kept = document.kept.iter().map(|kept| WireKept {
+        kind: kept.kind.name().to_owned(),
+        at: [map.utf16(kept.at.start), map.utf16(kept.at.end)],
+    });
+    kept.collect()
+}
+
+fn wire_place(place: Place) -> Option<WirePlace> {
+    match place {
+        Place::Statement(id) => Some(WirePlace::Statement(id)),
+        Place::Task(index) => Some(WirePlace::Task(index)),
+        Place::Section(index) => Some(WirePlace::Section(index)),
+        // These come and go with the view that shows them.
+        Place::Programme(_) | Place::Finding { .. } | Place::Skipped(_) | Place::Edit(_) => None,
+    }
+}
+
+const VIEWS: [View; 6] = [
+    View::Overview,
+    View::Indicators,
+    View::Tasks,
+    View::Progress,
+    View::Outline,
+    View::Text,
+];
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Overview => "overview",
+        View::Indicators => "indicators",
+        View::Tasks => "tasks",
+        View::Progress => "progress",
+        View::Outline => "outline",
+        View::Text => "text",
+    }
+}
