@@ -9,8 +9,6 @@ pub enum Notice {
     Problem(Problem),
     /// The work was cleared, and can be brought back.
     Cleared,
-    /// A statement was dropped, and can be brought back.
-    Dropped,
     /// The work was put away, and is kept.
     PutAway,
     /// A kept document was deleted, and can be brought back.
@@ -24,6 +22,8 @@ pub enum Notice {
         /// How many.
         rows: usize,
     },
+    /// A statement was dropped, and can be brought back.
+    Dropped,
     /// A new text is shown, and there is something to say of it.
     Taken {
         /// Whether work gave way to it, and can be brought back.
@@ -40,6 +40,8 @@ pub enum Notice {
         /// How many rows it has, the head left out.
         rows: usize,
     },
+    /// A file was handed to the browser.
+    Saved,
 }
 
 /// Why something could not be done.

@@ -55,7 +55,6 @@ labels! {
     Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
-    Reading: "正在读取……", "Reading…";
     Cancel: "取消", "Cancel";
     Undo: "撤销", "Undo";
     Dismiss: "关闭", "Close";
@@ -192,9 +191,24 @@ labels! {
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
-    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Export: "导出", "Export";
+    ExportXlsx: "Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)";
+    ExportTasks: "任务分解表（.csv）", "Table of tasks (.csv)";
+    ExportCsv: "指标表（.csv）", "Table of indicators (.csv)";
+    ExportMarkdown: "摘要（.md）", "Notes (.md)";
+    ExportBrief: "一页纸（.html）", "The brief (.html)";
+    ExportJson: "全部数据（.json）", "All data (.json)";
+    ExportNote: "文件在本机生成。微信等应用内可能存不了文件：请用系统浏览器打开本页再导出。", "Files are made on this device. An app's own browser may be unable to save them: open this page in the system's browser first.";
+    ExportSaved: "文件已交给浏览器，一般在“下载”里。微信等应用内如果没有存下来，请用系统浏览器打开本页再导出。", "The file was handed to the browser, mostly to be found among the downloads. If an app's own browser did not save it, open this page in the system's browser.";
+    Brief: "一页纸", "One page";
+    BriefNote: "一张 A4，打印或另存为 PDF 时只印这一页。", "One sheet of A4: printing, or saving as PDF, gives this page alone.";
+    BriefMaking: "正在排版……", "Setting the page…";
+    Print: "打印", "Print";
+    PrintFile: "存为网页文件", "Save as a file";
+
+    Renewable: "新版本已备好，更新不丢文字。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
-    RenewLater: "以后再说", "Later";
+    RenewLater: "稍后", "Later";
     NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
     Foot: "关于本页", "About this page";
     Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
@@ -213,6 +227,77 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    OutlineLegend: "条的长短为篇幅，竖线为其中的指标：长线为目标，短线为实绩。", "The length of a bar is that of the part; its lines are the indicators in it, long ones targets, short ones results.";
+    // The keys.
+    Keys: "键盘操作", "Keyboard";
+    KeyRead: "在输入框里：读出指标", "in the box: read the text";
+    KeyTab: "到下一个可以操作的地方，Shift+Tab 返回", "to the next control; with Shift to the one before";
+    KeyTabs: "在视图标签上：换视图", "on the tabs: another view";
+    KeyChoose: "在图形、行、按钮上：选中，并指回原文", "on a mark, row or button: choose it, and lead to its sentence";
+    KeyStep: "在原文里：前一条、后一条指标", "in the text: the indicator before, the one behind";
+    KeyLeave: "取消选择，收起提示，关闭本表", "let go of what is chosen, close a note or this list";
+    KeyFold: "在按钮、勾选框、折叠标题上：按下", "on a button, a box or a fold: press it";
+    KeyList: "打开本表", "this list";
+    KeyQuestion: "按 ? 打开本表", "Open this list on ?";
+    // The coding of targets.
+    Coding: "编码", "Coding";
+    CodingRules: "编码规则", "Rules of coding";
+    CodingNote: "只编码目标。自上而下，先符合的规则决定；都不符合的（单一数值，或只有关系没有数值）为中性。", "Targets only. The first rule that fits decides, from the top; what fits none (a bare number, a relation without a number) is neutral.";
+    RuleStrive: "力争：软", "strive for (力争): soft";
+    RuleEnsure: "确保：硬", "ensure (确保): hard";
+    RuleBinding: "标明约束性的：硬", "marked as binding (约束性): hard";
+    RuleAtLeast: "以上、不低于：硬", "at least (以上, 不低于): hard";
+    RuleAtMost: "以内、不超过：硬", "at most (以内, 不超过): hard";
+    RuleAbout: "左右：软", "about (左右): soft";
+    RuleRange: "区间：软", "range: soft";
+    RuleMidpoint: "与上级比较时区间取中点，关闭则取下端", "a range is compared by its midpoint; when off, by its lower end";
+    Conversions: "单位折算", "Units converted";
+    ConvertWeight: "斤 ↔ 吨（1斤 = 0.5公斤）", "jin ↔ tonnes (1 斤 = 0.5 kg)";
+    ConvertPeople: "万人 ↔ 人", "万人 ↔ people";
+    ConvertArea: "亩 ↔ 公顷（15亩 = 1公顷；除不尽的取四位小数，记≈）", "mu ↔ hectares (15 亩 = 1 ha; quotients to four decimals, marked ≈)";
+    ConvertMoney: "亿元 ↔ 万元", "亿元 ↔ 万元";
+    FirmHard: "硬", "hard";
+    FirmSoft: "软", "soft";
+    FirmNeutral: "中性", "neutral";
+    ColumnFirmness: "硬软", "Firmness";
+    ColumnRule: "依据", "By rule";
+    ColumnConverted: "折算", "Converted";
+    ColumnUpper: "上级目标", "Upper level";
+    ColumnRaise: "与上级之差", "Against it";
+    ColumnLow: "下端", "Low";
+    ColumnHigh: "上端", "High";
+    ColumnUnit: "单位", "Unit";
+    ColumnSentence: "原句", "Sentence";
+    RaisedMore: "加码", "above";
+    RaisedLess: "低于上级", "below";
+    RaisedSame: "持平", "same";
+    Shelf: "我的文档", "My documents";
+    ShelfLatest: "最近的文档", "Latest documents";
+    ShelfAll: "全部文档", "All documents";
+    ShelfWhere: "文档只保存在这个浏览器里，不会上传；清除浏览数据会一并删去，空间紧张时浏览器也可能自行删去，重要的请另存。", "Documents are kept in this browser only and are not uploaded. Clearing the browsing data deletes them, and a browser short of room may do so by itself: save elsewhere what matters.";
+    ShelfEmpty: "还没有保存的文档。读过的文字会自动留在这里。", "No documents yet. What you have read stays here by itself.";
+    ShelfNone: "这个浏览器不让网页保存内容（例如无痕窗口）：可以照常使用，但关闭页面后这里的工作不会留下，请及时导出或复制。", "This browser lets the page keep nothing, as in a private window: everything works, but nothing stays once the page is closed. Export or copy what you need.";
+    ShelfNewer: "保存的文档已由更新的版本接管，这个页面较旧：请刷新。刚才的改动还没有保存。", "A newer version of this page has taken over the kept documents: reload. The last changes are not kept.";
+    ShelfBlocked: "浏览器的存储没有回应：请关闭本页的其他窗口后再改动一处。刚才的改动还没有保存。", "The browser's storage does not answer: close other windows of this page, then make any change. The last changes are not kept.";
+    ShelfFull: "浏览器的存储空间已满，刚才的改动没有保存：请在“我的文档”里删去不要的，或先导出、复制。", "The browser has no room left, and the last changes are not kept: delete documents you do not need under My documents, or export your work first.";
+    ShelfFailed: "刚才的改动没有保存，下次改动时会再试；请先导出或复制要紧的内容。", "The last changes are not kept; the next change tries again. Export or copy what matters first.";
+    ShelfGone: "这份文档已经不在了，可能在另一个窗口里删去了。", "This document is not there any more; another window may have deleted it.";
+    ShelfCurrent: "正在显示", "shown now";
+    ShelfDraft: "未读的草稿", "draft, not read";
+    ShelfIsNewer: "由更新的版本保存，刷新页面后再试", "kept by a newer version: reload the page";
+    ShelfIsDamaged: "记录损坏，打不开", "damaged, cannot be opened";
+    ShelfUnreadable: "无法读取的文档", "A document that cannot be read";
+    Rename: "改名", "Rename";
+    NewName: "新名称", "New name";
+    SaveName: "保存", "Save";
+    Delete: "删除", "Delete";
+    SaveText: "存为文本", "Save as text";
+    ClearAll: "全部删除", "Delete all";
+    ClearAllYes: "删除全部，不能恢复", "Delete all, for good";
+    PutAway: "已清空，文档还在“我的文档”里。", "Cleared; the document stays under My documents.";
+    Removed: "已删除。", "Deleted.";
+    Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
+    Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
     // Corrections.
     UndoStep: "撤销", "Undo";
     RedoStep: "重做", "Redo";
@@ -251,33 +336,6 @@ labels! {
     WorkFill: "填写", "an entry";
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";
-    Shelf: "我的文档", "My documents";
-    ShelfLatest: "最近的文档", "Latest documents";
-    ShelfAll: "全部文档", "All documents";
-    ShelfWhere: "文档只保存在这个浏览器里，不会上传；清除浏览数据会一并删去，空间紧张时浏览器也可能自行删去，重要的请另存。", "Documents are kept in this browser only and are not uploaded. Clearing the browsing data deletes them, and a browser short of room may do so by itself: save elsewhere what matters.";
-    ShelfEmpty: "还没有保存的文档。读过的文字会自动留在这里。", "No documents yet. What you have read stays here by itself.";
-    ShelfNone: "这个浏览器不让网页保存内容（例如无痕窗口）：可以照常使用，但关闭页面后这里的工作不会留下，请及时导出或复制。", "This browser lets the page keep nothing, as in a private window: everything works, but nothing stays once the page is closed. Export or copy what you need.";
-    ShelfNewer: "保存的文档已由更新的版本接管，这个页面较旧：请刷新。刚才的改动还没有保存。", "A newer version of this page has taken over the kept documents: reload. The last changes are not kept.";
-    ShelfBlocked: "浏览器的存储没有回应：请关闭本页的其他窗口后再改动一处。刚才的改动还没有保存。", "The browser's storage does not answer: close other windows of this page, then make any change. The last changes are not kept.";
-    ShelfFull: "浏览器的存储空间已满，刚才的改动没有保存：请在“我的文档”里删去不要的，或先导出、复制。", "The browser has no room left, and the last changes are not kept: delete documents you do not need under My documents, or export your work first.";
-    ShelfFailed: "刚才的改动没有保存，下次改动时会再试；请先导出或复制要紧的内容。", "The last changes are not kept; the next change tries again. Export or copy what matters first.";
-    ShelfGone: "这份文档已经不在了，可能在另一个窗口里删去了。", "This document is not there any more; another window may have deleted it.";
-    ShelfCurrent: "正在显示", "shown now";
-    ShelfDraft: "未读的草稿", "draft, not read";
-    ShelfIsNewer: "由更新的版本保存，刷新页面后再试", "kept by a newer version: reload the page";
-    ShelfIsDamaged: "记录损坏，打不开", "damaged, cannot be opened";
-    ShelfUnreadable: "无法读取的文档", "A document that cannot be read";
-    Rename: "改名", "Rename";
-    NewName: "新名称", "New name";
-    SaveName: "保存", "Save";
-    Delete: "删除", "Delete";
-    SaveText: "存为文本", "Save as text";
-    ClearAll: "全部删除", "Delete all";
-    ClearAllYes: "删除全部，不能恢复", "Delete all, for good";
-    PutAway: "已清空，文档还在“我的文档”里。", "Cleared; the document stays under My documents.";
-    Removed: "已删除。", "Deleted.";
-    Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
-    Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -369,6 +427,20 @@ pub fn left(lang: Lang, waiting: usize) -> String {
     match lang {
         Lang::Zh => format!("再显示一些（还有 {waiting}）"),
         Lang::En => format!("Show more ({waiting} left)"),
+    }
+}
+
+/// A text of so many bytes is being read; a long one says how long it is.
+pub fn reading(lang: Lang, bytes: usize) -> String {
+    let tenths = bytes / 100_000;
+    let size = if tenths < 10 {
+        String::new()
+    } else {
+        format!(" {}.{} MB", tenths / 10, tenths % 10)
+    };
+    match lang {
+        Lang::Zh => format!("正在读取{size}……"),
+        Lang::En => format!("Reading{size}…"),
     }
 }
 

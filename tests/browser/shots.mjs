@@ -47,6 +47,15 @@ const first = (selector) => async (page) => {
   await found?.click();
 };
 
+const coded = async (page) => {
+  await page.click(".tools > .filter");
+  await page.fill(".is-coded .fill >> nth=0", "5");
+  await page.keyboard.press("Enter");
+};
+const printed = async (page) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+};
 // A target corrected and another one dropped; the form; words that are selected.
 const amend = async (page, save) => {
   await page.click(".rows .row.is-target .row-name >> nth=0");
@@ -79,8 +88,16 @@ const VIEWS = {
   progress: read("progress"),
   standing: read("progress", first(".standing .row-name")),
   outline: read("outline"),
+  brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
+  export: read("overview", (page) => page.click(".menu > .button")),
   text: read("text"),
   cleaned: read("text", cleaned),
+  coding: read("indicators", coded),
+  saved: read("overview", first(".save summary")),
+  tip: read("overview", async (page) => page.focus(".c-hit[aria-label]")),
+  keys: read("overview", first(".bar-look .is-sign")),
+  printed: read("overview", printed),
+  "printed-tasks": read("tasks", printed),
   share: read("overview", shared),
   received: follow(RESULTS),
   sentences: follow(SENTENCES + "&s=1"),

@@ -17,6 +17,9 @@ use crate::dist;
 /// Its name in `dist`.
 pub(crate) const NAME: &str = "planlens.html";
 
+/// A script that the page fetches when a chart is to be saved.
+const PICTURE: &str = "picture.js";
+
 /// The program in place of `start.js`.
 const START: &str = include_str!("single.js");
 
@@ -85,6 +88,10 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
     {
         parts += &hashes.style(&text(file)?)?;
     }
+    // The script that makes pictures of charts, likewise.
+    if files.iter().any(|file| file == PICTURE) {
+        parts += &hashes.script("type=\"module\"", &text(PICTURE)?)?;
+    }
     let data: Vec<&str> = files
         .iter()
         .map(String::as_str)
@@ -116,7 +123,7 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
     parts += &hashes.script("type=\"module\"", &module(&program, &wasm)?)?;
 
     let (head, body) = out.split_once("</body>").context("the page has no end")?;
-    let old = crate::header::policy(&page_head(page))
+    let old = crate::header::policy(page_head(page))
         .context("the page has no policy")?
         .to_owned();
     Ok(format!("{head}{parts}</body>{body}")

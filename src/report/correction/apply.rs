@@ -34,6 +34,9 @@ pub(in crate::report) struct Applied {
     pub(in crate::report) removed: Vec<Statement>,
 }
 
+/// What says so, and what was read before.
+type Said = (Correction, Option<Statement>);
+
 /// Corrects what was read of `text`; dismissed numbers are left to [`dismiss`].
 pub(in crate::report) fn apply(
     text: &str,
@@ -61,7 +64,7 @@ pub(in crate::report) fn apply(
     }
     let headlines = Headlines::new(text, &read);
     // Each statement with what says so, until all have their order.
-    let mut kept: Vec<(Statement, Option<(Correction, Option<Statement>)>)> = Vec::new();
+    let mut kept: Vec<(Statement, Option<Said>)> = Vec::new();
     let mut dropped = Vec::new();
     for (statement, correction) in read.into_iter().zip(on) {
         let Some(correction) = correction else {
