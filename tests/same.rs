@@ -1,6 +1,11 @@
 //! One text whose JSON and links are the same natively (here) and in a browser (`tests/wasm*.rs`).
 //! `PLANLENS_UPDATE=1 cargo test --test same` rewrites them after a change that is meant.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "all of this file is a test"
+)]
 
 use planlens::catalogue::Named as _;
 use planlens::formats::answer;

@@ -202,9 +202,11 @@ mod tests {
                 document: document("", &Options::default()),
                 link: Some(link.clone()),
             };
-            let again = |link: &String| match answer(request(link), None) {
-                FormatsAnswer::Links { fragments, .. } => fragments,
-                other => panic!("{other:?}"),
+            let again = |link: &String| {
+                let FormatsAnswer::Links { fragments, .. } = answer(request(link), None) else {
+                    panic!("{link} is sent on");
+                };
+                fragments
             };
             let some = |at: usize| links.get(at).cloned();
             assert_eq!(again(&links[0]), [some(0), None, None]);
@@ -237,10 +239,11 @@ mod tests {
     #[test]
     fn a_forged_value_is_named() {
         let read = analyze(TEXT, &Options::default());
-        let [link, ..] = links(false)
-            .try_into()
-            .unwrap_or_else(|_| [const { String::new() }; 3]);
-        let mut forged = Link::read(&link, None).unwrap();
+        let links = links(false);
+        let [link, ..] = &links[..] else {
+            panic!("links are made");
+        };
+        let mut forged = Link::read(link, None).unwrap();
         if let Content::Results(results) = &mut forged.content {
             results.rows[1].low = "60".parse().ok();
         }
