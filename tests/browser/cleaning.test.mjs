@@ -86,7 +86,7 @@ test("the overview tells it in three sentences", async (t) => {
 test("on a phone, and for everybody", async (t) => {
   for (const options of [phone(360), { ...phone(390), colorScheme: "dark", locale: "en-US" }, { width: 1280, colorScheme: "dark" }]) {
     const { page, context } = await read(t, "indicators", { text: SEED, ...options });
-    await page.click(".filter >> nth=-1");
+    await page.click(".filters .filter >> nth=-1");
     await page.waitForSelector(".unread");
     if (options.isMobile) assert.deepEqual(await misfits(page, 44), [], JSON.stringify(options));
     assert.deepEqual(await accessibility(page), [], JSON.stringify(options));
