@@ -206,15 +206,12 @@ fn what_was_filled_in_and_corrected_goes_along() {
     };
     let bytes = workbook(&[work]);
     let tasks = rows(&bytes, "任务分解表");
-    let at = |head: &str| tasks[0].iter().position(|h| h.to_string() == head).unwrap();
+    let at = |head: &str| tasks[0].iter().position(|h| *h == head).unwrap();
     assert_eq!(tasks[1][at("牵头单位")].to_string(), "县工信局");
     assert_eq!(tasks[1][at("配合单位")], Data::Empty);
     assert_eq!(tasks[1][at("完成时限")].to_string(), "年底");
     let statements = rows(&bytes, "指标");
-    let at = statements[0]
-        .iter()
-        .position(|h| h.to_string() == "更正")
-        .unwrap();
+    let at = statements[0].iter().position(|h| *h == "更正").unwrap();
     assert_eq!(statements[1][at].to_string(), "下端、时期");
     let csv = statement_rows(&work);
     assert_eq!(csv[0][30].plain(), "low period");

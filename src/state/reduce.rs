@@ -146,6 +146,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Amending { id } => {
             next.form = Some(Form::Statement(id));
             next.glance = None;
+            next.notice = None;
         }
         Action::Marked { at } => correct::mark(&mut next, at),
         Action::Guessed { id, at, entries } => correct::guessed(&mut next, id, at, entries),

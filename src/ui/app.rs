@@ -159,7 +159,7 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
         .map(|b| (b.html.clone().into(), b.css.clone().into()));
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"))} {onkeydown}>
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />

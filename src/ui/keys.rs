@@ -12,7 +12,7 @@ use crate::words::{Label, Lang};
 const OFF: &str = "planlens.keys";
 
 /// Each key, or keys, with what it does.
-const KEYS: [(&str, Label); 8] = [
+const KEYS: [(&str, Label); 9] = [
     ("Ctrl Enter", Label::KeyRead),
     ("Tab", Label::KeyTab),
     ("← → Home End", Label::KeyTabs),
@@ -20,6 +20,7 @@ const KEYS: [(&str, Label); 8] = [
     ("← →", Label::KeyStep),
     ("Esc", Label::KeyLeave),
     ("Space", Label::KeyFold),
+    ("Alt L", Label::ShareTitle),
     ("?", Label::KeyList),
 ];
 

@@ -39,9 +39,14 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         lang,
         english: &document.english,
     };
+    let mut told = summary(&words, analysis);
+    if !document.is_whole() {
+        // What is to be checked is found in the text, which did not come along.
+        told.pop();
+    }
     html! {
         <>
-            <p class="summary">{ summary(&words, analysis).join(lang.pick("", " ")) }</p>
+            <p class="summary">{ told.join(lang.pick("", " ")) }</p>
             <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
             <Headline document={document.clone()} {lang} order={*order} />
             if !findings.is_empty() {

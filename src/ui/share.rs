@@ -42,11 +42,20 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
     let lang = *lang;
     let link = share.fragment(share.mode).map(|f| address::page() + &f);
     use_code(link.as_deref(), &dispatch);
+    let close = {
+        let node = node.clone();
+        // By its own way to close, which gives the focus back.
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
     html! {
         <dialog class="share" ref={node} aria-labelledby="share-title">
             <div class="share-head">
                 <h2 id="share-title">{ Label::ShareTitle.text(lang) }</h2>
-                <button type="button" class="button is-sign" onclick={dispatch.on(Action::Unshared)}
+                <button type="button" class="button is-sign" onclick={close}
                     aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
             </div>
             <fieldset class="share-modes">

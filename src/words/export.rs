@@ -303,6 +303,8 @@ pub enum BriefWord {
     Target,
     /// Column: the last result.
     Result,
+    /// Column: the results of one year.
+    Reached,
     /// Column: target less result.
     Gap,
     /// Column: remarks.
@@ -330,6 +332,7 @@ impl BriefWord {
             Self::Indicator => lang.pick("指标", "Indicator"),
             Self::Target => lang.pick("目标", "Target"),
             Self::Result => lang.pick("最近实绩", "Last result"),
+            Self::Reached => lang.pick("实绩", "Result"),
             Self::Gap => lang.pick("目标减实绩", "Target less result"),
             Self::Remarks => lang.pick("备注", "Remarks"),
             Self::Inferred => lang.pick("单位为推断", "unit inferred"),
@@ -342,11 +345,7 @@ impl BriefWord {
 
 /// A column's head that tells the year of all its rows.
 pub fn of_year(lang: Lang, head: BriefWord, year: u16) -> String {
-    let head = match (lang, head) {
-        (Lang::Zh, BriefWord::Result) => "实绩",
-        (Lang::En, BriefWord::Result) => "Result",
-        (Lang::Zh | Lang::En, other) => other.text(lang),
-    };
+    let head = head.text(lang);
     match lang {
         Lang::Zh => format!("{year}年{head}"),
         Lang::En => format!("{head} {year}"),

@@ -46,6 +46,7 @@ const NOT_THE_PAGES: &[&str] = &[
     "planlens::link::phrases",
     "qrcode",
     "miniz_oxide",
+    "rust_xlsxwriter",
 ];
 
 /// What the wasm of formats must not hold.

@@ -24,7 +24,7 @@ pub(crate) enum Check {
     Bench,
     /// Time grows as the text does, for pieces of text that are hard to read
     Growth,
-    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
+    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths (lz-string's beside them) and times
     Links,
     /// Workbooks of the samples and of ../shared/bench/corpus, read back by openpyxl and LibreOffice
     Xlsx,
@@ -60,7 +60,9 @@ impl Check {
                 tests.args(["test", "--release", "--test", "link", "--"]);
                 // One at a time, so that what is timed is alone.
                 tests.args(["--nocapture", "--test-threads", "1"]);
-                run(tests.env("PLANLENS_LINKS", "whole"))
+                run(tests.env("PLANLENS_LINKS", "whole"))?;
+                setup::browser(root)?;
+                run(program("node", &root.join("tests/browser")).arg("lz.mjs"))
             }
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),

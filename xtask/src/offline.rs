@@ -10,13 +10,14 @@ use crate::{dist, single};
 
 /// What only other programs ask for, or nobody who has the page: pictures for link previews and for
 /// the system's home screen, what hosts read, what a browser takes that cannot run the page.
-const NOT_KEPT: [&str; 9] = [
+const NOT_KEPT: [&str; 10] = [
     "404.html",
     "_headers",
     "apple-touch-icon.png",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable-512.png",
+    "mend.js",
     "og.png",
     "old.js",
     "sw.js",

@@ -17,8 +17,8 @@ use crate::dist;
 /// Its name in `dist`.
 pub(crate) const NAME: &str = "planlens.html";
 
-/// Scripts that only a page on the web asks for.
-const OF_THE_WEB: [&str; 3] = ["offline.js", "reset.js", "sw.js"];
+/// Scripts that only a page on the web asks for, or that stand in this file in another way.
+const OF_THE_WEB: [&str; 4] = ["mend.js", "offline.js", "reset.js", "sw.js"];
 
 /// The program in place of `start.js`.
 const START: &str = include_str!("single.js");

@@ -55,6 +55,9 @@ const fn level([body, body_line, table, table_line]: [f64; 4], around: f64) -> L
     }
 }
 
+/// More rows than this go on no sheet.
+const MOST: usize = 60;
+
 /// What goes on the sheet.
 pub(super) struct Fit {
     /// The index of the density.
@@ -96,7 +99,7 @@ pub(super) fn fit(brief: &Brief<'_>, english: &[(String, String)]) -> Fit {
     let fewer = [6, 4, 3].into_iter().filter(|some| *some < told);
     let fewer = fewer.map(|some| (last, Drawing::Main, all, some));
     let bare = (0..=last).map(|level| (level, Drawing::Without, all, told));
-    let cut = (0..=all).rev();
+    let cut = (0..=all.min(MOST)).rev();
     let cut = cut.map(|rows| (last, Drawing::Without, rows, told.min(3)));
     let tries = whole.chain(fewer).chain(bare).chain(cut);
     let mut found = None;

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
 use crate::report::{Progress, Statement};
@@ -28,9 +30,13 @@ impl Headline {
         let spec = headline(analysis, work.text, &ChartOptions::default());
         let mut targets: Vec<&Statement> = spec.entries().map(|entry| entry.statement).collect();
         targets.sort_by_key(|target| target.id);
-        let standing = |id: usize| analysis.progress.iter().find(|row| row.target == id);
+        let standing: BTreeMap<usize, &Progress> = analysis
+            .progress
+            .iter()
+            .map(|row| (row.target, row))
+            .collect();
         let result = |target: &Statement| {
-            let row = standing(target.id)?;
+            let row = *standing.get(&target.id)?;
             Some((row, analysis.statements.get(row.result?)?))
         };
         let year = |s: &Statement| s.period.map(|p| p.end);
@@ -41,10 +47,11 @@ impl Headline {
                 .filter_map(|t| result(t))
                 .map(|(_, s)| year(s)),
         );
-        let head = |word: BriefWord, year: Option<u16>| match year {
-            Some(year) => of_year(lang, word, year),
+        let head = |word: BriefWord, of: BriefWord, year: Option<u16>| match year {
+            Some(year) => of_year(lang, of, year),
             None => word.text(lang).to_owned(),
         };
+        let plain = |word: BriefWord| word.text(lang).to_owned();
         let row = |target: &&Statement| {
             let found = result(target);
             let told = |s: &Statement, usual: Option<u16>| {
@@ -67,11 +74,11 @@ impl Headline {
             fallback: spec.fallback,
             more: spec.more,
             heads: [
-                head(BriefWord::Indicator, None),
-                head(BriefWord::Target, aimed),
-                head(BriefWord::Result, reached),
-                head(BriefWord::Gap, None),
-                head(BriefWord::Remarks, None),
+                plain(BriefWord::Indicator),
+                head(BriefWord::Target, BriefWord::Target, aimed),
+                head(BriefWord::Result, BriefWord::Reached, reached),
+                plain(BriefWord::Gap),
+                plain(BriefWord::Remarks),
             ],
             rows: targets.iter().map(row).collect(),
         }
@@ -87,13 +94,16 @@ impl Headline {
     }
 }
 
-/// The year of most of them, the first of those that are told equally often; none where one has
+/// The year of most of them, the earliest of those that are told equally often; none where one has
 /// none: what a head says holds for every row that says nothing else.
 fn usual(years: impl Iterator<Item = Option<u16>>) -> Option<u16> {
-    let years: Vec<u16> = years.collect::<Option<_>>()?;
-    let told = |year: &u16| years.iter().filter(|other| *other == year).count();
+    let mut told: BTreeMap<u16, usize> = BTreeMap::new();
+    for year in years {
+        *told.entry(year?).or_default() += 1;
+    }
     // The last of the greatest counts, from behind.
-    years.iter().rev().max_by_key(|year| told(year)).copied()
+    let most = told.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    Some(most.0)
 }
 
 /// How far the target lies from its result, or why that is not told.

@@ -42,71 +42,102 @@ pub(in crate::report) fn apply(
     corrections: &[Correction],
 ) -> Applied {
     let mut applied = Applied::default();
-    let of = |kinds: &[ChangeKind]| -> Vec<&Correction> {
-        let all = corrections.iter();
-        all.filter(|c| kinds.contains(&c.change.kind())).collect()
-    };
-    let said = of(&[ChangeKind::Set, ChangeKind::Removed]);
+    let headlines = Headlines::new(text, &read);
+    let said = place(text, &read, corrections, &mut applied.unplaced);
+    let mut kept = Vec::new();
+    let mut dropped = Vec::new();
+    for (statement, correction) in read.into_iter().zip(said) {
+        match correction.as_ref().map(|c| &c.change) {
+            Some(Change::Set(entries)) => match set(&statement, entries, &headlines) {
+                Some(changed) => kept.push(Kept {
+                    statement: changed,
+                    correction,
+                    original: Some(statement),
+                }),
+                None => {
+                    applied.unplaced.extend(correction);
+                    kept.push(Kept::plain(statement));
+                }
+            },
+            Some(Change::Removed) => {
+                applied.removed.push(statement);
+                dropped.extend(correction);
+            }
+            Some(Change::Added(_) | Change::Dismissed) | None => {
+                kept.push(Kept::plain(statement));
+            }
+        }
+    }
+    for correction in of(corrections, &[ChangeKind::Added]) {
+        let at = find_stretch(text, &correction.anchor);
+        let entries = correction.change.entries();
+        match at.and_then(|at| add(text, at, entries, outline, &headlines)) {
+            Some(statement) => kept.push(Kept {
+                correction: Some(Correction {
+                    anchor: anchor_of_number(text, statement.value_at),
+                    change: correction.change.clone(),
+                }),
+                statement,
+                original: None,
+            }),
+            None => applied.unplaced.push(correction.clone()),
+        }
+    }
+    kept.sort_by_key(|kept| kept.statement.value_at.start);
+    for (id, mut kept) in kept.into_iter().enumerate() {
+        kept.statement.id = id;
+        applied.statements.push(kept.statement);
+        applied.corrections.extend(kept.correction);
+        applied.originals.extend(kept.original);
+    }
+    applied.corrections.append(&mut dropped);
+    applied
+}
+
+/// A statement that stays, with what the reader said of it, until all have their order.
+struct Kept {
+    statement: Statement,
+    correction: Option<Correction>,
+    original: Option<Statement>,
+}
+
+impl Kept {
+    fn plain(statement: Statement) -> Self {
+        Self {
+            statement,
+            correction: None,
+            original: None,
+        }
+    }
+}
+
+/// The corrections of those kinds.
+fn of<'c>(corrections: &'c [Correction], kinds: &[ChangeKind]) -> Vec<&'c Correction> {
+    let all = corrections.iter();
+    all.filter(|c| kinds.contains(&c.change.kind())).collect()
+}
+
+/// What the reader said of each statement that was read, anchored in this text.
+fn place(
+    text: &str,
+    read: &[Statement],
+    corrections: &[Correction],
+    unplaced: &mut Vec<Correction>,
+) -> Vec<Option<Correction>> {
     let order: Vec<&Statement> = read.iter().collect();
     let mut on: Vec<Option<Correction>> = read.iter().map(|_| None).collect();
-    for (correction, index) in said.iter().zip(find_statements(text, &said, &read)) {
+    let said = of(corrections, &[ChangeKind::Set, ChangeKind::Removed]);
+    for (correction, index) in said.iter().zip(find_statements(text, &said, read)) {
         let anchor = index.and_then(|index| anchor_of(text, &order, index));
         match (index.and_then(|index| on.get_mut(index)), anchor) {
             (Some(place), Some(anchor)) => {
                 let change = correction.change.clone();
                 *place = Some(Correction { anchor, change });
             }
-            _ => applied.unplaced.push((*correction).clone()),
+            (_, _) => unplaced.push((*correction).clone()),
         }
     }
-    let headlines = Headlines::new(text, &read);
-    // Each statement with what says so, until all have their order.
-    let mut kept: Vec<(Statement, Option<(Correction, Option<Statement>)>)> = Vec::new();
-    let mut dropped = Vec::new();
-    for (statement, correction) in read.into_iter().zip(on) {
-        let Some(correction) = correction else {
-            kept.push((statement, None));
-            continue;
-        };
-        let Change::Set(entries) = &correction.change else {
-            applied.removed.push(statement);
-            dropped.push(correction);
-            continue;
-        };
-        match set(&statement, entries, &headlines) {
-            Some(changed) => kept.push((changed, Some((correction, Some(statement))))),
-            None => {
-                applied.unplaced.push(correction);
-                kept.push((statement, None));
-            }
-        }
-    }
-    for correction in of(&[ChangeKind::Added]) {
-        let at = find_stretch(text, &correction.anchor);
-        let entries = correction.change.entries();
-        let added = at.and_then(|at| add(text, at, entries, outline, &headlines));
-        match added {
-            Some(statement) => {
-                let correction = Correction {
-                    anchor: anchor_of_number(text, statement.value_at),
-                    change: correction.change.clone(),
-                };
-                kept.push((statement, Some((correction, None))));
-            }
-            None => applied.unplaced.push(correction.clone()),
-        }
-    }
-    kept.sort_by_key(|(statement, _)| statement.value_at.start);
-    for (id, (mut statement, correction)) in kept.into_iter().enumerate() {
-        statement.id = id;
-        applied.statements.push(statement);
-        if let Some((correction, original)) = correction {
-            applied.corrections.push(correction);
-            applied.originals.extend(original);
-        }
-    }
-    applied.corrections.append(&mut dropped);
-    applied
+    on
 }
 
 /// Marks the numbers that the reader has dismissed.
@@ -116,10 +147,7 @@ pub(in crate::report) fn dismiss(
     corrections: &[Correction],
     applied: &mut Applied,
 ) {
-    let said = corrections.iter();
-    let said: Vec<&Correction> = said
-        .filter(|c| c.change.kind() == ChangeKind::Dismissed)
-        .collect();
+    let said = of(corrections, &[ChangeKind::Dismissed]);
     let numbers: Vec<Span> = if said.is_empty() {
         Vec::new()
     } else {

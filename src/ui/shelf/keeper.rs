@@ -38,6 +38,8 @@ struct Inner {
     timer: Option<Timeout>,
     /// What was deleted last.
     removed: Option<JsValue>,
+    /// Counts the lists that were asked for.
+    lists: u32,
 }
 
 /// The way to the keeper, the same for the whole life of the page.
@@ -72,7 +74,17 @@ impl Shelf {
     }
 
     async fn listed(&self) {
-        match base::entries().await {
+        let number = {
+            let mut inner = self.inner.borrow_mut();
+            inner.lists = inner.lists.wrapping_add(1);
+            inner.lists
+        };
+        let entries = base::entries().await;
+        if self.inner.borrow().lists != number {
+            // A later list is under way, and this one is old.
+            return;
+        }
+        match entries {
             Ok((entries, bytes)) => self.dispatch.send(Action::Listed {
                 entries: Rc::new(entries),
                 bytes,
