@@ -79,14 +79,14 @@ test("the overview tells it in three sentences", async (t) => {
   assert.match(said, /主要预期目标 7 项：地区生产总值增长7\.5%左右（单位为推断）/);
   assert.match(said, /金额最大的是.*41\.63亿元/);
   assert.match(said, /引用前请核对：.*百分号丢失/);
-  await page.click(".bar-look .button");
+  await page.click(".bar-look .button[lang]");
   assert.match(await page.innerText(".summary"), /7 headline targets.*Before quoting, check/s);
 });
 
 test("on a phone, and for everybody", async (t) => {
   for (const options of [phone(360), { ...phone(390), colorScheme: "dark", locale: "en-US" }, { width: 1280, colorScheme: "dark" }]) {
     const { page, context } = await read(t, "indicators", { text: SEED, ...options });
-    await page.click(".filter >> nth=-1");
+    await page.click(".filters .filter >> nth=-1");
     await page.waitForSelector(".unread");
     if (options.isMobile) assert.deepEqual(await misfits(page, 44), [], JSON.stringify(options));
     assert.deepEqual(await accessibility(page), [], JSON.stringify(options));

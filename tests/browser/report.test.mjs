@@ -100,14 +100,14 @@ for (const [name, text, skip] of TEXTS) {
     for (const view of Object.keys(LEADS)) {
       await page.click(`#tab-${view}`);
       const before = await chosen(page);
-      await page.click(".bar-look .button >> nth=0");
+      await page.click(".bar-look .button[lang]");
       await page.waitForSelector("html[lang=en]");
       const words = await page.$$eval(".results button, .results h2, .results th, .results summary", (all) => all.filter((e) => !e.closest("[lang=zh-CN]") && !e.querySelector("[lang=zh-CN]") && !e.matches(".row-name, .chip, .col-name, .detail h2") && /[\u4e00-\u9fff]/.test(e.textContent)).map((e) => e.outerHTML.slice(0, 120)));
       if (view !== "progress") assert.deepEqual(words.filter((w) => !w.includes("group")), [], `${view} in English`);
       await page.selectOption(".bar-look select", "dark");
       assert.equal(await page.$eval("body", (e) => getComputedStyle(e).backgroundColor), "rgb(21, 24, 28)");
       await page.selectOption(".bar-look select", "light");
-      await page.click(".bar-look .button >> nth=0");
+      await page.click(".bar-look .button[lang]");
       await page.waitForSelector("html[lang=zh-CN]");
       assert.equal(await chosen(page), before, view);
     }
