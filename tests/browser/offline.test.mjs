@@ -173,7 +173,7 @@ test("a page within another one keeps nothing", async (t) => {
 
 test("?reset of the one file", async (t) => {
   const { page, errors } = await open(t, { url: `${new URL("planlens.html", DIST).href}?reset`, offline: true });
-  await page.click(".button.is-main");
+  await page.click("main button >> nth=1");
   await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("已全部清除"));
   assert.deepEqual(errors, []);
 });
@@ -188,7 +188,7 @@ test("one file, opened from a disk without a network", async (t) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(".save-do .button >> nth=0")]);
   assert.match(download.suggestedFilename(), /\.png$/);
   await page.click(".bar-work .button >> text=分享");
-  await page.waitForFunction(() => document.querySelector("[role=dialog], dialog")?.textContent.includes("#"));
+  await page.waitForFunction(() => document.querySelector("dialog[open]")?.textContent.includes("#"));
   await page.keyboard.press("Escape");
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=2");

@@ -81,10 +81,10 @@ const notice = (page, pattern) =>
 /** Opens the list and waits for so many documents in it. */
 const shelf = async (page, count) => {
   await page.click(".bar-shelf");
-  await page.waitForSelector("dialog[open]");
-  const listed = (count) => document.querySelectorAll("dialog .kept").length === count;
+  await page.waitForSelector("dialog.shelf[open]");
+  const listed = (count) => document.querySelectorAll("dialog.shelf .kept").length === count;
   await page.waitForFunction(listed, count, { timeout: 5000 }).catch(() => {});
-  assert.equal((await page.$$("dialog .kept")).length, count);
+  assert.equal((await page.$$("dialog.shelf .kept")).length, count);
 };
 
 test("two documents are kept, named, deleted and brought back", async (t) => {
@@ -98,36 +98,36 @@ test("two documents are kept, named, deleted and brought back", async (t) => {
   await kept(page, "documents", 2);
 
   await shelf(page, 2);
-  assert.deepEqual(await names(page, "dialog"), ["云溪县2026年政府工作报告", "安平县2026年政府工作计划"]);
-  assert.match(await page.innerText("dialog .kept >> nth=1"), /安平县 · 2026 · \d+ 条 · /);
-  await page.click("dialog .kept >> nth=1 >> .kept-do button >> nth=0");
+  assert.deepEqual(await names(page, "dialog.shelf"), ["云溪县2026年政府工作报告", "安平县2026年政府工作计划"]);
+  assert.match(await page.innerText("dialog.shelf .kept >> nth=1"), /安平县 · 2026 · \d+ 条 · /);
+  await page.click("dialog.shelf .kept >> nth=1 >> .kept-do button >> nth=0");
   // By keyboard: the old name is chosen, Escape keeps it, Enter changes it.
   await page.keyboard.press("Escape");
-  assert.ok(await page.$("dialog[open]"));
-  await page.click("dialog .kept >> nth=1 >> .kept-do button >> nth=0");
+  assert.ok(await page.$("dialog.shelf[open]"));
+  await page.click("dialog.shelf .kept >> nth=1 >> .kept-do button >> nth=0");
   await page.keyboard.type("去年那份");
   await page.keyboard.press("Enter");
   await kept(page, "name", "去年那份");
-  await page.waitForFunction(() => document.querySelector("dialog").textContent.includes("去年那份"));
+  await page.waitForFunction(() => document.querySelector("dialog.shelf").textContent.includes("去年那份"));
 
-  await page.click("dialog .kept >> nth=1 >> .kept-do button >> nth=2");
+  await page.click("dialog.shelf .kept >> nth=1 >> .kept-do button >> nth=2");
   await kept(page, "documents", 1);
-  await page.click("dialog .notice .button:not(.is-quiet)");
+  await page.click("dialog.shelf .notice .button:not(.is-quiet)");
   await kept(page, "documents", 2);
-  await page.waitForFunction(() => document.querySelectorAll("dialog .kept").length === 2);
-  await page.click("dialog .kept-open >> text=去年那份");
+  await page.waitForFunction(() => document.querySelectorAll("dialog.shelf .kept").length === 2);
+  await page.click("dialog.shelf .kept-open >> text=去年那份");
   await page.waitForFunction(() => document.querySelector(".heading h1").textContent.includes("安平县"));
-  assert.ok(!(await page.$("dialog[open]")));
+  assert.ok(!(await page.$("dialog.shelf[open]")));
 
   // The one that is shown: it goes from the page too, and comes back.
   await shelf(page, 2);
-  await page.click("dialog .kept:has(b) .kept-do button >> nth=2");
+  await page.click("dialog.shelf .kept:has(b) .kept-do button >> nth=2");
   await page.waitForSelector(".empty");
   await kept(page, "documents", 1);
-  await page.click("dialog .notice .button:not(.is-quiet)");
+  await page.click("dialog.shelf .notice .button:not(.is-quiet)");
   await kept(page, "documents", 2);
   await page.keyboard.press("Escape");
-  await page.waitForSelector("dialog", { state: "detached" });
+  await page.waitForSelector("dialog.shelf", { state: "detached" });
   assert.deepEqual(errors, []);
 });
 
@@ -332,13 +332,13 @@ test("records that cannot be read are listed, and hold nothing up", async (t) =>
   // What could not come up does not hold up the next time either.
   await page.waitForSelector(".latest");
   await shelf(page, 3);
-  const list = await page.innerText("dialog");
+  const list = await page.innerText("dialog.shelf");
   assert.match(list, /记录损坏/);
   assert.match(list, /更新的版本/);
   const loading = page.waitForEvent("download");
-  await page.click("dialog .kept:has-text('损坏') .kept-do button >> nth=0");
+  await page.click("dialog.shelf .kept:has-text('损坏') .kept-do button >> nth=0");
   assert.equal(readFileSync(await (await loading).path(), "utf8"), "保住的文字");
-  await page.click("dialog .kept:has-text('损坏') .kept-do button >> nth=1");
+  await page.click("dialog.shelf .kept:has-text('损坏') .kept-do button >> nth=1");
   await kept(page, "documents", 2);
   assert.deepEqual(errors, []);
 });
@@ -499,18 +499,18 @@ test("nothing is against WCAG 2.2 AA in the list, and it fits a phone", async (t
         await read(page, OTHER);
         await kept(page, "documents", 2);
         await shelf(page, 2);
-        await page.click("dialog .kept >> nth=0 >> .kept-do button >> nth=0");
+        await page.click("dialog.shelf .kept >> nth=0 >> .kept-do button >> nth=0");
         await page.click(".shelf-foot .button");
         const where = `${options.width} ${colorScheme} ${locale}`;
         assert.deepEqual(await accessibility(page), [], where);
         const small = await page.$$eval(
-          "dialog button, dialog input",
+          "dialog.shelf button, dialog.shelf input",
           (all, least) => all.filter((e) => e.getBoundingClientRect().height < least).map((e) => e.textContent),
           options.hasTouch ? 44 : 24,
         );
         assert.deepEqual(small, [], where);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), where);
-        assert.ok(await page.$eval("dialog", (e) => e.scrollWidth <= e.clientWidth), where);
+        assert.ok(await page.$eval("dialog.shelf", (e) => e.scrollWidth <= e.clientWidth), where);
         await page.context().close();
       }
     }
