@@ -11,7 +11,7 @@
 //! | 3 | [`extract`] | tokens and catalogue to statements |
 //! | 4 | [`report`] | [`report::Analysis`] and the one entry, [`report::analyze`] |
 //! | 5 | [`chart`] | analysis to spec, scene and SVG |
-//! | 6 | [`state`], [`wire`], [`input`], [`link`], [`words`] | the page's state, the JSON and worker messages, what a file is, what a link holds, the words of the edge |
+//! | 6 | [`state`], [`wire`], [`input`], [`link`], [`export`], [`words`] | the page's state, the JSON and worker messages, what a file is, what a link holds, what is taken away, the words of the edge |
 //! | 7 | `js`, `worker`, `formats`, `ui`, `command` | the edges: the only web-sys, files, clock |
 //! | 8 | `bin/*` | one call each |
 
@@ -20,6 +20,7 @@ pub mod catalogue;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod export;
 pub mod extract;
 pub mod formats;
 pub mod input;

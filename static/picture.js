@@ -29,7 +29,26 @@ async function png(svg, scale) {
   const drawn = await canvas(svg, scale);
   const blob = await new Promise((done) => drawn.toBlob(done, "image/png"));
   if (!blob) throw new Error("no picture");
-  return blob;
+  return carrying(blob, svg);
+}
+
+/** The key of the link in the drawing, and in a chunk of the picture: src/export/picture.rs reads both. */
+const KEY = "planlens-link";
+
+/** The picture with the link that the drawing carries, in a chunk behind its head of 33 bytes. */
+function carrying(blob, svg) {
+  const [, link] = svg.match(new RegExp(`<metadata id="${KEY}">([^<]*)<`)) ?? [];
+  if (!link) return blob;
+  const text = `tEXt${KEY}\0${link.replaceAll("&amp;", "&")}`;
+  const body = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const number = (value) => new Uint8Array([value >>> 24, value >>> 16, value >>> 8, value]);
+  let code = -1;
+  for (const byte of body) {
+    code ^= byte;
+    for (let bit = 0; bit < 8; bit++) code = (code >>> 1) ^ (code & 1 ? 0xedb88320 : 0);
+  }
+  const chunk = [number(body.length - 4), body, number(~code)];
+  return new Blob([blob.slice(0, 33), ...chunk, blob.slice(33)], { type: blob.type });
 }
 
 function save(blob, name) {

@@ -106,7 +106,8 @@ async function clear() {
       for (const key of Object.keys(area).filter((key) => key.startsWith("planlens."))) area.removeItem(key);
     }
   };
-  const files = () => import("./offline.js").then(({ forget }) => forget());
+  // A page on a disk keeps no files.
+  const files = () => location.protocol !== "file:" && import("./offline.js").then(({ forget }) => forget());
   const base = () => globalThis.indexedDB && answer(indexedDB.deleteDatabase(NAME));
   const done = await Promise.allSettled([settings, files, base].map(async (work) => work()));
   if (done.some(({ status }) => status === "rejected")) throw new Error("partly");
@@ -137,8 +138,9 @@ export function show() {
     };
     return made;
   };
-  const back = element("a", "button", words.back);
-  back.href = location.pathname;
+  const back = element("button", "button", words.back);
+  back.type = "button";
+  back.onclick = () => location.assign(location.pathname);
   const cleared = async () => {
     const text = await clear();
     back.textContent = words.open;
@@ -146,8 +148,8 @@ export function show() {
   };
   const row = element("div", "empty-do", "");
   row.append(
-    button(words.save, "", save, words.unread),
-    button(words.clear, "is-main", cleared, words.partly),
+    button(words.save, "is-main", save, words.unread),
+    button(words.clear, "", cleared, words.partly),
     back,
   );
   main.append(element("h1", "", words.title), element("p", "lead", words.lead), element("p", "lead", words.what), row, said);

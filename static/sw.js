@@ -60,18 +60,22 @@ async function tidy() {
 
 /** Brings the rest, one after the other. What fails is brought when it is asked for. */
 async function rest() {
+  if (!(await caches.has(CACHE))) return;
   const cache = await caches.open(CACHE);
   for (const file of Object.keys(LATER)) await bring(cache, file);
 }
 
 async function answer(event, file) {
-  // Where nothing can be kept the network is left.
-  const cache = await caches.open(CACHE).catch(() => null);
-  const kept = await cache?.match(named(file)).catch(() => null);
+  // Asked for without opening it: what `?reset` has removed does not come back by itself.
+  const kept = await caches.match(named(file), { cacheName: CACHE }).catch(() => null);
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (cache) event.waitUntil(keep(cache, file, response.clone()).catch(() => false));
+  event.waitUntil(keepLater(file, response.clone()).catch(() => {}));
   return response;
+}
+
+async function keepLater(file, response) {
+  if (await caches.has(CACHE)) await keep(await caches.open(CACHE), file, response);
 }
 
 /** Takes what the system shares: it goes from here to the page, and not to the host. */

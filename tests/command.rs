@@ -418,3 +418,45 @@ fn the_seed() {
         );
     }
 }
+
+#[test]
+fn a_workbook_goes_to_a_file() {
+    let folder = Folder::new("xlsx");
+    folder.put("甲.txt", TEXT).put("乙.txt", TEXT);
+    let refused = folder.run(&["--format", "xlsx", "甲.txt"], b"");
+    assert_eq!((refused.status, refused.out.as_str()), (2, ""));
+    assert!(refused.err.contains("-o"), "{}", refused.err);
+    let run = folder.run(
+        &["--format", "xlsx", "-o", "a.xlsx", "甲.txt", "乙.txt"],
+        b"",
+    );
+    run.quiet();
+    let bytes = fs::read(folder.0.join("a.xlsx")).unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    let run = folder.run(
+        &["--format", "xlsx", "-o", "b.xlsx", "甲.txt", "absent.txt"],
+        b"",
+    );
+    assert_eq!(run.status, 1);
+    assert!(folder.0.join("b.xlsx").exists());
+}
+
+#[test]
+fn notes_and_briefs_of_several_texts() {
+    let folder = Folder::new("notes");
+    folder.put("甲.txt", TEXT).put("乙.txt", TEXT);
+    let notes = folder.run(&["--format", "md", "甲.txt", "乙.txt"], b"");
+    notes.quiet();
+    assert_eq!(
+        notes
+            .out
+            .lines()
+            .filter(|line| line.starts_with("# "))
+            .count(),
+        2
+    );
+    let briefs = folder.run(&["--format", "html", "甲.txt", "乙.txt"], b"");
+    briefs.quiet();
+    assert_eq!(briefs.out.matches("<article").count(), 2);
+    assert!(briefs.out.ends_with("</html>\n"));
+}

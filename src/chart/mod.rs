@@ -32,7 +32,7 @@ pub use progress::{ProgressAxis, ProgressPanel, progress_panels};
 pub use scale::{Scale, Tick};
 pub use scene::{Mark, Scene, Target};
 pub use spec::{Entry, Lid, Panel, PanelKind, Row, Spec, headline};
-pub use svg::{Theme, to_picture, to_svg};
+pub use svg::{Theme, to_inline_svg, to_picture, to_svg, with_colours};
 pub use table::{Table, TableRow, outline_table, table};
 pub use words::{Word, Words};
 

@@ -72,7 +72,7 @@ pub fn to_picture(heading: &str, scenes: &[&Scene], theme: Theme) -> String {
     if let Some(scene) = first.filter(|scene| !scene.desc.is_empty()) {
         child(&mut out, "desc", &scene.desc);
     }
-    child(&mut out, "style", &style(theme));
+    child(&mut out, "style", &with_colours(theme));
     out.push_str("<rect class=\"c-paper\"");
     attribute(&mut out, "x", &corner);
     attribute(&mut out, "y", &corner);
@@ -103,6 +103,27 @@ pub fn to_picture(heading: &str, scenes: &[&Scene], theme: Theme) -> String {
     out
 }
 
+/// The scene as an `svg` element inside of a document that brings the rules itself
+/// ([`with_colours`], or the page's own style sheet): no paper behind, no margin, nothing to click.
+pub fn to_inline_svg(scene: &Scene) -> String {
+    let (width, height) = (number(scene.width), number(scene.height));
+    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    attribute(&mut out, "viewBox", &["0 0", &width, &height].join(" "));
+    attribute(&mut out, "width", &width);
+    attribute(&mut out, "height", &height);
+    attribute(&mut out, "class", "c-chart");
+    attribute(&mut out, "aria-label", &scene.title);
+    out.push_str(">\n");
+    if !scene.desc.is_empty() {
+        child(&mut out, "desc", &scene.desc);
+    }
+    for mark in &scene.marks {
+        write(&mut out, mark);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
 /// The lines of a heading, and the y under them.
 fn head(heading: &str, width: f64) -> (Vec<Mark>, f64) {
     if heading.is_empty() {
@@ -128,7 +149,7 @@ fn head(heading: &str, width: f64) -> (Vec<Mark>, f64) {
 }
 
 /// The rules of `chart.css` that a still picture needs, with the tokens' values in place.
-fn style(theme: Theme) -> String {
+pub fn with_colours(theme: Theme) -> String {
     let still = CSS.split_once("/* interactive */");
     let mut css = still.map_or(CSS, |(still, _)| still).to_owned();
     for (name, light, dark) in TOKENS {

@@ -23,8 +23,8 @@ pub(super) enum Command {
     Open(OpenLink),
 }
 
-/// 读出文件里的全部数值陈述，每个文件输出一行 JSON（或每条陈述一行 CSV）。
-/// Reads texts and prints one JSON object a text (or one CSV row a statement).
+/// 读出文件里的全部数值陈述：每个文件一行 JSON，或 CSV、Excel 工作簿、Markdown、一页纸。
+/// Reads texts and prints one JSON object a text, or CSV, a workbook, Markdown, briefs of one page.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment, after_help = AFTER)]
 pub(super) struct Extract {
@@ -71,6 +71,8 @@ on standard error, the rest is done, and the status is 1; 2 for wrong arguments.
   planlens extract 报告.txt | jq '.statements[] | select(.headline)'
   planlens extract --format csv -o 目标.csv 各省报告/
   planlens extract --format tasks -o 任务分解表.csv 工作计划.txt
+  planlens extract --format xlsx -o 各省.xlsx 各省报告/
+  planlens extract --format html -o 一页纸.html 报告.txt
   iconv -f big5 -t utf-8 plan.txt | planlens extract --lang en -";
 
 /// A format of the output.
@@ -83,6 +85,12 @@ pub(super) enum Format {
     Csv,
     /// 任务分解表：每项任务一行，牵头单位、配合单位留空待填 · one row a commitment, for assigning tasks
     Tasks,
+    /// Excel 工作簿，每个视图一张表，要用 -o 指定文件 · a workbook with a sheet a view; needs -o FILE
+    Xlsx,
+    /// Markdown：标题、摘要、主要目标、发现、任务 · notes for threads and wikis
+    Md,
+    /// 一页纸：每个文本一张 A4，可直接打印 · a brief of one A4 page for each text, to be printed
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

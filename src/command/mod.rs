@@ -7,8 +7,6 @@ mod argument;
 mod link;
 mod output;
 mod source;
-mod table;
-mod task;
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -16,14 +14,17 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use argument::{Arguments, Command, Extract};
-use output::Output;
+use argument::{Arguments, Command, Extract, Format};
+use output::{Output, Unwritten};
 use source::{Source, decode, find_sources};
 
+use crate::export::{ExportError, Work};
 use crate::input::InputError;
 use crate::report::{Options, analyze};
 use crate::wire::WireAnalysis;
-use crate::words::{Lang, fill_messages, input_error, replaced, unwritable};
+use crate::words::{
+    Lang, fill_messages, input_error, replaced, too_many_rows, unwritable, xlsx_needs_file,
+};
 
 /// The status of arguments that are none of ours, as clap has it.
 const USAGE: u8 = 2;
@@ -46,8 +47,14 @@ fn run_extract(extract: &Extract) -> ExitCode {
         tell(format_args!("{usage}"));
         return ExitCode::from(USAGE);
     };
+    if extract.format == Format::Xlsx && extract.output().is_none() {
+        tell(format_args!("planlens: {}", xlsx_needs_file(lang)));
+        return ExitCode::from(USAGE);
+    }
     let mut read_all = true;
-    let written = Output::new(extract.format, lang, extract.output()).and_then(|mut output| {
+    let many = paths.len() > 1 || paths.iter().any(|path| path.is_dir());
+    let output = Output::new(extract.format, lang, extract.output(), many);
+    let written = output.and_then(|mut output| {
         for source in find_sources(paths) {
             match extract_one(&source, lang, &mut output) {
                 Ok(()) => {}
@@ -64,10 +71,19 @@ fn run_extract(extract: &Extract) -> ExitCode {
         Ok(()) if read_all => ExitCode::SUCCESS,
         Ok(()) => ExitCode::FAILURE,
         // Whoever reads has enough (`head`): no failure of ours.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe && read_all => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
-        Err(_) => {
+        Err(Unwritten::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            if read_all {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(Unwritten::Io(_) | Unwritten::Export(ExportError::Unwritable)) => {
             tell(format_args!("planlens: {}", unwritable(lang)));
+            ExitCode::FAILURE
+        }
+        Err(Unwritten::Export(ExportError::TooManyRows)) => {
+            tell(format_args!("planlens: {}", too_many_rows(lang)));
             ExitCode::FAILURE
         }
     }
@@ -78,7 +94,7 @@ enum Stop {
     /// It cannot be read; the next one may.
     Input(InputError),
     /// Nothing can be written any more.
-    Output(io::Error),
+    Output(Unwritten),
 }
 
 fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), Stop> {
@@ -97,9 +113,13 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
     }
     let mut wire = WireAnalysis::new(&analysis, &decoded.text);
     fill_messages(lang, &analysis, &mut wire);
-    output
-        .write(lang, &decoded.text, &analysis, &wire)
-        .map_err(Stop::Output)
+    let work = Work {
+        analysis: &analysis,
+        text: &decoded.text,
+        lang,
+        filled: &[],
+    };
+    output.write(&work, &wire).map_err(Stop::Output)
 }
 
 fn say(source: &Source, sentence: &str) {

@@ -1,5 +1,5 @@
 use super::opening::Parts;
-use super::{code, opening};
+use super::{code, export, opening};
 use crate::link::{
     Content, Correction, Excerpts, Link, Phrases, Results, View, needs_phrases, sent,
 };
@@ -14,7 +14,9 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
         FormatsRequest::Open { link, .. } | FormatsRequest::Verify { link, .. } => {
             needs_phrases(link) == Ok(true)
         }
-        FormatsRequest::Code { .. } => false,
+        FormatsRequest::Code { .. }
+        | FormatsRequest::Export { .. }
+        | FormatsRequest::Sheet { .. } => false,
     }
 }
 
@@ -67,11 +69,21 @@ pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnsw
             id,
             code: code::code(&text),
         },
+        FormatsRequest::Export {
+            id,
+            document,
+            format,
+            lang,
+            filled,
+        } => export::file(id, document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
+        FormatsRequest::Sheet { id, document, lang } => {
+            export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
+        }
     }
 }
 
 /// The document's analysis; `None` for one of another version.
-fn read(document: &WireDocument) -> Option<Analysis> {
+pub(super) fn read(document: &WireDocument) -> Option<Analysis> {
     document.analysis.analysis(&document.text).ok()
 }
 

@@ -8,6 +8,7 @@ use crate::base::Span;
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
+use crate::export::ExportFormat;
 use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
@@ -138,6 +139,15 @@ pub enum Action {
         /// Which neighbour.
         step: Step,
     },
+    /// The document is to be taken away.
+    Exported {
+        /// In which form.
+        format: ExportFormat,
+    },
+    /// Pictures are going to be saved, and carry a link.
+    LinkWanted,
+    /// The brief is shown, and has to be made.
+    BriefWanted,
     /// Another view.
     Viewed {
         /// Which one.

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Difference, Document, Lead, Received, State};
+use super::{Difference, Document, Fills, Lead, Received, State};
+use crate::export::ExportFormat;
 use crate::link::LinkError;
 use crate::wire::WireCorrection;
+use crate::words::Lang;
 
 /// A request to the thread of formats.
 #[derive(Debug, Clone)]
@@ -36,6 +38,24 @@ pub enum Ask {
     Code {
         /// What it says.
         text: Rc<str>,
+    },
+    /// A document as a file.
+    Export {
+        /// The document.
+        document: Rc<Document>,
+        /// The form.
+        format: ExportFormat,
+        /// The language.
+        lang: Lang,
+        /// What was written into the table of tasks.
+        fills: Fills,
+    },
+    /// The brief of a document.
+    Sheet {
+        /// The document.
+        document: Rc<Document>,
+        /// The language.
+        lang: Lang,
     },
 }
 
@@ -97,6 +117,13 @@ pub enum Outcome {
     Saved {
         /// Its name.
         name: Rc<str>,
+    },
+    /// The brief is made.
+    Sheet {
+        /// Its element.
+        html: Rc<str>,
+        /// The rules for it.
+        css: Rc<str>,
     },
     /// It could not be done.
     Failed,

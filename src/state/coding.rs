@@ -8,6 +8,7 @@ use crate::base::Decimal;
 use crate::catalogue::conversion::{CONVERSIONS, Conversion, ConversionKind, HARVEST, HARVESTS};
 use crate::catalogue::{Bound, Constraint, Direction, Modality, Role};
 use crate::report::Statement;
+use crate::words::Label;
 
 /// How firmly a target binds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +42,32 @@ pub enum Rule {
     Midpoint,
 }
 
+impl Firmness {
+    /// Its word.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Hard => Label::FirmHard,
+            Self::Soft => Label::FirmSoft,
+            Self::Neutral => Label::FirmNeutral,
+        }
+    }
+}
+
 impl Rule {
+    /// What it says.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Strive => Label::RuleStrive,
+            Self::Ensure => Label::RuleEnsure,
+            Self::Binding => Label::RuleBinding,
+            Self::AtLeast => Label::RuleAtLeast,
+            Self::AtMost => Label::RuleAtMost,
+            Self::About => Label::RuleAbout,
+            Self::Range => Label::RuleRange,
+            Self::Midpoint => Label::RuleMidpoint,
+        }
+    }
+
     /// Every rule, in the order in which they are asked: the first that fits decides.
     pub const ALL: [Self; 8] = [
         Self::Strive,
@@ -152,7 +178,7 @@ impl Coding {
     /// rate in percent or points, or where `upper` is no number. A fall is compared by its size: of
     /// 下降3% and 下降2.5% the first lies half a point higher.
     pub fn raise(&self, s: &Statement, upper: &str) -> Option<Raise> {
-        let rate = matches!(s.unit.as_deref()?, "%" | "‰" | "个百分点");
+        let rate = matches!(s.unit.as_deref()?, "%" | "个百分点");
         if !rate || s.role != Role::Target {
             return None;
         }
@@ -195,10 +221,20 @@ impl Coding {
     }
 }
 
+/// What a kind of conversion does.
+pub fn conversion_label(kind: ConversionKind) -> Label {
+    match kind {
+        ConversionKind::Weight => Label::ConvertWeight,
+        ConversionKind::People => Label::ConvertPeople,
+        ConversionKind::Area => Label::ConvertArea,
+        ConversionKind::Money => Label::ConvertMoney,
+    }
+}
+
 /// How far a target lies from the upper level's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Raise {
-    /// The target less the upper level's, in points of its unit.
+    /// The target less the upper level's, in percentage points.
     pub gap: Decimal,
     /// Whether it asks for more than the upper level (加码) or for less; `None` for the same. A
     /// ceiling asks for more where it is lower.
@@ -216,6 +252,19 @@ pub struct Converted {
     pub unit: &'static str,
     /// Whether it is exact; else rounded to four decimals.
     pub exact: bool,
+}
+
+impl Converted {
+    /// As it stands beside the original: `752.5万吨`, `≈0.6667万公顷`.
+    pub fn told(&self) -> String {
+        let about = if self.exact { "" } else { "≈" };
+        let number = match (self.low, self.high) {
+            (Some(low), Some(high)) if low != high => [low.to_string(), high.to_string()].join("–"),
+            (Some(one), _) | (None, Some(one)) => one.to_string(),
+            (None, None) => String::new(),
+        };
+        [about, &number, self.unit].concat()
+    }
 }
 
 /// A value by a rule, and whether it is exact.
@@ -396,11 +445,7 @@ mod tests {
     }
 
     fn check_converted(coding: &Coding, text: &str, expected: &str) {
-        let told = coding.convert(&statement(text)).map(|c| {
-            let end = |end: Option<Decimal>| end.map_or(String::new(), |d| d.to_string());
-            let about = if c.exact { "" } else { "≈" };
-            format!("{about}{}–{}{}", end(c.low), end(c.high), c.unit)
-        });
+        let told = coding.convert(&statement(text)).map(|c| c.told());
         assert_eq!(told.unwrap_or_default(), expected, "{text}");
     }
 
@@ -408,18 +453,18 @@ mod tests {
     fn converted() {
         let mut coding = Coding::default();
         for (text, expected) in [
-            ("粮食产量150.5亿斤", "752.5–752.5万吨"),
-            ("粮食产量750万吨", "150–150亿斤"),
+            ("粮食产量150.5亿斤", "752.5万吨"),
+            ("粮食产量750万吨", "150亿斤"),
             ("钢材产量750万吨", ""),
-            ("城镇新增就业1.25万人", "12500–12500人"),
-            ("新建高标准农田30万亩", "2–2万公顷"),
-            ("新建高标准农田10万亩", "≈0.6667–0.6667万公顷"),
+            ("城镇新增就业1.25万人", "12500人"),
+            ("新建高标准农田30万亩", "2万公顷"),
+            ("新建高标准农田10万亩", "≈0.6667万公顷"),
             ("总投资41.63亿元", ""),
         ] {
             check_converted(&coding, text, expected);
         }
         coding.switch_conversion(ConversionKind::Money);
-        check_converted(&coding, "总投资41.63亿元", "416300–416300万元");
+        check_converted(&coding, "总投资41.63亿元", "416300万元");
         coding.switch_conversion(ConversionKind::Weight);
         check_converted(&coding, "粮食产量150亿斤", "");
     }

@@ -362,7 +362,8 @@ const VIEWS: [View; 6] = [
 
 fn view_name(view: View) -> &'static str {
     match view {
-        View::Overview => "overview",
+        // The sheet is made anew when it is asked for.
+        View::Overview | View::Brief => "overview",
         View::Indicators => "indicators",
         View::Tasks => "tasks",
         View::Progress => "progress",

@@ -6,7 +6,7 @@ use super::correct::again;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, share, shelf,
+    Received, State, Work, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -102,13 +102,17 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             }
             correct(next, &corrections);
         }
-        Outcome::Links { fragments } => share::made(next, fragments),
+        Outcome::Links { fragments } => {
+            export::linked(next, ask, &fragments);
+            share::made(next, fragments);
+        }
         Outcome::Code { code } => {
             if let Ask::Code { text } = ask {
                 share::drawn(next, text, code);
             }
         }
-        Outcome::Saved { name: _ } => {}
+        Outcome::Saved { name: _ } => export::saved(next),
+        Outcome::Sheet { html, css } => export::made(next, ask, html, css),
         Outcome::Failed => {
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
@@ -122,7 +126,12 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
         Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
             read(next, link, None, Vec::new());
         }
-        Ask::Open { .. } | Ask::Verify { .. } | Ask::Links { .. } | Ask::Code { .. } => {
+        Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Links { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. } => {
             next.notice = Some(Notice::Problem(Problem::Link(error)));
         }
     }

@@ -11,6 +11,7 @@ mod asked;
 mod coding;
 mod correct;
 mod document;
+mod export;
 mod fill;
 mod form;
 mod history;
@@ -33,9 +34,10 @@ mod unread;
 
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
-pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers};
+pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
+pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
@@ -48,7 +50,7 @@ pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::Share;
-pub use sheet::{figure, marked_up, tabbed, task_sheet};
+pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
@@ -76,6 +78,8 @@ pub enum View {
     Progress,
     /// 结构: the outline and the programmes.
     Outline,
+    /// 一页纸: the brief on a sheet of paper.
+    Brief,
     /// 原文: the text, where it does not stand beside the others.
     Text,
 }
@@ -206,6 +210,10 @@ pub struct State {
     pub writing: bool,
     /// The request under way.
     pub pending: Option<Pending>,
+    /// The last brief that was made.
+    brief: Option<Brief>,
+    /// A document with the link to its results, for pictures to carry.
+    carried: Option<(Rc<Document>, Rc<str>)>,
     /// What is asked of the thread of formats.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -280,6 +288,8 @@ impl State {
             },
             writing: false,
             pending: None,
+            brief: None,
+            carried: None,
             asked: Vec::new(),
             checking: false,
             share: None,

@@ -40,6 +40,8 @@ pub enum Notice {
         /// How many rows it has, the head left out.
         rows: usize,
     },
+    /// A file was handed to the browser.
+    Saved,
 }
 
 /// Why something could not be done.

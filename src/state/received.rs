@@ -74,13 +74,14 @@ pub enum Embed {
 
 impl LinkView {
     /// Every one of them.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Page(View::Overview),
         Self::Page(View::Indicators),
         Self::Page(View::Tasks),
         Self::Page(View::Progress),
         Self::Page(View::Outline),
         Self::Page(View::Text),
+        Self::Page(View::Brief),
         Self::Embed(Embed::Chart),
         Self::Embed(Embed::Table),
     ];
@@ -94,6 +95,7 @@ impl LinkView {
             Self::Page(View::Progress) => "progress",
             Self::Page(View::Outline) => "outline",
             Self::Page(View::Text) => "text",
+            Self::Page(View::Brief) => "brief",
             Self::Embed(Embed::Chart) => "embed",
             Self::Embed(Embed::Table) => "embed-table",
         }

@@ -10,7 +10,7 @@ use super::history::{History, Past};
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
-    View, Work, link, share, shelf,
+    View, Work, export, link, share, shelf,
 };
 
 /// The page after `action`.
@@ -86,6 +86,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Selected { light } => select(&mut next, light),
         Action::Hit { places, from } => hit(&mut next, &places, from),
         Action::Stepped { step } => self::step(&mut next, step),
+        Action::Exported { format } => export::export(&mut next, format),
+        Action::LinkWanted => export::want_link(&mut next),
+        Action::BriefWanted => export::want_brief(&mut next),
         Action::Viewed { view } => look(&mut next, view),
         Action::Widened { wide } => {
             next.wide = wide;
@@ -595,7 +598,12 @@ pub(super) fn look(next: &mut State, view: View) {
     match view {
         View::Text if next.wide => return,
         View::Text => {}
-        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
+        View::Overview
+        | View::Indicators
+        | View::Tasks
+        | View::Progress
+        | View::Outline
+        | View::Brief => {
             next.results = view;
         }
     }

@@ -1,12 +1,15 @@
-//! The table of commitments for the clipboard: as lines with tabs and as HTML, so that it pastes
+//! The tables of statements and commitments for the clipboard: as lines with tabs and as HTML, so that it pastes
 //! into Word and Excel as a table.
 
 use std::rc::Rc;
 
-use super::{Document, FillColumn, Fills, TaskGroup};
+use super::{Coding, Document, FillColumn, Fills, Rule, TaskGroup, Uppers};
+use crate::base::Decimal;
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::words::{ChartWords, Label, Lang, list_joint, name_joint, value};
+use crate::words::{
+    ChartWords, Label, Lang, Term as _, list_joint, name_joint, period, raised, value,
+};
 
 /// The heads of the columns, in order.
 const HEADS: [Label; 8] = [
@@ -20,11 +23,42 @@ const HEADS: [Label; 8] = [
     Label::Deadline,
 ];
 
-/// A figure as the page shows it beside its name: the words of `text`, or told in English.
+/// The heads of the table of statements, in order.
+const STATEMENTS: [Label; 12] = [
+    Label::ColumnText,
+    Label::ColumnName,
+    Label::ColumnValue,
+    Label::ColumnLow,
+    Label::ColumnHigh,
+    Label::ColumnUnit,
+    Label::ColumnBound,
+    Label::ColumnModality,
+    Label::ColumnRole,
+    Label::ColumnPeriod,
+    Label::FieldSection,
+    Label::ColumnSentence,
+];
+
+/// The heads of the coding.
+const CODED: [Label; 5] = [
+    Label::ColumnFirmness,
+    Label::ColumnRule,
+    Label::ColumnConverted,
+    Label::ColumnUpper,
+    Label::ColumnRaise,
+];
+
+/// A figure as the page shows it beside its name: the words of `text`, told from its fields in English
+/// and where the text is not at hand.
 pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
-    match lang {
+    let written: String = match lang {
         Lang::Zh => statement.value_at.of(text).split_whitespace().collect(),
-        Lang::En => value(lang, statement),
+        Lang::En => String::new(),
+    };
+    if written.is_empty() {
+        value(lang, statement)
+    } else {
+        written
     }
 }
 
@@ -65,6 +99,71 @@ pub fn task_sheet(
         }
     }
     rows
+}
+
+/// The head and a row for each of the statements `ids`; with the coding where it is shown.
+pub fn statement_sheet(
+    document: &Document,
+    ids: &[usize],
+    coding: &Coding,
+    uppers: &Uppers,
+    lang: Lang,
+) -> Vec<Vec<String>> {
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
+    let coded = if coding.shown { &CODED[..] } else { &[] };
+    let heads = STATEMENTS.iter().chain(coded);
+    let mut rows = vec![heads.map(|head| head.text(lang).to_owned()).collect()];
+    let number = |end: Option<Decimal>| end.map_or(String::new(), |end| end.to_string());
+    for s in ids.iter().filter_map(|id| document.statement(*id)) {
+        let unit = s.unit.clone().unwrap_or_default();
+        let guessed = if s.unit_inferred && !unit.is_empty() {
+            "?"
+        } else {
+            ""
+        };
+        let kind = if s.headline {
+            Label::Headline.text(lang)
+        } else {
+            s.role.term(lang)
+        };
+        let mut row = vec![
+            (s.id + 1).to_string(),
+            words.name(s).into_owned(),
+            figure(lang, &document.text, s),
+            number(s.low),
+            number(s.high),
+            [&unit, guessed].concat(),
+            words.bound(s.bound).to_owned(),
+            words.modality(s.modality).to_owned(),
+            kind.to_owned(),
+            period(lang, s.period, s.average),
+            document.path_text(s.section),
+            s.clause_at.of(&document.text).to_owned(),
+        ];
+        if coding.shown {
+            row.extend(code(s, coding, uppers, lang));
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// The cells of [`CODED`].
+fn code(s: &Statement, coding: &Coding, uppers: &Uppers, lang: Lang) -> [String; 5] {
+    let firmness = coding.firmness(s);
+    let said = |label: Option<Label>| label.map_or("", |label| label.text(lang)).to_owned();
+    let upper = uppers.typed(s.id);
+    let raise = coding.raise(s, upper);
+    [
+        said(firmness.map(|(firmness, _)| firmness.label())),
+        said(firmness.and_then(|(_, rule)| rule).map(Rule::label)),
+        coding.convert(s).map_or(String::new(), |c| c.told()),
+        upper.to_owned(),
+        raise.map_or(String::new(), |r| raised(lang, r.gap, r.higher)),
+    ]
 }
 
 /// Rows as lines with tabs between the cells.
@@ -113,6 +212,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Options, analyze};
     use crate::state::TaskList;
     use crate::state::task::tests::document;
 
@@ -134,5 +234,27 @@ mod tests {
         assert!(html.contains("<th>牵头单位</th>"), "{html}");
         assert!(html.contains("<td>工信 局 &lt;甲&gt;</td>"), "{html}");
         assert_eq!(html.matches("<tr>").count(), 5);
+    }
+
+    #[test]
+    fn statements_with_their_coding() {
+        let text = "今年预期目标为：地区生产总值增长6%以上；粮食产量150亿斤左右。";
+        let analysis = analyze(text, &Options::default());
+        let document = Document::new(text.into(), None, analysis, Vec::new());
+        let mut coding = Coding::default();
+        let uppers = Uppers::default().with(0, "5");
+        let plain = statement_sheet(&document, &[1, 0], &coding, &uppers, Lang::Zh);
+        let widths: Vec<usize> = plain.iter().map(Vec::len).collect();
+        assert_eq!(widths, [12, 12, 12]);
+        assert_eq!(
+            plain[1][1..6],
+            ["粮食产量", "150亿斤左右", "150", "150", "亿斤"]
+        );
+        coding.shown = true;
+        let coded = statement_sheet(&document, &[1, 0], &coding, &uppers, Lang::Zh);
+        assert_eq!(coded[0][12..], CODED.map(|label| label.text(Lang::Zh)));
+        assert_eq!(coded[1][12..], ["软", "左右：软", "750万吨", "", ""]);
+        let hard = ["硬", "以上、不低于：硬", "", "5", "+1个百分点 加码"];
+        assert_eq!(coded[2][12..], hard);
     }
 }

@@ -4,13 +4,15 @@
 use std::rc::Rc;
 
 use super::correct::is_edited;
-use super::history::{History, Past};
+use super::history::{History, Past, Work};
 use super::holding::{Unplaced, placed};
 use super::reduce::{abandon, look, put, read, select};
 use super::{
-    Ask, Document, Fills, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers, link,
+    Ask, Document, Fills, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers,
+    link,
 };
 use crate::link::Mode;
+use crate::report::Correction;
 use crate::wire::WireRecord;
 
 /// What is kept, as far as the page knows.
@@ -188,6 +190,9 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
     put(next, Some(document), draft.unwrap_or(text), fills);
     next.writing = writing;
     take_name(next, &stored.record);
+    if next.shelf.holds() {
+        next.history = steps(next.wished());
+    }
     next.uppers = uppers;
     next.unplaced = Rc::new(unplaced);
     look(next, stored.view());
@@ -201,6 +206,21 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
     if rows > 0 {
         next.notice = Some(Notice::Unplaced { rows });
     }
+}
+
+/// Corrections that were made before the page was opened can be undone too, one by one from the last
+/// of the text: in which order they were made is not kept.
+fn steps(said: Option<(Vec<Kept>, Rc<[Correction]>)>) -> History {
+    let mut history = History::default();
+    let (kept, corrections) = said.unwrap_or_default();
+    for (count, _) in corrections.iter().enumerate() {
+        history.push(Past::Reading {
+            work: Work::Correction,
+            kept: kept.clone(),
+            corrections: corrections.iter().take(count).cloned().collect(),
+        });
+    }
+    history
 }
 
 /// Puts a kept text into the box, unread.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::use_address;
 use super::bar::Bar;
+use super::brief::BriefSheet;
 use super::detail::Detail;
 use super::drop::use_drop;
 use super::embed::Embedded;
@@ -29,14 +30,15 @@ use super::renew::{Carried, use_renewal};
 use super::share::{ShareDialog, use_share_key};
 use super::shelf::{Latest, Shelf, ShelfDialog, use_last, use_shelf};
 use super::source::Source;
-use super::store::{Dispatch, Shared, Store};
+use super::store::{Dispatch, PictureLink, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, View,
+    Action, Coding, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, Uppers,
+    View,
 };
 use crate::words::Label;
 
@@ -86,19 +88,29 @@ fn App(props: &AppProps) -> Html {
         });
     }
     let filled = state.shown().is_some();
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatch.send(Action::Selected { light: None });
+            }
+        })
+    };
     if let Some(embed) = state.embed {
         return embedded(state, embed, dispatch, keeper);
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} busy={state.pending.is_some() || state.is_opening()} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shelf> context={keeper}>
             <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
-                { filled_page(state, &Shared(document.clone())) }
+                <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
+                    { filled_page(state, &Shared(document.clone()), onkeydown) }
+                </ContextProvider<PictureLink>>
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
                     can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking}>
@@ -129,22 +141,25 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.is_some()} renewal={None::<Carried>} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }
 }
 
-fn filled_page(state: &State, document: &Shared) -> Html {
+fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEvent>) -> Html {
     let lang = state.lang;
     let lights = Lights {
         pointed: state.pointed,
         selected: state.selected,
     };
     let reading = state.view == View::Text;
+    let brief = state
+        .brief()
+        .map(|b| (b.html.clone().into(), b.css.clone().into()));
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
-        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))}>
+        <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
@@ -152,7 +167,8 @@ fn filled_page(state: &State, document: &Shared) -> Html {
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
-                    progress={state.progress} {reading} order={state.order} />
+                    progress={state.progress} {reading} order={state.order} {brief}
+                    coding={state.coding} uppers={state.uppers.clone()} />
                 { panel(state, document) }
             </div>
         </main>
@@ -226,6 +242,9 @@ struct ResultsProps {
     progress: ProgressList,
     reading: bool,
     order: Order,
+    brief: Option<(AttrValue, AttrValue)>,
+    coding: Coding,
+    uppers: Uppers,
 }
 
 /// The view that is shown.
@@ -243,9 +262,12 @@ fn Results(props: &ResultsProps) -> Html {
         progress,
         reading,
         order,
+        brief,
+        coding,
+        uppers,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress, *order);
+    let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
@@ -261,7 +283,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
-            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} /> }
+            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
         }
         View::Tasks => html! {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} />
@@ -270,6 +292,9 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
+        View::Brief => {
+            html! { <BriefSheet document={document.clone()} made={brief.clone()} {lang} /> }
+        }
     };
     html! {
         <div class={classes!("panel", narrow.then_some("is-narrow"))} id="panel" ref={node} role="tabpanel" tabindex="0" aria-labelledby={id(*view)}>

@@ -3,8 +3,10 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::export::ExportMenu;
 use super::file;
 use super::history::Steps;
+use super::keys::Keys;
 use super::store::use_dispatch;
 use crate::catalogue::Named as _;
 use crate::state::{Action, Lead, Theme, Work};
@@ -50,6 +52,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                         onclick={dispatch.on(Action::Shared { lead: Lead::default() })}>
                         { Label::Share.text(lang) }
                     </button>
+                    <ExportMenu {lang} />
                     <button type="button" class="button" onclick={dispatch.on(Action::Cleared)}>
                         { Label::Clear.text(lang) }
                     </button>
@@ -66,6 +69,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     { Label::OtherLanguage.text(lang) }
                 </button>
                 <Colours {lang} theme={props.theme} />
+                <Keys {lang} />
             </div>
         </header>
     }
@@ -138,7 +142,7 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
         <>
             <button type="button" class="button" {onclick}>{ Label::Open.text(props.lang) }</button>
             <input ref={node} type="file" class="is-away" hidden=true tabindex="-1"
-                accept=".txt,.md,text/plain" aria-label={Label::Open.text(props.lang)} {onchange} />
+                accept=".txt,.md,text/plain,.svg,.png" aria-label={Label::Open.text(props.lang)} {onchange} />
         </>
     }
 }

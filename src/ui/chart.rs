@@ -177,6 +177,10 @@ pub(super) fn Sections(props: &ChartProps) -> Html {
             options.and_then(|options| bars(document, *lang, &options))
         },
     );
+    let words = ChartWords {
+        lang,
+        english: &document.english,
+    };
     let name = picture_name(&document.analysis, fixed(lang, Word::Outline));
     let picture = {
         let document = document.clone();
@@ -190,7 +194,12 @@ pub(super) fn Sections(props: &ChartProps) -> Html {
         <figure class="chart" ref={node}>
             if let Some(scene) = &*drawn {
                 <Tipped>{ scene::draw(scene) }</Tipped>
+                <p class="note">{ Label::OutlineLegend.text(lang) }</p>
                 <div class="chart-do"><Save {name} draw={picture} {lang} /></div>
+                <details class="data">
+                    <summary>{ Label::DataTable.text(lang) }</summary>
+                    { data(&chart::outline_table(&chart::outline(&document.analysis, &document.text), &words)) }
+                </details>
             }
         </figure>
     }

@@ -7,12 +7,29 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, Event, HtmlDocument};
 
+use super::store::Dispatch;
+use crate::state::{Action, Problem, marked_up, tabbed};
+
+/// Puts a table into the clipboard, its first row the head, and tells the reader how it went. To be
+/// called while the reader's click is under way.
+pub(super) fn copy_table(dispatch: &Dispatch, rows: &[Vec<String>]) {
+    dispatch.send(if copy(tabbed(rows), marked_up(rows)) {
+        Action::Copied {
+            rows: rows.len().saturating_sub(1),
+        }
+    } else {
+        Action::Rejected {
+            problem: Problem::NoClipboard,
+        }
+    });
+}
+
 /// Puts both into the clipboard; false where the browser lets nothing in. To be called while the
 /// reader's click is under way.
 ///
 /// By way of the `copy` event: the newer interface that takes HTML is missing in Firefox 102, and
 /// wherever a page is not served securely.
-pub(super) fn copy(text: String, html: String) -> bool {
+fn copy(text: String, html: String) -> bool {
     put(vec![("text/plain", text), ("text/html", html)])
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList, Response, TextDecoder};
 
 use super::store::Dispatch;
+use crate::export::{png_state, svg_state};
 use crate::input::{InputError, PAGE_LIMIT, find_encoding};
 use crate::state::{Action, Problem};
 use crate::words::Label;
@@ -36,7 +37,10 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
     spawn_local(async move {
         let source = Some(Rc::from(file.name()));
         dispatch.send(match read(&file).await {
-            Ok(text) => Action::Submitted {
+            Ok(Given::Link(link)) => Action::Linked {
+                link: Rc::from(link),
+            },
+            Ok(Given::Text(text)) => Action::Submitted {
                 text: Rc::from(text),
                 source,
             },
@@ -47,7 +51,14 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
     });
 }
 
-async fn read(file: &File) -> Result<String, InputError> {
+/// What a file holds.
+enum Given {
+    Text(String),
+    /// A picture of ours, and the link that it carries.
+    Link(String),
+}
+
+async fn read(file: &File) -> Result<Given, InputError> {
     // Saturating; a file that is too long is not read at all.
     let size = file.size() as usize;
     if size > PAGE_LIMIT {
@@ -56,8 +67,15 @@ async fn read(file: &File) -> Result<String, InputError> {
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| InputError::Unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
+    if let Some(link) = png_state(&bytes) {
+        return Ok(Given::Link(link));
+    }
     let encoding = find_encoding(&bytes)?;
-    decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)
+    let text = decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)?;
+    Ok(match svg_state(&text) {
+        Some(link) => Given::Link(link),
+        None => Given::Text(text),
+    })
 }
 
 /// Decodes by the browser; what is broken becomes U+FFFD, a byte order mark is no part of the text.

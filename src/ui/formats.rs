@@ -10,9 +10,11 @@ use yew::prelude::*;
 
 use super::download::save;
 use super::store::Dispatch;
+use crate::catalogue::Named as _;
 use crate::input::Failure;
 use crate::state::{
-    Action, Ask, Asked, Code, Difference, Document, Lead, LinkView, Outcome, Problem, Received,
+    Action, Ask, Asked, Code, Difference, Document, FillColumn, Fills, Lead, LinkView, Outcome,
+    Problem, Received,
 };
 use crate::wire::{
     FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireAnalysis, WireDifference, WireDocument,
@@ -141,7 +143,36 @@ fn request(asked: &Asked) -> FormatsRequest {
             id,
             text: text.to_string(),
         },
+        Ask::Export {
+            document,
+            format,
+            lang,
+            fills,
+        } => FormatsRequest::Export {
+            id,
+            document: wire(document),
+            format: format.name().to_owned(),
+            lang: lang.name().to_owned(),
+            filled: filled(document, fills),
+        },
+        Ask::Sheet { document, lang } => FormatsRequest::Sheet {
+            id,
+            document: wire(document),
+            lang: lang.name().to_owned(),
+        },
     }
+}
+
+/// What was written into the table of tasks, row by row.
+fn filled(document: &Document, fills: &Fills) -> Vec<[Option<String>; 3]> {
+    let written = |task, column| fills.written(task, column).map(|text| text.to_string());
+    if fills.is_empty() {
+        return Vec::new();
+    }
+    let tasks = 0..document.analysis.commitments.len();
+    tasks
+        .map(|task| FillColumn::ALL.map(|column| written(task, column)))
+        .collect()
 }
 
 fn wire(document: &Document) -> WireDocument {
@@ -214,6 +245,10 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
                 Err(_) => Outcome::Failed,
             };
             (id, outcome)
+        }
+        FormatsAnswer::Sheet { id, html, css } => {
+            let (html, css) = (html.into(), css.into());
+            (id, Outcome::Sheet { html, css })
         }
         FormatsAnswer::Failed { id, reason: _ } => (id, Outcome::Failed),
     };

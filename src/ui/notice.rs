@@ -6,15 +6,15 @@ use super::renew::{Carried, Renewal};
 use super::shelf::use_keeper;
 use super::store::use_dispatch;
 use crate::state::{Action, Notice, Problem, ShelfError};
-use crate::words::{Label, Lang, failure, input_error, link_error};
+use crate::words::{Label, Lang, failure, input_error, link_error, reading};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NoticeProps {
     /// What is to be said.
     pub(super) notice: Option<Notice>,
-    /// Whether a request is under way.
-    pub(super) busy: bool,
+    /// The length in bytes of the text that is being read.
+    pub(super) busy: Option<usize>,
     /// What a new version of the page that waits is to find, if one is offered.
     pub(super) renewal: Option<Carried>,
     /// The language.
@@ -44,7 +44,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             | Notice::Copied { .. }
             | Notice::Wiped
             | Notice::Parted
-            | Notice::Unplaced { .. },
+            | Notice::Unplaced { .. }
+            | Notice::Saved,
         )
         | None => false,
     };
@@ -69,9 +70,9 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
                         { Label::Dismiss.text(lang) }
                     </button>
                 </div>
-            } else if *busy {
+            } else if let Some(bytes) = *busy {
                 <div class="notice-card is-busy">
-                    <p>{ Label::Reading.text(lang) }</p>
+                    <p>{ reading(lang, bytes) }</p>
                     <button type="button" class="button is-quiet" onclick={dispatch.on(Action::Cancelled)}>
                         { Label::Cancel.text(lang) }
                     </button>
@@ -109,6 +110,7 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
+        Notice::Saved => label(Label::ExportSaved),
     }
 }
 

@@ -23,12 +23,11 @@ const THEME: &str = "planlens.theme";
 
 /// The state at the start: the language and colours of last time, else those of the browser.
 pub(super) fn initial() -> State {
-    let stored = |key: &str| storage()?.get_item(key).ok().flatten();
     let spoken = gloo_utils::window().navigator().language();
     let chinese = spoken.is_none_or(|l| l.to_lowercase().starts_with("zh"));
-    let lang = stored(LANG).and_then(|name| Lang::from_name(&name));
+    let lang = kept(LANG).and_then(|name| Lang::from_name(&name));
     let lang = lang.unwrap_or(if chinese { Lang::Zh } else { Lang::En });
-    let theme = stored(THEME).and_then(|name| Theme::from_name(&name));
+    let theme = kept(THEME).and_then(|name| Theme::from_name(&name));
     let wide = query(WIDE).is_none_or(|q| q.matches());
     let mut state = State::new(lang, theme.unwrap_or_default(), wide);
     // Time and chance, both whole numbers: no other run of the page has this name.
@@ -43,10 +42,18 @@ fn storage() -> Option<Storage> {
     gloo_utils::window().local_storage().ok().flatten()
 }
 
-/// Keeps a choice for the next time; a browser that keeps nothing is no reason to stop.
-fn keep(key: &str, value: &str) {
+/// What was chosen last time.
+pub(super) fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a choice for the next time, or no choice; a browser that keeps nothing is no reason to stop.
+pub(super) fn keep(key: &str, value: Option<&str>) {
     if let Some(storage) = storage() {
-        let _kept = storage.set_item(key, value);
+        let _kept = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
     }
 }
 
@@ -88,14 +95,14 @@ pub(super) fn use_page(lang: Lang, theme: Theme, title: Option<String>) {
         if let Some(root) = root() {
             root.set_lang(lang.pick("zh-CN", "en"));
         }
-        keep(LANG, lang.name());
+        keep(LANG, Some(lang.name()));
     });
     use_effect_with(theme, |theme| {
         if let Some(root) = root() {
             let _set = root.dataset().set("theme", theme.name());
         }
         paint(*theme);
-        keep(THEME, theme.name());
+        keep(THEME, Some(theme.name()));
     });
 }
 

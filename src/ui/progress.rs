@@ -109,7 +109,8 @@ fn panel(document: &Shared, lang: Lang, panel: &ProgressPanel<'_>, width: f64) -
         || Label::NotDrawn.text(lang).to_owned(),
         |axis| words.panel(axis.kind, axis.unit),
     );
-    let axis = panel.axis.as_ref();
+    // Nothing is drawn before the width is known.
+    let axis = panel.axis.as_ref().filter(|_| width > 0.0);
     let rows = panel.rows.iter();
     let rows = rows.filter_map(|at| Some((*at, document.analysis.progress.get(*at)?)));
     let key = panel.rows.first().copied().unwrap_or_default();

@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-use super::store::use_dispatch;
+use super::store::{PictureLink, use_dispatch};
+use crate::export::svg_with_state;
 use crate::state::{Action, Problem};
 use crate::words::{Label, Lang};
 
@@ -41,14 +42,20 @@ pub(super) fn Save(props: &SaveProps) -> Html {
     // Where nothing can be saved: the picture, to be pressed long.
     let shown = use_state(|| None::<String>);
     let SaveProps { name, draw, lang } = props;
+    let carried = use_context::<PictureLink>().unwrap_or_default();
     let lang = *lang;
     let offer = |(label, kind, scale): &(Label, &'static str, u8)| {
         let (dispatch, shown) = (dispatch.clone(), shown.setter());
-        let (name, draw) = (name.clone(), draw.clone());
+        let (name, draw, carried) = (name.clone(), draw.clone(), carried.clone());
         let (kind, scale) = (*kind, *scale);
         let onclick = Callback::from(move |_: MouseEvent| {
             // Called while the click is under way: only then the clipboard is open.
-            let made = call(kind, &draw.emit(()), &name, scale);
+            let plain = draw.emit(());
+            let picture = match &carried.0 {
+                Some(link) => svg_with_state(&plain, link),
+                None => plain,
+            };
+            let made = call(kind, &picture, &name, scale);
             let (dispatch, shown) = (dispatch.clone(), shown.clone());
             spawn_local(async move {
                 let problem = match outcome(made).await {
@@ -63,7 +70,13 @@ pub(super) fn Save(props: &SaveProps) -> Html {
         });
         html! { <button type="button" class="button" {onclick}>{ label.text(lang) }</button> }
     };
-    let ontoggle = Callback::from(|_: Event| fetch());
+    let ontoggle = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: Event| {
+            fetch();
+            dispatch.send(Action::LinkWanted);
+        })
+    };
     let onclose = {
         let shown = shown.setter();
         Callback::from(move |_: MouseEvent| shown.set(None))
@@ -95,8 +108,11 @@ enum Outcome {
     Failed,
 }
 
-/// Has the script fetched, once for the page.
+/// Has the script fetched, once for the page; one that stands in a single file is there already.
 fn fetch() {
+    if Reflect::has(&gloo_utils::window(), &FUNCTION.into()).unwrap_or(false) {
+        return;
+    }
     let document = gloo_utils::document();
     let there = document.query_selector(&["script[src='", SCRIPT, "']"].concat());
     if let Ok(None) = there

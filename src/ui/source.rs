@@ -52,7 +52,6 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         let action = match event.key().as_str() {
             "ArrowRight" => Action::Stepped { step: Step::On },
             "ArrowLeft" => Action::Stepped { step: Step::Back },
-            "Escape" => Action::Selected { light: None },
             _ => return,
         };
         event.prevent_default();

@@ -45,6 +45,10 @@ pub(super) fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().expect("App provides the dispatcher")
 }
 
+/// The link that pictures carry, as a context: `None` until it is made.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct PictureLink(pub(super) Option<Rc<str>>);
+
 /// A document as a property: the same one or another one, never compared by content.
 #[derive(Debug, Clone)]
 pub(super) struct Shared(pub(super) Rc<Document>);

@@ -5,15 +5,17 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
+use super::clipboard::copy_table;
+use super::coding::{self, Rules};
 use super::corrections::{CorrectionList, mark};
 use super::received::is_differing;
 use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
-use crate::catalogue::{Bound, Modality, Named as _, Role};
+use crate::catalogue::{Bound, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::{Action, Column, Filter, Listing, Unread};
+use crate::state::{Action, Coding, Column, Filter, Listing, Unread, Uppers, statement_sheet};
 use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Indicators`].
@@ -25,6 +27,10 @@ pub(super) struct IndicatorsProps {
     pub(super) lang: Lang,
     /// How it is sorted and cut.
     pub(super) listing: Listing,
+    /// How targets are coded.
+    pub(super) coding: Coding,
+    /// The upper level's targets as typed.
+    pub(super) uppers: Uppers,
 }
 
 /// The view.
@@ -35,6 +41,8 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
         document,
         lang,
         listing,
+        coding,
+        uppers,
     } = props;
     let lang = *lang;
     let words = ChartWords {
@@ -43,9 +51,17 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
     };
     let name = |s: &Statement| words.name(s).into_owned();
     let ids = listing.rows(&document.analysis, &document.text, name);
+    let oncopy = {
+        let (dispatch, document) = (dispatch.clone(), document.clone());
+        let (ids, coding, uppers) = (ids.clone(), *coding, uppers.clone());
+        Callback::from(move |_: MouseEvent| {
+            let rows = statement_sheet(&document, &ids, &coding, &uppers, lang);
+            copy_table(&dispatch, &rows);
+        })
+    };
     html! {
         <>
-            <Tools {lang} document={document.clone()} listing={listing.clone()} />
+            <Tools {lang} document={document.clone()} listing={listing.clone()} coding={*coding} {oncopy} />
             <CorrectionList {lang} document={document.clone()} />
             if listing.filter == Filter::Unread {
                 <UnreadNumbers document={document.clone()} {lang} listing={listing.clone()} />
@@ -67,22 +83,44 @@ fn table(
         document,
         lang,
         listing,
+        coding,
+        uppers,
     } = props;
     let lang = *lang;
     let all = document.analysis.statements.len();
     let shown = ids.iter().take(listing.limit);
     let shown = shown.filter_map(|id| document.statement(*id));
     let heads = COLUMNS.iter();
+    // The coding needs the room of what says the bound in other words.
+    let heads = heads.filter(|(column, ..)| !coding.shown || PLAIN.contains(column));
     let heads = heads.map(|column| head(dispatch, lang, listing, *column));
+    let heads: Html = heads.collect();
+    let (heads, class) = if coding.shown {
+        let coded = coding::heads(lang);
+        (html! { <>{ heads }{ coded }</> }, "statements is-coded")
+    } else {
+        (heads, "statements")
+    };
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(action) = coding::typed(&event) {
+                dispatch.send(action);
+            }
+        })
+    };
     html! {
         <>
+            if coding.shown {
+                <Rules coding={*coding} {lang} />
+            }
             { count(lang, ids.len(), all) }
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
-                { rows("statements", heads.collect(), html! {
-                    <tbody role="rowgroup">{ for shown.map(|s| row(lang, words, document, s)) }</tbody>
-                }) }
+                <div {onchange}>{ rows(class, heads, html! {
+                    <tbody role="rowgroup">{ for shown.map(|s| row(words, document, s, coding, uppers)) }</tbody>
+                }) }</div>
                 { more(dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
             }
         </>
@@ -119,7 +157,17 @@ fn head(
     }
 }
 
-fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> Html {
+/// The columns that stand beside the coding too.
+const PLAIN: [Column; 3] = [Column::Text, Column::Name, Column::Value];
+
+fn row(
+    words: &ChartWords<'_>,
+    document: &Shared,
+    s: &Statement,
+    coding: &Coding,
+    uppers: &Uppers,
+) -> Html {
+    let lang = words.lang;
     let id = s.id.to_string();
     let written: String = s.value_at.of(&document.text).split_whitespace().collect();
     let role = match s.role {
@@ -131,22 +179,24 @@ fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> 
     } else {
         s.role.term(lang)
     };
-    let bound = match s.bound {
-        Bound::Exact => "",
-        Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => s.bound.term(lang),
-        Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => {
-            s.bound.term(lang)
+    let name = words.name(s).into_owned();
+    let rest = if coding.shown {
+        coding::cells(coding, uppers, lang, s, &name)
+    } else {
+        html! {
+            <>
+                <td role="cell" class="col-bound">{ words.bound(s.bound).to_owned() }</td>
+                <td role="cell" class="col-modality">{ words.modality(s.modality).to_owned() }</td>
+                <td role="cell" class="col-role"><span class={classes!("role", role)}>{ kind }</span></td>
+                <td role="cell" class="col-period">{ period(lang, s.period, s.average) }</td>
+            </>
         }
-    };
-    let modality = match s.modality {
-        Modality::Plain => "",
-        Modality::Strive | Modality::Ensure => s.modality.term(lang),
     };
     html! {
         <tr key={s.id} role="row" data-statement={id} class={classes!("row", role)}>
             <td role="cell" class="col-text">{ s.id + 1 }</td>
             <th scope="row" role="rowheader" class="col-name">
-                <button type="button" class="row-name">{ words.name(s).into_owned() }</button>
+                <button type="button" class="row-name">{ name }</button>
                 if !s.corrected.is_empty() {
                     { mark(lang, s) }
                 }
@@ -154,11 +204,13 @@ fn row(lang: Lang, words: &ChartWords<'_>, document: &Shared, s: &Statement) -> 
                     <span class="differing">{ Label::Differing.text(lang) }</span>
                 }
             </th>
-            <td role="cell" class="col-value">{ told(lang, s, written) }</td>
-            <td role="cell" class="col-bound">{ bound }</td>
-            <td role="cell" class="col-modality">{ modality }</td>
-            <td role="cell" class="col-role"><span class={classes!("role", role)}>{ kind }</span></td>
-            <td role="cell" class="col-period">{ period(lang, s.period, s.average) }</td>
+            <td role="cell" class="col-value">
+                { told(lang, s, written) }
+                if coding.shown {
+                    { coding::converted(coding, s, lang) }
+                }
+            </td>
+            { rest }
         </tr>
     }
 }
@@ -194,9 +246,11 @@ struct ToolsProps {
     lang: Lang,
     document: Shared,
     listing: Listing,
+    coding: Coding,
+    oncopy: Callback<MouseEvent>,
 }
 
-/// Search and filters.
+/// Search and filters, the coding, the copy.
 #[component]
 fn Tools(props: &ToolsProps) -> Html {
     let dispatch = use_dispatch();
@@ -261,6 +315,8 @@ fn Tools(props: &ToolsProps) -> Html {
                     </option>
                 }) }
             </select>
+            { coding::switch(&dispatch, lang, &props.coding) }
+            <button type="button" class="button" onclick={props.oncopy.clone()}>{ Label::CopyTable.text(lang) }</button>
             }
         </div>
     }

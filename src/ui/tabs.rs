@@ -8,12 +8,13 @@ use super::store::use_dispatch;
 use crate::state::{Action, View};
 use crate::words::{Label, Lang};
 
-const ALL: [View; 6] = [
+const ALL: [View; 7] = [
     View::Overview,
     View::Indicators,
     View::Tasks,
     View::Progress,
     View::Outline,
+    View::Brief,
     View::Text,
 ];
 
@@ -82,6 +83,7 @@ pub(super) fn name(view: View) -> Label {
         View::Tasks => Label::Tasks,
         View::Progress => Label::Progress,
         View::Outline => Label::Outline,
+        View::Brief => Label::Brief,
         View::Text => Label::Text,
     }
 }
@@ -94,6 +96,7 @@ pub(super) fn id(view: View) -> &'static str {
         View::Tasks => "tab-tasks",
         View::Progress => "tab-progress",
         View::Outline => "tab-outline",
+        View::Brief => "tab-brief",
         View::Text => "tab-text",
     }
 }
@@ -101,9 +104,12 @@ pub(super) fn id(view: View) -> &'static str {
 /// The id of what a tab shows; only what is shown now is there.
 fn panel(view: View) -> Option<&'static str> {
     match view {
-        View::Overview | View::Indicators | View::Tasks | View::Progress | View::Outline => {
-            Some("panel")
-        }
+        View::Overview
+        | View::Indicators
+        | View::Tasks
+        | View::Progress
+        | View::Outline
+        | View::Brief => Some("panel"),
         View::Text => None,
     }
 }

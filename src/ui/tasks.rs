@@ -6,14 +6,11 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use super::chips::chips;
-use super::clipboard::copy;
+use super::clipboard::copy_table;
 use super::rows::{count, heads, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::report::Commitment;
-use crate::state::{
-    Action, FillColumn, Fills, Place, Problem, TaskFilter, TaskGroup, TaskList, marked_up, tabbed,
-    task_sheet,
-};
+use crate::state::{Action, FillColumn, Fills, Place, TaskFilter, TaskGroup, TaskList, task_sheet};
 use crate::words::{Label, Lang, cell, name_joint, tasks_held};
 
 /// Properties of [`Tasks`].
@@ -225,16 +222,8 @@ fn Tools(props: &ToolsProps) -> Html {
         let (dispatch, document) = (dispatch.clone(), props.document.clone());
         let (list, fills) = (props.list.clone(), props.fills.clone());
         Callback::from(move |_: MouseEvent| {
-            let rows = task_sheet(&document, &list.groups(&document), &fills, lang);
-            dispatch.send(if copy(tabbed(&rows), marked_up(&rows)) {
-                Action::Copied {
-                    rows: rows.len().saturating_sub(1),
-                }
-            } else {
-                Action::Rejected {
-                    problem: Problem::NoClipboard,
-                }
-            });
+            let groups = list.groups(&document);
+            copy_table(&dispatch, &task_sheet(&document, &groups, &fills, lang));
         })
     };
     let tasks = &props.document.analysis.commitments;

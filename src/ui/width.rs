@@ -29,18 +29,22 @@ impl Observer {
     }
 }
 
-/// The inner width of the element in whole px; 0 before it is known.
+/// The inner width of the element in whole px; 0 before it is known. An element that goes out of sight
+/// keeps the width that it had.
 #[hook]
 pub(super) fn use_width(node: &NodeRef) -> f64 {
     let width = use_state_eq(|| 0.0);
     let (node, set) = (node.clone(), width.setter());
     use_effect_with((), move |()| {
         let observer = node.cast::<Element>().and_then(|element| {
-            set.set(f64::from(element.client_width()));
+            let take = |element: &Element, set: &UseStateSetter<f64>| {
+                if element.client_width() > 0 {
+                    set.set(f64::from(element.client_width()));
+                }
+            };
+            take(&element, &set);
             let watched = element.clone();
-            Observer::new(&element, move || {
-                set.set(f64::from(watched.client_width()));
-            })
+            Observer::new(&element, move || take(&watched, &set))
         });
         move || drop(observer)
     });

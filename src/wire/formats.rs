@@ -52,6 +52,29 @@ pub enum FormatsRequest {
         /// What it says.
         text: String,
     },
+    /// A document as a file.
+    Export {
+        /// The page's number for the request.
+        id: u32,
+        /// The document.
+        document: WireDocument,
+        /// The name of the form.
+        format: String,
+        /// The name of the language.
+        lang: String,
+        /// What was written into the table of tasks, by the index of the commitment: lead unit, other
+        /// units, deadline.
+        filled: Vec<[Option<String>; 3]>,
+    },
+    /// The brief of a document, for the page to show.
+    Sheet {
+        /// The page's number for the request.
+        id: u32,
+        /// The document.
+        document: WireDocument,
+        /// The name of the language.
+        lang: String,
+    },
 }
 
 impl FormatsRequest {
@@ -61,7 +84,9 @@ impl FormatsRequest {
             Self::Links { id, .. }
             | Self::Open { id, .. }
             | Self::Verify { id, .. }
-            | Self::Code { id, .. } => *id,
+            | Self::Code { id, .. }
+            | Self::Export { id, .. }
+            | Self::Sheet { id, .. } => *id,
         }
     }
 }
@@ -126,6 +151,15 @@ pub enum FormatsAnswer {
         /// What is in it.
         bytes: Bytes,
     },
+    /// The brief that was asked for.
+    Sheet {
+        /// The request's number.
+        id: u32,
+        /// Its element, every word escaped, without style and script.
+        html: String,
+        /// The rules for it.
+        css: String,
+    },
     /// The request could not be done.
     Failed {
         /// The request's number.
@@ -146,6 +180,7 @@ impl FormatsAnswer {
             | Self::Verified { id, .. }
             | Self::Code { id, .. }
             | Self::File { id, .. }
+            | Self::Sheet { id, .. }
             | Self::Failed { id, .. } => Some(*id),
         }
     }
@@ -245,6 +280,8 @@ struct Fields {
     name: Option<String>,
     mime: Option<String>,
     bytes: Option<Bytes>,
+    html: Option<String>,
+    css: Option<String>,
     reason: Option<String>,
 }
 
@@ -286,6 +323,11 @@ impl TryFrom<Fields> for FormatsAnswer {
                 mime: fields.mime.ok_or(missing)?,
                 bytes: fields.bytes.ok_or(missing)?,
             },
+            "sheet" => Self::Sheet {
+                id: id?,
+                html: fields.html.ok_or(missing)?,
+                css: fields.css.ok_or(missing)?,
+            },
             "failed" => Self::Failed {
                 id: id?,
                 reason: fields.reason.ok_or(missing)?,
@@ -324,7 +366,19 @@ mod tests {
             FormatsRequest::Verify {
                 id: 3,
                 link: "#1r".to_owned(),
+                document: document.clone(),
+            },
+            FormatsRequest::Export {
+                id: 5,
+                document: document.clone(),
+                format: "tasks".to_owned(),
+                lang: "en".to_owned(),
+                filled: vec![[None, Some("甲".to_owned()), None]],
+            },
+            FormatsRequest::Sheet {
+                id: 6,
                 document,
+                lang: "zh".to_owned(),
             },
             FormatsRequest::Code {
                 id: 4,
@@ -392,6 +446,11 @@ mod tests {
                 name: "a.csv".to_owned(),
                 mime: "text/csv".to_owned(),
                 bytes: Bytes(vec![0, 255]),
+            },
+            FormatsAnswer::Sheet {
+                id: 8,
+                html: "<p>".to_owned(),
+                css: "p{}".to_owned(),
             },
             FormatsAnswer::Failed {
                 id: 7,

@@ -4,6 +4,7 @@ mod caution;
 mod chart;
 mod doubt;
 mod error;
+mod export;
 mod finding;
 mod lang;
 mod link;
@@ -20,18 +21,25 @@ mod value;
 pub use caution::caution;
 pub use chart::ChartWords;
 pub use error::{bad_options, failure, input_error, replaced, unwritable};
+pub use export::{
+    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
+    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
+    made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
+};
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
     came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
     over_limits,
 };
-pub use progress::{gap, verdict_glyph};
+pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
-pub use ui::{Label, cell, copied, corrected, counts, holds, left, place, shown, tasks_held};
+pub use ui::{
+    Label, cell, copied, corrected, counts, holds, left, place, reading, shown, tasks_held,
+};
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};

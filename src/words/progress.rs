@@ -1,5 +1,5 @@
-use super::Lang;
 use super::value::measured;
+use super::{Label, Lang};
 use crate::base::Decimal;
 use crate::catalogue::Verdict;
 use crate::report::Progress;
@@ -7,7 +7,22 @@ use crate::report::Progress;
 /// How far the target lies from the result, with sign and unit: `+0.7个百分点`, a true minus before
 /// what is negative; `None` where the two cannot be subtracted.
 pub fn gap(lang: Lang, progress: &Progress) -> Option<String> {
-    let gap = progress.gap?;
+    let unit = progress.gap_unit.as_deref().unwrap_or_default();
+    Some(signed(lang, progress.gap?, unit))
+}
+
+/// How far a target lies from the upper level's, and whether that is more: `+1.5个百分点 加码`.
+pub fn raised(lang: Lang, gap: Decimal, higher: Option<bool>) -> String {
+    let word = match higher {
+        Some(true) => Label::RaisedMore,
+        Some(false) => Label::RaisedLess,
+        None => Label::RaisedSame,
+    };
+    [&signed(lang, gap, "个百分点"), word.text(lang)].join(" ")
+}
+
+/// A difference with its sign and unit.
+fn signed(lang: Lang, gap: Decimal, unit: &str) -> String {
     let (sign, size) = if gap.is_negative() {
         ("−", gap.negate())
     } else if gap == Decimal::from(0) {
@@ -15,14 +30,13 @@ pub fn gap(lang: Lang, progress: &Progress) -> Option<String> {
     } else {
         ("+", gap)
     };
-    let unit = progress.gap_unit.as_deref().unwrap_or_default();
     // A column is narrow, and the words are long.
     let short = lang == Lang::En && matches!(unit, "个百分点" | "百分点");
-    Some(if short {
+    if short {
         format!("{sign}{size} pp")
     } else {
         [sign, &measured(lang, size, unit)].concat()
-    })
+    }
 }
 
 /// The sign of a verdict, beside its word: no colour tells them apart.

@@ -28,9 +28,13 @@ pub fn kept_sum(lang: Lang, count: usize, bytes: f64) -> String {
     };
     match (lang, room.is_empty()) {
         (Lang::Zh, true) => format!("共 {count} 份"),
-        (Lang::Zh, false) => format!("共 {count} 份，本页在浏览器里约占 {room}"),
+        (Lang::Zh, false) => {
+            format!("共 {count} 份；本页在浏览器里约占 {room}，离线使用的文件也算在内")
+        }
         (Lang::En, true) => format!("{count} in all"),
-        (Lang::En, false) => format!("{count} in all; this page takes some {room} in the browser"),
+        (Lang::En, false) => format!(
+            "{count} in all; this page takes some {room} in the browser, its own files included"
+        ),
     }
 }
 
@@ -82,7 +86,7 @@ mod tests {
         assert_eq!(kept_sum(Lang::Zh, 2, 0.0), "共 2 份");
         assert_eq!(
             kept_sum(Lang::En, 2, 1_200_000.0),
-            "2 in all; this page takes some 2 MB in the browser"
+            "2 in all; this page takes some 2 MB in the browser, its own files included"
         );
         assert!(kept_sum(Lang::Zh, 2, 1001.0).contains("2 kB"));
     }

@@ -55,7 +55,6 @@ labels! {
     Progress: "完成", "Progress";
     Outline: "结构", "Outline";
     Text: "原文", "Text";
-    Reading: "正在读取……", "Reading…";
     Cancel: "取消", "Cancel";
     Undo: "撤销", "Undo";
     Dismiss: "关闭", "Close";
@@ -192,9 +191,24 @@ labels! {
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
-    Renewable: "新版本已经备好；更新时文字还在。", "A new version is ready; your text stays.";
+    Export: "导出", "Export";
+    ExportXlsx: "Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)";
+    ExportTasks: "任务分解表（.csv）", "Table of tasks (.csv)";
+    ExportCsv: "指标表（.csv）", "Table of indicators (.csv)";
+    ExportMarkdown: "摘要（.md）", "Notes (.md)";
+    ExportBrief: "一页纸（.html）", "The brief (.html)";
+    ExportJson: "全部数据（.json）", "All data (.json)";
+    ExportNote: "文件在本机生成。微信等应用内可能存不了文件：请用系统浏览器打开本页再导出。", "Files are made on this device. An app's own browser may be unable to save them: open this page in the system's browser first.";
+    ExportSaved: "文件已交给浏览器，一般在“下载”里。微信等应用内如果没有存下来，请用系统浏览器打开本页再导出。", "The file was handed to the browser, mostly to be found among the downloads. If an app's own browser did not save it, open this page in the system's browser.";
+    Brief: "一页纸", "Brief";
+    BriefNote: "一张 A4，打印或另存为 PDF 时只印这一页。", "One sheet of A4: printing, or saving as PDF, gives this page alone.";
+    BriefMaking: "正在排版……", "Setting the page…";
+    Print: "打印", "Print";
+    PrintFile: "存为网页文件", "Save as a file";
+
+    Renewable: "新版本已备好，更新不丢文字。", "A new version is ready; your text stays.";
     Renew: "更新", "Update";
-    RenewLater: "以后再说", "Later";
+    RenewLater: "稍后", "Later";
     NoRenewal: "浏览器存不下这份文字，更新会丢失它：请先复制保存，再刷新页面。", "The browser cannot hold this text, and updating would lose it: copy it first, then reload the page.";
     Foot: "关于本页", "About this page";
     Privacy: "隐私：文字为什么不会离开本页", "Privacy: why the text stays on this page";
@@ -213,6 +227,50 @@ labels! {
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";
+    OutlineLegend: "条的长短为篇幅，竖线为其中的指标：长线为目标，短线为实绩。", "The length of a bar is that of the part; its lines are the indicators in it, long ones targets, short ones results.";
+    // The keys.
+    Keys: "键盘操作", "Keyboard";
+    KeyRead: "在输入框里：读出指标", "in the box: read the text";
+    KeyTab: "到下一个可以操作的地方，Shift+Tab 返回", "to the next control; with Shift to the one before";
+    KeyTabs: "在视图标签上：换视图", "on the tabs: another view";
+    KeyChoose: "在图形、行、按钮上：选中，并指回原文", "on a mark, row or button: choose it, and lead to its sentence";
+    KeyStep: "在原文里：前一条、后一条指标", "in the text: the indicator before, the one behind";
+    KeyLeave: "取消选择，收起提示，关闭本表", "let go of what is chosen, close a note or this list";
+    KeyFold: "在按钮、勾选框、折叠标题上：按下", "on a button, a box or a fold: press it";
+    KeyList: "打开本表", "this list";
+    KeyQuestion: "按 ? 打开本表", "Open this list on ?";
+    // The coding of targets.
+    Coding: "编码", "Coding";
+    CodingRules: "编码规则", "Rules of coding";
+    CodingNote: "只编码目标。自上而下，先符合的规则决定；都不符合的（单一数值，或只有关系没有数值）为中性。", "Targets only. The first rule that fits decides, from the top; what fits none (a bare number, a relation without a number) is neutral.";
+    RuleStrive: "力争：软", "strive for (力争): soft";
+    RuleEnsure: "确保：硬", "ensure (确保): hard";
+    RuleBinding: "标明约束性的：硬", "marked as binding (约束性): hard";
+    RuleAtLeast: "以上、不低于：硬", "at least (以上, 不低于): hard";
+    RuleAtMost: "以内、不超过：硬", "at most (以内, 不超过): hard";
+    RuleAbout: "左右：软", "about (左右): soft";
+    RuleRange: "区间：软", "range: soft";
+    RuleMidpoint: "与上级比较时区间取中点，关闭则取下端", "a range is compared by its midpoint; when off, by its lower end";
+    Conversions: "单位折算", "Units converted";
+    ConvertWeight: "斤 ↔ 吨（1斤 = 0.5公斤）", "jin ↔ tonnes (1 斤 = 0.5 kg)";
+    ConvertPeople: "万人 ↔ 人", "万人 ↔ people";
+    ConvertArea: "亩 ↔ 公顷（15亩 = 1公顷；除不尽的取四位小数，记≈）", "mu ↔ hectares (15 亩 = 1 ha; quotients to four decimals, marked ≈)";
+    ConvertMoney: "亿元 ↔ 万元", "亿元 ↔ 万元";
+    FirmHard: "硬", "hard";
+    FirmSoft: "软", "soft";
+    FirmNeutral: "中性", "neutral";
+    ColumnFirmness: "硬软", "Firmness";
+    ColumnRule: "依据", "By rule";
+    ColumnConverted: "折算", "Converted";
+    ColumnUpper: "上级目标", "Upper level";
+    ColumnRaise: "与上级之差", "Against it";
+    ColumnLow: "下端", "Low";
+    ColumnHigh: "上端", "High";
+    ColumnUnit: "单位", "Unit";
+    ColumnSentence: "原句", "Sentence";
+    RaisedMore: "加码", "above";
+    RaisedLess: "低于上级", "below";
+    RaisedSame: "持平", "same";
     Shelf: "我的文档", "My documents";
     ShelfLatest: "最近的文档", "Latest documents";
     ShelfAll: "全部文档", "All documents";
@@ -369,6 +427,20 @@ pub fn left(lang: Lang, waiting: usize) -> String {
     match lang {
         Lang::Zh => format!("再显示一些（还有 {waiting}）"),
         Lang::En => format!("Show more ({waiting} left)"),
+    }
+}
+
+/// A text of so many bytes is being read; a long one says how long it is.
+pub fn reading(lang: Lang, bytes: usize) -> String {
+    let tenths = bytes / 100_000;
+    let size = if tenths < 10 {
+        String::new()
+    } else {
+        format!(" {}.{} MB", tenths / 10, tenths % 10)
+    };
+    match lang {
+        Lang::Zh => format!("正在读取{size}……"),
+        Lang::En => format!("Reading{size}…"),
     }
 }
 

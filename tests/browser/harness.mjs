@@ -62,6 +62,8 @@ export async function open(t, { url = ROOT(), hash = "", init, width = 1280, hei
     viewport: { width, height },
     locale: "zh-CN",
     colorScheme: "light",
+    // Else it asks for files when it likes, which is in the way of tests that count requests or cut them off.
+    serviceWorkers: "block",
     ...options,
   });
   t?.after(() => context.close());

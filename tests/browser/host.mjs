@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 
 export const DIST = new URL("../../dist/", import.meta.url);
 
@@ -29,8 +30,9 @@ export async function host(t, changed = {}) {
     const name = path.split("?")[0] || "index.html";
     try {
       const body = changed[name] ?? readFileSync(new URL(name, DIST));
-      response.writeHead(200, { "Content-Type": TYPES[name.split(".").pop()] ?? "application/octet-stream", "Cache-Control": "no-cache" });
-      response.end(body);
+      response.writeHead(200, { "Content-Type": TYPES[name.split(".").pop()] ?? "application/octet-stream", "Cache-Control": "no-cache", "Content-Encoding": "gzip" });
+      // What is very large a browser without a profile does not keep.
+      response.end(gzipSync(body));
     } catch {
       response.writeHead(404).end();
     }

@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { accessibility, browser, open } from "./harness.mjs";
+import { accessibility, browser, open as openPage } from "./harness.mjs";
 import { DIST, host, kept, release, until } from "./host.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
+
+const COUNTY = readFileSync(new URL("../../static/samples/county.txt", import.meta.url), "utf8");
+const open = (t, options) => openPage(t, { serviceWorkers: "allow", ...options });
 
 async function read(page, text) {
   await page.fill("#box", text);
@@ -53,13 +56,13 @@ test("a new version waits, is offered, and comes in with the text", async (t) =>
   await page.reload();
   await page.waitForSelector(".notice-card");
   assert.equal(await page.getAttribute("html", "data-version"), null);
-  await read(page, SEED);
+  await page.waitForSelector(".filled .c-entry");
   await page.waitForSelector(".notice-card .button");
   await page.click(".notice-card .button >> nth=0");
   await page.waitForSelector('html[data-version="next"]', { state: "attached" });
   await page.waitForSelector(".filled .c-entry");
   assert.equal(await page.locator(".c-entry").count(), 7, "the text is here, and read");
-  assert.equal(await page.evaluate(() => sessionStorage.length), 0, "and kept nowhere else");
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("planlens.carried")), null);
   await until(page, async () => {
     const [name, more] = await caches.keys();
     const urls = (await (await caches.open(name)).keys()).map(({ url }) => url.split("?")[0]);
@@ -119,14 +122,16 @@ test("what is shared with the page does not reach the network", async (t) => {
   await page.reload();
   await page.waitForSelector(".filled .c-entry");
   assert.equal(await page.locator(".c-entry").count(), 7);
-  await page.reload();
-  await page.waitForSelector('html[data-start="ready"]');
-  await page.waitForTimeout(500);
-  assert.equal(await page.isVisible(".filled"), false, "it is given once");
+  const again = await page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    navigator.serviceWorker.controller.postMessage("shared", [port2]);
+    return new Promise((done) => (port1.onmessage = ({ data }) => done(data)));
+  });
+  assert.equal(again, null, "it is given once");
 
-  await share([["text", ""], ["file", SEED, "计划.txt"]]);
+  await share([["text", ""], ["file", COUNTY, "计划.txt"]]);
   await page.reload();
-  await page.waitForSelector(".filled .c-entry");
+  await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("云浦县"));
   assert.deepEqual(log.filter((line) => !line.startsWith("GET ") || line.includes("share")), []);
 });
 
@@ -147,7 +152,7 @@ test("?reset removes what is kept", async (t) => {
   const { page } = await open(t, { url });
   await kept(page);
   await page.goto(`${url}?reset`);
-  await page.click("main .is-main");
+  await page.click("main button >> nth=1");
   await until(page, async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return registrations.length + (await caches.keys()).length === 0;
@@ -166,12 +171,25 @@ test("a page within another one keeps nothing", async (t) => {
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
 });
 
+test("?reset of the one file", async (t) => {
+  const { page, errors } = await open(t, { url: `${new URL("planlens.html", DIST).href}?reset`, offline: true });
+  await page.click(".button.is-main");
+  await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("已全部清除"));
+  assert.deepEqual(errors, []);
+});
+
 test("one file, opened from a disk without a network", async (t) => {
   const { page, errors, foreign } = await open(t, { url: new URL("planlens.html", DIST).href, offline: true });
   assert.equal(await page.getAttribute("html", "data-start"), "ready");
   await read(page, SEED);
   assert.equal(await page.locator(".c-entry").count(), 7);
   assert.equal(await page.isVisible(".foot"), false, "it links to nothing that is not there");
+  await page.click(".save summary >> nth=0");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".save-do .button >> nth=0")]);
+  assert.match(download.suggestedFilename(), /\.png$/);
+  await page.click(".bar-work .button >> text=分享");
+  await page.waitForFunction(() => document.querySelector("[role=dialog], dialog")?.textContent.includes("#"));
+  await page.keyboard.press("Escape");
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=2");
   await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("规划"));

@@ -130,7 +130,7 @@ test("on a phone the text is a view of its own", async (t) => {
   const { page } = await filled(t, { width: 390, height: 844, hasTouch: true, isMobile: true });
   assert.equal(await page.isVisible(".source"), false);
   await page.tap('.c-hit[data-statement="6"]');
-  await page.tap(".detail-go .button >> nth=0");
+  await page.tap('.detail-go .button:has-text("看原文")');
   await page.waitForTimeout(600);
   assert.ok(await page.isVisible(".source"));
   const [mark, sheet] = await page.evaluate(() =>

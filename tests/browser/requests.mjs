@@ -13,6 +13,10 @@ const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.u
 /** What stands in no file of the page, and must stand in no request. */
 const MARK = "甲乙丙丁7429";
 const TEXT = `${SEED}\n${MARK}`;
+/** What takes things away is pressed last. */
+const AWAY = /关闭|取消|清空|编辑|删除|撤销|恢复|返回|Close|Cancel|Clear|Edit|Delete|Undo|Back/;
+/** How many of one kind in one view are pressed. */
+const ALIKE = 5;
 const PRESSABLE = 'button, summary, [role="tab"], [role="button"], select, input[type="checkbox"], input[type="radio"], a[download]';
 
 const folder = mkdtempSync(join(tmpdir(), "planlens-requests-"));
@@ -22,7 +26,7 @@ const pressed = new Set();
 
 const context = await chromium.launchPersistentContext(join(folder, "profile"), {
   executablePath: process.env.PLANLENS_CHROMIUM,
-  args: [...ARGS, `--log-net-log=${netLog}`, "--net-log-capture-mode=Everything"],
+  args: [...ARGS, `--log-net-log=${netLog}`, "--net-log-capture-mode=IncludeSensitive"],
   viewport: { width: 1280, height: 900 },
   locale: "zh-CN",
 });
@@ -58,28 +62,41 @@ try {
   await context.close();
 }
 
-/** Presses everything, each thing once by its name, until nothing new comes up. */
+/**
+ * Presses everything, each thing once by its name, what came up last first, until nothing new comes up. Of many
+ * things of one kind in one view, as the marks of a chart, some stand for all.
+ */
 async function press(page, where) {
-  for (let round = 0; round < 400; round++) {
-    const next = await page.evaluate(
-      ({ selector, done, where }) => {
-        for (const element of document.querySelectorAll(selector)) {
-          const name = `${where}: ${element.closest("[id]")?.id ?? ""} ${element.className} ${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40)}`;
-          if (done.includes(name) || !element.checkVisibility() || element.disabled) continue;
-          document.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
-          element.setAttribute("data-pressed", "");
-          return { name, select: element.localName === "select" };
-        }
-        return null;
-      },
-      { selector: PRESSABLE, done: [...pressed], where },
+  const [seen, failed] = [new Map(), new Map()];
+  for (let round = 0; round < 600; round++) {
+    const all = await page.$$eval(PRESSABLE, (elements) =>
+      elements.map((element, index) => {
+        const view = element.closest("[role=tabpanel]")?.getAttribute("aria-labelledby") ?? "";
+        const kind = `${view} ${element.closest("[id]")?.id ?? ""} ${element.getAttribute("class") ?? element.localName}`;
+        const name = (element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40);
+        const shown = element.checkVisibility() && !element.disabled;
+        return { index, kind, name, shown, select: element.localName === "select" };
+      }),
     );
+    const open = all.filter(({ shown }) => shown).map((thing) => ({ ...thing, full: `${where}: ${thing.kind}: ${thing.name}` }));
+    for (const { full } of open) if (!seen.has(full)) seen.set(full, round);
+    const alike = ({ kind }) => [...pressed].filter((name) => name.startsWith(`${where}: ${kind}: `)).length;
+    const failures = ({ full }) => failed.get(full) ?? 0;
+    const rank = (thing) => seen.get(thing.full) - (AWAY.test(thing.name) ? 1000 : 0) - 2000 * failures(thing);
+    const [next] = open
+      .filter((thing) => !pressed.has(thing.full) && failures(thing) < 3 && (alike(thing) < ALIKE || !thing.kind.startsWith("tab-")))
+      .sort((a, b) => rank(b) - rank(a));
     if (!next) break;
-    pressed.add(next.name);
-    const target = page.locator("[data-pressed]");
-    // What gives way before it is pressed is pressed another time, or gone.
-    if (next.select) await target.selectOption({ index: 1 }).catch(() => {});
-    else await target.click({ timeout: 1000 }).catch(() => {});
+    const target = page.locator(PRESSABLE).nth(next.index);
+    const done = next.select ? target.selectOption({ index: 1 }) : target.click({ timeout: 700 });
+    // What is covered is pressed when the rest is done, or when Escape has taken away what covers it.
+    await done.then(
+      () => pressed.add(next.full),
+      () => {
+        failed.set(next.full, failures(next) + 1);
+        return page.keyboard.press("Escape");
+      },
+    );
     for (const other of context.pages()) if (other !== page) await other.close();
     if (where === "filled" && !(await page.isVisible(".filled"))) {
       await page.fill("#box", TEXT);
@@ -113,6 +130,7 @@ const others = byChromium.filter((request) => !own.includes(request));
 const raw = readFileSync(netLog, "latin1");
 rmSync(folder, { recursive: true, force: true });
 
+if (process.argv.includes("--list")) console.log([...pressed].join("\n"));
 console.log(`${pressed.size} things pressed`);
 console.log(`server: ${byServer.length} requests, of ${new Set(byServer.map(({ path }) => path)).size} addresses`);
 console.log(`Chromium: ${own.length} requests of the page and its service worker, ${bodies.length} of them with a body`);

@@ -9,8 +9,7 @@ for (const [index, file, title, targets] of [
 ]) {
   test(`the sample ${file} is fetched when it is chosen, says what it is, and is read`, async (t) => {
     const requests = requestLog();
-    // Else it is kept for use without a network before it is chosen.
-    const { page, errors } = await open(t, { serviceWorkers: "block" });
+    const { page, errors } = await open(t);
     await page.waitForLoadState("networkidle");
     const before = requests().length;
     await page.click(`.sample >> nth=${index}`);

@@ -41,6 +41,7 @@ const HOLDS = {
   view: ({ records }, view) => records.some((record) => record.view === view),
   chosen: ({ records }) => records.some(({ place }) => place),
   name: ({ records }, name) => records.some((record) => record.name === name),
+  corrections: ({ records }, count) => records.some(({ corrections }) => corrections.length === count),
   text: ({ texts }, text) => texts.includes(text),
 };
 
@@ -172,6 +173,52 @@ test("after a reload everything is as it was left", async (t) => {
   assert.deepEqual(errors, []);
 });
 
+test("corrected, reloaded, undone", async (t) => {
+  const { page, errors } = await open(t);
+  await read(page, PLAN);
+  await page.click("#tab-indicators");
+  await page.click('.rows tr:has(.written:text-is("6.5%左右")) .row-name');
+  await page.click('.detail .button:text-is("修改")');
+  await page.fill('.form [name="value"]', "7.5");
+  await page.click('.form [type="submit"]');
+  await page.waitForSelector(".rows .amended");
+  await kept(page, "corrections", 1);
+  await page.reload();
+  await page.waitForSelector(".rows .amended");
+  assert.match(await page.innerText(".rows tr:has(.amended)"), /7\.5%左右[\s\S]*6\.5%左右/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.waitForSelector(".rows .amended", { state: "detached" });
+  await kept(page, "corrections", 0);
+  await page.reload();
+  await page.waitForSelector(".filled .rows");
+  assert.equal(await page.$(".rows .amended"), null);
+  await kept(page, "documents", 1);
+  assert.deepEqual(errors, []);
+});
+
+// The golden links of tests/link.rs.
+for (const [mode, hash] of [
+  ["results", "#1rfrBAArnNj-HELTpO_yvOSH-RQ3-p7FIcwqeZ84sLePT0ck7iC-U"],
+  ["text", "#1tpeAAYYsm7e82kF7CNW2SIjQDCcWzNLWQCI1gN"],
+]) {
+  test(`what came by a link with the ${mode} is kept as one document`, async (t) => {
+    const { page } = await open(t, { hash });
+    await page.waitForSelector(".filled .received");
+    await kept(page, "documents", 1);
+    await page.click("#tab-indicators");
+    await kept(page, "view", "indicators");
+    await page.reload();
+    await page.waitForSelector("#tab-indicators[aria-selected=true]");
+    assert.equal((await page.$$(".rows .row-name")).length, 3);
+    assert.ok(await page.$(".received"));
+    await kept(page, "documents", 1);
+    await page.click(".bar-work >> text=清空");
+    await page.click(".latest .kept-open");
+    await page.waitForSelector(".filled .received");
+    await kept(page, "documents", 1);
+  });
+}
+
 test("a draft that was never read is kept, and goes when the box is emptied", async (t) => {
   const { page } = await open(t);
   await page.fill("#box", "只写了一半");
@@ -241,6 +288,11 @@ test("two windows: nothing is written over in silence", async (t) => {
   await kept(page, "documents", 2);
   await kept(page, "lead", "工信局");
   await kept(page, "lead", "发改委");
+  // And it goes on as that second one.
+  await page.fill(".task .fill >> nth=0", "商务局");
+  await page.keyboard.press("Tab");
+  await kept(page, "lead", "商务局");
+  await kept(page, "documents", 2);
   // The other one's list follows.
   await shelf(other, 2);
 });
@@ -399,7 +451,7 @@ test("?reset saves the texts, clears everything, and loads nothing before", asyn
   const { page, errors } = await open(t);
   await read(page, PLAN);
   await kept(page, "documents", 1);
-  await page.evaluate(() => caches.open("planlens x"));
+  await page.evaluate(() => caches.open(`planlens ${location.pathname}`));
   const requests = requestLog();
   await page.goto(`${ROOT()}?reset`);
   await page.waitForSelector("html[data-start=ready]");
@@ -419,7 +471,7 @@ test("?reset saves the texts, clears everything, and loads nothing before", asyn
     (await caches.keys()).length,
   ]);
   assert.deepEqual(left, [0, 0, 0]);
-  await page.click("main a");
+  await page.click("main button >> nth=2");
   await page.waitForSelector("#box");
   await page.waitForTimeout(600);
   assert.ok(!(await page.$(".latest")));

@@ -47,6 +47,15 @@ const first = (selector) => async (page) => {
   await found?.click();
 };
 
+const coded = async (page) => {
+  await page.click(".tools > .filter");
+  await page.fill(".is-coded .fill >> nth=0", "5");
+  await page.keyboard.press("Enter");
+};
+const printed = async (page) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+};
 // A target corrected and another one dropped; the form; words that are selected.
 const amend = async (page, save) => {
   await page.click(".rows .row.is-target .row-name >> nth=0");
@@ -65,9 +74,38 @@ const marked = async (page) => {
   await page.waitForSelector(".mark");
 };
 
+// Two documents that are kept.
+const keep = async (page) => {
+  await read("overview")(page);
+  await page.waitForTimeout(600);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.click(".sample >> nth=1");
+  await page.waitForSelector(".filled");
+  await page.waitForTimeout(600);
+};
+const latest = async (page) => {
+  await keep(page);
+  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
+  await page.waitForSelector(".latest");
+  await page.click(".notice .is-quiet");
+};
+const shelf = async (page) => {
+  await keep(page);
+  await page.click(".bar-shelf");
+  await page.waitForSelector("dialog .kept");
+  await page.waitForTimeout(300);
+};
+const reset = async (page) => {
+  await page.goto(`${page.url().split("#")[0]}?reset`);
+  await page.waitForSelector("html[data-start=ready]");
+};
+
 /** What each view takes, from the fresh page. */
 const VIEWS = {
   empty: async () => {},
+  latest,
+  shelf,
+  reset,
   overview: read("overview"),
   indicators: read("indicators"),
   unread: read("indicators", unread),
@@ -79,8 +117,16 @@ const VIEWS = {
   progress: read("progress"),
   standing: read("progress", first(".standing .row-name")),
   outline: read("outline"),
+  brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
+  export: read("overview", (page) => page.click(".menu > .button")),
   text: read("text"),
   cleaned: read("text", cleaned),
+  coding: read("indicators", coded),
+  saved: read("overview", first(".save summary")),
+  tip: read("overview", async (page) => page.focus(".c-hit[aria-label]")),
+  keys: read("overview", first(".bar-look .is-sign")),
+  printed: read("overview", printed),
+  "printed-tasks": read("tasks", printed),
   share: read("overview", shared),
   received: follow(RESULTS),
   sentences: follow(SENTENCES + "&s=1"),

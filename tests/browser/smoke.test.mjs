@@ -11,7 +11,7 @@ for (const [where, address] of [
   test(`the page comes up ${where}`, async (t) => {
     const url = address();
     const requests = requestLog();
-    const { page, errors, foreign, console } = await open(t, { url });
+    const { page, errors, foreign, console } = await open(t, { url, serviceWorkers: "allow" });
     assert.equal(await page.getAttribute("html", "data-start"), "ready");
     assert.ok((await page.innerText("body")).trim(), "the page shows something");
     await page.waitForLoadState("networkidle");

@@ -34,7 +34,8 @@ export const misfits = (page, finger) =>
     const faults = [];
     if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll(".panel button, .panel input, .panel select, .panel summary, .source summary, .source button")) {
-      const { width, height } = element.getBoundingClientRect();
+      // A box is hit by its label.
+      const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
       if (width && height && (height < finger || width < Math.min(finger, 24))) {
         // A button that fills a row of its own is hit by the row.
         const row = element.closest(".row")?.getBoundingClientRect();

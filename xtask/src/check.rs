@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
-use crate::{setup, speed, stage};
+use crate::{setup, speed, stage, xlsx};
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -26,6 +26,8 @@ pub(crate) enum Check {
     Growth,
     /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths and times
     Links,
+    /// Workbooks of the samples and of ../shared/bench/corpus, read back by openpyxl and LibreOffice
+    Xlsx,
     /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
     Offline,
     /// What the page of `dist` asks of the network while everything on it is pressed, by Chromium's log and the server's
@@ -52,6 +54,7 @@ impl Check {
                 tests.args(["--nocapture", "time_grows"]);
                 run(tests.env("PLANLENS_GROWTH", "measure"))
             }
+            Self::Xlsx => xlsx::check(root),
             Self::Links => {
                 let mut tests = program("cargo", root);
                 tests.args(["test", "--release", "--test", "link", "--"]);

@@ -18,6 +18,7 @@ mod single;
 mod speed;
 mod stage;
 mod tally;
+mod xlsx;
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};

@@ -48,7 +48,12 @@
   box?.addEventListener("paste", () => {
     box.dataset.pasted = "";
   });
-  START({ module_or_path: bytes("WASM") })
+  const start = () => START({ module_or_path: bytes("WASM") });
+  const ask = async () => {
+RESET
+    show();
+  };
+  (new URLSearchParams(location.search).has("reset") ? ask : start)()
     .then(() => {
       root.dataset.start = "ready";
     })

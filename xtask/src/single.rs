@@ -17,6 +17,9 @@ use crate::dist;
 /// Its name in `dist`.
 pub(crate) const NAME: &str = "planlens.html";
 
+/// Scripts that only a page on the web asks for.
+const OF_THE_WEB: [&str; 3] = ["offline.js", "reset.js", "sw.js"];
+
 /// The program in place of `start.js`.
 const START: &str = include_str!("single.js");
 
@@ -77,51 +80,82 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
     out += rest;
     let (program, wasm) = wasm.context("the page starts no program")?;
 
-    // Style sheets that the page asks for when it needs them.
-    let mut parts = String::new();
-    for file in files
-        .iter()
-        .filter(|f| f.ends_with(".css") && !page.contains(*f) && *f != "plain.css")
-    {
-        parts += &hashes.style(&text(file)?)?;
-    }
-    let data: Vec<&str> = files
-        .iter()
-        .map(String::as_str)
-        .filter(|f| is_data(f))
-        .collect();
-    for file in files
-        .iter()
-        .filter(|file| is_data(file) || **file == wasm || file.ends_with(".wasm"))
-    {
-        parts += &block(file, None, &read(file)?);
-    }
-    for file in files
-        .iter()
-        .filter(|f| f.starts_with("start-") && f.ends_with(".js"))
-    {
-        let script = text(file)?;
-        let mut needs = data.clone();
-        needs.extend(files.iter().map(String::as_str).filter(|other| {
-            other.ends_with(".wasm")
-                && (script.contains(&format!("\"{other}\""))
-                    || script.contains(&format!("\"./{other}\"")))
-        }));
-        parts += &block(
-            file,
-            Some(&needs.join(" ")),
-            joined(&script, &text)?.as_bytes(),
-        );
-    }
-    parts += &hashes.script("type=\"module\"", &module(&program, &wasm)?)?;
+    let mut parts = on_demand(page, files, &text, &mut hashes)?;
+    parts += &data(files, &text, read)?;
+    let reset = text("reset.js")?;
+    parts += &hashes.script("type=\"module\"", &module(&program, &wasm, &reset)?)?;
 
     let (head, body) = out.split_once("</body>").context("the page has no end")?;
-    let old = crate::header::policy(&page_head(page))
+    let old = crate::header::policy(page_head(page))
         .context("the page has no policy")?
         .to_owned();
     Ok(format!("{head}{parts}</body>{body}")
         .replacen(&old, &hashes.policy(), 1)
         .replacen("<html ", "<html data-single ", 1))
+}
+
+/// What the page on the web asks for when it needs it, and has here from the start. The page looks for a
+/// script's tag before it asks: there is one, which loads nothing.
+fn on_demand(
+    page: &str,
+    files: &[String],
+    text: &dyn Fn(&str) -> Result<String>,
+    hashes: &mut Hashes,
+) -> Result<String> {
+    let mut parts = String::new();
+    let mut threads = String::new();
+    for file in threads_of(files) {
+        threads += &text(file)?;
+    }
+    for file in files.iter().filter(|file| !page.contains(*file)) {
+        let of_a_thread = file.starts_with("start-") || threads.contains(&format!("\"{file}\""));
+        if file.ends_with(".css") && file != "plain.css" {
+            parts += &hashes.style(&text(file)?)?;
+        } else if file.ends_with(".js") && !of_a_thread && !OF_THE_WEB.contains(&file.as_str()) {
+            parts += &hashes.script("type=\"module\"", &text(file)?)?;
+            parts += &format!("<script type=\"text/plain\" src=\"./{file}\"></script>\n");
+        }
+    }
+    Ok(parts)
+}
+
+/// The files that `fetch` and `Worker` find, as base64.
+fn data(
+    files: &[String],
+    text: &dyn Fn(&str) -> Result<String>,
+    read: &dyn Fn(&str) -> Result<Vec<u8>>,
+) -> Result<String> {
+    let mut parts = String::new();
+    let small: Vec<&str> = files
+        .iter()
+        .map(String::as_str)
+        .filter(|f| is_data(f))
+        .collect();
+    let wasm: Vec<&str> = files
+        .iter()
+        .map(String::as_str)
+        .filter(|f| f.ends_with(".wasm"))
+        .collect();
+    for file in small.iter().chain(&wasm) {
+        parts += &block(file, None, &read(file)?);
+    }
+    for file in threads_of(files) {
+        let script = text(file)?;
+        let mut needs = small.clone();
+        needs.extend(
+            wasm.iter()
+                .filter(|file| script.contains(&format!("\"{file}\""))),
+        );
+        let joined = joined(&script, text)?;
+        parts += &block(file, Some(&needs.join(" ")), joined.as_bytes());
+    }
+    Ok(parts)
+}
+
+/// The scripts that threads start with.
+fn threads_of(files: &[String]) -> impl Iterator<Item = &str> {
+    let files = files.iter().map(String::as_str);
+    files.filter(|file| file.starts_with("start-") && file.ends_with(".js"))
 }
 
 /// The head of the page.
@@ -145,8 +179,13 @@ fn block(file: &str, needs: Option<&str>, bytes: &[u8]) -> String {
     )
 }
 
-/// The program's module with the start behind it.
-fn module(program: &str, wasm: &str) -> Result<String> {
+/// The program's module with the start behind it, and the page that stands in its place at `?reset`.
+fn module(program: &str, wasm: &str, reset: &str) -> Result<String> {
+    ensure!(
+        reset.matches("export ").count() == 1 && reset.contains("\nexport function show("),
+        "reset.js is to export one function, `show`"
+    );
+    let reset = reset.replace("export function show(", "function show(");
     ensure!(
         !program.contains("\nimport ") && !program.starts_with("import "),
         "the program has a script in another file"
@@ -157,7 +196,10 @@ fn module(program: &str, wasm: &str) -> Result<String> {
         .context("the program's script has no default export")?;
     Ok(format!(
         "{program}\n{}",
-        START.replace("START", start).replace("WASM", wasm)
+        START
+            .replace("START", start)
+            .replace("WASM", wasm)
+            .replace("RESET", &reset)
     ))
 }
 
@@ -265,6 +307,8 @@ mod tests {
             "app_bg.wasm" | "worker_bg.wasm" | "formats_bg.wasm" => "\0asm",
             "start-worker.js" => "importScripts(\"worker.js\");\nload(\"worker_bg.wasm\");",
             "worker.js" => "let load;",
+            "later.js" => "globalThis.later = 1;",
+            "reset.js" => "const a = 1;\nexport function show() {}",
             "phrases.bin" => "words",
             _ => bail!("no {name}"),
         };
@@ -277,6 +321,8 @@ mod tests {
             "app_bg.wasm",
             "formats_bg.wasm",
             "index.html",
+            "later.js",
+            "offline.js",
             "page.css",
             "phrases.bin",
             "start-worker.js",
@@ -289,15 +335,21 @@ mod tests {
     #[test]
     fn nothing_is_left_outside() {
         let made = made();
-        for outside in ["src=", "href=\"./", "manifest", "start.js"] {
-            assert!(
-                !made.contains(outside) || outside == "start.js",
-                "{outside}"
-            );
+        for outside in [
+            "href=\"./",
+            "manifest",
+            "src=\"./start.js",
+            "offline.js",
+            "src=\"./app",
+        ] {
+            assert!(!made.contains(outside), "{outside}");
         }
         assert!(made.contains("<html data-single lang=\"zh-CN\">"));
         assert!(made.contains("<style>p{}</style>"));
         assert!(made.contains("<script nomodule>old();</script>"));
+        assert!(made.contains("<script type=\"module\">globalThis.later = 1;</script>"));
+        assert!(made.contains("<script type=\"text/plain\" src=\"./later.js\"></script>"));
+        assert!(!made.contains("export function show"));
         assert!(made.contains("data:image/svg+xml;base64,PHN2Zy8+"));
     }
 
@@ -305,7 +357,7 @@ mod tests {
     fn the_policy_is_by_hashes() {
         let made = made();
         let policy = crate::header::policy(&made).unwrap();
-        assert_eq!(policy.matches("'sha256-").count(), 3, "{policy}");
+        assert_eq!(policy.matches("'sha256-").count(), 4, "{policy}");
         assert!(
             policy.contains(&format!("style-src {};", hash("p{}"))),
             "{policy}"
@@ -335,10 +387,11 @@ mod tests {
         assert!(
             module(
                 "import { a } from './b.js';\nexport { a as default };",
-                "a.wasm"
+                "a.wasm",
+                "\nexport function show() {}"
             )
             .is_err()
         );
-        assert!(module("export { a };", "a.wasm").is_err());
+        assert!(module("export { a };", "a.wasm", "\nexport function show() {}").is_err());
     }
 }

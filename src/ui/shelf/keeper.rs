@@ -267,7 +267,10 @@ impl Shelf {
                 }
             }
             Ok(Saved::Apart) => {
-                self.inner.borrow_mut().written = None;
+                // Nothing more is written under this id.
+                let mut inner = self.inner.borrow_mut();
+                (inner.now, inner.written) = (None, None);
+                drop(inner);
                 self.dispatch.send(Action::Parted);
             }
             Err(error) => {

@@ -1,0 +1,81 @@
+use crate::base::{Decimal, Span, Utf16Map};
+use crate::report::Analysis;
+use crate::words::{ChartWords, Lang};
+
+use super::cell::Cell;
+
+/// A document as it is taken away.
+#[derive(Debug, Clone, Copy)]
+pub struct Work<'a> {
+    /// What was read.
+    pub analysis: &'a Analysis,
+    /// The raw text; empty where only results are known.
+    pub text: &'a str,
+    /// The language of heads and sentences. What the text says stays as written.
+    pub lang: Lang,
+    /// What was written into the table of tasks, by the index of the commitment; may be shorter.
+    pub filled: &'a [Filled],
+}
+
+/// What an office wrote into a row of the table of tasks; `None` where nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// 牵头单位
+    pub lead: Option<String>,
+    /// 配合单位
+    pub support: Option<String>,
+    /// 完成时限; else the deadline as the text has it.
+    pub deadline: Option<String>,
+}
+
+impl<'a> Work<'a> {
+    /// The cells that tell of the document, before its rows.
+    pub(super) fn source_cells(&self) -> [Cell<'a>; 3] {
+        [
+            Cell::words(self.analysis.source.as_deref()),
+            Cell::words(self.analysis.region.as_deref()),
+            Cell::year(self.analysis.year),
+        ]
+    }
+
+    /// The words of charts and sentences; `english` the names of the indicators.
+    pub(super) fn words<'n>(&self, english: &'n [(String, String)]) -> ChartWords<'n> {
+        ChartWords {
+            lang: self.lang,
+            english,
+        }
+    }
+}
+
+/// The titles of a section and of those that hold it, the outermost first.
+pub(super) fn headings(analysis: &Analysis, section: Option<usize>) -> String {
+    let mut titles = Vec::new();
+    let mut at = section;
+    // A parent stands before its child, so the walk ends.
+    while let Some((index, found)) = at.and_then(|i| Some((i, analysis.outline.get(i)?))) {
+        titles.push(found.title.as_str());
+        at = found.parent.filter(|parent| *parent < index);
+    }
+    titles.reverse();
+    titles.join(" > ")
+}
+
+/// Thousandths as a number from 0 to 1; three decimals always fit.
+pub(super) fn share(thousandths: u16) -> Decimal {
+    Decimal::new(thousandths.into(), 3).unwrap_or_default()
+}
+
+/// Where things stand in a text, in UTF-16 code units.
+pub(super) struct Places<'t>(Utf16Map<'t>);
+
+impl<'t> Places<'t> {
+    /// The places of `text`.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self(Utf16Map::new(text))
+    }
+
+    /// Start and end.
+    pub(super) fn of(&self, at: Span) -> [Cell<'static>; 2] {
+        [at.start, at.end].map(|byte| Cell::count(self.0.utf16(byte)))
+    }
+}

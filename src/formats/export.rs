@@ -1,0 +1,145 @@
+//! Files to take away, and the brief that the page shows.
+
+use super::answer::read;
+use crate::catalogue::Named as _;
+use crate::export::{BRIEF_CSS, Brief, ExportFormat, Filled, Work};
+use crate::report::Analysis;
+use crate::wire::{Bytes, FormatsAnswer, WireAnalysis, WireDocument};
+use crate::words::{Lang, fill_messages};
+
+/// The file of a document; `None` for a document or names of another version, and for more than the
+/// form holds.
+pub(super) fn file(
+    id: u32,
+    document: WireDocument,
+    (format, lang): (&str, &str),
+    filled: Vec<[Option<String>; 3]>,
+) -> Option<FormatsAnswer> {
+    let (format, lang) = (ExportFormat::from_name(format)?, Lang::from_name(lang)?);
+    let analysis = read(&document)?;
+    let filled = filled.into_iter().map(|[lead, support, deadline]| Filled {
+        lead,
+        support,
+        deadline,
+    });
+    let filled: Vec<Filled> = filled.collect();
+    let work = Work {
+        analysis: &analysis,
+        text: &document.text,
+        lang,
+        filled: &filled,
+    };
+    let name = format.file_name(&work);
+    let told = || told(*document.analysis, &analysis, lang);
+    let bytes = format.file(&work, told).ok()?;
+    Some(FormatsAnswer::File {
+        id,
+        name,
+        mime: format.mime().to_owned(),
+        bytes: Bytes(bytes),
+    })
+}
+
+/// The brief of a document.
+pub(super) fn sheet(id: u32, document: &WireDocument, lang: &str) -> Option<FormatsAnswer> {
+    let analysis = read(document)?;
+    let work = Work {
+        analysis: &analysis,
+        text: &document.text,
+        lang: Lang::from_name(lang)?,
+        filled: &[],
+    };
+    Some(FormatsAnswer::Sheet {
+        id,
+        html: Brief::new(&work).sheet(),
+        css: BRIEF_CSS.to_owned(),
+    })
+}
+
+/// The JSON as the command prints it.
+fn told(mut wire: WireAnalysis, analysis: &Analysis, lang: Lang) -> Option<String> {
+    fill_messages(lang, analysis, &mut wire);
+    Some(json(&wire)? + "\n")
+}
+
+#[cfg(target_arch = "wasm32")]
+fn json(wire: &WireAnalysis) -> Option<String> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    let value = crate::wire::write(wire, &plain).ok()?;
+    js_sys::JSON::stringify(&value).ok()?.as_string()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn json(wire: &WireAnalysis) -> Option<String> {
+    serde_json::to_string(wire).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+
+    const TEXT: &str =
+        "青山县2026年政府工作计划\n今年预期目标为：地区生产总值增长7%左右。\n新建厂房5个。";
+
+    fn document() -> WireDocument {
+        let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
+        WireDocument {
+            analysis: Box::new(analysis),
+            text: TEXT.to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(format: &str, lang: &str, name: &str, begins: &[u8]) {
+        let filled = vec![[Some("县工信局".to_owned()), None, None]];
+        let answer = file(3, document(), (format, lang), filled);
+        let Some(FormatsAnswer::File {
+            id,
+            name: found,
+            bytes,
+            ..
+        }) = answer
+        else {
+            panic!("no file of {format}");
+        };
+        assert_eq!((id, found.as_str()), (3, name));
+        assert!(bytes.0.starts_with(begins), "{format}");
+    }
+
+    #[test]
+    fn files() {
+        check("xlsx", "zh", "青山县-2026-指标.xlsx", b"PK");
+        check(
+            "csv",
+            "en",
+            "青山县-2026-indicators.csv",
+            "\u{feff}source,".as_bytes(),
+        );
+        check(
+            "tasks",
+            "zh",
+            "青山县-2026-任务分解表.csv",
+            "\u{feff}来源,".as_bytes(),
+        );
+        check(
+            "md",
+            "en",
+            "青山县-2026-notes.md",
+            "# 青山县2026".as_bytes(),
+        );
+        check("html", "zh", "青山县-2026-一页纸.html", b"<!doctype html>");
+        check("json", "zh", "青山县-2026-数据.json", b"{\"version\":1");
+        assert_eq!(file(3, document(), ("new", "zh"), Vec::new()), None);
+        assert_eq!(file(3, document(), ("md", "fr"), Vec::new()), None);
+    }
+
+    #[test]
+    fn a_sheet() {
+        let Some(FormatsAnswer::Sheet { html, css, .. }) = sheet(4, &document(), "zh") else {
+            panic!("a document has a sheet");
+        };
+        assert!(html.starts_with("<article class=\"b-sheet"), "{html}");
+        assert!(css.contains(".b-sheet{"));
+    }
+}

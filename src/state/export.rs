@@ -1,0 +1,191 @@
+//! What the reader takes away, and the brief that is shown.
+
+use std::rc::Rc;
+
+use super::{Ask, Document, Notice, State};
+use crate::export::ExportFormat;
+use crate::words::Lang;
+
+/// The brief of a document in a language.
+#[derive(Debug, Clone)]
+pub struct Brief {
+    /// The document.
+    pub document: Rc<Document>,
+    /// The language.
+    pub lang: Lang,
+    /// Its element.
+    pub html: Rc<str>,
+    /// The rules for it.
+    pub css: Rc<str>,
+}
+
+impl State {
+    /// The brief of what is shown; `None` until it is made.
+    pub fn brief(&self) -> Option<&Brief> {
+        let shown = self.shown()?;
+        let made = self.brief.as_ref()?;
+        (made.lang == self.lang && Rc::ptr_eq(&made.document, shown)).then_some(made)
+    }
+}
+
+impl State {
+    /// The link to the results of what is shown, for its pictures to carry; `None` until it is made.
+    pub fn carried(&self) -> Option<&Rc<str>> {
+        let shown = self.shown()?;
+        let (document, fragment) = self.carried.as_ref()?;
+        Rc::ptr_eq(document, shown).then_some(fragment)
+    }
+}
+
+/// Asks for the link to the results of what is shown, unless it is there or on its way.
+pub(super) fn want_link(next: &mut State) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    let same = |ask: &Ask| match ask {
+        Ask::Links { document: of, .. } => Rc::ptr_eq(of, &document),
+        Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. } => false,
+    };
+    if next.carried().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
+        // What came without its text goes on as it came.
+        let came = document.received.as_ref().filter(|r| r.is_bare());
+        let link = came.map(|received| received.fragment.clone());
+        next.ask(Ask::Links { document, link });
+    }
+}
+
+/// The links of a document are made, the one to the results first.
+pub(super) fn linked(next: &mut State, ask: Ask, fragments: &[Option<Rc<str>>]) {
+    if let (Ask::Links { document, .. }, Some(Some(fragment))) = (ask, fragments.first()) {
+        next.carried = Some((document, fragment.clone()));
+    }
+}
+
+/// Asks for a file of what is shown.
+pub(super) fn export(next: &mut State, format: ExportFormat) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    next.notice = None;
+    let (lang, fills) = (next.lang, next.fills.clone());
+    next.ask(Ask::Export {
+        document,
+        format,
+        lang,
+        fills,
+    });
+}
+
+/// Asks for the brief of what is shown, unless it is there or on its way.
+pub(super) fn want_brief(next: &mut State) {
+    let Some(document) = next.shown().cloned() else {
+        return;
+    };
+    let lang = next.lang;
+    let same = |ask: &Ask| match ask {
+        Ask::Sheet {
+            document: of,
+            lang: l,
+        } => *l == lang && Rc::ptr_eq(of, &document),
+        Ask::Links { .. }
+        | Ask::Open { .. }
+        | Ask::Verify { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. } => false,
+    };
+    if next.brief().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
+        next.ask(Ask::Sheet { document, lang });
+    }
+}
+
+/// The brief is made.
+pub(super) fn made(next: &mut State, ask: Ask, html: Rc<str>, css: Rc<str>) {
+    if let Ask::Sheet { document, lang } = ask {
+        next.brief = Some(Brief {
+            document,
+            lang,
+            html,
+            css,
+        });
+    }
+}
+
+/// A file was handed to the browser.
+pub(super) fn saved(next: &mut State) {
+    next.notice = Some(Notice::Saved);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+    use crate::state::{Action, Outcome, Theme, reduce};
+
+    fn shown() -> State {
+        let text = "今年预期目标为：地区生产总值增长7%左右。";
+        let analysis = analyze(text, &Options::default());
+        let document = Document::new(Rc::from(text), None, analysis, Vec::new());
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.document = Some(Rc::new(document));
+        state
+    }
+
+    fn formatted(state: &State, outcome: Outcome) -> State {
+        let id = state.asked.last().unwrap().id;
+        reduce(state, Action::Formatted { id, outcome })
+    }
+
+    fn sheet() -> Outcome {
+        Outcome::Sheet {
+            html: "<p>".into(),
+            css: "p{}".into(),
+        }
+    }
+
+    #[test]
+    fn the_brief_is_asked_for_once_and_follows_the_language() {
+        let asked = reduce(&shown(), Action::BriefWanted);
+        assert_eq!(asked.asked.len(), 1);
+        assert_eq!(reduce(&asked, Action::BriefWanted).asked.len(), 1);
+        let made = formatted(&asked, sheet());
+        assert_eq!(made.brief().map(|brief| &*brief.html), Some("<p>"));
+        assert!(reduce(&made, Action::BriefWanted).asked.is_empty());
+        let lang = Lang::En;
+        let spoken = reduce(&made, Action::Spoken { lang });
+        assert!(spoken.brief().is_none());
+        assert_eq!(reduce(&spoken, Action::BriefWanted).asked.len(), 1);
+    }
+
+    #[test]
+    fn a_brief_that_comes_late_is_of_its_own_document() {
+        let mut asked = reduce(&shown(), Action::BriefWanted);
+        asked.document = shown().document;
+        assert!(formatted(&asked, sheet()).brief().is_none());
+    }
+
+    #[test]
+    fn a_file_is_told() {
+        let format = ExportFormat::Xlsx;
+        let asked = reduce(&shown(), Action::Exported { format });
+        let name = "a.xlsx".into();
+        let saved = formatted(&asked, Outcome::Saved { name });
+        assert_eq!(saved.notice, Some(Notice::Saved));
+        let empty = State::new(Lang::Zh, Theme::System, true);
+        assert!(reduce(&empty, Action::Exported { format }).asked.is_empty());
+    }
+
+    #[test]
+    fn pictures_carry_the_link_to_the_results() {
+        let asked = reduce(&shown(), Action::LinkWanted);
+        assert_eq!(reduce(&asked, Action::LinkWanted).asked.len(), 1);
+        let fragments = vec![Some("#1r".into()), None, None];
+        let made = formatted(&asked, Outcome::Links { fragments });
+        assert_eq!(made.carried().map(|link| &**link), Some("#1r"));
+        assert!(made.share.is_none());
+        assert!(reduce(&made, Action::LinkWanted).asked.is_empty());
+    }
+}
