@@ -37,7 +37,7 @@ const follow = (link, on = async () => {}) => async (page) => {
   await on(page);
   await page.waitForTimeout(400);
 };
-const unread = (page) => page.click(".filters .filter >> nth=-1");
+const unread = (page) => page.click('.filter:has-text("未读的数"), .filter:has-text("Not read")');
 const cleaned = async (page) => {
   await page.click(".edits summary");
   await page.check(".edits-show input");
