@@ -24,7 +24,7 @@ const THEME: &str = "planlens.theme";
 /// The state at the start: the language and colours of last time, else those of the browser.
 pub(super) fn initial() -> State {
     let spoken = gloo_utils::window().navigator().language();
-    let chinese = spoken.is_none_or(|l| l.to_lowercase().starts_with("zh"));
+    let chinese = spoken.is_none_or(|l| l.to_ascii_lowercase().starts_with("zh"));
     let lang = kept(LANG).and_then(|name| Lang::from_name(&name));
     let lang = lang.unwrap_or(if chinese { Lang::Zh } else { Lang::En });
     let theme = kept(THEME).and_then(|name| Theme::from_name(&name));

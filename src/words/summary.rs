@@ -82,7 +82,7 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
 
 /// An English kind of document at the head of a sentence.
 fn lead(kind: &str) -> String {
-    if kind.starts_with(char::is_uppercase) {
+    if kind.starts_with(|c: char| c.is_ascii_uppercase()) {
         kind.to_owned()
     } else {
         format!("This {kind}")
