@@ -29,11 +29,13 @@ function ask(page, messages, count) {
 test("a thread greets, answers each request by its number, and outlives bad messages", async (t) => {
   for (const url of [ROOT(), SUBPATH()]) {
     const { page, errors } = await open(t, { url });
-    const request = (id, text) => ({ kind: "analyze", id, text, source: null, keep: [] });
+    const request = (id, text) => ({ kind: "analyze", id, text, source: null, keep: [], corrections: [] });
     const bad = [null, 7, "analyze", {}, { id: -1 }, { id: 1.5, kind: "analyze" }, [], { kind: "analyze", id: "x" }];
     const numbered = [{ id: 8 }, { kind: "sing", id: 9 }, { kind: "analyze", id: 10, text: 3 }];
     const [ready, first, ...rest] = await ask(page, [request(1, TEXT), ...bad, ...numbered, request(2, "")], 6);
-    assert.deepEqual(ready, { kind: "ready", protocol: 2 });
+    const { names, ...greeting } = ready;
+    assert.deepEqual(greeting, { kind: "ready", protocol: 3 });
+    assert.deepEqual(names[0], ["地区生产总值", "Gross regional product"]);
     assert.equal(first.kind, "done");
     assert.equal(first.id, 1);
     const [gdp, jobs] = first.analysis.statements;
