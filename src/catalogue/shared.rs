@@ -865,7 +865,7 @@ pub static COUNTED_LINES: &[&str] = &["条", "座", "处", "个"];
 pub static LENGTH_UNITS: &[&str] = &["公里", "千米", "里"];
 
 /// What a sector's own figure is told by where its name stands in the clause before
-/// (民营经济发展加快，实现增加值1301亿元).
+/// (民营经济发展加快，实现增加值130亿元).
 pub static SECTOR_FIGURES: &[&str] = &["增加值", "总产值", "产值", "税收", "营业收入", "销售收入"];
 
 /// Numerals in words that count what was just named (甲、乙两家公司), with what they count to.

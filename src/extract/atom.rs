@@ -294,7 +294,7 @@ impl Finder<'_> {
 
     /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
     fn is_counted_span(&self, index: usize, floor: usize) -> bool {
-        // 天数由45天增加到245天: of both.
+        // 天数由260天增加到305天: of both.
         let from = self.before(index) == Some(Cue::To) || self.before(index) == Some(Cue::Of);
         let start = self.clause_start(index, if from { 0 } else { floor });
         let before: String = (start..index).map(|i| self.text(i)).collect();

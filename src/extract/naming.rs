@@ -69,7 +69,7 @@ impl Sentence<'_> {
                 return all;
             }
             if predicate.of && counted && !phrase.parts.is_empty() {
-                // 在册的7400户, 在校生由2000年的3万人: told before 的, whatever was named before.
+                // 在册的700户, 在校生由2000年的3万人: told before 的, whatever was named before.
                 let own = phrase.parts.iter();
                 let own = own.take_while(|(cue, _)| *cue != Some(Cue::From));
                 let own = Phrase {
@@ -584,7 +584,7 @@ impl Sentence<'_> {
         phrase.at().end == atom.at.start && (quoted == *count || items == *count)
     }
 
-    /// 民营经济发展加快，实现增加值1301亿元: the sector is named by the clause before.
+    /// 民营经济发展加快，实现增加值130亿元: the sector is named by the clause before.
     fn sector_figure(&self, names: &[Subject]) -> Option<Subject> {
         /// The sector's name is no longer than this, in characters.
         const LONGEST: usize = 10;
@@ -608,7 +608,7 @@ impl Sentence<'_> {
             })
     }
 
-    /// 占全省国内生产总值的29.3%: the share that the last thing has, not the whole's own figure.
+    /// 占全县生产总值的三成: the share that the last thing has, not the whole's own figure.
     fn share_of_last(&self, predicate: &Predicate, kind: UnitKind) -> Option<Vec<Subject>> {
         let phrase = &predicate.phrase;
         let (Some(Cue::Share), _) = phrase.parts.first()? else {
