@@ -6,6 +6,10 @@ root.classList.add("is-starting");
 
 // A text that is pasted before the program has arrived is read as soon as it has.
 const box = document.getElementById("box");
+if (box && root.lang === "en") {
+  box.placeholder = box.dataset.hint;
+  box.setAttribute("aria-label", box.dataset.label);
+}
 box?.addEventListener("paste", () => {
   box.dataset.pasted = "";
 });

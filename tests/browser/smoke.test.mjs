@@ -1,7 +1,7 @@
 // The finished page comes up, at the root of a host and under a sub-path, and asks for nothing but its own files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ROOT, SUBPATH, accessibility, open, requestLog } from "./harness.mjs";
+import { ROOT, SUBPATH, accessibility, browser, open, requestLog } from "./harness.mjs";
 import { kept } from "./host.mjs";
 
 for (const [where, address] of [
@@ -30,6 +30,32 @@ for (const [where, address] of [
     );
     const paths = asked.map(({ path }) => path);
     assert.deepEqual(paths, [...new Set(paths)], "each file is asked for once");
+  });
+}
+
+for (const [locale, chosen, told] of [
+  ["zh-CN", null, "读出计划里的每一个数"],
+  ["en-GB", null, "Every number of a plan, read and drawn"],
+  ["en-GB", "zh", "读出计划里的每一个数"],
+  ["zh-CN", "en", "Every number of a plan, read and drawn"],
+]) {
+  test(`the first paint of ${locale}, ${chosen ?? "nothing"} chosen, is in the language that stays`, async (t) => {
+    const context = await (await browser()).newContext({ locale });
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.addInitScript((lang) => lang && localStorage.setItem("planlens.lang", lang), chosen);
+    let deliver;
+    const held = new Promise((done) => (deliver = done));
+    await page.route("**/app-*.wasm", (route) => held.then(() => route.continue()));
+    await page.goto(ROOT(), { waitUntil: "commit" });
+    const heading = page.locator("h1");
+    await heading.waitFor();
+    const first = await page.locator(".is-first .lead").innerText();
+    assert.equal(await heading.innerText(), told);
+    deliver();
+    await page.waitForSelector('html[data-start="ready"]', { state: "attached" });
+    assert.equal(await heading.innerText(), told);
+    assert.equal(await page.locator(".lead").innerText(), first);
   });
 }
 

@@ -70,8 +70,10 @@ fn single(page: &str, files: &[String], read: &dyn Fn(&str) -> Result<Vec<u8>>) 
                 let name = name.with_context(|| format!("{tag} has no place in a single file"))?;
                 let kind = if tag.contains("nomodule") {
                     "nomodule"
-                } else {
+                } else if attribute(tag, "type") == Some("module") {
                     "type=\"module\""
+                } else {
+                    ""
                 };
                 out += &hashes.script(kind, &text(name)?)?;
             }
