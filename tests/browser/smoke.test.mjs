@@ -47,7 +47,7 @@ for (const [locale, chosen, told] of [
     let deliver;
     const held = new Promise((done) => (deliver = done));
     await page.route("**/app-*.wasm", (route) => held.then(() => route.continue()));
-    await page.goto(ROOT(), { waitUntil: "commit" });
+    await page.goto(ROOT(), { waitUntil: "domcontentloaded" });
     const heading = page.locator("h1");
     await heading.waitFor();
     const first = await page.locator(".is-first .lead").innerText();
