@@ -9,9 +9,9 @@ fn main() {}
 mod export {
     use wasm_bindgen::prelude::*;
 
-    /// Listens to the page whose thread this is: `planlens::formats::serve`.
+    /// Listens to the page whose thread this is: `planlens::formats::serve_files`.
     #[wasm_bindgen]
     pub fn serve() -> Result<(), JsValue> {
-        planlens::formats::serve()
+        planlens::formats::serve_files()
     }
 }

@@ -20,8 +20,37 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
     }
 }
 
-/// Does what is asked, with the phrase table where it is there.
+/// Does what is asked, of either thread, with the phrase table where it is there.
 pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnswer {
+    if request.is_file() {
+        answer_file(request, phrases)
+    } else {
+        answer_link(request, phrases)
+    }
+}
+
+/// Does what the thread of files is asked: its wasm holds what writes them, and no link.
+pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> FormatsAnswer {
+    match request {
+        FormatsRequest::Export {
+            id,
+            document,
+            format,
+            lang,
+            filled,
+        } => export::file(id, document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
+        FormatsRequest::Sheet { id, document, lang } => {
+            export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
+        }
+        FormatsRequest::Links { id, .. }
+        | FormatsRequest::Open { id, .. }
+        | FormatsRequest::Verify { id, .. }
+        | FormatsRequest::Code { id, .. } => misdirected(id),
+    }
+}
+
+/// Does what the thread of links is asked, with the phrase table where it is there.
+pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnswer {
     match request {
         FormatsRequest::Links { id, document, link } => {
             let parts = match link {
@@ -69,16 +98,7 @@ pub fn answer(request: FormatsRequest, phrases: Option<&Phrases>) -> FormatsAnsw
             id,
             code: code::code(&text),
         },
-        FormatsRequest::Export {
-            id,
-            document,
-            format,
-            lang,
-            filled,
-        } => export::file(id, document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
-        FormatsRequest::Sheet { id, document, lang } => {
-            export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
-        }
+        FormatsRequest::Export { id, .. } | FormatsRequest::Sheet { id, .. } => misdirected(id),
     }
 }
 
@@ -91,6 +111,13 @@ fn failed(id: u32) -> FormatsAnswer {
     FormatsAnswer::Failed {
         id,
         reason: "a document of another version".to_owned(),
+    }
+}
+
+fn misdirected(id: u32) -> FormatsAnswer {
+    FormatsAnswer::Failed {
+        id,
+        reason: "asked of the wrong thread".to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
 
-use super::{answer, needs_table};
+use super::{answer_file, answer_link, needs_table};
 use crate::link::Phrases;
 use crate::wire::{FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, write};
 
@@ -21,6 +21,25 @@ thread_local! {
     static PHRASES: RefCell<Option<Phrases>> = const { RefCell::new(None) };
 }
 
+/// What a thread does of what it is asked.
+type Answer = fn(FormatsRequest, Option<&Phrases>) -> FormatsAnswer;
+
+/// Listens as the thread of links: [`serve`].
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_links() -> Result<(), JsValue> {
+    serve(answer_link)
+}
+
+/// Listens as the thread of files: [`serve`].
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_files() -> Result<(), JsValue> {
+    serve(answer_file)
+}
+
 /// Listens to the page and greets it with [`FormatsAnswer::Ready`]; a second call greets again and
 /// changes nothing else.
 ///
@@ -29,14 +48,14 @@ thread_local! {
 ///
 /// # Errors
 /// The browser's own error where this is no thread of a page, or where it takes no message.
-pub fn serve() -> Result<(), JsValue> {
+fn serve(answer: Answer) -> Result<(), JsValue> {
     let thread: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     LISTENER.with_borrow_mut(|listener| {
         let to = thread.clone();
         listener.get_or_insert_with(|| {
             EventListener::new(&thread, "message", move |event| {
                 if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                    spawn_local(receive(to.clone(), event.data()));
+                    spawn_local(receive(to.clone(), event.data(), answer));
                 }
             })
         });
@@ -45,7 +64,7 @@ pub fn serve() -> Result<(), JsValue> {
     post(&thread, &FormatsAnswer::Ready { protocol })
 }
 
-async fn receive(thread: DedicatedWorkerGlobalScope, message: JsValue) {
+async fn receive(thread: DedicatedWorkerGlobalScope, message: JsValue, answer: Answer) {
     let done = match read(&message) {
         Ok(request) => {
             if needs_table(&request) && PHRASES.with_borrow(Option::is_none) {

@@ -50,14 +50,14 @@ pub enum Action {
         /// Its number.
         id: u32,
     },
-    /// A request to the thread of formats ended.
+    /// A request to the thread of links or of files ended.
     Formatted {
         /// Its number.
         id: u32,
         /// How.
         outcome: Outcome,
     },
-    /// The thread of formats cannot be used.
+    /// A thread of links or of files cannot be used.
     FormatsFailed {
         /// Why.
         problem: Problem,

@@ -1,4 +1,4 @@
-//! What the page asks of the thread of formats, and what comes back.
+//! What the page asks of the threads of links and files, and what comes back.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::link::LinkError;
 use crate::wire::WireCorrection;
 use crate::words::Lang;
 
-/// A request to the thread of formats.
+/// A request to the thread of links or to that of files.
 #[derive(Debug, Clone)]
 pub enum Ask {
     /// The links of a document.
@@ -57,6 +57,18 @@ pub enum Ask {
         /// The language.
         lang: Lang,
     },
+}
+
+impl Ask {
+    /// Whether the thread of files does it: [`crate::wire::FormatsRequest::is_file`].
+    pub fn is_file(&self) -> bool {
+        match self {
+            Self::Export { .. } | Self::Sheet { .. } => true,
+            Self::Links { .. } | Self::Open { .. } | Self::Verify { .. } | Self::Code { .. } => {
+                false
+            }
+        }
+    }
 }
 
 /// A request that is under way.
@@ -139,7 +151,7 @@ pub struct Code {
 }
 
 impl State {
-    /// Asks the thread of formats.
+    /// Asks the thread of links or of files.
     pub(super) fn ask(&mut self, ask: Ask) -> u32 {
         self.requests = self.requests.wrapping_add(1);
         let id = self.requests;

@@ -40,7 +40,7 @@ pub(super) fn check(next: &mut State) {
     };
 }
 
-/// A request to the thread of formats is done.
+/// A request to the thread of links or of files is done.
 pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     let Some(ask) = next.take_asked(id) else {
         return;

@@ -214,7 +214,7 @@ pub struct State {
     brief: Option<Brief>,
     /// A document with the link to its results, for pictures to carry.
     carried: Option<(Rc<Document>, Rc<str>)>,
-    /// What is asked of the thread of formats.
+    /// What is asked of the threads of links and files.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
     pub checking: bool,

@@ -61,7 +61,7 @@ pub enum Problem {
     Shelf(ShelfError),
     /// A link cannot be opened.
     Link(LinkError),
-    /// The thread of formats cannot be used.
+    /// A thread of links or of files cannot be used.
     NoFormats,
     /// The browser cannot hold the text while the page gives way to its new version.
     NoRenewal,

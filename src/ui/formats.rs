@@ -1,4 +1,5 @@
-//! The thread of formats: started when something is asked of it for the first time, and kept.
+//! The threads of links and of files: each is started when something is asked of it for the first time, and
+//! kept.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,8 +22,9 @@ use crate::wire::{
     WireOpened,
 };
 
-/// The script that starts it, relative to the page.
-const SCRIPT: &str = "./start-formats.js";
+/// The scripts that start them, relative to the page.
+const LINKS: &str = "./start-links.js";
+const FILES: &str = "./start-formats.js";
 
 /// A running thread; dropping it ends the thread.
 struct Formats {
@@ -52,8 +54,8 @@ impl Drop for Formats {
 type Slot = Rc<RefCell<Option<Formats>>>;
 
 impl Formats {
-    fn start(slot: &Slot, dispatch: &Dispatch) -> Result<Self, JsValue> {
-        let worker = Worker::new(SCRIPT)?;
+    fn start(script: &str, slot: &Slot, dispatch: &Dispatch) -> Result<Self, JsValue> {
+        let worker = Worker::new(script)?;
         let line = Rc::new(RefCell::new(Line::default()));
         let heard = {
             let (dispatch, line, worker) = (dispatch.clone(), line.clone(), worker.clone());
@@ -297,15 +299,24 @@ fn differ(difference: WireDifference) -> Option<Difference> {
 /// Asks the thread for what is under way and was not asked yet, and starts it before the first time.
 #[hook]
 pub(super) fn use_formats(asked: &[Asked], dispatch: &Dispatch) {
+    let (files, links): (Vec<Asked>, Vec<Asked>) =
+        asked.iter().cloned().partition(|asked| asked.ask.is_file());
+    use_thread(LINKS, links, dispatch);
+    use_thread(FILES, files, dispatch);
+}
+
+/// Hands over what is asked of the thread that the script starts.
+#[hook]
+fn use_thread(script: &'static str, asked: Vec<Asked>, dispatch: &Dispatch) {
     let slot = use_state(Slot::default);
-    let (asked, dispatch) = (asked.to_vec(), dispatch.clone());
+    let dispatch = dispatch.clone();
     let last = asked.iter().map(|asked| asked.id).max();
     use_effect_with(last, move |last| {
         if last.is_none() {
             return;
         }
         if slot.borrow().is_none() {
-            match Formats::start(&slot, &dispatch) {
+            match Formats::start(script, &slot, &dispatch) {
                 Ok(started) => {
                     slot.replace(Some(started));
                 }

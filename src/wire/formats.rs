@@ -16,7 +16,7 @@ pub struct WireDocument {
     pub text: String,
 }
 
-/// What the page asks of the thread of formats. Each request gets one answer with its `id`.
+/// What the page asks of the threads of links and files. Each request gets one answer with its `id`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FormatsRequest {
@@ -89,9 +89,19 @@ impl FormatsRequest {
             | Self::Sheet { id, .. } => *id,
         }
     }
+
+    /// Whether the thread of files does it; else that of links does.
+    pub fn is_file(&self) -> bool {
+        match self {
+            Self::Export { .. } | Self::Sheet { .. } => true,
+            Self::Links { .. } | Self::Open { .. } | Self::Verify { .. } | Self::Code { .. } => {
+                false
+            }
+        }
+    }
 }
 
-/// What the thread of formats answers.
+/// What the threads of links and files answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", try_from = "Fields")]
 pub enum FormatsAnswer {

@@ -291,8 +291,8 @@ async function forge([text, told]) {
     });
   const read = { kind: "analyze", id: 1, text: told, source: null, keep: [], corrections: [] };
   const { analysis } = await ask("./start-worker.js", read);
-  // The thread of formats takes the hash from the text, and the rows from the analysis.
-  const { fragments } = await ask("./start-formats.js", { kind: "links", id: 1, document: { analysis, text }, link: null });
+  // The thread of links takes the hash from the text, and the rows from the analysis.
+  const { fragments } = await ask("./start-links.js", { kind: "links", id: 1, document: { analysis, text }, link: null });
   return fragments[0];
 }
 

@@ -50,11 +50,22 @@ const NOT_THE_PAGES: &[&str] = &[
     "rust_xlsxwriter",
 ];
 
-/// What the wasm of formats must not hold.
-const NOT_FORMATS: &[&str] = &["planlens::syntax", "planlens::extract", "yew"];
+/// What the wasm of links must not hold: the one who opens a link waits for it.
+const NOT_LINKS: &[&str] = &[
+    "planlens::syntax",
+    "planlens::extract",
+    "yew",
+    "rust_xlsxwriter",
+];
+
+/// What the wasm of files must not hold.
+const NOT_FORMATS: &[&str] = &["planlens::syntax", "planlens::extract", "yew", "qrcode"];
 
 /// The files that are fetched at first use only.
 const LATER: &[&str] = &[
+    "start-links.js",
+    "links.js",
+    "links_bg.wasm",
     "start-formats.js",
     "formats.js",
     "formats_bg.wasm",
@@ -112,17 +123,18 @@ fn features(wasm: &[u8]) -> Result<Vec<&'static str>> {
     Ok(names.collect())
 }
 
-/// The engine is linked into the worker, and neither into the page nor into the thread of formats.
+/// The engine is linked into the worker, and neither into the page nor into the threads of links and files.
 /// `folder` holds a folder for each of the two profiles.
 fn links(folder: &Path) -> Result<()> {
     for (file, must, must_not) in [
         ("page/app.wasm", &["yew"][..], NOT_THE_PAGES),
         ("thread/worker.wasm", ENGINE, &["yew", "qrcode"]),
         (
-            "thread/formats.wasm",
+            "thread/links.wasm",
             &["planlens::link", "qrcode"],
-            NOT_FORMATS,
+            NOT_LINKS,
         ),
+        ("thread/formats.wasm", &["rust_xlsxwriter"], NOT_FORMATS),
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;
