@@ -230,7 +230,7 @@ fn spoken_level(text: &str) -> Option<Level> {
 }
 
 /// The short form of a place's name: without its ending and its peoples.
-fn short(name: &str) -> &str {
+pub(in crate::report) fn short(name: &str) -> &str {
     let cut = PEOPLES
         .iter()
         .filter_map(|people| name.find(people))
