@@ -9,7 +9,8 @@ use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
     name_words,
 };
-use crate::catalogue::place::{ENDINGS, PEOPLES, PREFECTURES, PROVINCES};
+use crate::catalogue::place::{PREFECTURES, PROVINCES};
+use crate::report::document::short;
 
 /// The names in a stretch, in bytes of the view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,20 +86,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         words: Words::new(words.iter().map(|word| word.0)),
     }
 });
-
-/// A place's name without its ending and its peoples (合肥, 延边).
-fn short(name: &str) -> &str {
-    let cut = PEOPLES
-        .iter()
-        .filter_map(|people| name.find(people))
-        .filter(|at| *at > 3)
-        .min();
-    let name = cut.and_then(|at| name.get(..at)).unwrap_or(name);
-    ENDINGS
-        .iter()
-        .find_map(|ending| name.strip_suffix(ending.0))
-        .unwrap_or(name)
-}
 
 /// A piece of the stretch.
 #[derive(Debug, Clone)]

@@ -88,7 +88,7 @@ fn kept(text: &str, headings: &[Heading], announced: usize, at: Range<usize>) ->
     let stop = behind
         .char_indices()
         .take(8)
-        .find(|(_, c)| matches!(c, '\u{ff1a}' | '\u{3002}' | '\n'))?;
+        .find(|(_, c)| matches!(c, '：' | '。' | '\n'))?;
     if !leads {
         return None;
     }

@@ -126,7 +126,7 @@ fn ends_mid_sentence(evidence: &Evidence<'_>) -> Option<Finding> {
     let ended = core.ends_with(SENTENCE_ENDS)
         || core.len() < last.len()
         || last.contains(['\t', '|'])
-        || last.ends_with(['\u{ff1b}', '\u{ff1a}', '.']);
+        || last.ends_with(['；', '：', '.']);
     let headed = evidence
         .headings
         .last()

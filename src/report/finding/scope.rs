@@ -52,7 +52,7 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
             continue;
         }
         // The day and the speaker may stand in brackets behind the title.
-        let bare = line.split(['\u{ff08}', '(']).next().unwrap_or_default();
+        let bare = line.split(['（', '(']).next().unwrap_or_default();
         let bare = bare.rsplit(':').next().unwrap_or_default().trim();
         let titled =
             REPORT_HEADS.iter().any(|head| bare.ends_with(head)) && !holds(bare, &lists::NO_TITLE);
