@@ -24,7 +24,7 @@ pub(crate) enum Check {
     Bench,
     /// Time grows as the text does, for pieces of text that are hard to read
     Growth,
-    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths (lz-string's beside them) and times
+    /// Links: every text of ../shared/bench by every mode and codec, here and in the browser of `dist`, 100,000 damaged ones, lengths (lz-string's beside them), times and memory
     Links,
     /// Workbooks of the samples and of ../shared/bench/corpus, read back by openpyxl and LibreOffice
     Xlsx,
@@ -60,9 +60,13 @@ impl Check {
                 tests.args(["test", "--release", "--test", "link", "--"]);
                 // One at a time, so that what is timed is alone.
                 tests.args(["--nocapture", "--test-threads", "1"]);
+                let told = root.join("target/check/links.jsonl");
+                fs::create_dir_all(root.join("target/check"))?;
+                tests.env("PLANLENS_LINKS_FILE", &told);
                 run(tests.env("PLANLENS_LINKS", "whole"))?;
                 setup::browser(root)?;
-                run(program("node", &root.join("tests/browser")).arg("lz.mjs"))
+                run(program("node", &root.join("tests/browser")).arg("lz.mjs"))?;
+                stage::run_script(root, "links.mjs", &[&told])
             }
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
