@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
-use crate::{setup, speed, stage, xlsx};
+use crate::{codec, setup, speed, stage, xlsx};
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -26,6 +26,8 @@ pub(crate) enum Check {
     Growth,
     /// Links: every text of ../shared/bench by every mode and codec, here and in the browser of `dist`, 100,000 damaged ones, lengths (lz-string's beside them), times and memory
     Links,
+    /// What the codecs of links add to the download, after brotli; of the last `cargo xtask build`
+    Codec,
     /// Workbooks of the samples and of ../shared/bench/corpus, read back by openpyxl and LibreOffice
     Xlsx,
     /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
@@ -68,6 +70,7 @@ impl Check {
                 run(program("node", &root.join("tests/browser")).arg("lz.mjs"))?;
                 stage::run_script(root, "links.mjs", &[&told])
             }
+            Self::Codec => codec::weigh(root, &setup::build_tools(root)?),
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
             Self::Lighthouse => {
