@@ -524,9 +524,7 @@ fn damaged_links_are_told() {
             }
         }
     }
-    println!(
-        "{rounds} damaged links told; the slowest in {slowest:?}; {memory}"
-    );
+    println!("{rounds} damaged links told; the slowest in {slowest:?}; {memory}");
     if whole() {
         assert!(slowest < Duration::from_millis(50));
         assert!(memory.grown().is_none_or(|grown| grown < MOST_MEMORY));

@@ -138,7 +138,10 @@ fn links(folder: &Path) -> Result<()> {
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;
-        let crates: BTreeSet<&str> = names.iter().filter_map(|(_, name)| crate_of(name)).collect();
+        let crates: BTreeSet<&str> = names
+            .iter()
+            .filter_map(|(_, name)| crate_of(name))
+            .collect();
         let crates = crates.into_iter().collect::<Vec<_>>().join(" ");
         println!("{file} is made of: {crates}");
         let holds = |part: &&&str| names.iter().any(|(_, name)| within(name, part));

@@ -68,7 +68,10 @@ pub(crate) fn weigh(root: &Path, tools: &Tools) -> Result<()> {
         row(part, &[part])?;
     }
     let code = row("the text's codecs", TEXT)?;
-    row("planlens::link, miniz_oxide", &[LINKS, &["miniz_oxide"]].concat())?;
+    row(
+        "planlens::link, miniz_oxide",
+        &[LINKS, &["miniz_oxide"]].concat(),
+    )?;
     ensure!(code > 0, "links.wasm has no names");
 
     let table = fs::read(root.join("static/phrases.bin"))?;
