@@ -83,7 +83,7 @@ impl Excerpts {
 
     /// Codes the places of `count` statements in `text`; `None` where they lie outside.
     pub(super) fn code(
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         text: &str,
         told: &[Quoted],
         count: usize,
@@ -99,7 +99,7 @@ impl Excerpts {
                 return None;
             }
             let told = told.get(at).copied().unwrap_or_default();
-            let mut span = |coder: &mut _, kind: usize, from: usize, told: Span| {
+            let mut span = |coder: &mut dyn Coder, kind: usize, from: usize, told: Span| {
                 let (start, end) = (place(told.start)?, place(told.end)?);
                 let [shift, length] = model.spans.get_mut(kind)?;
                 let delta = i64::try_from(start).ok()? - i64::try_from(from).ok()?;

@@ -283,7 +283,7 @@ struct Model {
 }
 
 impl Model {
-    fn results(&mut self, coder: &mut impl Coder, told: &Results) -> Option<Results> {
+    fn results(&mut self, coder: &mut dyn Coder, told: &Results) -> Option<Results> {
         let [title, region, level, kind, year, horizon] = &mut self.present;
         let [levels, kinds] = &mut self.kinds;
         let words = &mut self.words;
@@ -342,7 +342,7 @@ impl Model {
         Some(coded)
     }
 
-    fn row(&mut self, coder: &mut impl Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
+    fn row(&mut self, coder: &mut dyn Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
         let words = &mut self.words;
         let number = told.indicator.as_deref().and_then(frozen::indicator_number);
         let known = self
@@ -451,7 +451,7 @@ impl Model {
     }
 }
 
-fn hash(coder: &mut impl Coder, hash: TextHash) -> TextHash {
+fn hash(coder: &mut dyn Coder, hash: TextHash) -> TextHash {
     let bits = (0..TextHash::BITS).rev().fold(0, |bits, place| {
         bits << 1 | u64::from(coder.bit(1 << 15, hash.bits() >> place & 1 == 1))
     });
@@ -461,7 +461,7 @@ fn hash(coder: &mut impl Coder, hash: TextHash) -> TextHash {
 /// None, one that has no number, or one of the frozen table.
 #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
 fn unit(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     model: &mut Number,
     words: &mut Words,
     unit: Option<&str>,

@@ -214,6 +214,8 @@ pub struct State {
     brief: Option<Brief>,
     /// A document with the link to its results, for pictures to carry.
     carried: Option<(Rc<Document>, Rc<str>)>,
+    /// The words of the last file, where they can be copied in its stead.
+    exported: Option<Rc<str>>,
     /// What is asked of the threads of links and files.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -290,6 +292,7 @@ impl State {
             pending: None,
             brief: None,
             carried: None,
+            exported: None,
             asked: Vec::new(),
             checking: false,
             share: None,

@@ -158,6 +158,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Withdrawn { correction } => correct::withdraw(&mut next, correction),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::WordsCopied => next.notice = Some(Notice::WordsCopied),
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Listed { entries, bytes } => {

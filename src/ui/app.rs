@@ -101,7 +101,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
