@@ -97,19 +97,15 @@ fn functions(wasm: &[u8]) -> Result<Vec<(String, &[u8])>> {
     let mut functions = Vec::new();
     let mut index = 0;
     for payload in Parser::new(0).parse_all(wasm) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    let is_function = matches!(import?.ty, TypeRef::Func(_));
-                    index += u32::from(is_function);
-                }
+        let payload = payload?;
+        if let Payload::ImportSection(imports) = &payload {
+            for import in imports.clone().into_imports() {
+                index += u32::from(matches!(import?.ty, TypeRef::Func(_)));
             }
-            Payload::CodeSectionEntry(body) => {
-                let name = names.get(&index).cloned().unwrap_or_default();
-                functions.push((name, body.as_bytes()));
-                index += 1;
-            }
-            _ => {}
+        } else if let Payload::CodeSectionEntry(body) = &payload {
+            let name = names.get(&index).cloned().unwrap_or_default();
+            functions.push((name, body.as_bytes()));
+            index += 1;
         }
     }
     Ok(functions)
