@@ -248,7 +248,27 @@ impl Sentence<'_> {
         if verbs && self.carries_on(predicate, kind) && kind == UnitKind::Percent {
             return carried(&self.last);
         }
+        if kind == UnitKind::Count {
+            self.under_verb(phrase, &mut names);
+        }
         names
+    }
+
+    /// 新增公园5个、广场3个: the verb of the list belongs to a name that has none.
+    fn under_verb(&self, phrase: &Phrase, names: &mut [Subject]) {
+        let [only] = names else { return };
+        let bare = phrase
+            .parts
+            .iter()
+            .all(|(cue, _)| matches!(cue, None | Some(Cue::Word)));
+        let Some(verb) = self.verb_of_list(phrase) else {
+            return;
+        };
+        let governed = self.last.last().is_some_and(|s| s.name.starts_with(verb));
+        if bare && governed && only.how == Naming::Unknown {
+            only.name = format!("{verb}{}", only.name);
+            only.how = Naming::Shared;
+        }
     }
 
     /// 按省口径计算增长11%: a remark on the counting names nothing.
