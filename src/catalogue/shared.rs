@@ -955,7 +955,15 @@ pub static MADE_THINGS: &[&str] = &[
 
 /// Before a percentage: the best so many of a hundred, which is a rank.
 pub static RANKED_BEFORE: &[&str] = &[
-    "全球前", "世界前", "国际前", "全国前", "全省前", "排名前", "位居前", "位列前", "稳居前",
+    "全球前",
+    "世界前",
+    "国际前",
+    "全国前",
+    "全省前",
+    "排名前",
+    "位居前",
+    "位列前",
+    "稳居前",
 ];
 /// Before a count: it counts what was just told, or names a class that is to be left (劣Ⅴ类).
 pub static POINTED_BACK: &[&str] = &["此", "仅此", "这", "上述", "劣"];

@@ -538,7 +538,10 @@ impl Finder<'_> {
         let alike = kind(last).is_some_and(|own| {
             kind(atom) == Some(own) || own == UnitKind::None && kind(atom).is_some()
         });
-        let leads = matches!(self.cue(last.tokens.start), Some(Cue::AtLeast | Cue::AtMost));
+        let leads = matches!(
+            self.cue(last.tokens.start),
+            Some(Cue::AtLeast | Cue::AtMost)
+        );
         let joined = last.tokens.end + 1 == atom.tokens.start
             && self.cue(last.tokens.end) == Some(Cue::With);
         if leads && joined && alike && atom.bound == Bound::Exact {

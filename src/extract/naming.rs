@@ -248,7 +248,7 @@ impl Sentence<'_> {
         if verbs && self.carries_on(predicate, kind) && kind == UnitKind::Percent {
             return carried(&self.last);
         }
-        if kind == UnitKind::Count {
+        if kind == UnitKind::Count && !predicate.reach && !predicate.to {
             self.under_verb(phrase, &mut names);
         }
         names

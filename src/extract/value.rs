@@ -297,11 +297,9 @@ fn is_closed(subject: &Subject, kind: UnitKind) -> bool {
 
 /// 净增规模以上工业企业1000家: the addition is what is counted.
 fn is_addition(subject: &Subject) -> bool {
-    subject.indicator.is_some_and(|i| {
-        shared::FLOWS
-            .iter()
-            .any(|flow| i.name_zh.starts_with(flow))
-    })
+    subject
+        .indicator
+        .is_some_and(|i| shared::FLOWS.iter().any(|flow| i.name_zh.starts_with(flow)))
 }
 
 /// 降低企业成本107亿元: the relief is what is counted.

@@ -4,8 +4,8 @@ use crate::base::{Decimal, begins, has};
 use crate::catalogue::numeral::{SCALE_WORDS, narrow};
 use crate::catalogue::set_term::CLAUSE_STARTS;
 use crate::catalogue::unit::{
-    BELOW_STROKE, BOUND_BEHIND, BRACKET_CLOSE, BRACKET_OPEN, PERCENT, PERMILLE, PERMILLE_RATES, PERMILLE_SPELLINGS, POINT,
-    SMALL_COINS, STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
+    BELOW_STROKE, BOUND_BEHIND, BRACKET_CLOSE, BRACKET_OPEN, PERCENT, PERMILLE, PERMILLE_RATES,
+    PERMILLE_SPELLINGS, POINT, SMALL_COINS, STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
 };
 use crate::catalogue::{Unit, UnitKind, units_from};
 
