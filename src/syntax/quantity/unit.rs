@@ -51,7 +51,7 @@ pub(super) fn read_unit(source: Source<'_>, at: usize, digits: bool) -> Option<F
     Some(other_unit(source, per_unit(source, found)))
 }
 
-/// 头（只）, 条（面）: the count's other unit, in brackets.
+/// 头（只）, 套（间）: the count's other unit, in brackets.
 fn other_unit(source: Source<'_>, own: Found) -> Found {
     let other = || {
         let open = source.take_any(own.end, BRACKET_OPEN)?;
