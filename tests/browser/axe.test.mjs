@@ -24,7 +24,7 @@ const WALK = [
   ["总览", async (page) => {
     await page.fill("#box", TEXT);
     await page.click(".button.is-main");
-    await page.waitForSelector(".filled .c-entry");
+    await page.waitForSelector(".filled .c-entry", { state: "attached" });
   }],
   ["总览, a mark chosen", (page) => page.click('.c-hit[data-statement][aria-label] >> nth=0')],
   ["指标", tab("indicators", ".panel .row")],

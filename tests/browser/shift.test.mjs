@@ -44,7 +44,7 @@ for (const size of [{ width: 1280 }, phone(390)]) {
         box.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }, COUNTY);
       await page.$eval(".button.is-main", (button) => button.click());
-      await page.waitForSelector(".filled .c-entry");
+      await page.waitForSelector(".filled .c-entry", { state: "attached" });
       await holds("filled");
       const views = await page.$$eval(".tab", (all) => all.map(({ id }) => id));
       assert.ok(views.length >= 6);
