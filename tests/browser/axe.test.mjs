@@ -110,7 +110,7 @@ for (const size of [{ width: 1280 }, phone(390)]) {
           } catch (error) {
             throw new Error(`on the way to ${name}`, { cause: error });
           }
-          assert.deepEqual(await accessibility(page), [], name);
+          assert.deepEqual((await accessibility(page)).map((fault) => `${name}: ${fault}`), []);
         }
         for (const [name, hash] of LINKS) {
           const received = await context.newPage();
