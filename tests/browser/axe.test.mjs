@@ -110,6 +110,8 @@ for (const size of [{ width: 1280 }, phone(390)]) {
           } catch (error) {
             throw new Error(`on the way to ${name}`, { cause: error });
           }
+          // What tabs that stick lie over is scrolled to, not too small.
+          await page.evaluate(() => scrollTo(0, 0));
           assert.deepEqual((await accessibility(page)).map((fault) => `${name}: ${fault}`), []);
         }
         for (const [name, hash] of LINKS) {
