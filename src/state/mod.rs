@@ -41,7 +41,7 @@ pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
-pub use holding::{Holding, Stored, holding};
+pub use holding::{Holding, Stored, Unplaced, holding};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -362,6 +362,11 @@ impl State {
     /// Whether there is work to bring back.
     pub fn can_undo(&self) -> bool {
         self.undoable().is_some()
+    }
+
+    /// What the reader wrote that has no place in this reading.
+    pub fn unplaced(&self) -> &Rc<Unplaced> {
+        &self.unplaced
     }
 
     fn snapshot(&self) -> Snapshot {

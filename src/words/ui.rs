@@ -335,6 +335,8 @@ labels! {
     FaultNoNumber: "这种界限要有数值：请填数值，或改选界限。", "This bound needs a number: write one, or choose another bound.";
     FaultReversed: "下端大于上端：请对调。", "The lower end is above the upper end: turn them round.";
     WorkDocument: "换文字", "another text";
+    WaitingRows: "填写过、在这次读取里找不到对应任务的行", "Rows you filled in whose commitment is not in this reading";
+    WorkUpper: "上级目标", "an upper-level value";
     WorkFill: "填写", "an entry";
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";
