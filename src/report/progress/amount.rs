@@ -16,7 +16,11 @@ fn parts(unit: &str) -> (i8, &str) {
 
 /// `value` of `from` in the unit `to`; `None` where the two measure different things or the
 /// factor is not exact.
-pub(super) fn convert(value: Decimal, from: Option<&str>, to: Option<&str>) -> Option<Decimal> {
+pub(in crate::report) fn convert(
+    value: Decimal,
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Option<Decimal> {
     let (Some(from), Some(to)) = (from, to) else {
         return (from == to).then_some(value);
     };

@@ -17,7 +17,7 @@ use crate::report::Statement;
 use crate::report::table::RULE;
 
 /// Knows what is the whole of a thing.
-pub(super) struct Scopes<'a> {
+pub(in crate::report) struct Scopes<'a> {
     /// The place that the text speaks for.
     region: Option<&'a str>,
 }
@@ -42,12 +42,12 @@ static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::ne
 });
 
 impl<'a> Scopes<'a> {
-    pub(super) fn new(region: Option<&'a str>) -> Self {
+    pub(in crate::report) fn new(region: Option<&'a str>) -> Self {
         Self { region }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
-    pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
+    pub(in crate::report) fn of(&self, raw: &str, statement: &Statement) -> String {
         let own = Self::beyond_name(statement);
         if !own.is_empty() || statement.rule == RULE || statement.indicator.is_none() {
             return own;
