@@ -80,6 +80,8 @@ pub enum Apart {
     Role,
     /// One is open upwards, the other downwards.
     Bound,
+    /// They are of two places and of two years.
+    Year,
 }
 
 /// A figure less the base's.
@@ -228,7 +230,7 @@ fn key<'a>(party: &Party<'a>, scopes: &Scopes<'_>, statement: &'a Statement) -> 
         role: statement.role,
         what: indicator.unwrap_or(&statement.name),
         nameless: indicator.is_none(),
-        scope: scopes.of(party.text, statement),
+        scope: scopes.around(party.text, statement, Scopes::beyond_alias(statement)),
         when,
         measure: statement.measure,
         average: statement.average,
@@ -340,7 +342,7 @@ fn row(draft: &Draft<'_>, parties: &[Party<'_>], same_place: bool) -> Option<Com
         };
         let set = draft.apart.get(document).copied().flatten();
         let time = !same_place && is_other_time(measured, statement);
-        let set = set.or(time.then_some(Apart::Differs(Mismatch::Period)));
+        let set = set.or(time.then_some(Apart::Year));
         let held = match set {
             Some(apart) => Err(apart),
             None => gap(measured, statement),
@@ -484,7 +486,9 @@ fn find_outcome(
                     && s.period == Some(aim)
             });
             let result = results
-                .filter(|s| scopes.of(party.text, s) == draft.key.scope)
+                .filter(|s| {
+                    scopes.around(party.text, s, Scopes::beyond_alias(s)) == draft.key.scope
+                })
                 .find(|s| distance(target, s).is_some())?;
             let side = |statement| Standing {
                 statement,
