@@ -46,6 +46,13 @@ impl Named for CompareFilter {
             Self::Differing => "differing",
         }
     }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|filter| filter.name() == name)
+    }
 }
 
 impl CompareFilter {
