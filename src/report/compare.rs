@@ -388,7 +388,9 @@ fn chosen<'a>(side: &[&'a Statement]) -> Option<&'a Statement> {
 /// The ids of a cell: the one that stands for it, and what its clause strives for beyond.
 fn listed(main: &Statement, side: &[&Statement]) -> Vec<usize> {
     let beside = side.iter();
-    let beside = beside.filter(|s| s.id != main.id && s.clause_at == main.clause_at);
+    let beside = beside.filter(|s| {
+        s.id != main.id && (s.clause_at == main.clause_at || s.modality == Modality::Strive)
+    });
     std::iter::once(main.id)
         .chain(beside.map(|s| s.id))
         .collect()
