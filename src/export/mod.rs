@@ -7,6 +7,7 @@
 
 mod brief;
 mod cell;
+mod compare;
 mod csv;
 mod format;
 mod markdown;
@@ -21,6 +22,7 @@ mod workbook;
 pub use self::csv::{MARK, csv_lines};
 pub use brief::{BRIEF_CSS, Brief, html_close, html_open};
 pub use cell::{Cell, is_formula};
+pub use compare::{COMPARE_CSS, CompareFilter, Compared, Side, compared};
 pub use format::ExportFormat;
 pub use markdown::markdown;
 pub use name::file_name;

@@ -16,7 +16,8 @@ pub fn needs_table(request: &FormatsRequest) -> bool {
         }
         FormatsRequest::Code { .. }
         | FormatsRequest::Export { .. }
-        | FormatsRequest::Sheet { .. } => false,
+        | FormatsRequest::Sheet { .. }
+        | FormatsRequest::Compare { .. } => false,
     }
 }
 
@@ -42,6 +43,14 @@ pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> Forma
         FormatsRequest::Sheet { id, document, lang } => {
             export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
         }
+        FormatsRequest::Compare {
+            id,
+            documents,
+            names,
+            filter,
+            lang,
+        } => export::side_by_side(id, &documents, &names, (&filter, &lang))
+            .unwrap_or_else(|| failed(id)),
         FormatsRequest::Links { id, .. }
         | FormatsRequest::Open { id, .. }
         | FormatsRequest::Verify { id, .. }
@@ -98,7 +107,9 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
             id,
             code: code::code(&text),
         },
-        FormatsRequest::Export { id, .. } | FormatsRequest::Sheet { id, .. } => misdirected(id),
+        FormatsRequest::Export { id, .. }
+        | FormatsRequest::Sheet { id, .. }
+        | FormatsRequest::Compare { id, .. } => misdirected(id),
     }
 }
 

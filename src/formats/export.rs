@@ -2,7 +2,9 @@
 
 use super::answer::read;
 use crate::catalogue::Named as _;
-use crate::export::{BRIEF_CSS, Brief, ExportFormat, Filled, Work};
+use crate::export::{
+    BRIEF_CSS, Brief, COMPARE_CSS, CompareFilter, ExportFormat, Filled, Side, Work, compared,
+};
 use crate::report::Analysis;
 use crate::wire::{Bytes, FormatsAnswer, WireAnalysis, WireDocument};
 use crate::words::{Lang, fill_messages};
@@ -53,6 +55,31 @@ pub(super) fn sheet(id: u32, document: &WireDocument, lang: &str) -> Option<Form
         id,
         html: Brief::new(&work).sheet(),
         css: BRIEF_CSS.to_owned(),
+    })
+}
+
+/// Documents side by side; `None` for one, or for a name, of another version.
+pub(super) fn side_by_side(
+    id: u32,
+    documents: &[WireDocument],
+    names: &[String],
+    (filter, lang): (&str, &str),
+) -> Option<FormatsAnswer> {
+    let (filter, lang) = (CompareFilter::from_name(filter)?, Lang::from_name(lang)?);
+    let read: Option<Vec<Analysis>> = documents.iter().map(read).collect();
+    let read = read?;
+    let sides = documents.iter().zip(&read).zip(names);
+    let sides = sides.map(|((document, analysis), name)| Side {
+        analysis,
+        text: &document.text,
+        name,
+    });
+    let made = compared(&sides.collect::<Vec<_>>(), lang, filter);
+    Some(FormatsAnswer::Compared {
+        id,
+        html: made.html,
+        css: COMPARE_CSS.to_owned(),
+        rows: made.rows,
     })
 }
 

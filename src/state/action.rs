@@ -8,7 +8,7 @@ use crate::base::Span;
 use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
-use crate::export::ExportFormat;
+use crate::export::{CompareFilter, ExportFormat};
 use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
@@ -218,6 +218,25 @@ pub enum Action {
     },
     /// Show more targets beside their results.
     MoreProgress,
+    /// A kept document is to stand beside the one that is shown, or no longer.
+    BesideChosen {
+        /// Its id.
+        id: Rc<str>,
+    },
+    /// What was kept of such a document is here.
+    BesideStored {
+        /// It; `None` where it cannot be had.
+        stored: Option<Rc<Stored>>,
+        /// Its id.
+        id: Rc<str>,
+    },
+    /// The documents are to be brought side by side.
+    CompareWanted,
+    /// Show these rows of them only.
+    CompareFiltered {
+        /// Which ones.
+        filter: CompareFilter,
+    },
     /// Show how targets are coded, or hide it.
     CodingShown {
         /// Whether to show it.

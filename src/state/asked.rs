@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Difference, Document, Fills, Lead, Received, State};
-use crate::export::ExportFormat;
+use crate::export::{CompareFilter, ExportFormat};
 use crate::link::LinkError;
 use crate::wire::WireCorrection;
 use crate::words::Lang;
@@ -57,13 +57,24 @@ pub enum Ask {
         /// The language.
         lang: Lang,
     },
+    /// Documents side by side.
+    Compare {
+        /// The documents, the one that is shown first.
+        documents: Vec<Rc<Document>>,
+        /// The name of each one's column.
+        names: Vec<String>,
+        /// Which rows.
+        filter: CompareFilter,
+        /// The language.
+        lang: Lang,
+    },
 }
 
 impl Ask {
     /// Whether the thread of files does it: [`crate::wire::FormatsRequest::is_file`].
     pub fn is_file(&self) -> bool {
         match self {
-            Self::Export { .. } | Self::Sheet { .. } => true,
+            Self::Export { .. } | Self::Sheet { .. } | Self::Compare { .. } => true,
             Self::Links { .. } | Self::Open { .. } | Self::Verify { .. } | Self::Code { .. } => {
                 false
             }
@@ -138,6 +149,15 @@ pub enum Outcome {
         html: Rc<str>,
         /// The rules for it.
         css: Rc<str>,
+    },
+    /// The documents stand side by side.
+    Compared {
+        /// The table.
+        html: Rc<str>,
+        /// The rules for it.
+        css: Rc<str>,
+        /// The same as lines with tabs.
+        rows: Rc<str>,
     },
     /// It could not be done.
     Failed,

@@ -54,7 +54,8 @@ pub(super) fn want_link(next: &mut State) {
         | Ask::Verify { .. }
         | Ask::Code { .. }
         | Ask::Export { .. }
-        | Ask::Sheet { .. } => false,
+        | Ask::Sheet { .. }
+        | Ask::Compare { .. } => false,
     };
     if next.carried().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
         // What came without its text goes on as it came.
@@ -101,7 +102,8 @@ pub(super) fn want_brief(next: &mut State) {
         | Ask::Open { .. }
         | Ask::Verify { .. }
         | Ask::Code { .. }
-        | Ask::Export { .. } => false,
+        | Ask::Export { .. }
+        | Ask::Compare { .. } => false,
     };
     if next.brief().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
         next.ask(Ask::Sheet { document, lang });

@@ -361,11 +361,12 @@ fn wire_place(place: Place) -> Option<WirePlace> {
     }
 }
 
-const VIEWS: [View; 6] = [
+const VIEWS: [View; 7] = [
     View::Overview,
     View::Indicators,
     View::Tasks,
     View::Progress,
+    View::Compare,
     View::Outline,
     View::Text,
 ];
@@ -377,6 +378,7 @@ fn view_name(view: View) -> &'static str {
         View::Indicators => "indicators",
         View::Tasks => "tasks",
         View::Progress => "progress",
+        View::Compare => "compare",
         View::Outline => "outline",
         View::Text => "text",
     }

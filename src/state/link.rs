@@ -6,7 +6,7 @@ use super::correct::again;
 use super::reduce::{look, read, select, show};
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, export, share, shelf,
+    Received, State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -113,6 +113,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         }
         Outcome::Saved { name: _, words } => export::saved(next, words),
         Outcome::Sheet { html, css } => export::made(next, ask, html, css),
+        Outcome::Compared { html, css, rows } => compare::made(next, ask, [html, css, rows]),
         Outcome::Failed => {
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
@@ -131,7 +132,8 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
         | Ask::Links { .. }
         | Ask::Code { .. }
         | Ask::Export { .. }
-        | Ask::Sheet { .. } => {
+        | Ask::Sheet { .. }
+        | Ask::Compare { .. } => {
             next.notice = Some(Notice::Problem(Problem::Link(error)));
         }
     }

@@ -9,6 +9,7 @@
 mod action;
 mod asked;
 mod coding;
+mod compare;
 mod correct;
 mod document;
 mod export;
@@ -35,6 +36,7 @@ mod unread;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
+pub use compare::{Beside, Compare};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use export::Brief;
@@ -78,6 +80,8 @@ pub enum View {
     Progress,
     /// 结构: the outline and the programmes.
     Outline,
+    /// 对比: beside other documents.
+    Compare,
     /// 一页纸: the brief on a sheet of paper.
     Brief,
     /// 原文: the text, where it does not stand beside the others.
@@ -244,6 +248,8 @@ pub struct State {
     pub uppers: Uppers,
     /// Which targets stand beside their results.
     pub progress: ProgressList,
+    /// What stands beside the document.
+    pub compare: Compare,
     /// In which order the rows of a chart stand.
     pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
@@ -307,6 +313,7 @@ impl State {
             coding: Coding::default(),
             uppers: Uppers::default(),
             progress: ProgressList::default(),
+            compare: Compare::default(),
             order: Order::Text,
             edits_shown: false,
             form: None,

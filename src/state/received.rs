@@ -74,7 +74,7 @@ pub enum Embed {
 
 impl LinkView {
     /// Every one of them.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Page(View::Overview),
         Self::Page(View::Indicators),
         Self::Page(View::Tasks),
@@ -82,6 +82,7 @@ impl LinkView {
         Self::Page(View::Outline),
         Self::Page(View::Text),
         Self::Page(View::Brief),
+        Self::Page(View::Compare),
         Self::Embed(Embed::Chart),
         Self::Embed(Embed::Table),
     ];
@@ -96,6 +97,7 @@ impl LinkView {
             Self::Page(View::Outline) => "outline",
             Self::Page(View::Text) => "text",
             Self::Page(View::Brief) => "brief",
+            Self::Page(View::Compare) => "compare",
             Self::Embed(Embed::Chart) => "embed",
             Self::Embed(Embed::Table) => "embed-table",
         }

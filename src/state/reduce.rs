@@ -10,7 +10,7 @@ use super::history::{History, Past};
 use super::{
     Action, Ask, Document, Draft, Engine, FillColumn, Fills, Kept, Lead, Light, Listing, Notice,
     Origin, PAGE, Pending, Place, Problem, ProgressList, Snapshot, State, Step, TaskList, Uppers,
-    View, Work, export, link, share, shelf,
+    View, Work, compare, export, link, share, shelf,
 };
 
 /// The page after `action`.
@@ -33,11 +33,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.notice = Some(Notice::Problem(problem));
         }
         Action::Answered { id, document } => {
-            if let Some(pending) = next.pending.take_if(|p| p.id == id) {
+            if compare::answered(&mut next, id, Some(&document)) {
+            } else if let Some(pending) = next.pending.take_if(|p| p.id == id) {
                 answered(&mut next, pending, document);
             }
         }
         Action::Refused { id } => {
+            compare::answered(&mut next, id, None);
             let looked = next.glance.take_if(|glance| glance.id == id).is_some();
             let read = next.pending.as_ref().is_some_and(|p| p.id == id);
             if read {
@@ -134,6 +136,10 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.progress.limit = PAGE;
         }
         Action::MoreProgress => next.progress.limit += PAGE,
+        Action::BesideChosen { id } => compare::choose(&mut next, id),
+        Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
+        Action::CompareWanted => compare::want(&mut next),
+        Action::CompareFiltered { filter } => next.compare.filter = filter,
         Action::CodingShown { shown } => next.coding.shown = shown,
         Action::Ruled { rule } => next.coding.switch(rule),
         Action::Converted { kind } => next.coding.switch_conversion(kind),
@@ -163,6 +169,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.shelf.entries = entries;
             next.shelf.bytes = bytes;
             next.shelf.keeps = true;
+            compare::follow(&mut next);
         }
         Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
         Action::Named { id, name } if id == next.work => next.name = name,
@@ -624,6 +631,7 @@ pub(super) fn look(next: &mut State, view: View) {
         | View::Indicators
         | View::Tasks
         | View::Progress
+        | View::Compare
         | View::Outline
         | View::Brief => {
             next.results = view;

@@ -7,11 +7,12 @@ use yew::prelude::*;
 use super::address::use_address;
 use super::bar::Bar;
 use super::brief::BriefSheet;
+use super::compare::{SideBySide, Table};
 use super::detail::Detail;
 use super::drop::use_drop;
 use super::embed::Embedded;
 use super::empty::Empty;
-use super::engine::use_engine;
+use super::engine::{use_engine, use_second_engine};
 use super::first::First;
 use super::focus::use_focus;
 use super::foot::Foot;
@@ -73,6 +74,8 @@ fn App(props: &AppProps) -> Html {
     use_drop(&dispatch);
     use_renewal(&dispatch);
     use_engine(state.pending.clone(), state.glance.clone(), &dispatch);
+    let beside = state.compare.reading.as_ref();
+    use_second_engine(beside.map(|(_, pending)| pending.clone()), &dispatch);
     use_history_keys(&dispatch);
     use_formats(&state.asked, &dispatch);
     let last = use_last();
@@ -168,7 +171,8 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
                     progress={state.progress} {reading} order={state.order} {brief}
-                    coding={state.coding} uppers={state.uppers.clone()} unplaced={state.unplaced().clone()} />
+                    coding={state.coding} uppers={state.uppers.clone()} unplaced={state.unplaced().clone()}
+                    compare={Table::of(state)} />
                 { panel(state, document) }
             </div>
         </main>
@@ -246,6 +250,7 @@ struct ResultsProps {
     coding: Coding,
     uppers: Uppers,
     unplaced: Rc<Unplaced>,
+    compare: Table,
 }
 
 /// The view that is shown.
@@ -267,9 +272,18 @@ fn Results(props: &ResultsProps) -> Html {
         coding,
         uppers,
         unplaced,
+        compare,
     } = props;
     let lang = *lang;
-    let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
+    let made = compare.made.clone();
+    let cut = (
+        listing.clone(),
+        tasks.clone(),
+        *progress,
+        *order,
+        *coding,
+        made,
+    );
     let key = (document.clone(), lang, *view, cut);
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
@@ -293,6 +307,9 @@ fn Results(props: &ResultsProps) -> Html {
         View::Progress => {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }
         }
+        View::Compare => html! {
+            <SideBySide document={document.clone()} {lang} table={compare.clone()} />
+        },
         View::Outline => html! { <Outline document={document.clone()} {lang} /> },
         View::Brief => {
             html! { <BriefSheet document={document.clone()} made={brief.clone()} {lang} /> }

@@ -1,11 +1,10 @@
 //! 一页纸: the brief as a sheet of paper, as it is printed.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{CssStyleSheet, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
+use super::adopted::use_adopted;
 use super::store::{Shared, use_dispatch};
 use super::width::use_width;
 use crate::chart::scene::number;
@@ -53,11 +52,7 @@ pub(super) fn BriefSheet(props: &BriefProps) -> Html {
         let node = node.clone();
         move |_| fit(&node, width)
     });
-    let css = made.as_ref().map(|(_, css)| css.clone());
-    use_effect_with(css, |css| {
-        let adopted = css.as_deref().and_then(Adopted::new);
-        move || drop(adopted)
-    });
+    use_adopted(made.as_ref().map(|(_, css)| css), PRINT);
     let print = Callback::from(|_: MouseEvent| {
         // A frame that may not print does nothing.
         let _printed = gloo_utils::window().print();
@@ -94,41 +89,4 @@ fn fit(node: &NodeRef, width: f64) {
     // Two decimals, and no float formatter in the download.
     let zoom = number((width / SHEET).min(1.0));
     let _set = element.style().set_property("--brief-zoom", &zoom);
-}
-
-/// Rules that the document has adopted; dropping them takes them away again. The policy allows no
-/// `<style>` element.
-struct Adopted(CssStyleSheet);
-
-impl Adopted {
-    fn new(css: &str) -> Option<Self> {
-        let sheet = CssStyleSheet::new().ok()?;
-        sheet.replace_sync(&[css, PRINT].concat()).ok()?;
-        let all = adopted()?;
-        all.push(&sheet);
-        adopt(&all);
-        Some(Self(sheet))
-    }
-}
-
-impl Drop for Adopted {
-    fn drop(&mut self) {
-        if let Some(all) = adopted() {
-            let own: &JsValue = self.0.as_ref();
-            adopt(&all.filter(&mut |sheet, _, _| sheet != *own));
-        }
-    }
-}
-
-/// The sheets that the document has adopted, as a list of its own.
-fn adopted() -> Option<Array> {
-    let document = gloo_utils::document();
-    let all = Reflect::get(&document, &JsValue::from_str("adoptedStyleSheets")).ok()?;
-    Some(Array::from(all.dyn_ref::<JsValue>()?))
-}
-
-fn adopt(all: &Array) {
-    let document = gloo_utils::document();
-    // A browser without them shows the sheet unset.
-    let _set = Reflect::set(&document, &JsValue::from_str("adoptedStyleSheets"), all);
 }

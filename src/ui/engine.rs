@@ -192,6 +192,18 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
 /// does not wait for any more ends with its thread; another one is started.
 #[hook]
 pub(super) fn use_engine(pending: Option<Pending>, glance: Option<Glance>, dispatch: &Dispatch) {
+    use_thread(pending, glance, dispatch, true);
+}
+
+/// The same in a thread of its own, which begins and ends with what is pending: what the engine
+/// knows of the document that is shown stays with it.
+#[hook]
+pub(super) fn use_second_engine(pending: Option<Pending>, dispatch: &Dispatch) {
+    use_thread(pending, None, dispatch, false);
+}
+
+#[hook]
+fn use_thread(pending: Option<Pending>, glance: Option<Glance>, dispatch: &Dispatch, stays: bool) {
     let engine = use_mut_ref(|| None::<Engine>);
     {
         let (engine, dispatch) = (engine.clone(), dispatch.clone());
@@ -207,10 +219,10 @@ pub(super) fn use_engine(pending: Option<Pending>, glance: Option<Glance>, dispa
     use_effect_with(id, move |_| {
         let mut engine = engine.borrow_mut();
         let cancelled = pending.is_none() && engine.as_ref().is_some_and(Engine::is_busy);
-        if cancelled {
+        if cancelled || !stays {
             *engine = None;
         }
-        if engine.is_none() {
+        if engine.is_none() && (stays || pending.is_some()) {
             match Engine::start(&dispatch) {
                 Ok(started) => *engine = Some(started),
                 Err(_) => fail(&dispatch, Failure::Worker),

@@ -157,6 +157,18 @@ fn request(asked: &Asked) -> FormatsRequest {
             lang: lang.name().to_owned(),
             filled: filled(document, fills),
         },
+        Ask::Compare {
+            documents,
+            names,
+            filter,
+            lang,
+        } => FormatsRequest::Compare {
+            id,
+            documents: documents.iter().map(|document| wire(document)).collect(),
+            names: names.clone(),
+            filter: filter.name().to_owned(),
+            lang: lang.name().to_owned(),
+        },
         Ask::Sheet { document, lang } => FormatsRequest::Sheet {
             id,
             document: wire(document),
@@ -254,6 +266,15 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         FormatsAnswer::Sheet { id, html, css } => {
             let (html, css) = (html.into(), css.into());
             (id, Outcome::Sheet { html, css })
+        }
+        FormatsAnswer::Compared {
+            id,
+            html,
+            css,
+            rows,
+        } => {
+            let (html, css, rows) = (html.into(), css.into(), rows.into());
+            (id, Outcome::Compared { html, css, rows })
         }
         FormatsAnswer::Failed { id, reason: _ } => (id, Outcome::Failed),
     };

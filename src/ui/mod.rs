@@ -6,6 +6,7 @@
 //! - No `style` attribute anywhere: the policy drops it.
 
 mod address;
+mod adopted;
 mod app;
 mod bar;
 mod brief;
@@ -13,6 +14,7 @@ mod chart;
 mod chips;
 mod clipboard;
 mod coding;
+mod compare;
 mod corrections;
 mod detail;
 mod download;

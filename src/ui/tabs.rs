@@ -8,11 +8,12 @@ use super::store::use_dispatch;
 use crate::state::{Action, View};
 use crate::words::{Label, Lang};
 
-const ALL: [View; 7] = [
+const ALL: [View; 8] = [
     View::Overview,
     View::Indicators,
     View::Tasks,
     View::Progress,
+    View::Compare,
     View::Outline,
     View::Brief,
     View::Text,
@@ -82,6 +83,7 @@ pub(super) fn name(view: View) -> Label {
         View::Indicators => Label::Indicators,
         View::Tasks => Label::Tasks,
         View::Progress => Label::Progress,
+        View::Compare => Label::Compare,
         View::Outline => Label::Outline,
         View::Brief => Label::Brief,
         View::Text => Label::Text,
@@ -95,6 +97,7 @@ pub(super) fn id(view: View) -> &'static str {
         View::Indicators => "tab-indicators",
         View::Tasks => "tab-tasks",
         View::Progress => "tab-progress",
+        View::Compare => "tab-compare",
         View::Outline => "tab-outline",
         View::Brief => "tab-brief",
         View::Text => "tab-text",
@@ -108,6 +111,7 @@ fn panel(view: View) -> Option<&'static str> {
         | View::Indicators
         | View::Tasks
         | View::Progress
+        | View::Compare
         | View::Outline
         | View::Brief => Some("panel"),
         View::Text => None,

@@ -75,6 +75,19 @@ pub enum FormatsRequest {
         /// The name of the language.
         lang: String,
     },
+    /// Documents side by side, the one that is shown first.
+    Compare {
+        /// The page's number for the request.
+        id: u32,
+        /// The documents.
+        documents: Vec<WireDocument>,
+        /// The name of each one's column.
+        names: Vec<String>,
+        /// The name of the filter.
+        filter: String,
+        /// The name of the language.
+        lang: String,
+    },
 }
 
 impl FormatsRequest {
@@ -86,14 +99,15 @@ impl FormatsRequest {
             | Self::Verify { id, .. }
             | Self::Code { id, .. }
             | Self::Export { id, .. }
-            | Self::Sheet { id, .. } => *id,
+            | Self::Sheet { id, .. }
+            | Self::Compare { id, .. } => *id,
         }
     }
 
     /// Whether the thread of files does it; else that of links does.
     pub fn is_file(&self) -> bool {
         match self {
-            Self::Export { .. } | Self::Sheet { .. } => true,
+            Self::Export { .. } | Self::Sheet { .. } | Self::Compare { .. } => true,
             Self::Links { .. } | Self::Open { .. } | Self::Verify { .. } | Self::Code { .. } => {
                 false
             }
@@ -170,6 +184,17 @@ pub enum FormatsAnswer {
         /// The rules for it.
         css: String,
     },
+    /// The documents stand side by side.
+    Compared {
+        /// The request's number.
+        id: u32,
+        /// The table, every word escaped, without style and script.
+        html: String,
+        /// The rules for it.
+        css: String,
+        /// The same as lines with tabs between the cells.
+        rows: String,
+    },
     /// The request could not be done.
     Failed {
         /// The request's number.
@@ -191,6 +216,7 @@ impl FormatsAnswer {
             | Self::Code { id, .. }
             | Self::File { id, .. }
             | Self::Sheet { id, .. }
+            | Self::Compared { id, .. }
             | Self::Failed { id, .. } => Some(*id),
         }
     }
@@ -292,6 +318,7 @@ struct Fields {
     bytes: Option<Bytes>,
     html: Option<String>,
     css: Option<String>,
+    rows: Option<String>,
     reason: Option<String>,
 }
 
@@ -332,6 +359,12 @@ impl TryFrom<Fields> for FormatsAnswer {
                 name: fields.name.ok_or(missing)?,
                 mime: fields.mime.ok_or(missing)?,
                 bytes: fields.bytes.ok_or(missing)?,
+            },
+            "compared" => Self::Compared {
+                id: id?,
+                html: fields.html.ok_or(missing)?,
+                css: fields.css.ok_or(missing)?,
+                rows: fields.rows.ok_or(missing)?,
             },
             "sheet" => Self::Sheet {
                 id: id?,

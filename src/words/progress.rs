@@ -22,7 +22,7 @@ pub fn raised(lang: Lang, gap: Decimal, higher: Option<bool>) -> String {
 }
 
 /// A difference with its sign and unit.
-fn signed(lang: Lang, gap: Decimal, unit: &str) -> String {
+pub(super) fn signed(lang: Lang, gap: Decimal, unit: &str) -> String {
     let (sign, size) = if gap.is_negative() {
         ("−", gap.negate())
     } else if gap == Decimal::from(0) {

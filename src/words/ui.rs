@@ -242,6 +242,13 @@ labels! {
     KeyFold: "在按钮、勾选框、折叠标题上：按下", "on a button, a box or a fold: press it";
     KeyList: "打开本表", "this list";
     KeyQuestion: "按 ? 打开本表", "Open this list on ?";
+    // Documents side by side.
+    Compare: "对比", "Compare";
+    CompareBeside: "与它并列", "Beside it";
+    CompareNote: "选一份或几份已保存的文本，与当前文本并列。口径、范围、年份不同的数只并列，不相减。", "Choose one or more kept documents to stand beside this one. Figures of different caliber, scope or year are shown and not subtracted.";
+    CompareEmpty: "还没有第二份文本可以并列：先读出并保存去年或邻县的报告，它会出现在“我的文档”里，再回到这里。", "There is no second document yet: read last year’s report or a neighbour’s first; it is kept in My documents. Then come back here.";
+    CompareMaking: "正在并列……", "Bringing them side by side …";
+    CompareDiffering: "有差异", "Differing";
     // The coding of targets.
     Coding: "编码", "Coding";
     CodingRules: "编码规则", "Rules of coding";

@@ -119,19 +119,19 @@ impl Brief<'_> {
 }
 
 /// HTML under way; words are escaped on their way in.
-struct Out(String);
+pub(in crate::export) struct Out(pub(in crate::export) String);
 
 impl Out {
-    fn raw(&mut self, markup: &str) {
+    pub(in crate::export) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
-    fn tag(&mut self, tag: &str, class: &str, words: &str) {
+    pub(in crate::export) fn tag(&mut self, tag: &str, class: &str, words: &str) {
         self.cell(tag, class, words);
         self.raw("\n");
     }
 
-    fn cell(&mut self, tag: &str, class: &str, words: &str) {
+    pub(in crate::export) fn cell(&mut self, tag: &str, class: &str, words: &str) {
         self.raw("<");
         self.raw(tag);
         if !class.is_empty() {
@@ -146,7 +146,7 @@ impl Out {
         self.raw(">");
     }
 
-    fn words(&mut self, words: &str) {
+    pub(in crate::export) fn words(&mut self, words: &str) {
         for c in words.chars() {
             match c {
                 '&' => self.raw("&amp;"),

@@ -4,6 +4,7 @@ mod fit;
 mod html;
 mod target;
 
+pub(super) use html::Out;
 pub use html::{BRIEF_CSS, html_close, html_open};
 
 use target::Headline;

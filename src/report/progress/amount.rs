@@ -6,7 +6,11 @@ use crate::report::amount::base;
 
 /// `value` of `from` in the unit `to`; `None` where the two measure different things or the
 /// factor is not exact.
-pub(super) fn convert(value: Decimal, from: Option<&str>, to: Option<&str>) -> Option<Decimal> {
+pub(in crate::report) fn convert(
+    value: Decimal,
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Option<Decimal> {
     let (Some(from), Some(to)) = (from, to) else {
         return (from == to).then_some(value);
     };

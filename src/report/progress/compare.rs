@@ -8,14 +8,14 @@ use crate::report::{Period, Statement};
 
 /// A statement with what is known of its scope and span beyond its own fields.
 #[derive(Debug, Clone)]
-pub(super) struct Side<'a> {
-    pub(super) statement: &'a Statement,
+pub(in crate::report) struct Side<'a> {
+    pub(in crate::report) statement: &'a Statement,
     /// What its name says beyond the indicator's.
-    pub(super) scope: String,
+    pub(in crate::report) scope: String,
     /// The years that it speaks of; those that have passed for an average that was reached.
-    pub(super) period: Option<Period>,
+    pub(in crate::report) period: Option<Period>,
     /// Whether it may be summed over several years although it is told of one.
-    pub(super) summed: bool,
+    pub(in crate::report) summed: bool,
 }
 
 /// Why the two cannot be held against each other; `None` where they can.
@@ -65,7 +65,7 @@ fn same_kind(target: Option<Period>, result: Option<Period>) -> bool {
 }
 
 /// Target less result, in the target's unit.
-pub(super) fn difference(target: &Statement, result: &Statement) -> Option<Decimal> {
+pub(in crate::report) fn difference(target: &Statement, result: &Statement) -> Option<Decimal> {
     let reached = convert(
         reached(result)?,
         result.unit.as_deref(),
@@ -75,7 +75,7 @@ pub(super) fn difference(target: &Statement, result: &Statement) -> Option<Decim
 }
 
 /// The unit in which a difference to `target` is told.
-pub(super) fn gap_unit(target: &Statement) -> Option<String> {
+pub(in crate::report) fn gap_unit(target: &Statement) -> Option<String> {
     match target.unit.as_deref() {
         Some(shared::PERCENT) => Some(shared::POINT.to_owned()),
         Some(shared::PERMILLE) => Some(PERMILLE_POINT.to_owned()),
@@ -127,7 +127,7 @@ fn is_lid(target: &Statement) -> bool {
 }
 
 /// The verdict over two that can be held against each other; `gap` is target less result.
-pub(super) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Decimal) -> Verdict {
+pub(in crate::report) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Decimal) -> Verdict {
     let own = target.period.is_some() && target.period == result.period;
     if !own {
         return Verdict::Ahead;

@@ -11,8 +11,13 @@ mod scope;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+pub(super) use self::amount::convert;
 use self::compare::{Side, difference, gap_unit, mismatch, verdict};
-use self::scope::{Scopes, Spans, own_clause};
+pub(super) use self::compare::{
+    Side as Standing, difference as distance, gap_unit as unit_of_gap, verdict as outcome,
+};
+pub(super) use self::scope::Scopes;
+use self::scope::{Spans, own_clause};
 use super::{Period, Progress, Statement, table};
 use crate::base::{Decimal, Words};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, PART_YEARS, WAS_PLANNED, WAS_REACHED};

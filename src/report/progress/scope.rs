@@ -17,7 +17,7 @@ use crate::report::Statement;
 use crate::report::table::RULE;
 
 /// Knows what is the whole of a thing.
-pub(super) struct Scopes<'a> {
+pub(in crate::report) struct Scopes<'a> {
     /// The place that the text speaks for.
     region: Option<&'a str>,
 }
@@ -42,13 +42,22 @@ static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::ne
 });
 
 impl<'a> Scopes<'a> {
-    pub(super) fn new(region: Option<&'a str>) -> Self {
+    pub(in crate::report) fn new(region: Option<&'a str>) -> Self {
         Self { region }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
     pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
-        let own = Self::beyond_name(statement);
+        self.around(raw, statement, Self::beyond_name(statement))
+    }
+
+    /// The same, where it is known what the name says beyond the indicator's own.
+    pub(in crate::report) fn around(
+        &self,
+        raw: &str,
+        statement: &Statement,
+        own: String,
+    ) -> String {
         if !own.is_empty() || statement.rule == RULE || statement.indicator.is_none() {
             return own;
         }
@@ -101,13 +110,34 @@ impl<'a> Scopes<'a> {
         let Some((before, behind)) = own.iter().find_map(|alias| name.split_once(alias)) else {
             return String::new();
         };
-        let strip = |text: &str| {
-            SAME_SCOPE
-                .iter()
-                .fold(text.to_owned(), |text, word| text.replace(word, ""))
-        };
         format!("{}{}", strip(before), strip(behind))
     }
+
+    /// What a name says beyond the indicator's own, told from the catalogue alone: where the engine
+    /// is not at hand.
+    pub(in crate::report) fn beyond_alias(statement: &Statement) -> String {
+        let name = statement.name.as_str();
+        let id = statement.indicator.as_deref();
+        let own = id
+            .and_then(|id| NAMES.get(id))
+            .map_or(&[][..], Vec::as_slice);
+        let adds = |text: &str| shared::ADDING.iter().any(|word| text.starts_with(word));
+        if adds(name) && !own.iter().any(|alias| adds(alias)) {
+            return name.chars().take(1).collect();
+        }
+        let Some((before, behind)) = own.iter().find_map(|alias| name.split_once(alias)) else {
+            return String::new();
+        };
+        let tail = shared::TAILS.contains(&behind);
+        [strip(before), strip(if tail { "" } else { behind })].concat()
+    }
+}
+
+/// Without the words that name the whole.
+fn strip(text: &str) -> String {
+    SAME_SCOPE
+        .iter()
+        .fold(text.to_owned(), |text, word| text.replace(word, ""))
 }
 
 /// Where the review speaks of several years: stretches of the text, in order.

@@ -115,6 +115,21 @@ impl Shelf {
         });
     }
 
+    /// Fetches a kept document that is to stand beside the one that is shown.
+    pub(in crate::ui) fn fetch(&self, id: Rc<str>) {
+        let this = self.clone();
+        spawn_local(async move {
+            let stored = match base::stored(&id).await {
+                Ok(stored) => Some(Rc::new(stored)),
+                Err(error) => {
+                    this.trouble(&error);
+                    None
+                }
+            };
+            this.dispatch.send(Action::BesideStored { id, stored });
+        });
+    }
+
     /// Deletes a kept document; it can be brought back.
     pub(in crate::ui) fn remove(&self, id: Rc<str>) {
         self.flush();

@@ -1,0 +1,513 @@
+//! Documents side by side: what each says of the same thing, and by how much they differ.
+//!
+//! A row is one indicator (or one name that the catalogue does not know), one part of the whole, one
+//! kind of figure, target or result, and one time as seen from the document's own year: the targets
+//! of 2025 and of 2026 share a row. Two figures that cannot be held against each other stand in one
+//! row with the reason why, and without a difference.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::progress::{Scopes, Standing, convert, distance, outcome, unit_of_gap};
+use super::{Analysis, Statement};
+use crate::base::Decimal;
+use crate::catalogue::caliber::NEAR_CALIBERS;
+use crate::catalogue::{Bound, Direction, Measure, Mismatch, Modality, Role, Verdict};
+
+/// A document that is compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Party<'a> {
+    /// The raw text; empty where only results are known.
+    pub text: &'a str,
+    /// What was read.
+    pub analysis: &'a Analysis,
+}
+
+/// Documents side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Whether all speak for one place that is known: what differs was then raised or lowered.
+    pub same_place: bool,
+    /// Headline targets first, then other targets, then results; within those in the order of the
+    /// first document, then what only the others have, in theirs.
+    pub rows: Vec<CompareRow>,
+}
+
+/// What the documents say of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareRow {
+    /// The index of the document by which the row is named, and its statement's id there.
+    pub head: (usize, usize),
+    /// Whether it is a headline target in any of them.
+    pub headline: bool,
+    /// Target or result.
+    pub role: Role,
+    /// What part of the whole it is of: empty for the whole.
+    pub scope: String,
+    /// The unit of every `low` and `high` in it that is comparable.
+    pub unit: Option<String>,
+    /// The index of the document that the others are held against: the earliest of one place, else
+    /// the first that has it.
+    pub base: usize,
+    /// One a document, in their order; `None` where it says nothing of this.
+    pub cells: Vec<Option<CompareCell>>,
+}
+
+/// What one document says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareCell {
+    /// The ids of its statements, the plain one before what is striven for; at least one.
+    pub statements: Vec<usize>,
+    /// The first statement's lower end in the row's unit, a fall below zero; in its own unit where
+    /// `apart` is told.
+    pub low: Option<Decimal>,
+    /// Its upper end, likewise.
+    pub high: Option<Decimal>,
+    /// Why it cannot be held against the base.
+    pub apart: Option<Apart>,
+    /// How far it lies from the base; `None` for the base itself, and where `apart` is told.
+    pub gap: Option<Gap>,
+    /// What became of this target by the report of the next year.
+    pub outcome: Option<Outcome>,
+}
+
+/// Why two figures cannot be held against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    /// They are not of one caliber, part, kind, time or unit, or one has no number.
+    Differs(Mismatch),
+    /// One is a target, the other a result.
+    Role,
+    /// One is open upwards, the other downwards.
+    Bound,
+    /// They are of two places and of two years.
+    Year,
+}
+
+/// A figure less the base's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// Of the lower ends.
+    pub low: Decimal,
+    /// Of the upper ends; that of the lower ones where both have one number.
+    pub high: Decimal,
+    /// The unit (个百分点 between rates in %).
+    pub unit: Option<String>,
+    /// Whether bound or modality differ too (左右, 以上).
+    pub firmness: bool,
+}
+
+impl Gap {
+    /// Whether nothing differs, not even how firmly it is said.
+    pub fn is_none(&self) -> bool {
+        self.low == Decimal::ZERO && self.high == Decimal::ZERO && !self.firmness
+    }
+}
+
+/// A target beside the result that the report of a later year tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The index of the later document.
+    pub document: usize,
+    /// The id of the result there.
+    pub statement: usize,
+    /// Met or missed.
+    pub verdict: Verdict,
+    /// Target less result, in `gap_unit`.
+    pub gap: Decimal,
+    /// The unit of `gap`.
+    pub gap_unit: Option<String>,
+}
+
+impl CompareRow {
+    /// How many documents say something of it.
+    pub fn told(&self) -> usize {
+        self.cells.iter().flatten().count()
+    }
+
+    /// Whether the documents differ in it: in number or firmness, by not being comparable, or
+    /// because one of them has it not.
+    pub fn differs(&self) -> bool {
+        self.cells.iter().any(|cell| match cell {
+            None => true,
+            Some(cell) => {
+                cell.apart.is_some() || cell.gap.as_ref().is_some_and(|gap| !gap.is_none())
+            }
+        })
+    }
+}
+
+/// A time as seen from the document's own year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// So many years after it; nothing told counts as the year itself.
+    After(i32),
+    /// Several years.
+    Span,
+}
+
+/// What two statements of one row have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'a> {
+    role: Role,
+    /// The indicator's id, or a name.
+    what: &'a str,
+    /// Whether `what` is a name only.
+    nameless: bool,
+    scope: String,
+    when: When,
+    measure: Measure,
+    average: bool,
+}
+
+/// A row under way: of each document the statements.
+struct Draft<'a> {
+    key: Key<'a>,
+    sides: Vec<Vec<&'a Statement>>,
+    /// Of each document why it is not of the key.
+    apart: Vec<Option<Apart>>,
+}
+
+/// Two or more documents side by side.
+pub fn compare(parties: &[Party<'_>]) -> Comparison {
+    let regions = parties.iter().map(|p| p.analysis.region.as_deref());
+    let mut others = regions.clone().skip(1);
+    let first = regions.clone().next().flatten();
+    let same_place = parties.len() > 1 && first.is_some() && others.all(|region| region == first);
+    let mut drafts = drafts(parties);
+    join(&mut drafts, parties.len());
+    drafts.retain(is_worth);
+    let headline = |draft: &Draft<'_>| draft.all().any(|s| s.headline);
+    // The sort is stable: within one kind the order stays.
+    drafts.sort_by_key(|draft| {
+        let target = draft.key.role == Role::Target;
+        (Reverse(target && headline(draft)), Reverse(target))
+    });
+    let rows = drafts.iter();
+    let rows = rows.filter_map(|draft| row(draft, parties, same_place));
+    Comparison {
+        same_place,
+        rows: rows.collect(),
+    }
+}
+
+/// The statements of all documents by what they are of, in the order of the first document.
+fn drafts<'a>(parties: &[Party<'a>]) -> Vec<Draft<'a>> {
+    let mut index: BTreeMap<Key<'a>, usize> = BTreeMap::new();
+    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    for (at, party) in parties.iter().enumerate() {
+        let scopes = Scopes::new(party.analysis.region.as_deref());
+        for statement in &party.analysis.statements {
+            let key = key(party, &scopes, statement);
+            let place = *index.entry(key.clone()).or_insert(drafts.len());
+            if place == drafts.len() {
+                drafts.push(Draft {
+                    key,
+                    sides: vec![Vec::new(); parties.len()],
+                    apart: vec![None; parties.len()],
+                });
+            }
+            let side = drafts.get_mut(place).and_then(|d| d.sides.get_mut(at));
+            if let Some(side) = side {
+                side.push(statement);
+            }
+        }
+    }
+    drafts
+}
+
+fn key<'a>(party: &Party<'a>, scopes: &Scopes<'_>, statement: &'a Statement) -> Key<'a> {
+    let when = match (statement.period, party.analysis.year) {
+        (Some(period), _) if period.end > period.start => When::Span,
+        (Some(period), Some(year)) => When::After(i32::from(period.end) - i32::from(year)),
+        (None, _) | (_, None) => When::After(match statement.role {
+            Role::Target => 0,
+            Role::Actual => -1,
+        }),
+    };
+    let indicator = statement.indicator.as_deref();
+    Key {
+        role: statement.role,
+        what: indicator.unwrap_or(&statement.name),
+        nameless: indicator.is_none(),
+        scope: scopes.around(party.text, statement, Scopes::beyond_alias(statement)),
+        when,
+        measure: statement.measure,
+        average: statement.average,
+    }
+}
+
+impl<'a> Draft<'a> {
+    fn all(&self) -> impl Iterator<Item = &&'a Statement> {
+        self.sides.iter().flatten()
+    }
+
+    fn has(&self, document: usize) -> bool {
+        self.sides
+            .get(document)
+            .is_some_and(|side| !side.is_empty())
+    }
+}
+
+/// What the catalogue does not know is any 项目: it is listed as a headline, or where several
+/// documents name it.
+fn is_worth(draft: &Draft<'_>) -> bool {
+    let told = draft.sides.iter().filter(|side| !side.is_empty()).count();
+    told > 1 || told == 1 && (!draft.key.nameless || draft.all().any(|s| s.headline))
+}
+
+/// Brings rows of which neither has what the other has into one, where they are of almost the same
+/// thing: with the reason why the two are not comparable.
+fn join(drafts: &mut Vec<Draft<'_>>, documents: usize) {
+    for at in 0..drafts.len() {
+        for document in 0..documents {
+            let Some(own) = drafts.get(at) else { continue };
+            let wants = own.key.role == Role::Target && !own.key.nameless;
+            if !wants || own.has(document) || own.sides.iter().all(Vec::is_empty) {
+                continue;
+            }
+            let found = drafts
+                .iter()
+                .enumerate()
+                .filter(|(index, other)| *index != at && other.has(document))
+                .filter(|(_, other)| is_free(own, other, documents))
+                .filter_map(|(index, other)| Some((reason(&own.key, &other.key)?, index)))
+                .min_by_key(|((rank, _), index)| (*rank, *index));
+            let Some(((_, apart), index)) = found else {
+                continue;
+            };
+            let side = drafts
+                .get_mut(index)
+                .and_then(|other| other.sides.get_mut(document))
+                .map(std::mem::take);
+            if let (Some(side), Some(own)) = (side, drafts.get_mut(at)) {
+                if let Some(place) = own.sides.get_mut(document) {
+                    *place = side;
+                }
+                if let Some(place) = own.apart.get_mut(document) {
+                    *place = Some(apart);
+                }
+            }
+        }
+    }
+}
+
+/// Whether no document has both.
+fn is_free(one: &Draft<'_>, other: &Draft<'_>, documents: usize) -> bool {
+    (0..documents).all(|document| !(one.has(document) && other.has(document)))
+}
+
+/// Why statements of two keys share a row but no difference, what differs least first.
+fn reason(one: &Key<'_>, other: &Key<'_>) -> Option<(u8, Apart)> {
+    let differs = |rank, mismatch| Some((rank, Apart::Differs(mismatch)));
+    if one.what != other.what {
+        let near = NEAR_CALIBERS.iter().find(|near| {
+            let pair = (near.one, near.other);
+            pair == (one.what, other.what) || pair == (other.what, one.what)
+        })?;
+        let fits = one.role == other.role && one.measure == other.measure;
+        let fits = fits && one.scope == other.scope && one.when == other.when;
+        return fits.then_some((5, Apart::Differs(near.mismatch)));
+    }
+    let time = one.when == other.when && one.average == other.average;
+    match (one.role == other.role, one.scope == other.scope) {
+        (true, true) if time => differs(1, Mismatch::Measure),
+        (true, true) => differs(2, Mismatch::Period),
+        (true, false) if time => differs(3, Mismatch::Scope),
+        (false, true) if one.measure == other.measure => Some((4, Apart::Role)),
+        (true, false) | (false, _) => None,
+    }
+}
+
+fn row(draft: &Draft<'_>, parties: &[Party<'_>], same_place: bool) -> Option<CompareRow> {
+    let own = |document: &usize| {
+        draft.has(*document) && draft.apart.get(*document).is_some_and(Option::is_none)
+    };
+    let told = || (0..parties.len()).filter(own);
+    let year = |document: &usize| parties.get(*document).and_then(|p| p.analysis.year);
+    let first = told().next()?;
+    let base = if same_place {
+        told().min_by_key(year).unwrap_or(first)
+    } else {
+        first
+    };
+    let main = |document: usize| draft.sides.get(document).and_then(|side| chosen(side));
+    let measured = main(base)?;
+    let unit = measured.unit.clone();
+    let mut cells = Vec::new();
+    for (document, party) in parties.iter().enumerate() {
+        let Some(statement) = main(document) else {
+            cells.push(None);
+            continue;
+        };
+        let set = draft.apart.get(document).copied().flatten();
+        let time = !same_place && is_other_time(measured, statement);
+        let set = set.or(time.then_some(Apart::Year));
+        let held = match set {
+            Some(apart) => Err(apart),
+            None => gap(measured, statement),
+        };
+        let side = draft.sides.get(document).map_or(&[][..], Vec::as_slice);
+        let shared = if held.is_ok() {
+            unit.as_deref()
+        } else {
+            statement.unit.as_deref()
+        };
+        let (low, high) = ends(statement, shared).unwrap_or_default();
+        cells.push(Some(CompareCell {
+            statements: listed(statement, side),
+            low,
+            high,
+            apart: held.as_ref().err().copied().filter(|_| document != base),
+            gap: held.ok().filter(|_| document != base),
+            outcome: same_place
+                .then(|| find_outcome(draft, statement, party, parties))
+                .flatten(),
+        }));
+    }
+    Some(CompareRow {
+        head: (first, main(first)?.id),
+        headline: draft.key.role == Role::Target && draft.all().any(|s| s.headline),
+        role: draft.key.role,
+        scope: draft.key.scope.clone(),
+        unit,
+        base,
+        cells,
+    })
+}
+
+/// The statement that stands for a document: a headline before others, a plain one before what is
+/// striven for, one with a number before one without, else the first of the text.
+fn chosen<'a>(side: &[&'a Statement]) -> Option<&'a Statement> {
+    side.iter().copied().min_by_key(|s| {
+        let number = s.low.or(s.high).is_some();
+        (!s.headline, !number, s.modality == Modality::Strive, s.id)
+    })
+}
+
+/// The ids of a cell: the one that stands for it, and what its clause strives for beyond.
+fn listed(main: &Statement, side: &[&Statement]) -> Vec<usize> {
+    let beside = side.iter();
+    let beside = beside.filter(|s| {
+        s.id != main.id && (s.clause_at == main.clause_at || s.modality == Modality::Strive)
+    });
+    std::iter::once(main.id)
+        .chain(beside.map(|s| s.id))
+        .collect()
+}
+
+/// Whether two documents of two places speak of two years.
+fn is_other_time(one: &Statement, other: &Statement) -> bool {
+    one.period
+        .zip(other.period)
+        .is_some_and(|(one, other)| one != other)
+}
+
+/// Both ends in `unit`, a fall below zero; `None` where the unit is another one.
+fn ends(statement: &Statement, unit: Option<&str>) -> Option<(Option<Decimal>, Option<Decimal>)> {
+    let own = statement.unit.as_deref();
+    let end = |value: Option<Decimal>| match value {
+        None => Some(None),
+        Some(value) => convert(value, own, unit).map(Some),
+    };
+    let (low, high) = (end(statement.low)?, end(statement.high)?);
+    let falls = statement.direction == Direction::Down && statement.measure != Measure::Level;
+    Some(if falls {
+        let turn = |end: Option<Decimal>| end.map(Decimal::negate);
+        (turn(high), turn(low))
+    } else {
+        (low, high)
+    })
+}
+
+/// `other` less `base`.
+fn gap(base: &Statement, other: &Statement) -> Result<Gap, Apart> {
+    let unit = base.unit.as_deref();
+    let lost = |s: &Statement| s.unit.is_none() && s.measure != Measure::Level;
+    let differs = Apart::Differs;
+    let (own, told) = (ends(base, unit), ends(other, unit));
+    let (Some((a_low, a_high)), Some((b_low, b_high))) = (own, told) else {
+        return Err(differs(Mismatch::Unit));
+    };
+    let number = |s: &Statement| s.low.or(s.high).is_some() && !is_relation(s.bound);
+    if !number(base) || !number(other) {
+        return Err(differs(Mismatch::NoNumber));
+    }
+    if lost(base) != lost(other) {
+        return Err(differs(Mismatch::Unit));
+    }
+    let open = |low: Option<Decimal>, high: Option<Decimal>| (low.is_none(), high.is_none());
+    match (open(a_low, a_high), open(b_low, b_high)) {
+        ((true, false), (false, true)) | ((false, true), (true, false)) => {
+            return Err(Apart::Bound);
+        }
+        _ => {}
+    }
+    let less = |a: Option<Decimal>, b: Option<Decimal>| b?.checked_sub(a?);
+    let low = less(a_low.or(a_high), b_low.or(b_high));
+    let high = less(a_high.or(a_low), b_high.or(b_low));
+    let (Some(low), Some(high)) = (low, high) else {
+        return Err(differs(Mismatch::NoNumber));
+    };
+    Ok(Gap {
+        low,
+        high,
+        unit: unit_of_gap(base),
+        firmness: base.bound != other.bound || base.modality != other.modality,
+    })
+}
+
+/// Whether the number is a distance to something else (高于全省2个百分点).
+fn is_relation(bound: Bound) -> bool {
+    match bound {
+        Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => true,
+        Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => false,
+    }
+}
+
+/// What the report of a later year says was reached of a target for one year.
+fn find_outcome(
+    draft: &Draft<'_>,
+    target: &Statement,
+    own: &Party<'_>,
+    parties: &[Party<'_>],
+) -> Option<Outcome> {
+    let year = own.analysis.year?;
+    let aim = target.period.filter(|p| p.start == p.end && p.end == year);
+    let aim = aim.filter(|_| target.role == Role::Target && !draft.key.nameless)?;
+    let later = parties.iter().enumerate();
+    later
+        .filter(|(_, party)| party.analysis.year.is_some_and(|y| y > year))
+        .find_map(|(document, party)| {
+            let scopes = Scopes::new(party.analysis.region.as_deref());
+            let results = party.analysis.statements.iter().filter(|s| {
+                s.role == Role::Actual
+                    && s.indicator == target.indicator
+                    && s.measure == target.measure
+                    && s.average == target.average
+                    && s.period == Some(aim)
+            });
+            let result = results
+                .filter(|s| {
+                    scopes.around(party.text, s, Scopes::beyond_alias(s)) == draft.key.scope
+                })
+                .find(|s| distance(target, s).is_some())?;
+            let side = |statement| Standing {
+                statement,
+                scope: draft.key.scope.clone(),
+                period: Some(aim),
+                summed: false,
+            };
+            let gap = distance(target, result)?;
+            Some(Outcome {
+                document,
+                statement: result.id,
+                verdict: outcome(&side(target), &side(result), gap),
+                gap,
+                gap_unit: unit_of_gap(target),
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests;

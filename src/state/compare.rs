@@ -1,0 +1,318 @@
+//! 对比: which kept documents stand beside the one that is shown, and their table.
+
+use std::rc::Rc;
+
+use super::{Ask, Document, Lead, Notice, Pending, Problem, State, Stored};
+use crate::export::CompareFilter;
+use crate::input::Failure;
+use crate::wire::WireRecord;
+
+/// What stands beside the document that is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Compare {
+    /// The kept documents, in the order in which they were chosen.
+    pub beside: Vec<Beside>,
+    /// Which rows are listed.
+    pub filter: CompareFilter,
+    /// The one of them that the engine reads now; its id, and the request.
+    pub reading: Option<(Rc<str>, Pending)>,
+    made: Option<Made>,
+}
+
+/// A kept document that was chosen.
+#[derive(Debug, Clone)]
+pub struct Beside {
+    /// Its id.
+    pub id: Rc<str>,
+    /// What was read from it; `None` until it is read.
+    pub document: Option<Rc<Document>>,
+    revision: u32,
+}
+
+/// The table of the documents.
+#[derive(Debug, Clone)]
+struct Made {
+    documents: Vec<Rc<Document>>,
+    parts: [Rc<str>; 3],
+}
+
+impl State {
+    /// The first of the chosen documents that was not read yet, unless one is being read.
+    pub fn beside_wanted(&self) -> Option<&Rc<str>> {
+        let mut all = self.compare.beside.iter();
+        let next = all.find(|one| one.document.is_none() && one.id != self.work)?;
+        self.compare.reading.is_none().then_some(&next.id)
+    }
+
+    /// The chosen documents that are read, without the one that is shown.
+    fn beside(&self) -> impl Iterator<Item = (&Beside, &Rc<Document>)> {
+        let all = self.compare.beside.iter();
+        let all = all.filter(|one| one.id != self.work);
+        all.filter_map(|one| Some((one, one.document.as_ref()?)))
+    }
+
+    /// The table as markup, its rules, and its lines; `None` until it is made.
+    pub fn compared(&self) -> Option<&[Rc<str>; 3]> {
+        let made = self.compare.made.as_ref()?;
+        let now = self.documents();
+        let same = now.len() == made.documents.len()
+            && now
+                .iter()
+                .zip(&made.documents)
+                .all(|(a, b)| Rc::ptr_eq(a, b));
+        same.then_some(&made.parts)
+    }
+
+    /// All documents of the table.
+    fn documents(&self) -> Vec<Rc<Document>> {
+        let first = self.shown().into_iter();
+        first
+            .chain(self.beside().map(|(_, d)| d))
+            .cloned()
+            .collect()
+    }
+}
+
+/// Puts a document beside the one that is shown, or away.
+pub(super) fn choose(next: &mut State, id: Rc<str>) {
+    let all = &mut next.compare.beside;
+    let before = all.len();
+    all.retain(|one| one.id != id);
+    if all.len() == before {
+        all.push(Beside {
+            id,
+            document: None,
+            revision: 0,
+        });
+    } else if next
+        .compare
+        .reading
+        .as_ref()
+        .is_some_and(|(own, _)| *own == id)
+    {
+        next.compare.reading = None;
+    }
+}
+
+/// What was kept is to be read, with what was corrected in it.
+pub(super) fn stored(next: &mut State, id: &Rc<str>, stored: Option<&Stored>) {
+    let text = stored.and_then(|stored| Some((stored, stored.text.clone()?)));
+    let Some((stored, text)) = text else {
+        next.compare.beside.retain(|one| one.id != *id);
+        return;
+    };
+    let Some(own) = next.compare.beside.iter_mut().find(|one| one.id == *id) else {
+        return;
+    };
+    own.revision = stored.record.revision;
+    next.requests = next.requests.wrapping_add(1);
+    let pending = Pending {
+        id: next.requests,
+        source: stored.record.source.as_deref().map(Rc::from),
+        kept: stored.kept(&text),
+        corrections: stored.corrections(&text).into(),
+        text,
+        restored: None,
+        over: false,
+        received: None,
+        lead: Lead::default(),
+        against: None,
+        before: next.snapshot(),
+        history: None,
+        focus: None,
+    };
+    next.compare.reading = Some((id.clone(), pending));
+}
+
+/// One of them is read, or cannot be; tells whether the request was for one.
+pub(super) fn answered(next: &mut State, request: u32, document: Option<&Rc<Document>>) -> bool {
+    let read = next.compare.reading.take_if(|(_, own)| own.id == request);
+    let Some((id, _)) = read else { return false };
+    let all = &mut next.compare.beside;
+    match document {
+        Some(document) => {
+            if let Some(own) = all.iter_mut().find(|one| one.id == id) {
+                own.document = Some(document.clone());
+            }
+        }
+        None => {
+            all.retain(|one| one.id != id);
+            next.notice = Some(Notice::Problem(Problem::Failure(Failure::Request)));
+        }
+    }
+    true
+}
+
+/// What is kept has changed: what is gone stands beside nothing, what was changed is read again.
+pub(super) fn follow(next: &mut State) {
+    let entries = next.shelf.entries.clone();
+    next.compare.beside.retain_mut(|one| {
+        let kept = entries.iter().find(|entry| entry.id == one.id);
+        let Some(Ok(record)) = kept.map(|entry| &entry.record) else {
+            return false;
+        };
+        if record.revision != one.revision {
+            one.document = None;
+        }
+        true
+    });
+}
+
+/// Asks for the table, once all that was chosen is read.
+pub(super) fn want(next: &mut State) {
+    let documents = next.documents();
+    if documents.len() < 2 || next.beside_wanted().is_some() || next.compare.reading.is_some() {
+        return;
+    }
+    let title = |document: &Document| document.analysis.title.clone().unwrap_or_default();
+    let shown = next.name.as_deref().map(str::to_owned);
+    let first = documents.first().map(|d| title(d));
+    let entries = next.shelf.entries.clone();
+    let name = |id: &Rc<str>| {
+        let kept = entries.iter().find(|entry| entry.id == *id);
+        kept.and_then(|entry| entry.record.as_ref().ok()).map(named)
+    };
+    let mut names = vec![shown.or(first).unwrap_or_default()];
+    names.extend(
+        next.beside()
+            .map(|(one, _)| name(&one.id).unwrap_or_default()),
+    );
+    let (filter, lang) = (next.compare.filter, next.lang);
+    // Only the last wish counts.
+    next.asked
+        .retain(|asked| !matches!(asked.ask, Ask::Compare { .. }));
+    next.ask(Ask::Compare {
+        documents,
+        names,
+        filter,
+        lang,
+    });
+}
+
+fn named(record: &WireRecord) -> String {
+    let name = record.name.clone().filter(|name| !name.is_empty());
+    name.unwrap_or_else(|| record.title.clone())
+}
+
+/// The table is made.
+pub(super) fn made(next: &mut State, ask: Ask, parts: [Rc<str>; 3]) {
+    if let Ask::Compare { documents, .. } = ask {
+        next.compare.made = Some(Made { documents, parts });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Options, analyze};
+    use crate::state::{Action, Outcome, ShelfEntry, Theme, reduce};
+    use crate::words::Lang;
+
+    const TEXT: &str = "今年预期目标为：地区生产总值增长7%左右。";
+
+    fn document() -> Rc<Document> {
+        let analysis = analyze(TEXT, &Options::default());
+        Rc::new(Document::new(TEXT.into(), None, analysis, Vec::new()))
+    }
+
+    fn record(id: &str) -> WireRecord {
+        WireRecord {
+            id: id.to_owned(),
+            title: "另一个".to_owned(),
+            revision: 3,
+            ..WireRecord::default()
+        }
+    }
+
+    fn stored(id: &str, text: Option<&str>) -> Action {
+        let stored = Stored {
+            record: record(id),
+            text: text.map(Rc::from),
+            draft: None,
+        };
+        Action::BesideStored {
+            id: id.into(),
+            stored: Some(Rc::new(stored)),
+        }
+    }
+
+    fn listed(ids: &[&str]) -> Action {
+        let entry = |id: &&str| ShelfEntry {
+            id: Rc::from(*id),
+            record: Ok(record(id)),
+        };
+        Action::Listed {
+            entries: Rc::new(ids.iter().map(entry).collect()),
+            bytes: 0.0,
+        }
+    }
+
+    fn run(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(state, |s, a| reduce(&s, a))
+    }
+
+    /// A page that shows a document, with another one chosen and read.
+    fn beside() -> State {
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.document = Some(document());
+        state.work = "own".into();
+        let chosen = Action::BesideChosen { id: "b".into() };
+        let state = run(state, [listed(&["own", "b"]), chosen]);
+        assert_eq!(state.beside_wanted().map(|id| &**id), Some("b"));
+        let state = run(state, [stored("b", Some(TEXT))]);
+        assert!(state.beside_wanted().is_none() && state.compare.reading.is_some());
+        let id = state.requests;
+        run(
+            state,
+            [Action::Answered {
+                id,
+                document: document(),
+            }],
+        )
+    }
+
+    #[test]
+    fn chosen_read_and_compared() {
+        let state = run(beside(), [Action::CompareWanted]);
+        assert!(state.pending.is_none(), "what is shown stays");
+        let asked = state.asked.first().unwrap();
+        assert!(matches!(&asked.ask, Ask::Compare { documents, names, .. }
+            if documents.len() == 2 && names[1] == "另一个"));
+        let outcome = Outcome::Compared {
+            html: "t".into(),
+            css: "".into(),
+            rows: "".into(),
+        };
+        let done = run(
+            state.clone(),
+            [Action::Formatted {
+                id: asked.id,
+                outcome,
+            }],
+        );
+        assert_eq!(done.compared().map(|parts| &*parts[0]), Some("t"));
+        // Put away, the table goes with it.
+        let chosen = Action::BesideChosen { id: "b".into() };
+        assert!(run(done, [chosen]).compared().is_none());
+    }
+
+    #[test]
+    fn what_is_gone_or_refused_stands_beside_nothing() {
+        assert!(run(beside(), [listed(&["own"])]).compare.beside.is_empty());
+        let chosen = Action::BesideChosen { id: "c".into() };
+        let bare = run(beside(), [chosen.clone(), stored("c", None)]);
+        assert_eq!(bare.compare.beside.len(), 1);
+        let state = run(beside(), [chosen, stored("c", Some(TEXT))]);
+        let id = state.requests;
+        let state = run(state, [Action::Refused { id }]);
+        assert_eq!(state.compare.beside.len(), 1);
+        assert!(state.notice.is_some());
+    }
+
+    #[test]
+    fn nothing_to_compare() {
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.document = Some(document());
+        assert!(run(state, [Action::CompareWanted]).asked.is_empty());
+    }
+}

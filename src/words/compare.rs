@@ -1,0 +1,97 @@
+//! The words of documents side by side.
+
+use super::progress::signed;
+use super::value::measured;
+use super::{Lang, Term as _};
+use crate::base::Decimal;
+use crate::catalogue::Role;
+use crate::report::{Apart, Gap, Outcome};
+
+/// A head or a word of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompareWord {
+    /// The column of names.
+    Indicator,
+    /// The column of differences.
+    Difference,
+    /// A group of rows.
+    Headline,
+    /// Another one.
+    Targets,
+    /// The last one.
+    Results,
+    /// Nothing is said of it.
+    Silent,
+    /// No row is listed.
+    NoRows,
+    /// Where a sentence stands.
+    Sentence,
+}
+
+impl CompareWord {
+    /// The word.
+    pub fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Indicator => lang.pick("指标", "Indicator"),
+            Self::Difference => lang.pick("差异", "Difference"),
+            Self::Headline => lang.pick("主要目标", "Headline targets"),
+            Self::Targets => lang.pick("其他目标", "Other targets"),
+            Self::Results => lang.pick("实绩", "Results"),
+            Self::Silent => lang.pick("未提", "not told"),
+            Self::NoRows => lang.pick("没有这样的行。", "There is no such row."),
+            Self::Sentence => lang.pick("原句", "Sentence"),
+        }
+    }
+}
+
+/// By how much a figure lies from the base's: of one place raised or lowered, else higher or lower.
+pub fn short_of(lang: Lang, gap: &Gap, role: Role, same_place: bool) -> String {
+    let unit = gap.unit.as_deref().unwrap_or_default();
+    if gap.low != gap.high {
+        let [low, high] = [gap.low, gap.high].map(|end| signed(lang, end, unit));
+        return match lang {
+            Lang::Zh => format!("下端 {low}，上端 {high}"),
+            Lang::En => format!("lower end {low}, upper end {high}"),
+        };
+    }
+    if gap.low == Decimal::ZERO {
+        return if gap.firmness {
+            lang.pick("数值相同，松紧不同", "same number, other firmness")
+        } else {
+            lang.pick("相同", "the same")
+        }
+        .to_owned();
+    }
+    let less = gap.low.is_negative();
+    let size = if less { gap.low.negate() } else { gap.low };
+    let size = measured(lang, size, unit);
+    let verb = match (same_place, role, less) {
+        (true, Role::Target, false) => lang.pick("上调", "raised by "),
+        (true, Role::Target, true) => lang.pick("下调", "lowered by "),
+        (true, Role::Actual, false) => lang.pick("上升", "up by "),
+        (true, Role::Actual, true) => lang.pick("回落", "down by "),
+        (false, _, false) => lang.pick("高", "higher by "),
+        (false, _, true) => lang.pick("低", "lower by "),
+    };
+    [verb, &size].concat()
+}
+
+/// Why two figures are not held against each other.
+pub fn apart(lang: Lang, apart: Apart) -> String {
+    let reason = match apart {
+        Apart::Differs(mismatch) => mismatch.term(lang),
+        Apart::Role => lang.pick("一为目标、一为实绩", "a target beside a result"),
+        Apart::Bound => lang.pick("一为下限、一为上限", "a floor beside a ceiling"),
+        Apart::Year => lang.pick("年份不同", "years differ"),
+    };
+    [lang.pick("不可比：", "not comparable: "), reason].concat()
+}
+
+/// What became of a target by the later report: `次年报告：完成（−0.7个百分点）`.
+pub fn outcome(lang: Lang, told: &Outcome, value: &str) -> String {
+    let verdict = told.verdict.term(lang);
+    match lang {
+        Lang::Zh => format!("后来的报告：{value}，{verdict}"),
+        Lang::En => format!("by the later report: {value}, {verdict}"),
+    }
+}
