@@ -270,6 +270,18 @@ fn has_han(text: &str) -> bool {
         .any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
 }
 
+/// A literal with its `\u{…}` as the characters that they stand for.
+fn unescaped(literal: &str) -> String {
+    let mut parts = literal.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').unwrap();
+        text.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32));
+        text.push_str(rest);
+    }
+    text
+}
+
 /// Module to row, as the table in the documentation of `src/lib.rs` has it.
 fn rows() -> BTreeMap<String, usize> {
     let text = fs::read_to_string(source_folder().join("lib.rs")).unwrap();
@@ -419,8 +431,17 @@ impl Reader {
                 }
                 TokenTree::Literal(literal) => {
                     self.tokens.push(Token::Other('0'));
-                    self.literals
-                        .push((literal.to_string(), literal.span().start().line));
+                    // The ends of a range (`'\u{4e00}'..='\u{9fff}'`) are no words.
+                    let dots = |at: Option<usize>| {
+                        let tree = at.and_then(|at| trees.get(at));
+                        matches!(tree, Some(TokenTree::Punct(mark)) if matches!(mark.as_char(), '.' | '='))
+                    };
+                    let range = dots(at.checked_sub(1)) && dots(at.checked_sub(2))
+                        || dots(Some(at + 1)) && dots(Some(at + 2));
+                    if !range {
+                        self.literals
+                            .push((unescaped(&literal.to_string()), literal.span().start().line));
+                    }
                 }
             }
             at += 1;
@@ -690,14 +711,13 @@ mod the_reader {
             "//! 指标\n/// 增长\nfn f() { g(\"，\", '年') } // 下降\n\
              #[cfg(test)] mod tests { use crate::wire::X; const A: &str = \"以上\"; }\n\
              #[cfg(test)] #[allow(dead_code)] mod corpus;\n\
-             const B: &str = \"以内\";",
+             const B: &str = \"以内\";\n\
+             const C: (char, bool) = ('\\u{5e74}', matches!(x, '\\u{4e00}'..='\\u{9fff}'));",
         );
-        let han: Vec<_> = source
-            .literals
-            .iter()
-            .filter(|(text, _)| has_han(text))
-            .collect();
-        assert_eq!(han, [&("'年'".to_owned(), 3), &("\"以内\"".to_owned(), 6)]);
         assert!(source.paths().is_empty());
+        let mut han = source.literals;
+        han.retain(|(text, _)| has_han(text));
+        let expected = [("'年'", 3), ("\"以内\"", 6), ("'年'", 7)];
+        assert_eq!(han, expected.map(|(text, line)| (text.to_owned(), line)));
     }
 }

@@ -14,6 +14,7 @@
     reason = "all of this file is a test"
 )]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use planlens::catalogue::{Modality, Named};
@@ -43,6 +44,51 @@ fn sentences_are_read_as_written_down() {
         assert_eq!(got, want, "tests/data/reading.txt, line {}", number + 1);
     }
     assert_eq!(found.lines().count(), cases.lines().count());
+}
+
+/// A statement's rule is how its value was read and how it got its name: `growth/known`. The names
+/// stand in files that people keep, and `catalogue::rate` knows how often each is right; each has a
+/// sentence above that it reads.
+#[test]
+fn each_rule_reads_a_sentence() {
+    let measures = [
+        "change",
+        "continued",
+        "gap",
+        "growth",
+        "level",
+        "multiple",
+        "points",
+        "relation",
+        "sign",
+    ];
+    let namings = [
+        "behind",
+        "carried",
+        "composed",
+        "examples",
+        "group",
+        "known",
+        "pair",
+        "part",
+        "progress",
+        "shared",
+        "shared_out",
+        "task",
+        "unknown",
+        "verb",
+    ];
+    let cases = std::fs::read_to_string(FILE).expect("the cases are part of the repository");
+    let mut found = [BTreeSet::new(), BTreeSet::new()];
+    for sentence in cases.lines().filter_map(|line| line.strip_prefix("> ")) {
+        for statement in analyze(sentence, &Options::default()).statements {
+            let (measure, naming) = statement.rule.split_once('/').expect("both are told");
+            found[0].insert(measure.to_owned());
+            found[1].insert(naming.to_owned());
+        }
+    }
+    let names = |rules: &[&str]| rules.iter().map(|rule| (*rule).to_owned()).collect();
+    assert_eq!(found, [names(&measures), names(&namings)]);
 }
 
 /// `gdp: growth up 7.5..7.5 % about «7.5%左右»`, with what is not plain behind it.

@@ -441,9 +441,6 @@ pub static STANDS_AT: &[&str] = &[
     "跨",
 ];
 
-/// The sign of a rate in thousandths.
-pub const PERMILLE: &str = "‰";
-
 /// The difference of two figures in ‰.
 pub const PERMILLE_POINT: &str = "个千分点";
 
@@ -477,9 +474,6 @@ pub static BASES: &[Base] = &[
     ("吨标煤", "吨标准煤", (1, 0), Some((1, 0))),
     ("‰", "%", (1, -1), Some((1, 1))),
 ];
-
-/// Powers of ten that a unit opens with, the longest first.
-pub static POWERS: &[(&str, i8)] = &[("万亿", 12), ("千万", 7), ("百万", 6), ("亿", 8), ("万", 4)];
 
 #[cfg(test)]
 mod tests {

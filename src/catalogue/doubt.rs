@@ -405,16 +405,3 @@ pub const REPORT_HEADS: &[&str] = &[
     "国民经济和社会发展计划",
     "规划纲要",
 ];
-
-/// Powers of ten that stand before a unit, the longest first.
-pub const SCALES: &[(&str, i8)] = &[
-    ("万亿", 12),
-    ("千亿", 11),
-    ("百亿", 10),
-    ("十亿", 9),
-    ("亿", 8),
-    ("千万", 7),
-    ("百万", 6),
-    ("十万", 5),
-    ("万", 4),
-];

@@ -52,6 +52,9 @@ pub const APPENDICES: &[&str] = &[
     "附",
 ];
 
+/// What may stand behind the word: a colon, or the number of the first (附件1).
+pub const APPENDIX_TAILS: &[char] = &['：', '1', '一'];
+
 /// Parts of such headings.
 pub const APPENDIX_PARTS: &[&str] = &[
     "名词解释",

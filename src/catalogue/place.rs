@@ -450,3 +450,9 @@ pub const ABBREVIATED: &str = "州";
 
 /// The autonomous region, and the committee of a city above a district.
 pub const OWN_PARTY: (&str, &str) = ("自治区", "市委");
+
+/// What opens the line of a report's delivery behind its date (2025年1月7日在某市…).
+pub const AT: char = '在';
+
+/// Where a place's name begins: behind one of these (2025年1月7日在某市, 我向某县人民代表大会).
+pub const NAME_STARTS: &[char] = &[AT, '年', '日', '向'];

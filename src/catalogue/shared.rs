@@ -1,5 +1,7 @@
 //! How the genre shares parts of names in lists, and which parts of a name carry no meaning: data.
 
+pub use super::unit::{PERCENT, PERMILLE, POINT};
+
 /// Tails that do not change what a name means.
 pub static TAILS: &[&str] = &[
     "的增速",
@@ -381,14 +383,8 @@ pub const SURPASSING: &str = "超额";
 /// 的.
 pub const OF: &str = "的";
 
-/// The percent sign.
-pub const PERCENT: &str = "%";
-
 /// The yuan.
 pub const YUAN: &str = "元";
-
-/// What marks a difference of percentages.
-pub const POINT: &str = "个百分点";
 
 /// What marks a binding indicator.
 pub const BINDING: &str = "约束性";
@@ -815,9 +811,6 @@ pub static PROJECTS: &[&str] = &[
     "装置",
     "热电",
 ];
-
-/// The sign of thousandths.
-pub const PERMILLE: &str = "‰";
 
 /// What may stand between a name and its value and says only that it is aimed at.
 pub static AIMED: &[&str] = &["的预期目标", "预期目标", "的目标", "目标"];

@@ -351,6 +351,24 @@ named_enum! {
     }
 }
 
+impl Bound {
+    /// Which of a figure's two ends it has.
+    pub fn ends<T>(self, low: Option<T>, high: Option<T>) -> (Option<T>, Option<T>) {
+        match self {
+            Self::AtLeast => (low, None),
+            Self::AtMost => (None, high),
+            Self::Exact
+            | Self::About
+            | Self::Range
+            | Self::Sync
+            | Self::Above
+            | Self::Below
+            | Self::Stable
+            | Self::Assigned => (low, high),
+        }
+    }
+}
+
 impl SkipReason {
     /// Whether a reader could take such a number for a figure of the plan; dates, marks of lists and
     /// the like are plainly none.

@@ -82,6 +82,19 @@ pub const SMALL_COINS: &[(&str, i8)] = &[
     ("毛钱", -1),
 ];
 
+/// Powers of ten that a unit opens with (万亿元, 千万人), the longest first.
+pub const POWERS: &[(&str, i8)] = &[
+    ("万亿", 12),
+    ("千亿", 11),
+    ("百亿", 10),
+    ("十亿", 9),
+    ("亿", 8),
+    ("千万", 7),
+    ("百万", 6),
+    ("十万", 5),
+    ("万", 4),
+];
+
 /// 个 may stand between a numeral and 亿 (两个亿).
 pub const LOOSE_CLASSIFIER: &str = "个";
 

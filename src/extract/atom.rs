@@ -513,14 +513,7 @@ impl Finder<'_> {
             .line
             .get(last.tokens.end..atom.tokens.start)
             .unwrap_or_default();
-        let joined = !between.is_empty()
-            && between.iter().all(|t| {
-                matches!(
-                    t.kind,
-                    TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
-                )
-            });
-        if joined {
+        if joins(between) {
             atom.bound = last.bound;
             atom.what = What::Gap {
                 value: *low,
@@ -865,4 +858,15 @@ impl Finder<'_> {
             },
         })
     }
+}
+
+/// Whether nothing but a 、 or 和 stands between two numbers: `between` are the tokens there.
+pub(super) fn joins(between: &[Token]) -> bool {
+    let join = |t: &Token| {
+        matches!(
+            t.kind,
+            TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
+        )
+    };
+    !between.is_empty() && between.iter().all(join)
 }

@@ -10,6 +10,21 @@ use super::value::{kind_of, unit_of};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
+/// A number, and the words by which its clause may name it.
+struct Figure<'a> {
+    predicate: &'a Predicate,
+    /// The number and those told with it.
+    atoms: &'a [Atom],
+    /// The family of its unit.
+    kind: UnitKind,
+    /// It counts or measures things.
+    counted: bool,
+    /// The words behind it.
+    behind: Phrase,
+    /// The words before it may name several things.
+    several: bool,
+}
+
 impl Sentence<'_> {
     /// What a number is said of.
     pub(super) fn number_subjects(
@@ -22,6 +37,42 @@ impl Sentence<'_> {
         let kind = atoms.first().and_then(kind_of).unwrap_or(UnitKind::None);
         let scaled = kind == UnitKind::None && atoms.first().and_then(unit_of).is_some();
         let counted = scaled || matches!(kind, UnitKind::Count | UnitKind::Measure);
+        let figure = Figure {
+            predicate,
+            atoms,
+            kind,
+            counted,
+            behind: self.what_follows(predicate, atoms, counted, end, next),
+            several: predicate.each || predicate.all || self.split,
+        };
+        if counted
+            && (self.announces(&figure.behind)
+                || atoms
+                    .first()
+                    .is_some_and(|a| self.counts_back(a, &predicate.phrase)))
+        {
+            return Vec::new();
+        }
+        let phrase = &self.without_basis(&predicate.phrase);
+        if phrase.text(self.view) == shared::SHARE_OF {
+            // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
+            return self.last_share(&phrase.at());
+        }
+        if phrase.parts.is_empty() || predicate.of && counted {
+            return self.unnamed_subjects(&figure, phrase);
+        }
+        self.named_subjects(&figure, phrase)
+    }
+
+    /// The words behind a number that may name it.
+    fn what_follows(
+        &self,
+        predicate: &Predicate,
+        atoms: &[Atom],
+        counted: bool,
+        end: usize,
+        next: Option<&Atom>,
+    ) -> Phrase {
         let mut behind = self.noun_behind(end, next);
         let reached = self.line.get(end).is_some_and(|t| {
             matches!(
@@ -42,64 +93,68 @@ impl Sentence<'_> {
         {
             behind.parts.extend(self.shared_predicate(&behind, next));
         }
-        if counted
-            && (self.announces(&behind)
-                || atoms
-                    .first()
-                    .is_some_and(|a| self.counts_back(a, &predicate.phrase)))
+        behind
+    }
+
+    /// What a number is said of that has no name of its own before it.
+    fn unnamed_subjects(&self, figure: &Figure<'_>, phrase: &Phrase) -> Vec<Subject> {
+        let Figure {
+            predicate,
+            atoms,
+            kind,
+            counted,
+            ref behind,
+            several,
+        } = *figure;
+        if (counted || kind == UnitKind::Money && self.last.is_empty()) && !behind.parts.is_empty()
         {
-            return Vec::new();
+            return vec![self.told_of(predicate, behind)];
         }
-        let phrase = &self.without_basis(&predicate.phrase);
-        if phrase.text(self.view) == shared::SHARE_OF {
-            // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
-            return self.last_share(&phrase.at());
+        if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
+            return self.last_of_group(atoms.len());
         }
-        let several = predicate.each || predicate.all || self.split;
-        if phrase.parts.is_empty() || predicate.of && counted {
-            if (counted || kind == UnitKind::Money && self.last.is_empty())
-                && !behind.parts.is_empty()
-            {
-                return vec![self.told_of(predicate, &behind)];
-            }
-            if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
-                return self.last_of_group(atoms.len());
-            }
-            if let Some(all) = self.all_of_group(predicate) {
-                return all;
-            }
-            if predicate.of && counted && !phrase.parts.is_empty() {
-                // 在册的700户, 在校生由2000年的3万人: told before 的, whatever was named before.
-                let own = phrase.parts.iter();
-                let own = own.take_while(|(cue, _)| *cue != Some(Cue::From));
-                let own = Phrase {
-                    parts: own.cloned().collect(),
-                };
-                if !own.parts.is_empty() {
-                    return read_names(self.view, &own, several, atoms.len(), false);
-                }
-            }
-            if kind == UnitKind::Percent
-                && !self.last.is_empty()
-                && behind.parts.first().is_some_and(|(cue, _)| {
-                    matches!(cue, Some(Cue::UpRate | Cue::DownRate | Cue::Up))
-                })
-            {
-                // 6.5%左右的增速: of what was named before.
-                return carried(&self.last);
-            }
-            if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
-                return if self.topic.is_empty() {
-                    carried(&self.last)
-                } else {
-                    carried(&self.topic)
-                };
-            }
-            if matches!(kind, UnitKind::Percent | UnitKind::Money) && !behind.parts.is_empty() {
-                return vec![self.named(&predicate.opening, &behind)];
-            }
-            return Vec::new();
+        if let Some(all) = self.all_of_group(predicate) {
+            return all;
         }
+        if predicate.of && counted && !phrase.parts.is_empty() {
+            // 在册的700户, 在校生由2000年的3万人: told before 的, whatever was named before.
+            let own = phrase.parts.iter();
+            let own = own.take_while(|(cue, _)| *cue != Some(Cue::From));
+            let own = Phrase {
+                parts: own.cloned().collect(),
+            };
+            if !own.parts.is_empty() {
+                return read_names(self.view, &own, several, atoms.len(), false);
+            }
+        }
+        if kind == UnitKind::Percent
+            && !self.last.is_empty()
+            && behind
+                .parts
+                .first()
+                .is_some_and(|(cue, _)| matches!(cue, Some(Cue::UpRate | Cue::DownRate | Cue::Up)))
+        {
+            // 6.5%左右的增速: of what was named before.
+            return carried(&self.last);
+        }
+        if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
+            return if self.topic.is_empty() {
+                carried(&self.last)
+            } else {
+                carried(&self.topic)
+            };
+        }
+        if matches!(kind, UnitKind::Percent | UnitKind::Money) && !behind.parts.is_empty() {
+            return vec![self.named(&predicate.opening, behind)];
+        }
+        Vec::new()
+    }
+
+    /// What a number is said of that has words before it.
+    fn named_subjects(&mut self, figure: &Figure<'_>, phrase: &Phrase) -> Vec<Subject> {
+        let Figure {
+            predicate, kind, ..
+        } = *figure;
         if let Some(places) = self.shared_out(phrase) {
             return places;
         }
@@ -117,9 +172,27 @@ impl Sentence<'_> {
         {
             return carried(&self.last);
         }
-        let mut names = read_names(self.view, phrase, several, atoms.len(), false);
+        let mut names = read_names(self.view, phrase, figure.several, figure.atoms.len(), false);
         if let [only] = names.as_mut_slice()
-            && let Some((cue, at)) = predicate.opening.parts.last()
+            && self.complete(only, predicate, phrase)
+        {
+            return names;
+        }
+        if predicate.each && names.len() == 2 {
+            self.split = true;
+        }
+        if names.iter().any(|n| n.indicator.is_some()) {
+            return names;
+        }
+        self.told_before(figure, &names)
+            .or_else(|| self.told_behind(figure, phrase, &names))
+            .unwrap_or(names)
+    }
+
+    /// Completes a name by what its clause says of it elsewhere; returns whether nothing else is to
+    /// be asked.
+    fn complete(&self, only: &mut Subject, predicate: &Predicate, phrase: &Phrase) -> bool {
+        if let Some((cue, at)) = predicate.opening.parts.last()
             && at.end == only.at.start
             && let Some(word) = self.view.get(at.clone())
             && let found = resolve(&format!("{word}{}", only.name))
@@ -132,8 +205,7 @@ impl Sentence<'_> {
             only.indicator = found;
             only.at.start = at.start;
         }
-        if let [only] = names.as_mut_slice()
-            && only.indicator.is_none()
+        if only.indicator.is_none()
             && let Some(verb) = self.verb_of_list(phrase)
             && let Some(found) = resolve(&format!("{verb}{}", only.name))
         {
@@ -142,11 +214,7 @@ impl Sentence<'_> {
             only.indicator = Some(found);
             only.how = Naming::Shared;
         }
-        if predicate.each && names.len() == 2 {
-            self.split = true;
-        }
-        if let [only] = names.as_mut_slice()
-            && only.indicator.is_none()
+        if only.indicator.is_none()
             && phrase
                 .parts
                 .first()
@@ -158,10 +226,9 @@ impl Sentence<'_> {
             only.name = name;
             only.indicator = Some(found);
             only.how = Naming::Shared;
-            return names;
+            return true;
         }
-        if let [only] = names.as_mut_slice()
-            && let Some(found) = only.indicator
+        if let Some(found) = only.indicator
             && let Some(verb) = self.verb_of_list(phrase)
             && is_flow(verb, found)
         {
@@ -169,33 +236,38 @@ impl Sentence<'_> {
             only.name = format!("{verb}{}", only.name);
             only.indicator = resolve(&only.name);
             only.how = Naming::Shared;
-            return names;
+            return true;
         }
-        if names.iter().any(|n| n.indicator.is_some()) {
-            return names;
-        }
-        if let [only] = names.as_slice()
+        false
+    }
+
+    /// What an unknown name comes to by what was told before it.
+    fn told_before(&self, figure: &Figure<'_>, names: &[Subject]) -> Option<Vec<Subject>> {
+        let Figure {
+            predicate, atoms, ..
+        } = *figure;
+        if let [only] = names
             && let Some(verb) = predicate.verb_at.clone().and_then(|at| self.view.get(at))
             && let Some(indicator) = resolve(&format!("{}{verb}", only.name))
         {
-            return vec![Subject {
+            return Some(vec![Subject {
                 name: format!("{}{verb}", only.name),
                 indicator: Some(indicator),
                 how: Naming::Verb,
                 ..only.clone()
-            }];
+            }]);
         }
-        if let Some(each) = self.for_each(&names) {
-            return vec![each];
+        if let Some(each) = self.for_each(names) {
+            return Some(vec![each]);
         }
-        if let Some(total) = self.total(&names) {
-            return vec![total];
+        if let Some(total) = self.total(names) {
+            return Some(vec![total]);
         }
-        if let Some(parts) = self.parts(predicate, &names, atoms) {
-            return parts;
+        if let Some(parts) = self.parts(predicate, names, atoms) {
+            return Some(parts);
         }
-        if let Some(sector) = self.sector_figure(&names) {
-            return vec![sector];
+        if let Some(sector) = self.sector_figure(names) {
+            return Some(vec![sector]);
         }
         if atoms.len() > 1 && self.last.len() == atoms.len() {
             // 甲、乙产值分别增长8%、11%，占比提高至32%、43%: of each in turn.
@@ -204,34 +276,49 @@ impl Sentence<'_> {
                 .map(|before| self.composed_with(predicate, before))
                 .collect();
             if let Some(each) = each {
-                return each;
+                return Some(each);
             }
         }
-        if let Some(composed) = self.composed(predicate) {
-            return vec![composed];
-        }
+        self.composed(predicate).map(|composed| vec![composed])
+    }
+
+    /// What an unknown name comes to by the words around its number.
+    fn told_behind(
+        &self,
+        figure: &Figure<'_>,
+        phrase: &Phrase,
+        names: &[Subject],
+    ) -> Option<Vec<Subject>> {
+        let Figure {
+            predicate,
+            atoms,
+            kind,
+            counted,
+            ref behind,
+            ..
+        } = *figure;
         if behind.parts.is_empty()
             && atoms.first().and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone())
             && let Some(other) = self.other_verb(phrase)
         {
-            return vec![other];
+            return Some(vec![other]);
         }
         if kind == UnitKind::Multiple && !self.last.is_empty() {
-            return carried(&self.last);
+            return Some(carried(&self.last));
         }
         if counted
             && !behind.parts.is_empty()
             && phrase.text(self.view).ends_with(shared::AND_SO_ON)
         {
             // 新建甲公园、乙公园等10个公园: the verb and the kind.
-            return vec![self.named(&first_verb(predicate), &behind)];
+            return Some(vec![self.named(&first_verb(predicate), behind)]);
         }
         if counted
             && !behind.parts.is_empty()
             && self.is_joined(atoms.first().map_or(0, |a| a.tokens.start))
         {
             // 新建甲公园、乙广场和五处绿地: the number's own thing, and the verb of the list.
-            return vec![self.named(&first_verb(predicate), &behind)];
+            return Some(vec![self.named(&first_verb(predicate), behind)]);
         }
         let verbs = phrase.parts.iter().all(|(cue, _)| {
             matches!(
@@ -240,15 +327,15 @@ impl Sentence<'_> {
             )
         });
         if (verbs || counted) && !behind.parts.is_empty() {
-            return vec![self.named(&self.last_item(phrase), &behind)];
+            return Some(vec![self.named(&self.last_item(phrase), behind)]);
         }
-        if let Some(outlay) = self.outlay(&names) {
-            return vec![outlay];
+        if let Some(outlay) = self.outlay(names) {
+            return Some(vec![outlay]);
         }
         if verbs && self.carries_on(predicate, kind) && kind == UnitKind::Percent {
-            return carried(&self.last);
+            return Some(carried(&self.last));
         }
-        names
+        None
     }
 
     /// 按省口径计算增长11%: a remark on the counting names nothing.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::atom::{Atom, What, find_atoms};
+use super::atom::{Atom, What, find_atoms, joins};
 use super::predicate::Predicate;
 use super::reading::Reading;
 use super::subject::{Naming, Subject, read_names};
@@ -241,14 +241,7 @@ impl<'a> Sentence<'a> {
                 .line
                 .get(a.tokens.end..b.tokens.start)
                 .unwrap_or_default();
-            let joined = !between.is_empty()
-                && between.iter().all(|t| {
-                    matches!(
-                        t.kind,
-                        TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With)
-                    )
-                });
-            if !numbers || !joined {
+            if !numbers || !joins(between) {
                 break;
             }
             end += 1;
@@ -424,18 +417,7 @@ impl<'a> Sentence<'a> {
         if limit && bound == Bound::Exact && value.measure != Measure::Multiple {
             bound = Bound::AtMost;
         }
-        let (low, high) = match bound {
-            Bound::AtLeast => (value.low, None),
-            Bound::AtMost => (None, value.high),
-            Bound::Exact
-            | Bound::About
-            | Bound::Range
-            | Bound::Sync
-            | Bound::Above
-            | Bound::Below
-            | Bound::Stable
-            | Bound::Assigned => (value.low, value.high),
-        };
+        let (low, high) = bound.ends(value.low, value.high);
         let binding = self
             .line
             .get(atom.tokens.clone())

@@ -1,13 +1,14 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
 
 use super::{answer_file, answer_link, needs_table};
+use crate::js::message_number;
 use crate::link::Phrases;
 use crate::wire::{FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, write};
 
@@ -94,15 +95,9 @@ async fn load(thread: &DedicatedWorkerGlobalScope) -> Option<Phrases> {
 /// The request, or the failure to say; none where the message has no number.
 fn read(message: &JsValue) -> Result<FormatsRequest, Option<FormatsAnswer>> {
     serde_wasm_bindgen::from_value(message.clone()).map_err(|error| {
-        let id = Reflect::get(message, &JsValue::from_str("id"))
-            .ok()?
-            .as_f64()?;
-        let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
-        whole.then(|| FormatsAnswer::Failed {
-            // In range and whole, by the line before.
-            id: id as u32,
-            reason: error.to_string(),
-        })
+        let id = message_number(message)?;
+        let reason = error.to_string();
+        Some(FormatsAnswer::Failed { id, reason })
     })
 }
 

@@ -36,6 +36,17 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     Ok(write(&wire, &Serializer::json_compatible())?)
 }
 
+/// The number that a message of the page carries as `id`: an answer that says that the message was
+/// not understood goes to it.
+pub(crate) fn message_number(message: &JsValue) -> Option<u32> {
+    let id = js_sys::Reflect::get(message, &JsValue::from_str("id"))
+        .ok()?
+        .as_f64()?;
+    let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
+    // In range and whole, by the line before.
+    whole.then_some(id as u32)
+}
+
 /// The version of the package.
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()

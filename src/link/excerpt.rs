@@ -1,7 +1,7 @@
 //! The sentences that the results stand in.
 
 use super::coder::{Bit, Coder, Number};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::report::{Analysis, Statement, uncorrected};
 
@@ -32,7 +32,7 @@ impl Excerpts {
         let read = uncorrected(analysis);
         let stretches = read.iter().map(|statement| sentence(text, statement));
         let mut stretches: Vec<Span> = stretches.collect();
-        stretches.sort();
+        stretches.order();
         let mut merged: Vec<Span> = Vec::new();
         for stretch in stretches {
             match merged.last_mut().filter(|last| stretch.start <= last.end) {

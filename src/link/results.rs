@@ -4,7 +4,7 @@ use super::coder::{Bit, Choice, Coder, Number, Reader, Writer};
 use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::hash::{TextHash, text_hash};
 use super::{Excerpts, LinkError, Quoted, TooLarge, frozen};
-use crate::base::{Decimal, Span};
+use crate::base::{Decimal, Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
@@ -97,7 +97,7 @@ impl From<&Statement> for Row {
             .clone()
             .filter(|id| frozen::indicator_number(id).is_some());
         let mut cautions = statement.cautions.clone();
-        cautions.sort_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
+        cautions.order_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
         cautions.dedup();
         Self {
             name: if indicator.is_some() {

@@ -1,5 +1,5 @@
 use crate::base::Decimal;
-use crate::catalogue::doubt::SCALES;
+use crate::catalogue::unit::POWERS;
 use crate::catalogue::{Direction, Measure};
 use crate::report::Statement;
 
@@ -46,10 +46,10 @@ impl<'a> Amount<'a> {
 
 /// The unit without what multiplies it, and the power of ten of that.
 pub(in crate::report) fn base(unit: &str) -> (&str, i8) {
-    SCALES
+    POWERS
         .iter()
-        .find_map(|(scale, power)| {
-            unit.strip_prefix(scale)
+        .find_map(|(prefix, power)| {
+            unit.strip_prefix(prefix)
                 .filter(|rest| !rest.is_empty())
                 .map(|rest| (rest, *power))
         })

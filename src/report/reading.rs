@@ -1,5 +1,5 @@
 use super::correction::{Applied, Correction, apply, dismiss};
-use super::{Analysis, Options, Statement, Stats};
+use super::{Analysis, Commitment, DocumentFacts, Options, Statement, Stats};
 use super::{commitment, compose, fact, outline, progress, read, skipped, table};
 use crate::base::Span;
 use crate::catalogue::Role;
@@ -10,11 +10,11 @@ use crate::syntax::{Lexeme, View, clean_but, find_quantities, tokenize};
 /// keeps it, so that the text is not read again.
 #[derive(Debug)]
 pub struct Reading {
-    view: View,
-    document: compose::Document,
-    lexemes: Vec<Lexeme>,
-    stances: Vec<Stance>,
-    statements: Vec<Statement>,
+    pub(super) view: View,
+    pub(super) document: compose::Document,
+    pub(super) lexemes: Vec<Lexeme>,
+    pub(super) stances: Vec<Stance>,
+    pub(super) statements: Vec<Statement>,
 }
 
 /// Reads `text` and returns everything found in it, corrected as its reader says. Deterministic;
@@ -26,6 +26,14 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     reading.tell(text, source, statements, &options.corrections)
 }
 
+/// The year and the years that a document speaks of.
+pub(super) fn era(facts: &DocumentFacts) -> Era {
+    Era {
+        year: facts.year,
+        horizon: facts.horizon.map(|p| (p.start, p.end)),
+    }
+}
+
 impl Reading {
     /// Reads `text`; the stretches of `keep` as they stand.
     pub fn new(text: &str, keep: &[Span]) -> Self {
@@ -34,10 +42,7 @@ impl Reading {
         let lexemes = find_quantities(view.text());
         let tokens = tokenize(view.text(), &lexemes);
         let facts = &document.facts;
-        let era = Era {
-            year: facts.year,
-            horizon: facts.horizon.map(|p| (p.start, p.end)),
-        };
+        let era = era(facts);
         let region = facts.region.as_deref();
         let (statements, stances) = read::read(&view, &tokens, &lexemes, era, region);
         let mut statements = table::with_tables(text, era, statements);
@@ -80,6 +85,20 @@ impl Reading {
         stance.map_or(Role::Target, |stance| stance.role)
     }
 
+    /// What the text undertakes, of which `statements` are the figures.
+    pub(super) fn commitments(&self, statements: &[Statement]) -> Vec<Commitment> {
+        commitment::commitments(&commitment::Ground {
+            view: &self.view,
+            lexemes: &self.lexemes,
+            stances: &self.stances,
+            headings: &self.document.headings,
+            outline: &self.document.outline,
+            programmes: &self.document.programmes,
+            statements,
+            year: self.year(),
+        })
+    }
+
     fn tell(
         &self,
         text: &str,
@@ -99,16 +118,7 @@ impl Reading {
         };
         let statements = &applied.statements;
         let findings = compose::find_findings(text, &self.view, document, statements);
-        let commitments = commitment::commitments(&commitment::Ground {
-            view: &self.view,
-            lexemes: &self.lexemes,
-            stances: &self.stances,
-            headings: &document.headings,
-            outline: &document.outline,
-            programmes: &document.programmes,
-            statements,
-            year: facts.year,
-        });
+        let commitments = self.commitments(statements);
         let progress = progress::progress(text, facts.region.as_deref(), facts.year, statements);
         let mut outline = document.outline.clone();
         for statement in statements.iter().filter(|s| fact::is_total(s)) {

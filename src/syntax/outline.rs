@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
-use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, SALUTATIONS};
+use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, SALUTATIONS};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 
 use super::head_mark::{HeadMark, HeadMarkKind, find_head_mark};
@@ -59,7 +59,7 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
     for (i, at) in paragraphs.iter().enumerate().take(end).skip(body) {
         candidates.extend(marked(text, view, i, at.clone(), lost));
     }
-    candidates.sort_by_key(|c| c.at.start);
+    candidates.order_by_key(|c| c.at.start);
     drop_items(&mut candidates, &paragraphs);
     unmarked_heading::add(text, &paragraphs, body..end, &mut candidates);
     if let Some(at) = paragraphs.get(end) {
@@ -73,7 +73,7 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
             paragraph: end,
         });
     }
-    candidates.sort_by_key(|c| c.at.start);
+    candidates.order_by_key(|c| c.at.start);
     nest(&candidates)
 }
 
@@ -115,7 +115,7 @@ pub(super) fn body_start(text: &str, paragraphs: &[Range<usize>]) -> usize {
 fn appendix_start(text: &str, paragraphs: &[Range<usize>], body: usize) -> usize {
     let appends = |at: &Range<usize>| {
         let line = slice(text, at.clone());
-        let name = line.trim_end_matches(['\u{ff1a}', '1', '\u{4e00}']);
+        let name = line.trim_end_matches(APPENDIX_TAILS);
         APPENDICES.contains(&name)
             || line.chars().count() <= 30 && APPENDIX_PARTS.iter().any(|part| line.contains(part))
     };

@@ -312,7 +312,6 @@ labels! {
     Amended: "已更正", "corrected";
     Supplied: "补充", "added";
     WasRead: "原读", "was read as";
-    AmendForm: "修改所选指标", "Correct the chosen indicator";
     AddForm: "把所选文字读作指标", "Read the chosen words as an indicator";
     FieldName: "名称", "Name";
     FieldUpper: "上端", "Upper end";

@@ -1,12 +1,12 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use js_sys::Reflect;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::{Clerk, greeting};
+use crate::js::message_number;
 use crate::wire::{Answer, Request, write};
 
 thread_local! {
@@ -56,15 +56,9 @@ fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {
 /// The request, or the failure to say; none where the message has no number.
 fn read(message: &JsValue) -> Result<Request, Option<Answer>> {
     serde_wasm_bindgen::from_value(message.clone()).map_err(|error| {
-        let id = Reflect::get(message, &JsValue::from_str("id"))
-            .ok()?
-            .as_f64()?;
-        let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
-        whole.then(|| Answer::Failed {
-            // In range and whole, by the line before.
-            id: id as u32,
-            reason: error.to_string(),
-        })
+        let id = message_number(message)?;
+        let reason = error.to_string();
+        Some(Answer::Failed { id, reason })
     })
 }
 

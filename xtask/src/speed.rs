@@ -12,13 +12,14 @@ use crate::process::{program, run};
 const WANTED: f64 = 30.0;
 
 /// The stages in the order in which the analysis runs them (`planlens::report::Stages`).
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "clean",
     "document",
     "lex",
     "tokenize",
     "read",
     "tables",
+    "weigh",
     "findings",
     "commitments",
     "progress",

@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
 use crate::chart::{ChartOptions, Words as _, headline};
@@ -29,7 +30,7 @@ impl Headline {
         let Work { analysis, lang, .. } = *work;
         let spec = headline(analysis, work.text, &ChartOptions::default());
         let mut targets: Vec<&Statement> = spec.entries().map(|entry| entry.statement).collect();
-        targets.sort_by_key(|target| target.id);
+        targets.order_by_key(|target| target.id);
         let standing: BTreeMap<usize, &Progress> = analysis
             .progress
             .iter()
@@ -94,16 +95,13 @@ impl Headline {
     }
 }
 
-/// The year of most of them, the earliest of those that are told equally often; none where one has
-/// none: what a head says holds for every row that says nothing else.
+/// The year of most of them, that of the upper row where two are told equally often; none where one
+/// has none: what a head says holds for every row that says nothing else.
 fn usual(years: impl Iterator<Item = Option<u16>>) -> Option<u16> {
-    let mut told: BTreeMap<u16, usize> = BTreeMap::new();
-    for year in years {
-        *told.entry(year?).or_default() += 1;
-    }
+    let years = years.collect::<Option<Vec<u16>>>()?;
+    let count = |year: &u16| years.iter().filter(|told| *told == year).count();
     // The last of the greatest counts, from behind.
-    let most = told.into_iter().rev().max_by_key(|(_, count)| *count)?;
-    Some(most.0)
+    years.iter().rev().max_by_key(|year| count(year)).copied()
 }
 
 /// How far the target lies from its result, or why that is not told.
@@ -125,4 +123,25 @@ fn remarks(work: &Work<'_>, target: &Statement) -> String {
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     remarks.join(lang.pick("，", ", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_tells_the_year_of_most_rows() {
+        let check = |years: &[Option<u16>], expected: Option<u16>| {
+            assert_eq!(usual(years.iter().copied()), expected, "{years:?}");
+        };
+        check(&[], None);
+        check(&[Some(2026)], Some(2026));
+        check(&[Some(2020), Some(2018), Some(2018)], Some(2018));
+        check(&[Some(2020), Some(2018)], Some(2020));
+        check(
+            &[Some(2018), Some(2020), Some(2020), Some(2018)],
+            Some(2018),
+        );
+        check(&[Some(2026), None], None);
+    }
 }

@@ -4,12 +4,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::word_at;
-use crate::base::{Words, has};
+use crate::base::{Sort as _, Words, has};
 use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
     name_words,
 };
-use crate::catalogue::place::{ENDINGS, PEOPLES, PREFECTURES, PROVINCES};
+use crate::catalogue::place::{PREFECTURES, PROVINCES};
+use crate::report::document::short;
 
 /// The names in a stretch, in bytes of the view.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,20 +87,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
 });
 
-/// A place's name without its ending and its peoples (合肥, 延边).
-fn short(name: &str) -> &str {
-    let cut = PEOPLES
-        .iter()
-        .filter_map(|people| name.find(people))
-        .filter(|at| *at > 3)
-        .min();
-    let name = cut.and_then(|at| name.get(..at)).unwrap_or(name);
-    ENDINGS
-        .iter()
-        .find_map(|ending| name.strip_suffix(ending.0))
-        .unwrap_or(name)
-}
-
 /// A piece of the stretch.
 #[derive(Debug, Clone)]
 struct Piece {
@@ -121,11 +108,11 @@ pub(super) fn names(view: &str, at: &[Range<usize>]) -> Names {
     }
     names
         .projects
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+        .order_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.projects.dedup_by(|next, last| next.start < last.end);
     names
         .places
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+        .order_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.places.dedup_by(|next, last| next.start < last.end);
     let projects = &names.projects;
     names.places.retain(|place| {

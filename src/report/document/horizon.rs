@@ -53,10 +53,7 @@ pub(super) fn horizon(
                 .chars()
                 .take(24)
                 .collect();
-            let sentence = behind
-                .split(['\u{3002}', '\u{ff0c}', '\n'])
-                .next()
-                .unwrap_or_default();
+            let sentence = behind.split(['。', '，', '\n']).next().unwrap_or_default();
             year.is_none_or(|year| year <= start + 1)
                 && TARGETS.iter().any(|word| sentence.contains(word))
         })

@@ -19,7 +19,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Option<DocKind> 
         return Some(kind);
     }
     let first = pages.slice(0..pages.text.floor_char_boundary(REACH));
-    let speaks = first.split(['\n', '\u{3002}']).any(|sentence| {
+    let speaks = first.split(['\n', '。']).any(|sentence| {
         let mut rest = sentence;
         REPORTS_TO_CONGRESS
             .iter()

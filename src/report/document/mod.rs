@@ -10,7 +10,7 @@ mod year;
 
 use std::ops::Range;
 
-pub(super) use place::place_of;
+pub(super) use place::{place_of, short};
 
 use super::Period;
 use crate::base::Span;

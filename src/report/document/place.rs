@@ -4,10 +4,10 @@ use super::Pages;
 use super::title::Title;
 use crate::base::{Span, Words};
 use crate::catalogue::Level;
-use crate::catalogue::document::DELIVERED;
+use crate::catalogue::document::{DATE, DELIVERED};
 use crate::catalogue::place::{
-    ABBREVIATED, AUTONOMOUS, CONGRESS, ENDINGS, GOVERNMENT, MUNICIPAL, NATIONAL, ON, OWN_PARTY,
-    PEOPLES, PREFECTURES, PROVINCES, SPEAKS_FOR, WHOLE,
+    ABBREVIATED, AT, AUTONOMOUS, CONGRESS, ENDINGS, GOVERNMENT, MUNICIPAL, NAME_STARTS, NATIONAL,
+    ON, OWN_PARTY, PEOPLES, PREFECTURES, PROVINCES, SPEAKS_FOR, WHOLE,
 };
 
 /// The place that a document speaks for.
@@ -121,11 +121,9 @@ pub(in crate::report) fn place_of(line: &str, titled: bool) -> Option<String> {
         before_government(line).or_else(|| before_congress(line))
     } else {
         // 2025年1月7日在某市第N届人民代表大会第M次会议上: the line that stands below a title.
-        let (date, bare) = line.split_once('\u{5728}')?;
+        let (date, bare) = line.split_once(AT)?;
         let dated = date.chars().all(|c| {
-            c.is_ascii_digit()
-                || !c.is_alphabetic()
-                || matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}')
+            c.is_ascii_digit() || !c.is_alphabetic() || [DATE.0, DATE.1, DATE.2].contains(&c)
         });
         before_congress(bare).filter(|_| dated && DELIVERED.iter().any(|word| bare.contains(word)))
     }?;
@@ -160,9 +158,7 @@ fn before_government(line: &str) -> Option<String> {
 fn last_name(text: &str) -> String {
     let mut name = String::new();
     for c in text.chars().rev().take(16) {
-        let stops = matches!(c, '\u{5728}' | '\u{5e74}' | '\u{65e5}' | '\u{5411}')
-            || !c.is_alphabetic()
-            || c.is_ascii();
+        let stops = NAME_STARTS.contains(&c) || !c.is_alphabetic() || c.is_ascii();
         if stops {
             break;
         }
@@ -234,7 +230,7 @@ fn spoken_level(text: &str) -> Option<Level> {
 }
 
 /// The short form of a place's name: without its ending and its peoples.
-fn short(name: &str) -> &str {
+pub(in crate::report) fn short(name: &str) -> &str {
     let cut = PEOPLES
         .iter()
         .filter_map(|people| name.find(people))

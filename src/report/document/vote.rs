@@ -112,10 +112,7 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
     for (at, year) in years {
         let rest = pages.text.get(at.end..).unwrap_or_default();
         let behind: String = rest.chars().take(LOOKED_AT).collect();
-        let sentence = behind
-            .split(['\u{3002}', '\n', '\u{ff0c}'])
-            .next()
-            .unwrap_or_default();
+        let sentence = behind.split(['。', '\n', '，']).next().unwrap_or_default();
         let left = pages.text.get(..at.start).unwrap_or_default();
         let before: String = left
             .chars()
@@ -128,7 +125,7 @@ pub(super) fn sentences(pages: &Pages<'_>, years: &[(Range<usize>, u16)]) -> Vec
         let met = MET.iter().any(|word| before.contains(word));
         let near: String = sentence.chars().take(22).collect();
         // 2015年，我们在…领导下: the year that a review opens with has passed.
-        let opens = before.is_empty() || before.ends_with(['\n', '\u{3002}', '\u{ff1a}', ':']);
+        let opens = before.is_empty() || before.ends_with(['\n', '。', '：', ':']);
         let passed = PASSED.iter().any(|word| before.ends_with(word));
         let (year, weight) = if passed {
             (&(year + 1), TARGET)
@@ -172,10 +169,7 @@ pub(super) fn plan_years(pages: &Pages<'_>, named: &[(Range<usize>, u16)]) -> Ve
     for (at, start) in named {
         let left = pages.text.get(..at.start).unwrap_or_default();
         let before = last_chars(left, 24);
-        let before = before
-            .rsplit(['\u{3002}', '\n', '\u{ff1b}'])
-            .next()
-            .unwrap_or_default();
+        let before = before.rsplit(['。', '\n', '；']).next().unwrap_or_default();
         let behind: String = pages
             .text
             .get(at.end..)

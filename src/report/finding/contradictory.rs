@@ -177,7 +177,7 @@ fn is_of_the_whole(said: &Said<'_>, name: &str, region: Option<&str>) -> bool {
 /// Whether nothing goes on behind the value but another value.
 fn ends_clause(said: &Said<'_>) -> bool {
     said.between().chars().count() <= BETWEEN
-        && (said.behind().is_empty() || said.behind().starts_with('\u{3001}'))
+        && (said.behind().is_empty() || said.behind().starts_with('、'))
 }
 
 /// The longest stretch between name and value, in characters: a first value and a verb.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use super::document::DocumentFacts;
 use super::{Finding, Param, Statement};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::heading::DASHES;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
 use crate::catalogue::{EditKind, FindingKind, Severity};
@@ -60,7 +60,7 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
     .chain(implausible::findings(evidence))
     .chain(dropped::findings(evidence.view))
     .collect();
-    findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.kind));
+    findings.order_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.kind));
     findings
 }
 
@@ -126,7 +126,7 @@ fn ends_mid_sentence(evidence: &Evidence<'_>) -> Option<Finding> {
     let ended = core.ends_with(SENTENCE_ENDS)
         || core.len() < last.len()
         || last.contains(['\t', '|'])
-        || last.ends_with(['\u{ff1b}', '\u{ff1a}', '.']);
+        || last.ends_with(['；', '：', '.']);
     let headed = evidence
         .headings
         .last()

@@ -114,10 +114,7 @@ fn window(text: &str, end: usize, reach: usize) -> &str {
 
 /// Whether a clause ends at `c`: ，；：（） and the line's end.
 pub(super) fn is_clause_end(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ff0c}' | '\u{ff1b}' | '\u{ff1a}' | '\u{ff08}' | '\u{ff09}' | '\n'
-    )
+    matches!(c, '，' | '；' | '：' | '（' | '）' | '\n')
 }
 
 /// Whether `text` holds one of `words`; a word that begins with a digit not behind another (5年 is

@@ -1,7 +1,7 @@
 use super::lists;
 use super::said::holds;
 use super::{Evidence, finding, told, whole};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::doubt::{PLAN_WORDS, REPORT_HEADS};
 use crate::catalogue::{FindingKind, Role, Severity};
 use crate::report::document::place_of;
@@ -52,7 +52,7 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
             continue;
         }
         // The day and the speaker may stand in brackets behind the title.
-        let bare = line.split(['\u{ff08}', '(']).next().unwrap_or_default();
+        let bare = line.split(['（', '(']).next().unwrap_or_default();
         let bare = bare.rsplit(':').next().unwrap_or_default().trim();
         let titled =
             REPORT_HEADS.iter().any(|head| bare.ends_with(head)) && !holds(bare, &lists::NO_TITLE);
@@ -64,7 +64,7 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
         }
         let mut places = vec![evidence.view.raw(at)];
         places.extend(evidence.facts.region_at);
-        places.sort();
+        places.order();
         return Some(told(
             FindingKind::SeveralPlaces,
             Severity::Problem,

@@ -1,18 +1,8 @@
 //! Amounts in different units brought to one, exactly.
 
 use crate::base::Decimal;
-use crate::catalogue::caliber::{BASES, POWERS};
-
-/// A unit taken apart: the power of ten that opens it, and its base.
-fn parts(unit: &str) -> (i8, &str) {
-    POWERS
-        .iter()
-        .find_map(|(prefix, power)| {
-            let base = unit.strip_prefix(prefix)?;
-            (!base.is_empty()).then_some((*power, base))
-        })
-        .unwrap_or((0, unit))
-}
+use crate::catalogue::caliber::BASES;
+use crate::report::amount::base;
 
 /// `value` of `from` in the unit `to`; `None` where the two measure different things or the
 /// factor is not exact.
@@ -23,7 +13,7 @@ pub(super) fn convert(value: Decimal, from: Option<&str>, to: Option<&str>) -> O
     if from == to {
         return Some(value);
     }
-    let ((up, from), (down, to)) = (parts(from), parts(to));
+    let ((from, up), (to, down)) = (base(from), base(to));
     let value = value.shift(up)?;
     let value = if from == to {
         value

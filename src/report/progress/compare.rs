@@ -2,7 +2,7 @@
 
 use super::amount::convert;
 use crate::base::Decimal;
-use crate::catalogue::caliber::{PERMILLE, PERMILLE_POINT, TOO_FAR};
+use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR};
 use crate::catalogue::{Bound, Direction, Measure, Mismatch, Polarity, Verdict, shared};
 use crate::report::{Period, Statement};
 
@@ -45,7 +45,7 @@ fn is_too_far(target: &Statement, gap: Decimal) -> bool {
         && target
             .unit
             .as_deref()
-            .is_some_and(|unit| unit != shared::PERCENT && unit != PERMILLE);
+            .is_some_and(|unit| unit != shared::PERCENT && unit != shared::PERMILLE);
     let Some(asked) = required(target).filter(|_| amount) else {
         return false;
     };
@@ -78,7 +78,7 @@ pub(super) fn difference(target: &Statement, result: &Statement) -> Option<Decim
 pub(super) fn gap_unit(target: &Statement) -> Option<String> {
     match target.unit.as_deref() {
         Some(shared::PERCENT) => Some(shared::POINT.to_owned()),
-        Some(PERMILLE) => Some(PERMILLE_POINT.to_owned()),
+        Some(shared::PERMILLE) => Some(PERMILLE_POINT.to_owned()),
         Some(unit) => Some(unit.to_owned()),
         None => None,
     }

@@ -292,18 +292,9 @@ fn figured(
     };
     let signed = measure == Measure::Level && figure.change == Some(Direction::Down);
     let end = |value: Decimal| if signed { value.negate() } else { value };
-    let (low, high) = match figure.bound {
-        Bound::AtLeast => (Some(end(figure.low)), None),
-        Bound::AtMost => (None, Some(end(figure.high))),
-        Bound::Exact
-        | Bound::About
-        | Bound::Range
-        | Bound::Sync
-        | Bound::Above
-        | Bound::Below
-        | Bound::Stable
-        | Bound::Assigned => (Some(end(figure.low)), Some(end(figure.high))),
-    };
+    let (low, high) = figure
+        .bound
+        .ends(Some(end(figure.low)), Some(end(figure.high)));
     Some(Said {
         measure,
         direction,

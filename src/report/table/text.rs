@@ -1,10 +1,10 @@
 //! The text of cells: squeezed, and what stands in their brackets.
 
-use crate::catalogue::caliber::POWERS;
 use crate::catalogue::shared::{BARE_SCALES, PERCENT};
 use crate::catalogue::table::ROUND_BRACKETS;
 use crate::catalogue::unit::STROKE;
 use crate::catalogue::{is_unit, simplified};
+use crate::report::amount::base;
 use crate::syntax::clean;
 
 /// The text without its white space.
@@ -50,13 +50,9 @@ pub(super) fn unit_of(text: &str) -> Option<String> {
         .chars()
         .map(|c| if c == '％' { '%' } else { c })
         .collect();
-    let base = POWERS
-        .iter()
-        .find_map(|(power, _)| folded.strip_prefix(power))
-        .unwrap_or(&folded);
     let known = folded == PERCENT
         || is_unit(&folded)
-        || is_unit(base)
+        || is_unit(base(&folded).0)
         || BARE_SCALES.contains(&folded.as_str())
         || STROKE.iter().any(|stroke| {
             folded
