@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use super::progress::{Scopes, Standing, convert, distance, outcome, unit_of_gap};
 use super::{Analysis, Statement};
 use crate::base::Decimal;
+use crate::base::Sort as _;
 use crate::catalogue::caliber::NEAR_CALIBERS;
 use crate::catalogue::{Bound, Direction, Measure, Mismatch, Modality, Role, Verdict};
 
@@ -179,7 +180,7 @@ pub fn compare(parties: &[Party<'_>]) -> Comparison {
     drafts.retain(is_worth);
     let headline = |draft: &Draft<'_>| draft.all().any(|s| s.headline);
     // The sort is stable: within one kind the order stays.
-    drafts.sort_by_key(|draft| {
+    drafts.order_by_key(|draft| {
         let target = draft.key.role == Role::Target;
         (Reverse(target && headline(draft)), Reverse(target))
     });
