@@ -14,16 +14,19 @@
 )]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use planlens::base::Span;
 use planlens::catalogue::{Bound, Direction, DocKind, Measure, Modality};
+use planlens::formats::answer;
 use planlens::link::{
-    Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
+    Codec, Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
     needs_phrases, text_hash,
 };
 use planlens::report::{Change, Entry, Options, Period, analyze};
+use planlens::wire::{FormatsRequest, WireAnalysis};
 use proptest::prelude::*;
 
 fn table() -> Phrases {
@@ -78,24 +81,61 @@ fn links(text: &str) -> [Link; 3] {
     ]
 }
 
-/// Each of a text's links gives back what went in, with the table and without; its length and how
-/// long it takes to read with the table.
-fn come_back(phrases: &Phrases, name: &Path, text: &str) -> [(usize, Duration); 3] {
-    links(text).map(|link| {
-        let bare = link.write(None).unwrap();
+/// The lengths of a text's links, the shortest of each mode.
+fn lengths(phrases: &Phrases, text: &str) -> [usize; 3] {
+    links(text).map(|link| link.write(Some(phrases)).unwrap().len() - 1)
+}
+
+const CODECS: [Codec; 3] = [Codec::Plain, Codec::Deflate, Codec::Phrases];
+
+/// Each link of a text by each codec gives back what went in; returns the fragments: by each codec,
+/// and of these the shortest with the table and without.
+fn come_back(phrases: &Phrases, name: &Path, text: &str) -> Vec<[String; 5]> {
+    let mut all = Vec::new();
+    for link in links(text) {
+        let [plain, deflate, modelled] =
+            CODECS.map(|codec| link.write_by(codec, Some(phrases)).unwrap());
         let short = link.write(Some(phrases)).unwrap();
-        assert!(
-            Link::read(&bare, None).as_ref() == Ok(&link),
-            "{}",
-            name.display()
-        );
-        let (read, time) = timed(&short, phrases);
-        assert!(read.as_ref() == Ok(&link), "{}", name.display());
+        let bare = link.write(None).unwrap();
+        for written in [&plain, &deflate, &modelled, &short, &bare] {
+            let read = Link::read(written, Some(phrases));
+            assert!(read.as_ref() == Ok(&link), "{}", name.display());
+            assert!(written.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            assert!(short.len() <= written.len());
+        }
+        assert!(Link::read(&bare, None).as_ref() == Ok(&link));
         assert!(!needs_phrases(&bare).unwrap());
-        assert!(short.len() <= bare.len());
-        assert!(short.ends_with(|c: char| c.is_ascii_alphanumeric()));
-        (short.len() - 1, time)
+        all.push([plain, deflate, modelled, short, bare]);
+    }
+    all
+}
+
+/// Where the links of all texts are written to, a JSON line a text, for the browser to hold its own
+/// against (`tests/browser/links.mjs`).
+fn told() -> Option<fs::File> {
+    let path = std::env::var_os("PLANLENS_LINKS_FILE")?;
+    Some(fs::File::create(path).unwrap())
+}
+
+/// What a browser must tell of a text: its analysis, its links, and what each of them opens as.
+fn line(phrases: &Phrases, path: &Path, text: &str, fragments: &[[String; 5]]) -> String {
+    let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+    let opened = fragments.iter().map(|all| {
+        let link = all.first().cloned().unwrap_or_default();
+        let answer = answer(FormatsRequest::Open { id: 0, link }, Some(phrases));
+        let told = serde_json::to_string(&answer).unwrap();
+        (told.encode_utf16().count(), crc(told.as_bytes()))
+    });
+    let opened: Vec<(usize, u32)> = opened.collect();
+    let json = serde_json::to_string(&analysis).unwrap();
+    let bench = path.parent().and_then(Path::parent).unwrap();
+    serde_json::json!({
+        "file": path.strip_prefix(bench).unwrap(),
+        "analysis": [json.encode_utf16().count(), crc(json.as_bytes())],
+        "fragments": fragments,
+        "opened": opened,
     })
+    .to_string()
 }
 
 #[test]
@@ -105,14 +145,23 @@ fn every_text_comes_back() {
     if !whole() {
         all = all.into_iter().step_by(29).collect();
     }
-    let mut slowest = Duration::ZERO;
+    let mut file = told();
+    let (mut slowest, mut count) = (Duration::ZERO, 0);
     for (path, text) in &all {
-        for (_, time) in come_back(&phrases, path, text) {
-            slowest = slowest.max(time);
+        let fragments = come_back(&phrases, path, text);
+        for written in fragments.iter().flatten() {
+            count += 1;
+            // Slow where nothing is optimized.
+            if whole() {
+                slowest = slowest.max(timed(written, &phrases).1);
+            }
+        }
+        if let Some(file) = &mut file {
+            writeln!(file, "{}", line(&phrases, path, text, &fragments)).unwrap();
         }
     }
     println!(
-        "{} texts come back; the slowest is read in {slowest:?}",
+        "{} texts, {count} links by 3 modes and every codec come back; the slowest is read in {slowest:?}",
         all.len()
     );
 }
@@ -121,15 +170,15 @@ fn every_text_comes_back() {
 fn links_are_short() {
     let phrases = table();
     let seeds = texts(&["texts"]);
-    let Some((path, seed)) = seeds.iter().find(|(path, _)| path.ends_with("seed.txt")) else {
+    let Some((_, seed)) = seeds.iter().find(|(path, _)| path.ends_with("seed.txt")) else {
         return;
     };
-    let [results, sentences, text] = come_back(&phrases, path, seed).map(|link| link.0);
+    let [results, sentences, text] = lengths(&phrases, seed);
     println!("seed: results {results}, sentences {sentences}, text {text}");
     assert!(results <= 160 && sentences <= 420 && text <= 2500);
     for (path, report) in texts(&["corpus"]) {
         if path.ends_with("p2026-shanghai.txt") {
-            let [_, _, (text, _)] = come_back(&phrases, &path, &report);
+            let [_, _, text] = lengths(&phrases, &report);
             println!("{} characters: text {text}", report.chars().count());
             assert!(text <= 19_000);
         }
@@ -139,7 +188,7 @@ fn links_are_short() {
     }
     println!("characters results sentences text deflate");
     for (path, report) in texts(&["corpus"]).iter().step_by(27) {
-        let [results, sentences, text] = come_back(&phrases, path, report).map(|link| link.0);
+        let [results, sentences, text] = lengths(&phrases, report);
         let deflate = link(Content::Text(report.clone()))
             .write(None)
             .unwrap()
@@ -395,6 +444,7 @@ fn damaged_links_are_told() {
     }
     let mut dice = Dice(0x0123_4567_89ab_cdef);
     let mut slowest = Duration::ZERO;
+    let memory = Memory::now();
     for _ in 0..rounds {
         let (whole, link) = &sound[dice.roll(sound.len())];
         let body = &whole[1..];
@@ -477,12 +527,10 @@ fn damaged_links_are_told() {
             }
         }
     }
-    println!(
-        "{rounds} damaged links told; the slowest in {slowest:?}; {}",
-        peak()
-    );
+    println!("{rounds} damaged links told; the slowest in {slowest:?}; {memory}");
     if whole() {
         assert!(slowest < Duration::from_millis(50));
+        assert!(memory.grown().is_none_or(|grown| grown < MOST_MEMORY));
     }
 }
 
@@ -490,6 +538,7 @@ fn damaged_links_are_told() {
 #[test]
 fn hostile_lengths() {
     let phrases = table();
+    let memory = Memory::now();
     let mut slowest = Duration::ZERO;
     for head in ["1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp"] {
         for payload in [
@@ -509,6 +558,11 @@ fn hostile_lengths() {
             }
         }
     }
+    println!("hostile lengths: the slowest in {slowest:?}; {memory}");
+    if whole() {
+        assert!(slowest < Duration::from_millis(50));
+        assert!(memory.grown().is_none_or(|grown| grown < MOST_MEMORY));
+    }
     // Deflate of a thousandfold.
     let long = link(Content::Text("增长8%，".repeat(300_000)))
         .write(Some(&phrases))
@@ -521,7 +575,10 @@ fn hostile_lengths() {
             .write(None)
             .is_err()
     );
-    println!("hostile lengths: the slowest in {slowest:?}; {}", peak());
+    println!("a text of 3.3 MB and what lies: the slowest in {slowest:?}; {memory}");
+    if whole() {
+        assert!(memory.grown().is_none_or(|grown| grown < MOST_MEMORY));
+    }
     for head in ["#1tp_____________", "#1rf//////", "#1tu-----"] {
         assert!(Link::read(head, Some(&phrases)).is_err());
     }
@@ -545,10 +602,39 @@ fn timed(link: &str, phrases: &Phrases) -> (Result<Link, LinkError>, Duration) {
     (read, best)
 }
 
-/// The most memory that this process had, as Linux tells it.
-fn peak() -> String {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmHWM"));
-    line.unwrap_or("memory not measured here")
-        .replace('\t', " ")
+/// Opening a link takes no more memory, in kB.
+const MOST_MEMORY: u64 = 64 * 1024;
+
+/// How much memory this process has had since, as Linux tells it; other systems are not measured.
+struct Memory {
+    before: Option<u64>,
+}
+
+impl Memory {
+    fn now() -> Self {
+        // Makes the highest mark of the past the present one.
+        let begun = fs::write("/proc/self/clear_refs", "5").is_ok();
+        let before = Self::line("VmRSS:").filter(|_| begun);
+        Self { before }
+    }
+
+    fn line(name: &str) -> Option<u64> {
+        let status = fs::read_to_string("/proc/self/status").ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+        line.trim().strip_suffix(" kB")?.parse().ok()
+    }
+
+    /// In kB.
+    fn grown(&self) -> Option<u64> {
+        Some(Self::line("VmHWM:")?.saturating_sub(self.before?))
+    }
+}
+
+impl std::fmt::Display for Memory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.grown() {
+            Some(grown) => write!(f, "at most {grown} kB more memory"),
+            None => write!(f, "memory not measured here"),
+        }
+    }
 }

@@ -10,6 +10,6 @@ mod word;
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
 pub(crate) use prefix::{begins, has};
-pub use sort::sort_few;
+pub use sort::Sort;
 pub use span::Span;
 pub use word::{Found, Words};

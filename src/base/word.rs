@@ -1,5 +1,6 @@
 //! A set of words looked up at a place of a text, or searched for in it in one pass.
 
+use super::Sort as _;
 use std::ops::Range;
 
 /// Words by their first character. A text is searched character by character: most of them begin no
@@ -87,7 +88,7 @@ impl<'w> Words<'w> {
                 ))
             })
             .collect();
-        all.sort_by_key(|(first, entry)| {
+        all.order_by_key(|(first, entry)| {
             let long = std::cmp::Reverse(entry.word.len());
             (*first, entry.second, long, entry.word, entry.index)
         });
@@ -225,7 +226,7 @@ impl<'w> Words<'w> {
             at: 0..entry.word.len(),
         });
         let mut all: Vec<Found> = heads.collect();
-        all.sort_unstable_by_key(|found| found.index);
+        all.order_by_key(|found| found.index);
         all
     }
 

@@ -1,5 +1,7 @@
 //! Lists of words as the build writes them: one text for many, cut and sorted once.
 
+use crate::base::Sort as _;
+
 /// The words of each class, sorted by word.
 pub(super) fn sorted_words<T: Copy>(classes: &[(T, &'static str)]) -> Vec<(&'static str, T)> {
     let mut all: Vec<(&'static str, T)> = classes
@@ -7,7 +9,7 @@ pub(super) fn sorted_words<T: Copy>(classes: &[(T, &'static str)]) -> Vec<(&'sta
         .flat_map(|(class, words)| words.split(' ').map(|word| (word, *class)))
         .filter(|(word, _)| !word.is_empty())
         .collect();
-    all.sort_unstable_by_key(|(word, _)| *word);
+    all.order_by_key(|(word, _)| *word);
     all
 }
 
@@ -18,7 +20,7 @@ pub(super) fn sorted_rows(lines: &'static str) -> Vec<(&'static str, u16)> {
         .zip(0..)
         .flat_map(|(line, row)| line.split('|').map(move |word| (word, row)))
         .collect();
-    all.sort_unstable();
+    all.order();
     all
 }
 

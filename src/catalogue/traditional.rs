@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/traditional.rs"));
@@ -9,7 +10,7 @@ static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
         .zip(TRADITIONAL.chars().skip(1))
         .step_by(2)
         .collect();
-    pairs.sort_unstable();
+    pairs.order();
     pairs
 });
 

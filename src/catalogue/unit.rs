@@ -188,3 +188,8 @@ pub const NOT_SCALED: &[&str] = &[
 ];
 /// The unit of ages.
 pub const AGE: &str = "岁";
+
+/// Around a count's other unit: 头（只）.
+pub static BRACKET_OPEN: &[&str] = &["（", "("];
+/// See [`BRACKET_OPEN`].
+pub static BRACKET_CLOSE: &[&str] = &["）", ")"];

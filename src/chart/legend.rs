@@ -1,4 +1,4 @@
-use crate::base::sort_few;
+use crate::base::Sort as _;
 use crate::catalogue::{Bound, Modality};
 
 use super::layout::Frame;
@@ -63,7 +63,7 @@ pub fn signs(spec: &Spec<'_>) -> Vec<Sign> {
             Panel::Relations { entries } => signs.extend(entries.iter().flat_map(of_notes)),
         }
     }
-    sort_few(&mut signs, |a, b| a > b);
+    signs.order();
     signs.dedup();
     signs
 }

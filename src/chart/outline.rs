@@ -1,4 +1,4 @@
-use crate::base::sort_few;
+use crate::base::Sort as _;
 use crate::catalogue::Role;
 use crate::report::Analysis;
 
@@ -42,7 +42,7 @@ pub fn outline(analysis: &Analysis, text: &str) -> OutlineBar {
     if starts.is_empty() || text.is_empty() {
         return OutlineBar::default();
     }
-    sort_few(&mut starts, |a, b| a.1 > b.1);
+    starts.order_by_key(|(_, start, _)| *start);
     if starts.first().is_some_and(|(_, start, _)| *start > 0) {
         starts.insert(0, (None, 0, String::new()));
     }

@@ -1,4 +1,4 @@
-use crate::base::{Decimal, sort_few};
+use crate::base::{Decimal, Sort as _};
 
 /// A place on an axis with its label.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +92,7 @@ fn label(count: i64, power: i8) -> String {
 /// farther from zero than the next one and would press all others into a corner.
 pub(super) fn typical(values: &[f64]) -> Vec<f64> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
-    sort_few(&mut sorted, |a, b| a.abs() > b.abs());
+    sorted.order_by(|a, b| a.abs().total_cmp(&b.abs()));
     let least = sorted.len() - sorted.len() / 4;
     for at in least..sorted.len() {
         if let (Some(before), Some(here)) = (sorted.get(at.wrapping_sub(1)), sorted.get(at))

@@ -1,4 +1,4 @@
-use crate::base::{Decimal, sort_few};
+use crate::base::{Decimal, Sort as _};
 use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
 use crate::report::{Analysis, Statement};
 
@@ -211,7 +211,7 @@ fn panels<'a>(chosen: &[&'a Statement], analysis: &'a Analysis, order: Order) ->
         }
         match order {
             Order::Text => {}
-            Order::Value => sort_few(&mut rows, |a, b| a.weight() < b.weight()),
+            Order::Value => rows.order_by(|a, b| b.weight().total_cmp(&a.weight())),
         }
         panels.push(Panel::Axis { kind, unit, rows });
     }

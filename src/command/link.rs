@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use super::argument::{LinkMode, MakeLink, OpenLink};
 use super::source::{Source, decode};
 use super::{say, tell};
-use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge, View};
-use crate::report::{Analysis, Options, analyze};
+use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge, View, received};
+use crate::report::{Analysis, Change, Options, analyze, correct_numbered};
 use crate::wire::WireAnalysis;
 use crate::words::{Lang, fill_messages, input_error, link_error, link_too_large, unwritable};
 
@@ -70,17 +70,32 @@ pub(super) fn open(arguments: &OpenLink) -> ExitCode {
     }
 }
 
+/// What a link holds, with what its sender has corrected.
 fn read(pasted: &str) -> Result<(Analysis, String), LinkError> {
     let link = Link::read(pasted, Phrases::load(TABLE).as_ref())?;
-    Ok(match link.content {
+    let (mut analysis, text) = match link.content {
         Content::Results(results) => (results.analysis(), String::new()),
         Content::Sentences { results, excerpts } => {
             let mut analysis = results.analysis();
             excerpts.place(&mut analysis.statements);
             (analysis, excerpts.text)
         }
-        Content::Text(text) => (analyze(&text, &Options::default()), text),
-    })
+        Content::Text(text) => {
+            let plain = analyze(&text, &Options::default());
+            if link.corrections.is_empty() {
+                return Ok((plain, text));
+            }
+            let options = Options {
+                corrections: received(&link.corrections, &plain, &text),
+                ..Options::default()
+            };
+            return Ok((analyze(&text, &options), text));
+        }
+    };
+    let said = link.corrections.into_iter();
+    let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change)).collect();
+    correct_numbered(&mut analysis, &said);
+    Ok((analysis, text))
 }
 
 fn print(lang: Lang, line: &str) -> ExitCode {
@@ -98,4 +113,37 @@ fn print(lang: Lang, line: &str) -> ExitCode {
 fn fail(source: &Source, sentence: &str) -> ExitCode {
     say(source, sentence);
     ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::link::Correction;
+    use crate::report::Entry;
+
+    const TEXT: &str = "今年预期目标为：地区生产总值增长5%左右；进出口增长6%以上。新建学校3所。";
+
+    #[test]
+    fn what_the_sender_has_corrected_is_in_what_opens() {
+        let seven = vec![Entry::Low("7".parse().ok()), Entry::High("7".parse().ok())];
+        let said = [(0, Change::Set(seven)), (2, Change::Removed)];
+        let said = said.map(|(statement, change)| Correction {
+            statement,
+            at: Span::default(),
+            change,
+        });
+        for mode in [LinkMode::Results, LinkMode::Sentences, LinkMode::Text] {
+            let plain = write(mode, TEXT.to_owned()).unwrap();
+            let phrases = Phrases::load(TABLE);
+            let mut link = Link::read(&plain, phrases.as_ref()).unwrap();
+            assert_eq!(read(&plain).unwrap().0.statements.len(), 3);
+            link.corrections = said.to_vec();
+            let corrected = link.write(phrases.as_ref()).unwrap();
+            let (analysis, _) = read(&corrected).unwrap();
+            let told = analysis.statements.iter();
+            let told: Vec<Option<String>> = told.map(|s| Some(s.low?.to_string())).collect();
+            assert_eq!(told, [Some("7".to_owned()), Some("6".to_owned())]);
+        }
+    }
 }

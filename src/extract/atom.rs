@@ -59,6 +59,7 @@ pub(super) fn find_atoms(view: &str, line: &[Token], lexemes: &[Lexeme]) -> Vec<
             Some(mut atom) => {
                 if let Some(last) = atoms.last() {
                     finder.go_on_with_gap(last, &mut atom);
+                    finder.go_on_with_bound(last, &mut atom);
                 }
                 index = atom.tokens.end.max(index + 1);
                 while atoms
@@ -227,7 +228,10 @@ impl Finder<'_> {
             Bound::Exact
         };
         let free = |bound: Bound| bound == Bound::Exact || bound == Bound::Range;
-        if self.is_threshold(index, floor, quantity) || self.is_set(index, quantity) {
+        if self.is_threshold(index, floor, quantity)
+            || self.is_set(index, quantity)
+            || self.is_told_otherwise(index, quantity)
+        {
             return None;
         }
         match self.cue(index + 1) {
@@ -373,6 +377,34 @@ impl Finder<'_> {
             || shared::AMONG.iter().any(|word| behind.contains(word))
     }
 
+    /// 进入全球前1%, 劣Ⅴ类, 仅此两项: a rank, a class that is left, a count of what was just told.
+    fn is_told_otherwise(&self, index: usize, quantity: &Quantity) -> bool {
+        let Some(before) = index.checked_sub(1) else {
+            return false;
+        };
+        let ends = |words: &[&str]| {
+            let word = self.text(before);
+            let far: String = (before.saturating_sub(1)..=before)
+                .map(|i| self.text(i))
+                .collect();
+            words.iter().any(|w| word.ends_with(w) || far.ends_with(w))
+        };
+        match quantity.kind {
+            UnitKind::Percent => ends(shared::RANKED_BEFORE),
+            UnitKind::Count => ends(shared::POINTED_BACK),
+            UnitKind::Money
+            | UnitKind::Measure
+            | UnitKind::Permille
+            | UnitKind::Point
+            | UnitKind::Share
+            | UnitKind::PerUnit
+            | UnitKind::Multiple
+            | UnitKind::Score
+            | UnitKind::Duration
+            | UnitKind::None => false,
+        }
+    }
+
     /// 500万元以上项目: a threshold within a name.
     fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
         let behind = match self.kind(index + 2) {
@@ -493,6 +525,28 @@ impl Finder<'_> {
                 reference: self.span(reference),
             },
         })
+    }
+
+    /// 突破5万元和2万元: a bound word before the first number covers the second, where nothing but
+    /// the word that joins them stands between.
+    fn go_on_with_bound(&self, last: &Atom, atom: &mut Atom) {
+        let kind = |atom: &Atom| match atom.what {
+            What::Number { kind, .. } => Some(kind),
+            What::Relation { .. } | What::Gap { .. } | What::Sign { .. } => None,
+        };
+        // 超500亿元和30家: another kind of number begins something of its own.
+        let alike = kind(last).is_some_and(|own| {
+            kind(atom) == Some(own) || own == UnitKind::None && kind(atom).is_some()
+        });
+        let leads = matches!(
+            self.cue(last.tokens.start),
+            Some(Cue::AtLeast | Cue::AtMost)
+        );
+        let joined = last.tokens.end + 1 == atom.tokens.start
+            && self.cue(last.tokens.end) == Some(Cue::With);
+        if leads && joined && alike && atom.bound == Bound::Exact {
+            atom.bound = last.bound;
+        }
     }
 
     /// 高于全省8.3和10.4个百分点: the second of two differences to one figure.

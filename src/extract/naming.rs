@@ -184,9 +184,13 @@ impl Sentence<'_> {
         if names.iter().any(|n| n.indicator.is_some()) {
             return names;
         }
-        self.told_before(figure, &names)
-            .or_else(|| self.told_behind(figure, phrase, &names))
-            .unwrap_or(names)
+        let told = self
+            .told_before(figure, &names)
+            .or_else(|| self.told_behind(figure, phrase, &names));
+        if told.is_none() && figure.kind == UnitKind::Count && !predicate.reach && !predicate.to {
+            self.under_verb(phrase, &mut names);
+        }
+        told.unwrap_or(names)
     }
 
     /// Completes a name by what its clause says of it elsewhere; returns whether nothing else is to
@@ -336,6 +340,23 @@ impl Sentence<'_> {
             return Some(carried(&self.last));
         }
         None
+    }
+
+    /// 新增公园5个、广场3个: the verb of the list belongs to a name that has none.
+    fn under_verb(&self, phrase: &Phrase, names: &mut [Subject]) {
+        let [only] = names else { return };
+        let bare = phrase
+            .parts
+            .iter()
+            .all(|(cue, _)| matches!(cue, None | Some(Cue::Word)));
+        let Some(verb) = self.verb_of_list(phrase) else {
+            return;
+        };
+        let governed = self.last.last().is_some_and(|s| s.name.starts_with(verb));
+        if bare && governed && only.how == Naming::Unknown {
+            only.name = format!("{verb}{}", only.name);
+            only.how = Naming::Shared;
+        }
     }
 
     /// 按省口径计算增长11%: a remark on the counting names nothing.

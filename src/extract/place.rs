@@ -148,6 +148,7 @@ impl Zones<'_> {
         let mut empty = 0;
         let mut listed = false;
         let mut annual = false;
+        let mut arranged = false;
         let mut mood = None;
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
         for (index, (at, opens)) in ranges.iter().enumerate() {
@@ -196,6 +197,7 @@ impl Zones<'_> {
                 {
                     role = Role::Target;
                     span = self.span_in(text);
+                    arranged = true;
                 }
             }
             let mut said = role;
@@ -207,8 +209,9 @@ impl Zones<'_> {
                     Cow::Borrowed(text)
                 };
                 let bounded = self.holds_bound(at);
-                let back =
-                    said_in(List::Reached) || valued && !bounded && said_in(List::CarriedOut);
+                // Under 工作安排 what is carried out is still to be.
+                let back = said_in(List::Reached)
+                    || valued && !bounded && !arranged && said_in(List::CarriedOut);
                 let ahead =
                     has(&plain, stance::INTENDED) || bounded && !back && said_in(List::Grows);
                 if ahead != back {

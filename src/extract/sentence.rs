@@ -371,8 +371,11 @@ impl<'a> Sentence<'a> {
         self.last = subjects;
         self.spoken = None;
         self.clause_valued = true;
-        if let Some((Some(Cue::Do), at)) = predicate.phrase.parts.first() {
-            self.verb = Some(at.clone());
+        if let Some((Some(cue), at)) = predicate.phrase.parts.first() {
+            let word = self.view.get(at.clone()).unwrap_or_default();
+            if *cue == Cue::Do || *cue == Cue::Up && shared::FLOWS.contains(&word) {
+                self.verb = Some(at.clone());
+            }
         }
         self.topic.clear();
     }

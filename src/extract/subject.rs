@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::base::Words;
+use crate::base::{Sort as _, Words};
 use crate::catalogue::{Cue, Indicator, aliases, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -162,7 +162,7 @@ static FOLDED: LazyLock<Vec<(String, &'static Indicator)>> = LazyLock::new(|| {
     let mut all: Vec<(String, &'static Indicator)> = aliases()
         .map(|(alias, row)| (fold(alias).into_owned(), row))
         .collect();
-    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all.order_by(|a, b| a.0.cmp(&b.0));
     all.dedup_by(|a, b| a.0 == b.0);
     all
 });
@@ -211,7 +211,7 @@ static FINALS: LazyLock<Vec<char>> = LazyLock::new(|| {
         .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
         .filter_map(|name| name.chars().next_back())
         .collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     all
 });
@@ -226,7 +226,7 @@ static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
         .chain(FOLDED.iter().map(|(alias, _)| alias.as_str()))
         .filter_map(|name| name.chars().next())
         .collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     all
 });

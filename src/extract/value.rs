@@ -197,6 +197,7 @@ impl Sentence<'_> {
                 Measure::Change,
                 predicate
                     .change
+                    .or(predicate.opening_change)
                     .or(name_direction(&subject.name))
                     .unwrap_or(Direction::Up),
                 "points",
@@ -250,11 +251,14 @@ impl Sentence<'_> {
             | UnitKind::None => match predicate
                 .change
                 .filter(|_| !predicate.compound || kind == UnitKind::Money)
-                .or(predicate.opening_change.filter(|_| !is_relief(subject)))
+                .or(predicate
+                    .opening_change
+                    .filter(|_| !is_relief(subject) && !is_addition(subject)))
             {
                 Some(direction) if !predicate.to && !predicate.reach => {
                     (Measure::Change, direction, "change")
                 }
+                None if is_closed(subject, kind) => (Measure::Change, Direction::Down, "change"),
                 Some(_) | None => LEVEL,
             },
         }
@@ -281,6 +285,21 @@ fn is_to_one(subject: &Subject) -> bool {
         || shared::TO_ONE_ENDS
             .iter()
             .any(|end| subject.name.ends_with(end))
+}
+
+/// 关停落后煤电机组48.8万千瓦: what can be counted is fewer by so many.
+fn is_closed(subject: &Subject, kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Count | UnitKind::Measure)
+        && shared::CLOSING
+            .iter()
+            .any(|verb| subject.name.starts_with(verb))
+}
+
+/// 净增规模以上工业企业1000家: the addition is what is counted.
+fn is_addition(subject: &Subject) -> bool {
+    subject
+        .indicator
+        .is_some_and(|i| shared::FLOWS.iter().any(|flow| i.name_zh.starts_with(flow)))
 }
 
 /// 降低企业成本107亿元: the relief is what is counted.

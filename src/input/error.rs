@@ -10,6 +10,8 @@ pub enum InputError {
     Empty,
     /// Nothing but spaces and line breaks.
     Blank,
+    /// A file that was exported from here, or printed by the command: it holds results, and no text to read.
+    Exported,
     /// A text that holds no statement. Its analysis stands all the same.
     NoStatement,
     /// More than [`PAGE_LIMIT`] in the page.
@@ -46,6 +48,7 @@ pub enum Failure {
 /// use planlens::input::{InputError, check_text};
 /// assert_eq!(check_text(" \n　"), Some(InputError::Blank));
 /// assert_eq!(check_text("增长8%"), None);
+/// assert_eq!(check_text("{\"version\":1,\"source\":null}"), Some(InputError::Exported));
 /// ```
 pub fn check_text(text: &str) -> Option<InputError> {
     if text.is_empty() {
@@ -55,7 +58,22 @@ pub fn check_text(text: &str) -> Option<InputError> {
         .all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
     {
         Some(InputError::Blank)
+    } else if is_exported(text) {
+        Some(InputError::Exported)
     } else {
         None
     }
+}
+
+/// How the files begin that hold results: the JSON, and the heads of the two tables.
+const EXPORTS: [&str; 4] = [
+    "{\"version\":1,\"source\":",
+    "source,title,region,year,",
+    "source,region,year,section,",
+    "来源,地区,年份,章节,",
+];
+
+fn is_exported(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    EXPORTS.iter().any(|head| text.starts_with(head))
 }

@@ -148,7 +148,7 @@ impl Bit {
     /// A bit that is seldom one.
     pub(super) const SELDOM: Self = Self { p: 4096, seen: 2 };
 
-    pub(super) fn code(&mut self, coder: &mut impl Coder, bit: bool) -> bool {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, bit: bool) -> bool {
         let bit = coder.bit(self.p, bit);
         let target: i32 = if bit { 65_535 } else { 0 };
         let p = i32::from(self.p);
@@ -178,7 +178,7 @@ impl Default for Number {
 
 impl Number {
     /// Codes `number`, which is less than 2^63.
-    pub(super) fn code(&mut self, coder: &mut impl Coder, number: u64) -> u64 {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, number: u64) -> u64 {
         let size = 63 - (number + 1).leading_zeros();
         let mut found = 0;
         for (at, bit) in (0..).zip(self.size.iter_mut().take(63)) {
@@ -201,7 +201,7 @@ impl Number {
     }
 
     /// Codes a number of either sign.
-    pub(super) fn signed(&mut self, coder: &mut impl Coder, number: i64) -> i64 {
+    pub(super) fn signed(&mut self, coder: &mut dyn Coder, number: i64) -> i64 {
         let folded = (number.unsigned_abs() << 1) - u64::from(number < 0);
         let folded = self.code(coder, folded);
         let half = i64::try_from(folded.div_ceil(2)).unwrap_or_default();
@@ -209,7 +209,7 @@ impl Number {
     }
 
     /// Codes a length or an index.
-    pub(super) fn index(&mut self, coder: &mut impl Coder, index: usize) -> usize {
+    pub(super) fn index(&mut self, coder: &mut dyn Coder, index: usize) -> usize {
         let number = u64::try_from(index).unwrap_or_default();
         usize::try_from(self.code(coder, number)).unwrap_or(usize::MAX)
     }
@@ -221,7 +221,7 @@ pub(super) struct Choice([Bit; 16]);
 
 impl Choice {
     /// Codes which one, of `1 << bits`.
-    pub(super) fn code(&mut self, coder: &mut impl Coder, bits: u32, which: usize) -> usize {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, bits: u32, which: usize) -> usize {
         let mut node = 1_usize;
         for place in (0..bits).rev() {
             let bit = which >> place & 1 == 1;

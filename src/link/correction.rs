@@ -197,7 +197,7 @@ struct Model {
 impl Model {
     fn corrections(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         told: &[(usize, Coded)],
     ) -> Option<Vec<(usize, Coded)>> {
         let count = self.count.index(coder, told.len());
@@ -217,7 +217,7 @@ impl Model {
         Some(coded)
     }
 
-    fn coded(&mut self, coder: &mut impl Coder, told: &Coded) -> Option<Coded> {
+    fn coded(&mut self, coder: &mut dyn Coder, told: &Coded) -> Option<Coded> {
         let kind = self.kind.code(coder, 4, told.number());
         match kind {
             0 => Some(Coded::Removed),
@@ -262,7 +262,7 @@ impl Model {
     }
 
     /// A place in the text, told by what it is from the last one.
-    fn at(&mut self, coder: &mut impl Coder, at: Span) -> Option<Span> {
+    fn at(&mut self, coder: &mut dyn Coder, at: Span) -> Option<Span> {
         let step = i64::try_from(at.start).ok()?.checked_sub(self.before)?;
         self.before = self.before.checked_add(self.place.signed(coder, step))?;
         let start = usize::try_from(self.before).ok()?;
@@ -270,7 +270,7 @@ impl Model {
         Some(Span::new(start, start.checked_add(length)?))
     }
 
-    fn entry(&mut self, coder: &mut impl Coder, kind: usize, told: &Entry) -> Option<Entry> {
+    fn entry(&mut self, coder: &mut dyn Coder, kind: usize, told: &Entry) -> Option<Entry> {
         match kind {
             1 => {
                 let id = if let Entry::Indicator(id) = told {
@@ -380,7 +380,7 @@ impl Model {
 
     fn listed<T: Copy + PartialEq>(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         list: &[T],
         value: T,
     ) -> Option<T> {
@@ -390,7 +390,7 @@ impl Model {
     #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
     fn decimal(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         value: Option<Decimal>,
     ) -> Option<Option<Decimal>> {
         let decimals = &mut self.decimals;

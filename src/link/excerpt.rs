@@ -1,7 +1,7 @@
 //! The sentences that the results stand in.
 
 use super::coder::{Bit, Coder, Number};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::report::{Analysis, Statement, uncorrected};
 
@@ -32,7 +32,7 @@ impl Excerpts {
         let read = uncorrected(analysis);
         let stretches = read.iter().map(|statement| sentence(text, statement));
         let mut stretches: Vec<Span> = stretches.collect();
-        stretches.sort();
+        stretches.order();
         let mut merged: Vec<Span> = Vec::new();
         for stretch in stretches {
             match merged.last_mut().filter(|last| stretch.start <= last.end) {
@@ -83,7 +83,7 @@ impl Excerpts {
 
     /// Codes the places of `count` statements in `text`; `None` where they lie outside.
     pub(super) fn code(
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         text: &str,
         told: &[Quoted],
         count: usize,
@@ -99,7 +99,7 @@ impl Excerpts {
                 return None;
             }
             let told = told.get(at).copied().unwrap_or_default();
-            let mut span = |coder: &mut _, kind: usize, from: usize, told: Span| {
+            let mut span = |coder: &mut dyn Coder, kind: usize, from: usize, told: Span| {
                 let (start, end) = (place(told.start)?, place(told.end)?);
                 let [shift, length] = model.spans.get_mut(kind)?;
                 let delta = i64::try_from(start).ok()? - i64::try_from(from).ok()?;

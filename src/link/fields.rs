@@ -10,7 +10,7 @@ const LONGEST: usize = 4096;
 
 /// Codes a value of a frozen list; `None` where the number is not in this version's list.
 pub(super) fn listed<T: Copy + PartialEq>(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     model: &mut Choice,
     list: &[T],
     value: T,
@@ -22,12 +22,12 @@ pub(super) fn listed<T: Copy + PartialEq>(
 
 /// Codes what may be absent; `None` outside for what is not of this version.
 #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
-pub(super) fn optional<T: Clone, C: Coder>(
-    coder: &mut C,
+pub(super) fn optional<T: Clone>(
+    coder: &mut dyn Coder,
     model: &mut Bit,
     value: Option<&T>,
     empty: T,
-    code: impl FnOnce(&mut C, &T) -> Option<T>,
+    code: impl FnOnce(&mut dyn Coder, &T) -> Option<T>,
 ) -> Option<Option<T>> {
     if !model.code(coder, value.is_some()) {
         return Some(None);
@@ -46,7 +46,7 @@ pub(super) struct Words {
 }
 
 /// Codes the lowest bits of a number, all as likely.
-fn plain(coder: &mut impl Coder, bits: u32, number: u32) -> u32 {
+fn plain(coder: &mut dyn Coder, bits: u32, number: u32) -> u32 {
     (0..bits).rev().fold(0, |value, place| {
         let bit = coder.bit(1 << 15, number >> place & 1 == 1);
         value << 1 | u32::from(bit)
@@ -57,7 +57,7 @@ const FIRST_IDEOGRAPH: u32 = 0x4E00;
 
 impl Words {
     /// Codes a text; `None` where it is none.
-    pub(super) fn code(&mut self, coder: &mut impl Coder, text: &str) -> Option<String> {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, text: &str) -> Option<String> {
         let length = self.length.index(coder, text.chars().count());
         if length > LONGEST {
             return None;
@@ -73,7 +73,7 @@ impl Words {
         Some(coded)
     }
 
-    fn character(&mut self, coder: &mut impl Coder, c: char) -> Option<char> {
+    fn character(&mut self, coder: &mut dyn Coder, c: char) -> Option<char> {
         let number = frozen::character_number(c);
         if !self.unknown.code(coder, number.is_none()) {
             let number = number.unwrap_or_default();
@@ -102,7 +102,7 @@ pub(super) struct Decimals {
 
 impl Decimals {
     /// Codes a decimal; `None` where it is none.
-    pub(super) fn code(&mut self, coder: &mut impl Coder, value: Decimal) -> Option<Decimal> {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, value: Decimal) -> Option<Decimal> {
         let (digits, scale) = value.parts();
         let small = usize::from(scale).min(15);
         let mut scale = u32::try_from(self.scale.code(coder, 4, small)).ok()?;
@@ -135,7 +135,7 @@ impl Periods {
     /// Codes a period; `None` where it is none.
     pub(super) fn code(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         base: u16,
         period: Period,
     ) -> Option<Period> {

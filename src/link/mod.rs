@@ -87,6 +87,19 @@ impl Link {
     /// # Errors
     /// [`TooLarge`] for more rows, or a longer text, than a link carries.
     pub fn write(&self, phrases: Option<&Phrases>) -> Result<String, TooLarge> {
+        self.encode(phrases, None)
+    }
+
+    /// The same with its text by the given codec; for results, which hold no text, as [`Self::write`].
+    ///
+    /// # Errors
+    /// As [`Self::write`]; and for a text that the codec cannot write: any text by [`Codec::Fields`], and
+    /// by [`Codec::Phrases`] without the table.
+    pub fn write_by(&self, codec: Codec, phrases: Option<&Phrases>) -> Result<String, TooLarge> {
+        self.encode(phrases, Some(codec))
+    }
+
+    fn encode(&self, phrases: Option<&Phrases>, by: Option<Codec>) -> Result<String, TooLarge> {
         let mut payload = Vec::new();
         section::write_sections(&self.corrections, &mut payload)?;
         let codec = match &self.content {
@@ -96,9 +109,9 @@ impl Link {
             }
             Content::Sentences { results, excerpts } => {
                 section::write_part(&results.write(Some(excerpts))?, &mut payload);
-                text::write(&excerpts.text, phrases, &mut payload)?
+                text::write(&excerpts.text, phrases, by, &mut payload)?
             }
-            Content::Text(text) => text::write(text, phrases, &mut payload)?,
+            Content::Text(text) => text::write(text, phrases, by, &mut payload)?,
         };
         let envelope = Envelope {
             mode: self.content.mode(),

@@ -4,7 +4,7 @@ use super::coder::{Bit, Choice, Coder, Number, Reader, Writer};
 use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::hash::{TextHash, text_hash};
 use super::{Excerpts, LinkError, Quoted, TooLarge, frozen};
-use crate::base::{Decimal, Span};
+use crate::base::{Decimal, Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
@@ -97,7 +97,7 @@ impl From<&Statement> for Row {
             .clone()
             .filter(|id| frozen::indicator_number(id).is_some());
         let mut cautions = statement.cautions.clone();
-        cautions.sort_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
+        cautions.order_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
         cautions.dedup();
         Self {
             name: if indicator.is_some() {
@@ -283,7 +283,7 @@ struct Model {
 }
 
 impl Model {
-    fn results(&mut self, coder: &mut impl Coder, told: &Results) -> Option<Results> {
+    fn results(&mut self, coder: &mut dyn Coder, told: &Results) -> Option<Results> {
         let [title, region, level, kind, year, horizon] = &mut self.present;
         let [levels, kinds] = &mut self.kinds;
         let words = &mut self.words;
@@ -342,7 +342,7 @@ impl Model {
         Some(coded)
     }
 
-    fn row(&mut self, coder: &mut impl Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
+    fn row(&mut self, coder: &mut dyn Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
         let words = &mut self.words;
         let number = told.indicator.as_deref().and_then(frozen::indicator_number);
         let known = self
@@ -451,7 +451,7 @@ impl Model {
     }
 }
 
-fn hash(coder: &mut impl Coder, hash: TextHash) -> TextHash {
+fn hash(coder: &mut dyn Coder, hash: TextHash) -> TextHash {
     let bits = (0..TextHash::BITS).rev().fold(0, |bits, place| {
         bits << 1 | u64::from(coder.bit(1 << 15, hash.bits() >> place & 1 == 1))
     });
@@ -461,7 +461,7 @@ fn hash(coder: &mut impl Coder, hash: TextHash) -> TextHash {
 /// None, one that has no number, or one of the frozen table.
 #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
 fn unit(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     model: &mut Number,
     words: &mut Words,
     unit: Option<&str>,

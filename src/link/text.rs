@@ -2,28 +2,34 @@
 
 use super::{Codec, LinkError, Phrases, TooLarge, deflate};
 
-/// Appends a text, and says by which codec.
+/// Appends a text by the given codec, else by the one that makes it shortest, and says by which.
 pub(super) fn write(
     text: &str,
     phrases: Option<&Phrases>,
+    by: Option<Codec>,
     to: &mut Vec<u8>,
 ) -> Result<Codec, TooLarge> {
     if text.len() > deflate::LONGEST {
         return Err(TooLarge);
     }
-    let deflated = deflate::write(text);
-    let modelled = phrases.and_then(|phrases| phrases.write(text));
-    let (mut codec, mut best) = (Codec::Plain, text.as_bytes());
-    if deflated.len() < best.len() {
-        (codec, best) = (Codec::Deflate, &deflated);
-    }
-    if let Some(modelled) = &modelled
-        && modelled.len() < best.len()
-    {
-        (codec, best) = (Codec::Phrases, modelled);
-    }
-    to.extend_from_slice(best);
+    // In this order: of two that are as long the simpler one is taken.
+    let all = [Codec::Plain, Codec::Deflate, Codec::Phrases];
+    let wanted = all.iter().filter(|codec| by.is_none_or(|by| by == **codec));
+    let written = wanted.filter_map(|codec| Some((*codec, encode(text, *codec, phrases)?)));
+    let (codec, bytes) = written
+        .min_by_key(|(_, bytes)| bytes.len())
+        .ok_or(TooLarge)?;
+    to.extend_from_slice(&bytes);
     Ok(codec)
+}
+
+fn encode(text: &str, codec: Codec, phrases: Option<&Phrases>) -> Option<Vec<u8>> {
+    match codec {
+        Codec::Fields => None,
+        Codec::Plain => Some(text.as_bytes().to_vec()),
+        Codec::Deflate => Some(deflate::write(text)),
+        Codec::Phrases => phrases?.write(text),
+    }
 }
 
 /// The text again.

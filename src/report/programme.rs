@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::outline::section_of;
 use super::{Programme, Section};
-use crate::base::{Words, begins};
+use crate::base::{Sort as _, Words, begins};
 use crate::catalogue::document::FIVE_YEAR_PLANS;
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::programme::{
@@ -27,7 +27,7 @@ pub(super) fn programmes(view: &View, sections: &[Section]) -> Vec<Programme> {
         .flat_map(|at| after_verb(text, at))
         .chain(quoted(text))
         .collect();
-    names.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    names.order_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut end = 0;
     let mut programmes = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn programmes(view: &View, sections: &[Section]) -> Vec<Programme> {
 fn verbs(text: &str) -> Vec<usize> {
     static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(VERBS.iter().copied()));
     let mut ends: Vec<usize> = WORDS.all(text).map(|found| found.at.end).collect();
-    ends.sort_unstable();
+    ends.order();
     ends.dedup();
     ends
 }

@@ -1,7 +1,7 @@
 //! From readings to statements of the analysis.
 
 use super::{Period, Statement, is_plausible};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{Bound, Caution, Modality, Role};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
@@ -23,7 +23,7 @@ pub(super) fn read(
         .zip(places)
         .map(|(reading, place)| statement(view, reading, place))
         .collect();
-    statements.sort_by_key(|s| s.value_at.start);
+    statements.order_by_key(|s| s.value_at.start);
     for (id, statement) in statements.iter_mut().enumerate() {
         statement.id = id;
     }

@@ -1,6 +1,7 @@
 //! The numbers of the text that no statement holds, each with the reason.
 
 use super::{Skipped, Statement};
+use crate::base::Sort as _;
 use crate::catalogue::{SkipReason, UnitKind, shared};
 use crate::syntax::{Approx, Lexeme, Numeric, Quantity, Reason, View};
 
@@ -14,7 +15,7 @@ pub(super) fn skipped<'s>(
     let mut values: Vec<(usize, usize)> = statements
         .map(|s| (s.value_at.start, s.value_at.end))
         .collect();
-    values.sort_unstable();
+    values.order();
     lexemes
         .iter()
         .filter_map(|lexeme| {

@@ -313,6 +313,8 @@ pub enum Action {
     },
     /// A chart's picture went to the clipboard.
     Pictured,
+    /// The words of a file are in the clipboard.
+    WordsCopied,
     /// Other order of a chart's rows.
     Ordered {
         /// Which one.

@@ -129,6 +129,8 @@ pub enum Outcome {
     Saved {
         /// Its name.
         name: Rc<str>,
+        /// Its words, where the browser may not have kept it and they can be copied instead.
+        words: Option<Rc<str>>,
     },
     /// The brief is made.
     Sheet {

@@ -29,6 +29,12 @@ impl State {
 }
 
 impl State {
+    /// The words of the file that was just handed to the browser, where they can be copied instead.
+    pub fn copyable(&self) -> Option<&Rc<str>> {
+        let said = self.notice == Some(Notice::Saved);
+        self.exported.as_ref().filter(|_| said)
+    }
+
     /// The link to the results of what is shown, for its pictures to carry; `None` until it is made.
     pub fn carried(&self) -> Option<&Rc<str>> {
         let shown = self.shown()?;
@@ -115,8 +121,9 @@ pub(super) fn made(next: &mut State, ask: Ask, html: Rc<str>, css: Rc<str>) {
 }
 
 /// A file was handed to the browser.
-pub(super) fn saved(next: &mut State) {
+pub(super) fn saved(next: &mut State, words: Option<Rc<str>>) {
     next.notice = Some(Notice::Saved);
+    next.exported = words;
 }
 
 #[cfg(test)]
@@ -172,8 +179,13 @@ mod tests {
         let format = ExportFormat::Xlsx;
         let asked = reduce(&shown(), Action::Exported { format });
         let name = "a.xlsx".into();
-        let saved = formatted(&asked, Outcome::Saved { name });
+        let words = Some("a,b".into());
+        let saved = formatted(&asked, Outcome::Saved { name, words });
         assert_eq!(saved.notice, Some(Notice::Saved));
+        assert_eq!(saved.copyable().map(|words| &**words), Some("a,b"));
+        let copied = reduce(&saved, Action::WordsCopied);
+        assert_eq!(copied.notice, Some(Notice::WordsCopied));
+        assert_eq!(copied.copyable(), None);
         let empty = State::new(Lang::Zh, Theme::System, true);
         assert!(reduce(&empty, Action::Exported { format }).asked.is_empty());
     }

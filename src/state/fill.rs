@@ -84,12 +84,12 @@ impl Fills {
     }
 
     /// The same for another reading: each row goes to the commitment of the same words, the nearest
-    /// one where there are several. Tells whether any found none.
-    pub(super) fn follow(&self, old: &Document, new: &Document) -> (Self, bool) {
+    /// one where there are several. Those that find none, or find it taken, come second, as they were.
+    pub(super) fn follow(&self, old: &Document, new: &Document) -> (Self, Self) {
         let to = &new.analysis.commitments;
         let mut rows: Vec<Row> = Vec::new();
         rows.resize_with(to.len(), Row::default);
-        let mut lost = false;
+        let mut lost: Vec<Row> = Vec::new();
         for (index, row) in self.0.iter().enumerate() {
             if row.iter().all(Option::is_none) {
                 continue;
@@ -100,11 +100,14 @@ impl Fills {
                 same.min_by_key(|(_, c)| c.at.start.abs_diff(from.at.start))
             });
             match near.and_then(|(at, _)| rows.get_mut(at)) {
-                Some(place) => place.clone_from(row),
-                None => lost = true,
+                Some(place) if place.iter().all(Option::is_none) => place.clone_from(row),
+                Some(_) | None => {
+                    lost.resize_with(index, Row::default);
+                    lost.push(row.clone());
+                }
             }
         }
-        (Self(Rc::new(rows)), lost)
+        (Self(Rc::new(rows)), Self(Rc::new(lost)))
     }
 }
 
@@ -166,9 +169,21 @@ mod tests {
         let (moved, lost) = fills.follow(&old, &new);
         assert_eq!(moved.shown(&new, 0, FillColumn::Lead), "甲");
         assert_eq!(moved.shown(&new, 2, FillColumn::Lead), "乙");
-        assert!(!lost);
+        assert!(lost.is_empty());
         let (moved, lost) = fills.follow(&old, &document(&["修路"]));
         assert_eq!(moved.written(0, FillColumn::Lead).map(|t| &**t), Some("乙"));
-        assert!(lost, "one of them has no place any more");
+        let left = |lost: &Fills, row| lost.written(row, FillColumn::Lead).map(|t| t.to_string());
+        assert_eq!(
+            left(&lost, 1).as_deref(),
+            Some("甲"),
+            "it has no place any more"
+        );
+        assert_eq!(left(&lost, 2), None);
+        let both = Fills::default()
+            .with(0, FillColumn::Lead, Some("丙".into()))
+            .with(2, FillColumn::Lead, Some("乙".into()));
+        let (moved, lost) = both.follow(&old, &document(&["修路"]));
+        assert_eq!(moved.written(0, FillColumn::Lead).map(|t| &**t), Some("丙"));
+        assert_eq!(left(&lost, 2).as_deref(), Some("乙"), "the place is taken");
     }
 }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Fills, Kept, Snapshot};
+use super::{Fills, Kept, Snapshot, Uppers};
 use crate::report::Correction;
 
 /// How many steps can be undone.
@@ -16,6 +16,8 @@ pub enum Work {
     Document,
     /// Something was written into the table of commitments.
     Fill,
+    /// An upper level's target was typed.
+    Upper,
     /// A statement was changed, dropped or added, or a number dismissed.
     Correction,
     /// Something was read as it stands, or cleaned again.
@@ -29,6 +31,8 @@ pub(super) enum Past {
     Document(Snapshot),
     /// The table of commitments.
     Fills(Fills),
+    /// The upper level's targets.
+    Uppers(Uppers),
     /// The same text, read otherwise.
     Reading {
         work: Work,
@@ -42,6 +46,7 @@ impl Past {
         match self {
             Self::Document(_) => Work::Document,
             Self::Fills(_) => Work::Fill,
+            Self::Uppers(_) => Work::Upper,
             Self::Reading { work, .. } => *work,
         }
     }

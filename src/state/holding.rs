@@ -35,12 +35,17 @@ pub struct Holding {
 
 /// What was once written into a document, and has no place in the present reading.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Unplaced {
+pub struct Unplaced {
     pub(super) fills: Vec<WireFill>,
     pub(super) uppers: Vec<WireUpper>,
 }
 
 impl Unplaced {
+    /// The rows of the table of commitments, each with its commitment's words.
+    pub fn rows(&self) -> &[WireFill] {
+        &self.fills
+    }
+
     pub(super) fn count(&self) -> usize {
         self.fills.len() + self.uppers.len()
     }
@@ -161,21 +166,8 @@ impl Holding {
     }
 
     fn rows(&self) -> Vec<WireFill> {
-        let mut rows = Vec::new();
-        if let Some(document) = &self.document
-            && !self.fills.is_empty()
-        {
-            let map = Utf16Map::new(&document.text);
-            let commitments = document.analysis.commitments.iter().enumerate();
-            rows.extend(commitments.filter_map(|(index, task)| {
-                let cells = self.fills.row(index)?;
-                Some(WireFill {
-                    task: task.text.clone(),
-                    at: map.utf16(task.at.start),
-                    cells: cells.clone().map(|cell| cell.as_deref().map(str::to_owned)),
-                })
-            }));
-        }
+        let document = self.document.as_ref();
+        let mut rows = document.map_or_else(Vec::new, |d| filled(d, &self.fills));
         rows.extend(self.unplaced.fills.iter().cloned());
         rows
     }
@@ -251,6 +243,24 @@ impl Stored {
         let found = all.find(|view| view_name(*view) == self.record.view);
         found.unwrap_or(View::Overview)
     }
+}
+
+/// What was written into the table of `document`, a row a commitment.
+pub(super) fn filled(document: &Document, fills: &Fills) -> Vec<WireFill> {
+    if fills.is_empty() {
+        return Vec::new();
+    }
+    let map = Utf16Map::new(&document.text);
+    let commitments = document.analysis.commitments.iter().enumerate();
+    let rows = commitments.filter_map(|(index, task)| {
+        let cells = fills.row(index)?;
+        Some(WireFill {
+            task: task.text.clone(),
+            at: map.utf16(task.at.start),
+            cells: cells.clone().map(|cell| cell.as_deref().map(str::to_owned)),
+        })
+    });
+    rows.collect()
 }
 
 /// `fills` and `uppers` with what stands in `more`, each row at the commitment of its words and each

@@ -111,7 +111,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
                 share::drawn(next, text, code);
             }
         }
-        Outcome::Saved { name: _ } => export::saved(next),
+        Outcome::Saved { name: _, words } => export::saved(next, words),
         Outcome::Sheet { html, css } => export::made(next, ask, html, css),
         Outcome::Failed => {
             share::close(next);

@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::base::Decimal;
+use crate::base::{Decimal, Sort as _};
 use crate::catalogue::{Bound, Direction, Role};
 use crate::report::{Analysis, Statement};
 
@@ -106,7 +106,7 @@ impl Listing {
             | Column::Period => rows.into_iter().map(|s| (s, String::new())).collect(),
         };
         // One sort for all columns: each kind of sort weighs on the download.
-        rows.sort_by(|(a, a_name), (b, b_name)| match self.column {
+        rows.order_by(|(a, a_name), (b, b_name)| match self.column {
             Column::Text => a.id.cmp(&b.id),
             Column::Name => a_name.cmp(b_name),
             Column::Value => by_value(a, b),

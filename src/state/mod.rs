@@ -41,7 +41,7 @@ pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
-pub use holding::{Holding, Stored, holding};
+pub use holding::{Holding, Stored, Unplaced, holding};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -214,6 +214,8 @@ pub struct State {
     brief: Option<Brief>,
     /// A document with the link to its results, for pictures to carry.
     carried: Option<(Rc<Document>, Rc<str>)>,
+    /// The words of the last file, where they can be copied in its stead.
+    exported: Option<Rc<str>>,
     /// What is asked of the threads of links and files.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -290,6 +292,7 @@ impl State {
             pending: None,
             brief: None,
             carried: None,
+            exported: None,
             asked: Vec::new(),
             checking: false,
             share: None,
@@ -359,6 +362,11 @@ impl State {
     /// Whether there is work to bring back.
     pub fn can_undo(&self) -> bool {
         self.undoable().is_some()
+    }
+
+    /// What the reader wrote that has no place in this reading.
+    pub fn unplaced(&self) -> &Rc<Unplaced> {
+        &self.unplaced
     }
 
     fn snapshot(&self) -> Snapshot {

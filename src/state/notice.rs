@@ -42,6 +42,8 @@ pub enum Notice {
     },
     /// A file was handed to the browser.
     Saved,
+    /// The words of such a file are in the clipboard.
+    WordsCopied,
 }
 
 /// Why something could not be done.

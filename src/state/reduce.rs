@@ -137,9 +137,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CodingShown { shown } => next.coding.shown = shown,
         Action::Ruled { rule } => next.coding.switch(rule),
         Action::Converted { kind } => next.coding.switch_conversion(kind),
-        Action::UpperTyped { statement, text } => {
-            next.uppers = next.uppers.with(statement, &text);
-        }
+        Action::UpperTyped { statement, text } => type_upper(&mut next, statement, &text),
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => keep_edits(&mut next, &edits),
         Action::Mended { kept } => mend(&mut next, kept),
@@ -158,6 +156,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Withdrawn { correction } => correct::withdraw(&mut next, correction),
         Action::Copied { rows } => next.notice = Some(Notice::Copied { rows }),
         Action::Pictured => next.notice = Some(Notice::Pictured),
+        Action::WordsCopied => next.notice = Some(Notice::WordsCopied),
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => seek(&mut next, place),
         Action::Listed { entries, bytes } => {
@@ -289,13 +288,10 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
     let replaced = before.document.as_ref().is_some_and(replaced);
     let keeps = shelf::keeps(&before, over, &document);
     let same = before.document.as_ref().filter(|_| keeps);
-    let (fills, dropped) = match same {
-        Some(old) => before.fills.follow(old, &document),
-        None => {
-            let written = !before.fills.is_empty() || !before.uppers.is_empty();
-            (Fills::default(), written)
-        }
-    };
+    let (fills, lost_rows) =
+        same.map_or_else(Default::default, |old| before.fills.follow(old, &document));
+    let dropped = same.is_none() && !(before.fills.is_empty() && before.uppers.is_empty());
+    let old = same.cloned();
     let uppers = same.map(|old| before.uppers.follow(old, &document));
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
@@ -311,10 +307,21 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
     next.uppers = uppers.unwrap_or_default();
     if keeps {
         shelf::place_again(next);
+        set_aside(next, old, &lost_rows);
     } else {
         shelf::begin(next);
     }
     true
+}
+
+/// Rows that found no place are told of, and wait.
+fn set_aside(next: &mut State, old: Option<Rc<Document>>, lost: &Fills) {
+    let Some(old) = old.filter(|_| !lost.is_empty()) else {
+        return;
+    };
+    shelf::set_aside(next, &old, lost);
+    let rows = next.unplaced.count();
+    next.notice.get_or_insert(Notice::Unplaced { rows });
 }
 
 /// The same text, read otherwise: the step that led to it is in the history already.
@@ -322,12 +329,14 @@ fn show_again(next: &mut State, document: Rc<Document>, focus: Option<Span>) {
     let Some(old) = next.document.clone() else {
         return;
     };
-    let (fills, _) = next.fills.follow(&old, &document);
+    let (fills, lost) = next.fills.follow(&old, &document);
     let uppers = next.uppers.follow(&old, &document);
     let focus = focus.and_then(|at| correct::at(&document, at));
     let text = document.text.clone();
     put(next, Some(document), text, fills);
     next.uppers = uppers;
+    shelf::place_again(next);
+    set_aside(next, Some(old), &lost);
     if focus.is_some() {
         select(next, focus);
     }
@@ -426,6 +435,7 @@ fn now(next: &State, past: &Past) -> Past {
     match past {
         Past::Document(_) => Past::Document(next.snapshot()),
         Past::Fills(_) => Past::Fills(next.fills.clone()),
+        Past::Uppers(_) => Past::Uppers(next.uppers.clone()),
         Past::Reading { work, .. } => {
             let (kept, corrections) = next.wished().unwrap_or_default();
             Past::Reading {
@@ -454,6 +464,10 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
         }
         Past::Fills(fills) => {
             next.fills = fills;
+            next.history = history;
+        }
+        Past::Uppers(uppers) => {
+            next.uppers = uppers;
             next.history = history;
         }
         Past::Reading {
@@ -556,6 +570,14 @@ fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
     let fills = next.fills.with(task, column, text);
     let before = std::mem::replace(&mut next.fills, fills);
     next.history.push(Past::Fills(before));
+}
+
+fn type_upper(next: &mut State, statement: usize, text: &str) {
+    let uppers = next.uppers.with(statement, text);
+    if uppers.typed(statement) != next.uppers.typed(statement) {
+        let before = std::mem::replace(&mut next.uppers, uppers);
+        next.history.push(Past::Uppers(before));
+    }
 }
 
 fn hit(next: &mut State, places: &[Place], from: Origin) {
@@ -982,6 +1004,53 @@ mod tests {
         assert!(other.fills.is_empty());
         let back = run(other, [Action::Undone]);
         assert_eq!(lead(&back), ["", "乙"]);
+    }
+
+    #[test]
+    fn upper_values_are_steps_too() {
+        let typed = |text: &str| Action::UpperTyped {
+            statement: 0,
+            text: text.into(),
+        };
+        let state = run(fresh(), [submitted(PLAN), answered(1, PLAN)]);
+        for (actions, value) in [
+            (vec![typed("6"), typed(" 6 "), typed("5")], "5"),
+            (
+                vec![typed("6"), typed(" 6 "), typed("5"), Action::Undone],
+                "6",
+            ),
+            (vec![typed("6"), Action::Undone], ""),
+            (vec![typed("6"), Action::Undone, Action::Redone], "6"),
+        ] {
+            let state = run(state.clone(), actions);
+            assert_eq!(state.uppers.typed(0), value);
+        }
+        assert!(!run(state, [typed("")]).can_undo());
+    }
+
+    #[test]
+    fn rows_without_a_place_wait_for_one() {
+        let state = run(
+            fresh(),
+            [submitted(PLAN), with_tasks(PLAN), filled(1, "乙")],
+        );
+        let waiting = |state: &State| state.unplaced().rows().len();
+        // The same text, read without any commitment.
+        let state = run(state, [submitted(PLAN), answered(2, PLAN)]);
+        assert!(state.fills.is_empty());
+        assert_eq!(waiting(&state), 1);
+        assert_eq!(state.notice, Some(Notice::Unplaced { rows: 1 }));
+        let Action::Answered { document, .. } = with_tasks(PLAN) else {
+            panic!("it is an answer");
+        };
+        let state = run(
+            state,
+            [submitted(PLAN), Action::Answered { id: 3, document }],
+        );
+        assert_eq!(
+            (lead(&state), waiting(&state)),
+            (["".into(), "乙".into()], 0)
+        );
     }
 
     #[test]

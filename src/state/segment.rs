@@ -2,7 +2,7 @@
 //! a page cannot: so the text is cut at every edge of a mark, and each run knows all that cover it.
 
 use super::Place;
-use crate::base::{Span, sort_few};
+use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
 use crate::report::Analysis;
 
@@ -66,9 +66,9 @@ const WIDEST: usize = 6_000;
 pub fn segment(text: &str, analysis: &Analysis) -> Vec<Paragraph> {
     let mut marks = marks(analysis);
     marks.retain(|(span, _)| !span.is_empty() && span.end <= text.len());
-    marks.sort_by_key(|(span, covered)| (span.start, span.end, *covered));
+    marks.order_by_key(|(span, covered)| (span.start, span.end, *covered));
     let mut edges: Vec<usize> = marks.iter().flat_map(|(s, _)| [s.start, s.end]).collect();
-    edges.sort_unstable();
+    edges.order();
     edges.dedup();
 
     let mut sweep = Sweep {
@@ -131,7 +131,7 @@ impl Sweep<'_> {
             }
         }
         let mut covers: Vec<Covered> = self.active.iter().map(|(_, c)| *c).collect();
-        sort_few(&mut covers, |a, b| a > b);
+        covers.order();
         covers.dedup();
         covers
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::correct::is_edited;
 use super::history::{History, Past, Work};
-use super::holding::{Unplaced, placed};
+use super::holding::{Unplaced, filled, placed};
 use super::reduce::{abandon, look, put, read, select};
 use super::{
     Ask, Document, Fills, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers,
@@ -238,6 +238,14 @@ fn unplaced(stored: &Stored) -> Unplaced {
     Unplaced {
         fills: stored.record.fills.clone(),
         uppers: stored.record.uppers.clone(),
+    }
+}
+
+/// Rows of `old` that another reading of it has no place for wait for one that has.
+pub(super) fn set_aside(next: &mut State, old: &Document, lost: &Fills) {
+    let rows = filled(old, lost);
+    if !rows.is_empty() {
+        Rc::make_mut(&mut next.unplaced).fills.extend(rows);
     }
 }
 

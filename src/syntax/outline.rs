@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
 use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, SALUTATIONS};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
@@ -59,7 +59,7 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
     for (i, at) in paragraphs.iter().enumerate().take(end).skip(body) {
         candidates.extend(marked(text, view, i, at.clone(), lost));
     }
-    candidates.sort_by_key(|c| c.at.start);
+    candidates.order_by_key(|c| c.at.start);
     drop_items(&mut candidates, &paragraphs);
     unmarked_heading::add(text, &paragraphs, body..end, &mut candidates);
     if let Some(at) = paragraphs.get(end) {
@@ -73,7 +73,7 @@ pub fn read_outline(view: &View) -> Vec<Heading> {
             paragraph: end,
         });
     }
-    candidates.sort_by_key(|c| c.at.start);
+    candidates.order_by_key(|c| c.at.start);
     nest(&candidates)
 }
 

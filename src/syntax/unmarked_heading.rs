@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::ops::Range;
 
 use super::outline::{Candidate, LONGEST, slice};
@@ -61,7 +62,7 @@ pub(super) fn add(
         }
     }
     candidates.extend(merged(text, found));
-    candidates.sort_by_key(|c| c.at.start);
+    candidates.order_by_key(|c| c.at.start);
 }
 
 /// A title that the copy broke in two lines is one.

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
 
 /// One thing set aside or mended while reading.
@@ -151,7 +151,7 @@ impl View {
     /// become one.
     pub(super) fn settle(mut self) -> Self {
         self.edits
-            .sort_by_key(|edit| (edit.at.start, std::cmp::Reverse(edit.at.end)));
+            .order_by_key(|edit| (edit.at.start, std::cmp::Reverse(edit.at.end)));
         let mut settled: Vec<Edit> = Vec::with_capacity(self.edits.len());
         for edit in self.edits.drain(..) {
             match settled.last_mut() {

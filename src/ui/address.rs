@@ -10,8 +10,17 @@ use yew::prelude::*;
 use super::store::Dispatch;
 use crate::state::Action;
 
-/// The address without its fragment.
+/// The address without its fragment. On a disk, whose address is of use to nobody else: the one on the web
+/// that the page was built for, or nothing where it was built for none.
 pub(super) fn page() -> String {
+    let protocol = gloo_utils::window().location().protocol();
+    if protocol.is_ok_and(|protocol| protocol == "file:") {
+        let told = gloo_utils::document().query_selector("meta[property='og:url']");
+        let told = told.ok().flatten();
+        return told
+            .and_then(|meta| meta.get_attribute("content"))
+            .unwrap_or_default();
+    }
     let address = gloo_utils::window().location().href().unwrap_or_default();
     match address.split_once('#') {
         Some((page, _)) => page.to_owned(),

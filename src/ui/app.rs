@@ -37,8 +37,8 @@ use super::tasks::Tasks;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
-    Action, Coding, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, Uppers,
-    View,
+    Action, Coding, Embed, Fills, Form, Listing, Origin, ProgressList, State, TaskList, Unplaced,
+    Uppers, View,
 };
 use crate::words::Label;
 
@@ -101,7 +101,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -168,7 +168,7 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
                 <Results document={document.clone()} {lang} {lights} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
                     progress={state.progress} {reading} order={state.order} {brief}
-                    coding={state.coding} uppers={state.uppers.clone()} />
+                    coding={state.coding} uppers={state.uppers.clone()} unplaced={state.unplaced().clone()} />
                 { panel(state, document) }
             </div>
         </main>
@@ -245,6 +245,7 @@ struct ResultsProps {
     brief: Option<(AttrValue, AttrValue)>,
     coding: Coding,
     uppers: Uppers,
+    unplaced: Rc<Unplaced>,
 }
 
 /// The view that is shown.
@@ -265,6 +266,7 @@ fn Results(props: &ResultsProps) -> Html {
         brief,
         coding,
         uppers,
+        unplaced,
     } = props;
     let lang = *lang;
     let cut = (listing.clone(), tasks.clone(), *progress, *order, *coding);
@@ -286,7 +288,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
         }
         View::Tasks => html! {
-            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} />
+            <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} unplaced={unplaced.clone()} />
         },
         View::Progress => {
             html! { <Standing document={document.clone()} {lang} list={*progress} {narrow} /> }

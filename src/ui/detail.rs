@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::corrections::{before, mark};
 use super::form::{Names, StatementForm, Subject};
 use super::store::{Dispatch, Shared, use_dispatch};
-use crate::base::{Span, sort_few};
+use crate::base::{Sort as _, Span};
 use crate::catalogue::{Bound, Modality};
 use crate::chart::Words as _;
 use crate::report::Statement;
@@ -179,7 +179,7 @@ fn quote(text: &str, s: &Statement) -> Html {
         .chain(spans)
         .filter(|edge| clause.start <= *edge && *edge <= clause.end)
         .collect();
-    sort_few(&mut edges, |a, b| a > b);
+    edges.order();
     edges.dedup();
     let parts = edges.iter().zip(edges.iter().skip(1)).map(|(start, end)| {
         let part = Span::new(*start, *end).of(text).to_owned();

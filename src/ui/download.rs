@@ -4,6 +4,27 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+/// Chat programs whose own browsers neither keep a file nor say so, as they name themselves; `picture.js`
+/// has the same.
+const EMBEDDED: [&str; 10] = [
+    "MicroMessenger",
+    "QQ/",
+    "Weibo",
+    "DingTalk",
+    "Lark",
+    "Feishu",
+    "AlipayClient",
+    "BytedanceWebview",
+    "WebView",
+    "; wv)",
+];
+
+/// Whether the page stands in such a browser.
+pub(super) fn is_embedded() -> bool {
+    let name = gloo_utils::window().navigator().user_agent();
+    name.is_ok_and(|name| EMBEDDED.iter().any(|part| name.contains(part)))
+}
+
 /// Hands a file to the browser, which keeps it or asks where.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 use yew::prelude::*;
 
-use super::download::save;
+use super::download::{is_embedded, save};
 use super::store::Dispatch;
 use crate::catalogue::Named as _;
 use crate::input::Failure;
@@ -243,7 +243,10 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             bytes,
         } => {
             let outcome = match save(&name, &mime, &bytes.0) {
-                Ok(()) => Outcome::Saved { name: name.into() },
+                Ok(()) => Outcome::Saved {
+                    words: words(&mime, bytes.0),
+                    name: name.into(),
+                },
                 Err(_) => Outcome::Failed,
             };
             (id, outcome)
@@ -255,6 +258,15 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         FormatsAnswer::Failed { id, reason: _ } => (id, Outcome::Failed),
     };
     dispatch.send(Action::Formatted { id, outcome });
+}
+
+/// The words of a file that this browser may not have kept. A page copied as its source is of use to nobody.
+fn words(mime: &str, bytes: Vec<u8>) -> Option<Rc<str>> {
+    if !is_embedded() || mime.starts_with("text/html") {
+        return None;
+    }
+    let text = String::from_utf8(bytes).ok()?;
+    Some(text.trim_start_matches('\u{feff}').into())
 }
 
 /// What a link held; `None` where it is of another version.

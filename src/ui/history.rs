@@ -89,6 +89,7 @@ fn named(work: Work) -> Label {
     match work {
         Work::Document => Label::WorkDocument,
         Work::Fill => Label::WorkFill,
+        Work::Upper => Label::WorkUpper,
         Work::Correction => Label::WorkCorrection,
         Work::Cleaning => Label::WorkCleaning,
     }

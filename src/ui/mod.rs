@@ -54,6 +54,7 @@ mod tabs;
 mod tasks;
 mod tip;
 mod unread;
+mod waiting;
 mod width;
 
 /// Mounts the page on `#app`, taking over what was typed before the program had arrived.

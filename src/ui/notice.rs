@@ -1,10 +1,13 @@
 //! What the page has to say, in a live region that is always there.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::clipboard::copy_text;
 use super::renew::{Carried, Renewal};
 use super::shelf::use_keeper;
-use super::store::use_dispatch;
+use super::store::{Dispatch, use_dispatch};
 use crate::state::{Action, Notice, Problem, ShelfError};
 use crate::words::{Label, Lang, failure, input_error, link_error, reading};
 
@@ -13,6 +16,9 @@ use crate::words::{Label, Lang, failure, input_error, link_error, reading};
 pub(super) struct NoticeProps {
     /// What is to be said.
     pub(super) notice: Option<Notice>,
+    /// The words of the file that was just handed out, where they can be copied instead.
+    #[prop_or_default]
+    pub(super) words: Option<Rc<str>>,
     /// The length in bytes of the text that is being read.
     pub(super) busy: Option<usize>,
     /// What a new version of the page that waits is to find, if one is offered.
@@ -28,6 +34,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let keeper = use_keeper();
     let NoticeProps {
         notice,
+        words,
         busy,
         renewal,
         lang,
@@ -45,7 +52,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             | Notice::Wiped
             | Notice::Parted
             | Notice::Unplaced { .. }
-            | Notice::Saved,
+            | Notice::Saved
+            | Notice::WordsCopied,
         )
         | None => false,
     };
@@ -61,6 +69,11 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             if let Some(said) = said {
                 <div class="notice-card">
                     <p>{ said }</p>
+                    if let Some(words) = words.clone() {
+                        <button type="button" class="button" onclick={copy(&dispatch, words)}>
+                            { Label::CopyFile.text(lang) }
+                        </button>
+                    }
                     if undo {
                         <button type="button" class="button" onclick={undone}>
                             { Label::Undo.text(lang) }
@@ -82,6 +95,19 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             }
         </div>
     }
+}
+
+/// Puts the words of a file into the clipboard.
+fn copy(dispatch: &Dispatch, words: Rc<str>) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_: MouseEvent| {
+        let problem = Problem::NoClipboard;
+        dispatch.send(if copy_text(words.to_string()) {
+            Action::WordsCopied
+        } else {
+            Action::Rejected { problem }
+        });
+    })
 }
 
 fn sentence(notice: Notice, lang: Lang) -> String {
@@ -111,6 +137,7 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
         Notice::Restored => label(Label::Restored),
         Notice::Saved => label(Label::ExportSaved),
+        Notice::WordsCopied => label(Label::FileCopied),
     }
 }
 

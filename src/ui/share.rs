@@ -41,7 +41,8 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
     let ShareProps { lang, share, .. } = props;
     let lang = *lang;
     let link = share.fragment(share.mode).map(|f| address::page() + &f);
-    use_code(link.as_deref(), &dispatch);
+    // A bare fragment leads nowhere by itself.
+    use_code(link.as_deref().filter(|l| !l.starts_with('#')), &dispatch);
     let close = {
         let node = node.clone();
         // By its own way to close, which gives the focus back.
@@ -219,6 +220,9 @@ fn Take(props: &TakeProps) -> Html {
     let code = share.code.as_ref().filter(|(text, _)| **text == **link);
     html! {
         <>
+            if link.starts_with('#') {
+                <p>{ Label::ShareBare.text(lang) }</p>
+            }
             <textarea class="share-link" readonly=true rows="2" spellcheck="false" value={copied}
                 aria-label={Label::ShareLink.text(lang)} />
             <div class="share-do">

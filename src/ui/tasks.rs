@@ -9,8 +9,11 @@ use super::chips::chips;
 use super::clipboard::copy_table;
 use super::rows::{count, heads, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
+use super::waiting::waiting;
 use crate::report::Commitment;
-use crate::state::{Action, FillColumn, Fills, Place, TaskFilter, TaskGroup, TaskList, task_sheet};
+use crate::state::{
+    Action, FillColumn, Fills, Place, TaskFilter, TaskGroup, TaskList, Unplaced, task_sheet,
+};
 use crate::words::{Label, Lang, cell, name_joint, tasks_held};
 
 /// Properties of [`Tasks`].
@@ -24,6 +27,8 @@ pub(super) struct TasksProps {
     pub(super) list: TaskList,
     /// What the reader wrote.
     pub(super) fills: Fills,
+    /// What the reader wrote that has no row here.
+    pub(super) unplaced: Rc<Unplaced>,
 }
 
 /// The view.
@@ -39,7 +44,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     let lang = *lang;
     let all = document.analysis.commitments.len();
     if all == 0 {
-        return html! { <p class="note">{ Label::NoTasks.text(lang) }</p> };
+        return html! { <>{ waiting(lang, &props.unplaced) }<p class="note">{ Label::NoTasks.text(lang) }</p></> };
     }
     let groups = list.groups(document);
     let listed: usize = groups.iter().map(|g| g.tasks.len()).sum();
@@ -68,6 +73,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     html! {
         <>
             <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()} />
+            { waiting(lang, &props.unplaced) }
             { count(lang, listed, all) }
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>

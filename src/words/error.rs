@@ -13,6 +13,12 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
                 "There are only spaces and line breaks: paste the text of the plan or report.",
             )
             .to_owned(),
+        InputError::Exported => lang
+            .pick(
+                "这是指标镜导出的结果，里面没有原文，不能再打开：请打开原文；要把更正一起交给别人，用“分享”里带全文的链接，或存下带链接的图。",
+                "This was exported from PlanLens and holds results without the text, so it does not open again: open the text itself; to hand corrections on, share a link with the full text, or save a chart, which carries a link.",
+            )
+            .to_owned(),
         InputError::NoStatement => lang
             .pick(
                 "没有读到带数量的目标、任务或实绩：请确认这是计划或报告的正文。",

@@ -180,6 +180,9 @@ labels! {
     CodeHint: "扫码打开同一页；长按或点右键可以存图。", "Scan to open the same page; hold or right-click to keep the picture.";
     NoCode: "链接太长，做成二维码扫不清：请选短一些的一种。", "The link is too long for a QR code that scans well: choose a shorter one.";
     ShareNote: "“#”后面的内容浏览器不会发给服务器，由打开的人在自己的浏览器里读出。", "Browsers send nothing behind the # to a server; it is read in the browser of whoever opens it.";
+    ShareBare: "这一页是本机上的一个文件，没有网址。把下面这一段接在你们指标镜的网址后面，或粘贴到指标镜的输入框里，就能打开。", "This page is a file on this device and has no address. Put what stands below behind the address of your PlanLens, or paste it into its box, to open it.";
+    CopyFile: "复制内容", "Copy its content";
+    FileCopied: "内容已复制，可以粘贴到聊天、文档或表格里。", "The content is copied; paste it into a chat, a document or a sheet.";
     StatementLink: "复制这一条的链接", "Link to this statement";
     FromLink: "由链接收到", "Received by link";
     PasteToCheck: "粘贴原文核对", "Paste the text to check";
@@ -332,6 +335,8 @@ labels! {
     FaultNoNumber: "这种界限要有数值：请填数值，或改选界限。", "This bound needs a number: write one, or choose another bound.";
     FaultReversed: "下端大于上端：请对调。", "The lower end is above the upper end: turn them round.";
     WorkDocument: "换文字", "another text";
+    WaitingRows: "填写过、在这次读取里找不到对应任务的行", "Rows you filled in whose commitment is not in this reading";
+    WorkUpper: "上级目标", "an upper-level value";
     WorkFill: "填写", "an entry";
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";

@@ -246,3 +246,32 @@ for (const colorScheme of ["light", "dark"]) {
     }
   }
 }
+
+for (const name of ["MicroMessenger/8.0.50", "DingTalk/7.6", "Lark/7.2 Feishu"]) {
+  test(`in a chat program's browser the words of a file can be copied: ${name}`, async (t) => {
+    const userAgent = `Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 Mobile Safari/537.36 ${name}`;
+    const { page, context, errors } = await read(t, "overview", { ...phone(390), userAgent });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (const [at, begins] of [[3, /^# 安平县2026年/], [4, /^source,title/], [5, /^\{"version":1/]]) {
+      const { bytes } = await exported(page, at);
+      await page.click('.notice .button:text-is("复制内容")');
+      assert.match(await page.textContent(".notice"), /内容已复制/);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, begins);
+      assert.equal(copied.trim(), bytes.toString().replace(/^\ufeff/, "").replaceAll("\r\n", "\n").trim());
+    }
+    // A workbook is no text.
+    await exported(page, 0);
+    await page.waitForSelector(".notice-card");
+    assert.equal(await page.locator('.notice .button:text-is("复制内容")').count(), 0);
+    assert.match(await page.textContent(".notice"), /系统浏览器/);
+    assert.deepEqual(errors, []);
+  });
+}
+
+test("elsewhere a saved file is not offered once more", async (t) => {
+  const { page } = await read(t, "overview");
+  await exported(page, 3);
+  await page.waitForSelector(".notice-card");
+  assert.equal(await page.locator('.notice .button:text-is("复制内容")').count(), 0);
+});

@@ -108,7 +108,8 @@ export function requestLog() {
 
 /** What axe finds against WCAG 2.2 AA, one line a rule with the first places. Runs beside the policy, not under it. */
 export async function accessibility(page) {
-  await page.evaluate(axe.source);
+  // Once a page: it is half a megabyte.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -1,7 +1,10 @@
 // Without a network: after one visit, in a new version, in one file; what the system shares with the page or opens with it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { accessibility, browser, open as openPage } from "./harness.mjs";
 import { DIST, host, kept, release, until } from "./host.mjs";
 
@@ -207,6 +210,29 @@ test("one file, opened from a disk without a network", async (t) => {
   });
   assert.equal(refused, "refused");
   assert.deepEqual(errors.filter((error) => !/example\.org|connect-src/.test(error)), []);
+});
+
+test("one file on a disk shares no address that is nobody's: that of the page on the web, or a bare link", async (t) => {
+  const file = new URL("planlens.html", DIST);
+  const page = readFileSync(file, "utf8").replace(/<meta property="og:url"[^>]*>/, "");
+  const told = new URL("https://example.org/planlens/");
+  const placed = page.replace('<meta property="og:type"', `<meta property="og:url" content="${told}">\n$&`);
+  for (const [text, address] of [[page, ""], [placed, told.href]]) {
+    const other = join(mkdtempSync(join(tmpdir(), "planlens-")), "planlens.html");
+    writeFileSync(other, text);
+    t.after(() => rmSync(dirname(other), { recursive: true }));
+    const { page, errors } = await open(t, { url: pathToFileURL(other).href, offline: true });
+    await read(page, SEED);
+    await page.click(".bar-work .button >> text=分享");
+    await page.waitForSelector(".share-link");
+    const link = await page.inputValue(".share-link");
+    assert.ok(link.startsWith(`${address}#1r`), link);
+    assert.equal(/接在你们指标镜的网址后面/.test(await page.innerText(".share")), !address);
+    await page.click(".share-do .is-main");
+    await page.waitForFunction(() => /已复制/.test(document.querySelector(".share [role=status]").textContent));
+    assert.equal(await page.locator(".share-code img").count(), address ? 1 : 0);
+    assert.deepEqual(errors, []);
+  }
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -377,3 +377,39 @@ test("nothing is against WCAG 2.2 AA, and all fits a narrow page", async (t) => 
     }
   }
 });
+
+test("what the sender has corrected comes along in each mode, marked, and as read where the text is there", async (t) => {
+  const { page, errors } = await read(t, "indicators");
+  const row = (written) => `.rows tr:has(.written:text-is("${written}")) .row-name`;
+  await page.click(row("6.5%左右"));
+  await page.click('.detail .button:text-is("修改")');
+  await page.fill('.form [name="value"]', "7.5");
+  await page.click('.form [type="submit"]');
+  await page.waitForSelector(".rows .amended");
+  await page.click(row("8%以上"));
+  await page.click(`.detail .button:text-is("删除此条")`);
+  await page.waitForFunction(() => document.querySelectorAll(".rows .amended").length && !document.querySelector('.rows tr:has([title*="8%以上"])'));
+  const amended = (page) => page.$$eval(".rows tr:has(.amended) .row-name", (all) => all.map((e) => e.textContent));
+  const shown = await names(page);
+  for (const mode of [0, 1, 2]) {
+    const link = await share(page, mode);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog.share", { state: "detached" });
+    const { page: other, errors: wrong, context } = await open(t, { url: link });
+    await other.waitForSelector(".received");
+    await other.click("#tab-indicators");
+    await other.waitForSelector(".rows .amended");
+    assert.deepEqual(await amended(other), ["地区生产总值"], `mode ${mode}`);
+    assert.equal((await names(other)).length, shown.length, "what was dropped is dropped");
+    assert.match(await other.innerText(".rows tr:has(.amended)"), /7\.5%左右/);
+    if (mode === 2) {
+      await other.click(".rows tr:has(.amended) .row-name");
+      assert.match(await other.innerText(".detail-before"), /原读 6\.5%左右/);
+      await other.click('.detail .button:text-is("恢复原读数")');
+      await other.waitForSelector(".rows .amended", { state: "detached" });
+    }
+    assert.deepEqual(wrong, []);
+    await context.close();
+  }
+  assert.deepEqual(errors, []);
+});

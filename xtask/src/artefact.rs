@@ -138,26 +138,29 @@ fn links(folder: &Path) -> Result<()> {
     ] {
         let wasm = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
         let names = function_names(&wasm).with_context(|| file.to_owned())?;
-        let crates: BTreeSet<&str> = names.iter().filter_map(|name| crate_of(name)).collect();
+        let crates: BTreeSet<&str> = names
+            .iter()
+            .filter_map(|(_, name)| crate_of(name))
+            .collect();
         let crates = crates.into_iter().collect::<Vec<_>>().join(" ");
         println!("{file} is made of: {crates}");
-        let holds = |part: &&&str| names.iter().any(|name| within(name, part));
+        let holds = |part: &&&str| names.iter().any(|(_, name)| within(name, part));
         if let Some(missing) = must.iter().find(|part| !holds(part)) {
             bail!("{file} has no {missing}: are the names of its functions still in it?");
         }
         if let Some(part) = must_not.iter().find(holds) {
-            let example = names.iter().find(|name| within(name, part));
+            let example = names.iter().find(|(_, name)| within(name, part));
             bail!(
                 "{file} holds {part}, as in {}",
-                example.map_or("", String::as_str)
+                example.map_or("", |(_, name)| name)
             );
         }
     }
     Ok(())
 }
 
-/// The demangled names of all functions in the name section.
-fn function_names(wasm: &[u8]) -> Result<Vec<String>> {
+/// The demangled names of all functions in the name section, each with the function's index.
+pub(crate) fn function_names(wasm: &[u8]) -> Result<Vec<(u32, String)>> {
     let mut all = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::CustomSection(section) = payload? else {
@@ -171,8 +174,9 @@ fn function_names(wasm: &[u8]) -> Result<Vec<String>> {
                 continue;
             };
             for function in functions {
-                let name = function?.name;
-                all.push(format!("{:#}", rustc_demangle::demangle(name)));
+                let function = function?;
+                let name = format!("{:#}", rustc_demangle::demangle(function.name));
+                all.push((function.index, name));
             }
         }
     }
@@ -190,7 +194,7 @@ fn crate_of(name: &str) -> Option<&str> {
 }
 
 /// Whether `name` names a function of the module or crate `part`: its own, or its type's.
-fn within(name: &str, part: &str) -> bool {
+pub(crate) fn within(name: &str, part: &str) -> bool {
     let path = name
         .trim_start_matches(['<', '&', '(', '['])
         .trim_start_matches("mut ");

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{output, program, run};
-use crate::{setup, speed, stage, xlsx};
+use crate::{codec, setup, speed, stage, xlsx};
 
 /// The registry of slow checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -24,8 +24,10 @@ pub(crate) enum Check {
     Bench,
     /// Time grows as the text does, for pieces of text that are hard to read
     Growth,
-    /// Links: every text of ../shared/bench by every mode and codec, 100,000 damaged ones, lengths (lz-string's beside them) and times
+    /// Links: every text of ../shared/bench by every mode and codec, here and in the browser of `dist`, 100,000 damaged ones, lengths (lz-string's beside them), times and memory
     Links,
+    /// What the codecs of links add to the download, after brotli; of the last `cargo xtask build`
+    Codec,
     /// Workbooks of the samples and of ../shared/bench/corpus, read back by openpyxl and LibreOffice
     Xlsx,
     /// The page of `dist` without a network: after one visit, in a new version, as one file from a disk
@@ -60,10 +62,15 @@ impl Check {
                 tests.args(["test", "--release", "--test", "link", "--"]);
                 // One at a time, so that what is timed is alone.
                 tests.args(["--nocapture", "--test-threads", "1"]);
+                let told = root.join("target/check/links.jsonl");
+                fs::create_dir_all(root.join("target/check"))?;
+                tests.env("PLANLENS_LINKS_FILE", &told);
                 run(tests.env("PLANLENS_LINKS", "whole"))?;
                 setup::browser(root)?;
-                run(program("node", &root.join("tests/browser")).arg("lz.mjs"))
+                run(program("node", &root.join("tests/browser")).arg("lz.mjs"))?;
+                stage::run_script(root, "links.mjs", &[&told])
             }
+            Self::Codec => codec::weigh(root, &setup::build_tools(root)?),
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
             Self::Lighthouse => {

@@ -7,6 +7,7 @@
 mod address;
 mod artefact;
 mod check;
+mod codec;
 mod dist;
 mod header;
 mod lean;

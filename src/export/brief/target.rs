@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
 use crate::chart::{ChartOptions, Words as _, headline};
@@ -29,7 +30,7 @@ impl Headline {
         let Work { analysis, lang, .. } = *work;
         let spec = headline(analysis, work.text, &ChartOptions::default());
         let mut targets: Vec<&Statement> = spec.entries().map(|entry| entry.statement).collect();
-        targets.sort_by_key(|target| target.id);
+        targets.order_by_key(|target| target.id);
         let standing: BTreeMap<usize, &Progress> = analysis
             .progress
             .iter()

@@ -73,7 +73,7 @@ impl<'t> Model<'t> {
     }
 
     /// Codes the next character; `None` where what is read is none.
-    pub(super) fn code(&mut self, coder: &mut impl Coder, told: char) -> Option<char> {
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, told: char) -> Option<char> {
         let table = self.table;
         let rank = table.rank(told).unwrap_or(table.escape);
         let hashes = ORDERS.map(|order| self.history.context(order));
@@ -156,7 +156,7 @@ impl<'t> Model<'t> {
     /// A character that is not in the table, by its number.
     fn rare(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         hashes: &[u32; ORDERS.len()],
         told: char,
         expected: Option<char>,
@@ -182,7 +182,7 @@ impl<'t> Model<'t> {
 
     fn bit(
         &mut self,
-        coder: &mut impl Coder,
+        coder: &mut dyn Coder,
         hashes: &[u32; ORDERS.len()],
         fork: &Fork,
         told: bool,

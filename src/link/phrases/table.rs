@@ -6,6 +6,7 @@
 
 use super::super::alphabet::crc;
 use super::super::coder::{Coder as _, Reader};
+use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
 const MARK: &[u8] = b"PLP1";
@@ -166,10 +167,10 @@ impl Table {
             let class = bits.class(reader, kind::CLASS, 0, 0);
             known.push((class, char::from_u32(code)?));
         }
-        known.sort_unstable();
+        known.order();
         let characters: Vec<char> = known.iter().map(|(_, c)| *c).collect();
         let mut ranks: Vec<(char, u16)> = characters.iter().copied().zip(0..).collect();
-        ranks.sort_unstable();
+        ranks.order();
         let mut sums = vec![0];
         let mut sum = 0;
         for (class, _) in &known {

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::outline::section_of;
 use super::{Commitment, Deadline, Programme, Section, Statement};
-use crate::base::{Span, Words};
+use crate::base::{Sort as _, Span, Words};
 use crate::catalogue::Role;
 use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS};
 use crate::extract::Stance;
@@ -202,7 +202,7 @@ impl<'a> Named<'a> {
 
 fn numbers(named: Vec<(usize, Range<usize>)>) -> Vec<usize> {
     let mut numbers: Vec<usize> = named.into_iter().map(|(index, _)| index).collect();
-    numbers.sort_unstable();
+    numbers.order();
     numbers.dedup();
     numbers
 }

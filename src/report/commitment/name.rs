@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::word_at;
-use crate::base::{Words, has};
+use crate::base::{Sort as _, Words, has};
 use crate::catalogue::action::{
     Action, CLASSIFIERS, NAME_JOINTS, NAME_SIGNS, NAME_STOPS, NOT_SHORT, NameWord, SUCH, actions,
     name_words,
@@ -108,11 +108,11 @@ pub(super) fn names(view: &str, at: &[Range<usize>]) -> Names {
     }
     names
         .projects
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+        .order_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.projects.dedup_by(|next, last| next.start < last.end);
     names
         .places
-        .sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
+        .order_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.places.dedup_by(|next, last| next.start < last.end);
     let projects = &names.projects;
     names.places.retain(|place| {

@@ -4,7 +4,7 @@ use super::place::{
     anchor_of, anchor_of_number, clause, find_numbers, find_statements, find_stretch,
 };
 use super::{Change, Correction, Entry, find_fault};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::{
     Bound, Caution, ChangeKind, Direction, Field, Measure, Modality, Role, find_indicator,
     indicator,
@@ -83,7 +83,7 @@ pub(in crate::report) fn apply(
             None => applied.unplaced.push(correction.clone()),
         }
     }
-    kept.sort_by_key(|kept| kept.statement.value_at.start);
+    kept.order_by_key(|kept| kept.statement.value_at.start);
     for (id, mut kept) in kept.into_iter().enumerate() {
         kept.statement.id = id;
         applied.statements.push(kept.statement);
@@ -166,7 +166,7 @@ pub(in crate::report) fn dismiss(
             None => applied.unplaced.push((*correction).clone()),
         }
     }
-    placed.sort_by_key(|c| c.anchor.at);
+    placed.order_by_key(|c| c.anchor.at);
     applied.corrections.append(&mut placed);
 }
 
@@ -212,7 +212,7 @@ pub(super) fn set(
             statement.corrected.push(field);
         }
     }
-    statement.corrected.sort_unstable();
+    statement.corrected.order();
     let corrected = &statement.corrected;
     statement.cautions.retain(|caution| {
         !answers(*caution)

@@ -2,7 +2,7 @@
 
 use super::apply::{Headlines, add, set};
 use super::{Anchor, Change, Correction};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::Role;
 use crate::report::{Analysis, Statement};
 
@@ -16,7 +16,7 @@ pub fn uncorrected(analysis: &Analysis) -> Vec<&Statement> {
         ..
     } = analysis;
     let mut read: Vec<&Statement> = originals.iter().chain(removed).collect();
-    read.sort_by_key(|statement| statement.id);
+    read.order_by_key(|statement| statement.id);
     let mut apart = read.into_iter().peekable();
     let mut all = Vec::with_capacity(statements.len() + removed.len());
     let mut kept = statements.iter().filter(|s| s.corrected.is_empty());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Anchor, Correction};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::report::Statement;
 
@@ -183,7 +183,7 @@ fn find<'t>(
             pairs.push((rank, far, which, *at));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     let mut taken = vec![false; candidates.len()];
     for (_, _, which, at) in pairs {
         if let (Some(place @ None), Some(taken @ false), Some((index, ..))) =

@@ -6,7 +6,7 @@ use super::mention::{masked, plans, years};
 use super::title::Title;
 use super::vote::{COMING, TARGET, TITLE, Vote, delivery, headings, plan_years, sentences};
 use super::{Pages, YearConflict};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::document::{DATE, OTHER_YEAR, REVIEWS, SINCE};
 use crate::report::Period;
 
@@ -54,7 +54,7 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
         .filter(|_| !hidden && (conflict.is_none() || body.is_some()))
         .or_else(|| fallback(pages, &years).filter(|_| masked.is_empty() && title_year.is_none()));
     let mut at: Vec<&Vote> = votes.iter().filter(|v| Some(v.year) == year).collect();
-    at.sort_by_key(|vote| std::cmp::Reverse(vote.weight));
+    at.order_by_key(|vote| std::cmp::Reverse(vote.weight));
     let mut at: Vec<Span> = at
         .into_iter()
         .take(3)

@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::base::{Found, Words};
+use crate::base::{Found, Sort as _, Words};
 use crate::catalogue::announce::{CLASSIFIERS, LEADS, PARTS};
 use crate::catalogue::heading::NUMERALS;
 use crate::catalogue::punctuation::SENTENCE_ENDS;
@@ -31,7 +31,7 @@ const MANY: usize = 300;
 pub(super) fn short(text: &str, headings: &[Heading]) -> Option<Short> {
     static WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::new(PARTS.iter().copied()));
     let mut parts: Vec<Found> = WORDS.all(text).collect();
-    parts.sort_by_key(|part| part.index);
+    parts.order_by_key(|part| part.index);
     let mut followed = 0;
     for part in parts {
         let Some((announced, start)) = number_before(text, part.at.start) else {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::base::{Found, Words};
+use crate::base::{Found, Sort as _, Words};
 use crate::catalogue::{FindingKind, Severity, whole_terms};
 use crate::report::{Finding, Param};
 use crate::syntax::View;
@@ -82,7 +82,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
     let lacking: Vec<&Torn> = lacking.collect();
     let rests = Words::new(lacking.iter().map(|torn| torn.rest.as_str()));
     let mut found: Vec<Found> = rests.all(read).collect();
-    found.sort_by_key(|found| found.index);
+    found.order_by_key(|found| found.index);
     found.dedup_by(|next, last| next.index == last.index && next.at.start < last.at.end);
     let mut lost: Vec<(char, Finding)> = Vec::new();
     for same in found.chunk_by(|a, b| a.index == b.index) {
@@ -96,7 +96,7 @@ pub(super) fn findings(view: &View) -> Vec<Finding> {
         match lost.iter_mut().find(|known| known.0 == torn.missing) {
             Some((_, known)) => {
                 known.at.extend(spans);
-                known.at.sort_by_key(|span| (span.start, span.end));
+                known.at.order_by_key(|span| (span.start, span.end));
                 known.at.dedup_by(|a, b| a.overlaps(*b));
             }
             None => lost.push((

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use super::document::DocumentFacts;
 use super::{Finding, Param, Statement};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::heading::DASHES;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
 use crate::catalogue::{EditKind, FindingKind, Severity};
@@ -60,7 +60,7 @@ pub(super) fn findings(evidence: &Evidence<'_>) -> Vec<Finding> {
     .chain(implausible::findings(evidence))
     .chain(dropped::findings(evidence.view))
     .collect();
-    findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.kind));
+    findings.order_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.kind));
     findings
 }
 

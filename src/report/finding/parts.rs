@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use super::lists;
 use super::said::{Said, holds, is_clause_end};
 use super::{Evidence, told};
-use crate::base::{Decimal, Found, Words};
+use crate::base::{Decimal, Found, Sort as _, Words};
 use crate::catalogue::doubt::{
     EACH, JOINS, PART, PAUSES, RATIO_NAMES, SHARE_VERBS, UNITS_WITH_BOUND,
 };
@@ -28,7 +28,7 @@ pub(super) fn ratios(evidence: &Evidence<'_>) -> Vec<Finding> {
     static NAMES: LazyLock<Words<'static>> =
         LazyLock::new(|| Words::new(RATIO_NAMES.iter().copied()));
     let mut named: Vec<Found> = NAMES.all(text).collect();
-    named.sort_by_key(|found| found.index);
+    named.order_by_key(|found| found.index);
     for found in named {
         let name = text.get(found.at.clone()).unwrap_or_default();
         let start = found.at.end;
@@ -61,7 +61,7 @@ pub(super) fn ratios(evidence: &Evidence<'_>) -> Vec<Finding> {
             }
         }
     }
-    findings.sort_by_key(|finding| finding.at.first().copied());
+    findings.order_by_key(|finding| finding.at.first().copied());
     findings.dedup_by(|a, b| a.at == b.at);
     findings
 }

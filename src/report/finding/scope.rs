@@ -1,7 +1,7 @@
 use super::lists;
 use super::said::holds;
 use super::{Evidence, finding, told, whole};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::doubt::{PLAN_WORDS, REPORT_HEADS};
 use crate::catalogue::{FindingKind, Role, Severity};
 use crate::report::document::place_of;
@@ -64,7 +64,7 @@ pub(super) fn several_places(evidence: &Evidence<'_>) -> Option<Finding> {
         }
         let mut places = vec![evidence.view.raw(at)];
         places.extend(evidence.facts.region_at);
-        places.sort();
+        places.order();
         return Some(told(
             FindingKind::SeveralPlaces,
             Severity::Problem,

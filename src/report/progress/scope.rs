@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::base::Words;
+use crate::base::{Sort as _, Words};
 use crate::catalogue::caliber::{
     NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR,
     YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
@@ -36,7 +36,7 @@ static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::ne
         names.entry(indicator.id).or_default().push(alias);
     }
     for list in names.values_mut() {
-        list.sort_by_key(|alias| std::cmp::Reverse(alias.len()));
+        list.order_by_key(|alias| std::cmp::Reverse(alias.len()));
     }
     names
 });
@@ -126,7 +126,7 @@ impl Spans {
             .all(raw)
             .map(|found| (found.at.start, found.index < SPAN_CUES.len()))
             .collect();
-        cues.sort_unstable();
+        cues.order();
         let mut from = Vec::new();
         let mut zone = false;
         let mut cues = cues.into_iter().peekable();
@@ -157,7 +157,7 @@ impl Spans {
             }
             start = end + 1;
         }
-        from.sort_by_key(|(at, _)| *at);
+        from.order_by_key(|(at, _)| *at);
         Self { from }
     }
 

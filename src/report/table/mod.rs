@@ -13,7 +13,7 @@ use self::heading::{Column, Columns, Figures, is_name_heading};
 use self::row::{Frame, Row};
 use self::text::{cell_text, squeezed};
 use super::{Period, Statement};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::Role;
 use crate::catalogue::table::{EMPTY, Heading};
 use crate::extract::Era;
@@ -42,7 +42,7 @@ pub(super) fn with_tables(raw: &str, era: Era, statements: Vec<Statement>) -> Ve
     };
     let mut all: Vec<Statement> = statements.into_iter().filter(|s| !inside(s)).collect();
     all.extend(tables.into_iter().flat_map(|table| table.1));
-    all.sort_by_key(|s| s.value_at.start);
+    all.order_by_key(|s| s.value_at.start);
     for (id, statement) in all.iter_mut().enumerate() {
         statement.id = id;
     }

@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::ops::Range;
 
 use crate::catalogue::EditKind;
@@ -77,7 +78,7 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
     changes.extend(page_number::inline(text));
     changes.extend(chrome::counters(text));
     changes.extend(whole_lines(&lines, &fates));
-    changes.sort_by_key(|change| (change.at.start, std::cmp::Reverse(change.at.end)));
+    changes.order_by_key(|change| (change.at.start, std::cmp::Reverse(change.at.end)));
     changes
 }
 

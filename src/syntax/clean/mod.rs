@@ -21,7 +21,7 @@ mod watermark;
 mod wrap;
 
 use super::view::{Change, View};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 
 /// Reads the raw text into its cleaned view. Linear in the text's length; never panics.
 ///
@@ -73,7 +73,7 @@ struct Kept(Vec<Span>);
 impl Kept {
     fn new(keep: &[Span]) -> Self {
         let mut spans: Vec<Span> = keep.iter().copied().filter(|at| !at.is_empty()).collect();
-        spans.sort();
+        spans.order();
         let mut kept: Vec<Span> = Vec::with_capacity(spans.len());
         for span in spans {
             match kept.last_mut() {

@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use crate::syntax::view::Change;
 
 use super::{footnote, markdown};
@@ -27,6 +28,6 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
             .and_then(<[Change]>::last)
             .map_or(0, |c| c.at.end);
     }
-    changes.sort_by_key(|change| change.at.start);
+    changes.order_by_key(|change| change.at.start);
     changes
 }

@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
 use crate::catalogue::EditKind;
@@ -42,7 +43,7 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
             kind: Some(EditKind::Watermark),
         }));
     }
-    changes.sort_by_key(|change| change.at.start);
+    changes.order_by_key(|change| change.at.start);
     changes
 }
 

@@ -1,3 +1,4 @@
+use crate::base::Sort as _;
 use crate::catalogue::EditKind;
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::heading::{GOES_ON, TITLE_GOES_ON};
@@ -51,7 +52,7 @@ pub(super) fn changes(text: &str) -> Vec<Change> {
         drop(last.inner.end, text.len());
     }
     changes.extend(joins.into_iter().map(|(start, end)| join(text, start, end)));
-    changes.sort_by_key(|change| change.at.start);
+    changes.order_by_key(|change| change.at.start);
     changes
 }
 
@@ -221,7 +222,7 @@ fn is_counted(text: &str, lines: &[&Line], width: Width) -> bool {
 
 /// The width that nine of ten stay below.
 fn high(mut widths: Vec<usize>) -> Option<usize> {
-    widths.sort_unstable();
+    widths.order();
     widths.get(widths.len() * 9 / 10).copied()
 }
 

@@ -4,8 +4,8 @@ use crate::base::{Decimal, begins, has};
 use crate::catalogue::numeral::{SCALE_WORDS, narrow};
 use crate::catalogue::set_term::CLAUSE_STARTS;
 use crate::catalogue::unit::{
-    BELOW_STROKE, BOUND_BEHIND, PERCENT, PERMILLE, PERMILLE_RATES, PERMILLE_SPELLINGS, POINT,
-    SMALL_COINS, STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
+    BELOW_STROKE, BOUND_BEHIND, BRACKET_CLOSE, BRACKET_OPEN, PERCENT, PERMILLE, PERMILLE_RATES,
+    PERMILLE_SPELLINGS, POINT, SMALL_COINS, STOP_IN_PERMILLE, STROKE, WHOLE_COIN,
 };
 use crate::catalogue::{Unit, UnitKind, units_from};
 
@@ -48,7 +48,25 @@ pub(super) fn read_unit(source: Source<'_>, at: usize, digits: bool) -> Option<F
         shown: unit.shown.to_owned(),
         kind: unit.kind,
     };
-    Some(per_unit(source, found))
+    Some(other_unit(source, per_unit(source, found)))
+}
+
+/// 头（只）, 套（间）: the count's other unit, in brackets.
+fn other_unit(source: Source<'_>, own: Found) -> Found {
+    let other = || {
+        let open = source.take_any(own.end, BRACKET_OPEN)?;
+        let unit = find_unit(source, open, true).filter(|unit| unit.kind == UnitKind::Count)?;
+        let end = source.take_any(open + unit.text.len(), BRACKET_CLOSE)?;
+        Some((end, unit.shown))
+    };
+    match other().filter(|_| own.kind == UnitKind::Count) {
+        Some((end, shown)) => Found {
+            end,
+            shown: format!("{}({shown})", own.shown),
+            kind: own.kind,
+        },
+        None => own,
+    }
 }
 
 /// The longest unit of the catalogue at `at`.

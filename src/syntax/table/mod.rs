@@ -7,7 +7,7 @@
 mod html;
 mod lines;
 
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 
 /// A grid of cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn find_grids(raw: &str) -> Vec<Grid> {
     let tables: Vec<Span> = grids.iter().map(|grid| grid.at).collect();
     grids.extend(lines::grids(raw, &tables));
     grids.retain(|grid| grid.rows.iter().filter(|row| row.cells.len() >= 3).count() >= 2);
-    grids.sort_by_key(|grid| grid.at.start);
+    grids.order_by_key(|grid| grid.at.start);
     grids
 }
 

@@ -1,6 +1,7 @@
 //! `shelf.js` as Rust sees it: the browser's database. Where the script did not come, every call
 //! fails like a database that is not there.
 
+use crate::base::Sort as _;
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -91,7 +92,7 @@ pub(super) async fn entries() -> Result<(Vec<ShelfEntry>, f64), JsValue> {
     let records: Array = told.get(0).unchecked_into();
     let mut entries: Vec<ShelfEntry> = records.iter().map(entry).collect();
     let time = |entry: &ShelfEntry| entry.record.as_ref().map_or(0.0, |record| record.changed);
-    entries.sort_by(|a, b| time(b).total_cmp(&time(a)));
+    entries.order_by(|a, b| time(b).total_cmp(&time(a)));
     Ok((entries, told.get(1).as_f64().unwrap_or_default()))
 }
 

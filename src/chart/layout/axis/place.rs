@@ -1,4 +1,4 @@
-use crate::base::sort_few;
+use crate::base::Sort as _;
 use crate::chart::layout::frame::Frame;
 use crate::chart::mark::{self, Shape, Side};
 use crate::chart::spec::Entry;
@@ -117,7 +117,7 @@ fn overlap(entries: &[Entry<'_>], axis: &Axis, unit: f64) -> bool {
         .iter()
         .filter_map(|e| extent(e, axis, unit))
         .collect();
-    sort_few(&mut extents, |a, b| a.0 > b.0);
+    extents.order_by(|a, b| a.0.total_cmp(&b.0));
     let mut pairs = extents.iter().zip(extents.iter().skip(1));
     pairs.any(|(a, b)| a.1 + 1.0 > b.0)
 }
@@ -147,7 +147,7 @@ pub(super) fn segments(
     let middle =
         |entry: &Entry<'_>| extent(entry, axis, 1.0).map_or(left, |e| f64::midpoint(e.0, e.1));
     let mut middles: Vec<(usize, f64)> = entries.iter().map(middle).enumerate().collect();
-    sort_few(&mut middles, |a, b| a.1 > b.1);
+    middles.order_by(|a, b| a.1.total_cmp(&b.1));
     let mut out = vec![(left, right); count];
     let mut from = left;
     for (at, (index, middle)) in middles.iter().enumerate() {
