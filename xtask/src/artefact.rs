@@ -34,7 +34,7 @@ const BUDGET: usize = 300_000;
 /// What it may load today. It is far above the budget, which is said at each run. It was 560,000
 /// until corrections, kept documents, links, exports and the coding came in, most of it in the page's
 /// own wasm; it goes down as that gets lighter.
-const LIMIT: usize = 690_000;
+const LIMIT: usize = 680_000;
 
 /// The engine, which only the worker has.
 const ENGINE: &[&str] = &["planlens::syntax", "planlens::extract"];
