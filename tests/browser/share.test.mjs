@@ -388,7 +388,7 @@ test("what the sender has corrected comes along in each mode, marked, and as rea
   await page.waitForSelector(".rows .amended");
   await page.click(row("8%以上"));
   await page.click(`.detail .button:text-is("删除此条")`);
-  await page.waitForFunction(() => document.querySelectorAll(".rows .amended").length && !document.querySelector('.rows tr:has([title*="8%以上"])'));
+  await page.waitForFunction(() => ![...document.querySelectorAll(".rows .written")].some((e) => e.textContent === "8%以上"));
   const amended = (page) => page.$$eval(".rows tr:has(.amended) .row-name", (all) => all.map((e) => e.textContent));
   const shown = await names(page);
   for (const mode of [0, 1, 2]) {
