@@ -127,3 +127,23 @@ fn shown(s: &Statement, text: &str) -> String {
     write!(out, " «{}»", s.value_at.of(text)).unwrap();
     out
 }
+
+/// The year that each statement of the text is of.
+#[track_caller]
+fn check_years(text: &str, expected: &[u16]) {
+    let statements = analyze(text, &Options::default()).statements;
+    let years = statements.iter().map(|s| s.period.map_or(0, |p| p.end));
+    assert_eq!(years.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_plan_that_is_compared_with_is_no_time() {
+    for review in [
+        "过去五年，地区生产总值达到320亿元，较“十三五”末增长31%。",
+        "五年来，地区生产总值达到320亿元，比“十三五”末增长31%。",
+    ] {
+        let plan = "二、2026年主要目标\n今年预期目标为：地区生产总值增长5.5%左右。";
+        let text = format!("安平县2026年政府工作报告\n一、工作回顾\n{review}\n{plan}\n");
+        check_years(&text, &[2025, 2025, 2026]);
+    }
+}

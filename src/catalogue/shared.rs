@@ -946,19 +946,16 @@ pub static MADE_THINGS: &[&str] = &[
     "性", "项目", "事项", "中心", "文件", "产业", "特色", "明显", "农业", "企业",
 ];
 
-/// Before a percentage: the best so many of a hundred, which is a rank.
-pub static RANKED_BEFORE: &[&str] = &[
-    "全球前",
-    "世界前",
-    "国际前",
-    "全国前",
-    "全省前",
-    "排名前",
-    "位居前",
-    "位列前",
-    "稳居前",
+/// Right before a percentage: the best so many of a hundred, which is a rank (全球前1%).
+pub static RANKED_BEFORE: &[&str] = &["前"];
+
+/// Ends of words of time, which are no [`RANKED_BEFORE`].
+pub static TIMES_BEFORE: &[&str] = &[
+    "目前", "此前", "之前", "以前", "年前", "月前", "日前", "底前", "末前", "提前",
 ];
-/// Before a count: it counts what was just told, or names a class that is to be left (劣Ⅴ类).
-pub static POINTED_BACK: &[&str] = &["此", "仅此", "这", "上述", "劣"];
+
+/// Right before a count: it counts what was just told, or names a class that is to be left (劣Ⅴ类).
+pub static POINTED_BACK: &[&str] = &["此", "这", "上述", "劣"];
+
 /// Verbs that make things fewer: a count behind them is a change.
 pub static CLOSING: &[&str] = &["关停", "淘汰", "取缔", "关闭"];

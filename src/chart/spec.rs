@@ -1,4 +1,4 @@
-use crate::base::{Decimal, Sort as _};
+use crate::base::Sort as _;
 use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
 use crate::report::{Analysis, Statement};
 
@@ -247,29 +247,49 @@ fn joins(head: &Statement, other: &Statement) -> bool {
         && (head.clause_at == other.clause_at || other.modality != Modality::Plain)
 }
 
-/// The latest result of the same indicator, measure and unit, before the target's own period.
+/// The result that a target is read against, where one axis holds both: that of [`Analysis::progress`]
+/// if the two can be subtracted. What came by a link without its text has no progress; see [`latest`].
 fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
+    let all = &analysis.progress;
+    let result = if all.is_empty() {
+        latest(target, analysis)
+    } else {
+        let found = all.iter().find(|p| p.target == target.id)?;
+        found.gap?;
+        analysis
+            .statements
+            .iter()
+            .find(|s| Some(s.id) == found.result)
+    };
+    result.filter(|s| on_one_axis(s, target)).map(Entry::new)
+}
+
+fn on_one_axis(result: &Statement, target: &Statement) -> bool {
+    result.unit == target.unit && PanelKind::of(result) == PanelKind::of(target)
+}
+
+/// The only result of the latest year before the target's own: where that year has several values (one of
+/// the year and one of five years together), nothing tells which is meant.
+fn latest<'a>(target: &Statement, analysis: &'a Analysis) -> Option<&'a Statement> {
     target.indicator.as_ref()?;
     let before = |s: &Statement| match (s.period, target.period) {
         (Some(result), Some(target)) => result.end < target.end,
         (None, _) | (_, None) => true,
     };
-    let has_number = |d: Option<Decimal>| d.is_some();
-    let mut best: Option<&'a Statement> = None;
-    for s in &analysis.statements {
-        let fits = s.role == Role::Actual
+    let fits = |s: &&Statement| {
+        s.role == Role::Actual
             && s.indicator == target.indicator
             && s.measure == target.measure
-            && s.unit == target.unit
             && s.average == target.average
-            && PanelKind::of(s) == PanelKind::of(target)
-            && (has_number(s.low) || has_number(s.high))
-            && before(s);
-        // The first of the text wins among those of one year: the summary precedes its details.
-        let later = best.is_none_or(|b| s.period.map(|p| p.end) > b.period.map(|p| p.end));
-        if fits && later {
-            best = Some(s);
-        }
-    }
-    best.map(Entry::new)
+            && s.low.or(s.high).is_some()
+            && on_one_axis(s, target)
+            && before(s)
+    };
+    let year = |s: &Statement| s.period.map(|p| p.end);
+    let all = || analysis.statements.iter().filter(fits);
+    let last = all().map(year).max()?;
+    let mut of_last = all().filter(|s| year(s) == last);
+    let first = of_last.next()?;
+    let same = |s: &Statement| (s.low, s.high) == (first.low, first.high);
+    of_last.all(same).then_some(first)
 }

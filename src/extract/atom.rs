@@ -377,20 +377,13 @@ impl Finder<'_> {
             || shared::AMONG.iter().any(|word| behind.contains(word))
     }
 
-    /// 进入全球前1%, 劣Ⅴ类, 仅此两项: a rank, a class that is left, a count of what was just told.
+    /// 进入全球前1%, 劣Ⅴ类, 此两项: a rank, a class that is left, a count of what was just told.
     fn is_told_otherwise(&self, index: usize, quantity: &Quantity) -> bool {
-        let Some(before) = index.checked_sub(1) else {
-            return false;
-        };
-        let ends = |words: &[&str]| {
-            let word = self.text(before);
-            let far: String = (before.saturating_sub(1)..=before)
-                .map(|i| self.text(i))
-                .collect();
-            words.iter().any(|w| word.ends_with(w) || far.ends_with(w))
-        };
+        let start = self.line.get(index).map_or(0, |token| token.at.start);
+        let before = self.view.get(..start).unwrap_or_default();
+        let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
         match quantity.kind {
-            UnitKind::Percent => ends(shared::RANKED_BEFORE),
+            UnitKind::Percent => ends(shared::RANKED_BEFORE) && !ends(shared::TIMES_BEFORE),
             UnitKind::Count => ends(shared::POINTED_BACK),
             UnitKind::Money
             | UnitKind::Measure

@@ -19,10 +19,10 @@ use std::path::Path;
 use planlens::base::Decimal;
 use planlens::catalogue::{Bound, Modality, Role};
 use planlens::chart::{
-    ChartOptions, Labels, Order, Panel, Scene, Theme, draw, draw_legend, draw_outline, headline,
-    outline, outline_table, signs, table, to_svg,
+    ChartOptions, Labels, Order, Panel, Row, Scene, Theme, draw, draw_legend, draw_outline,
+    headline, outline, outline_table, signs, table, to_svg,
 };
-use planlens::report::Period;
+use planlens::report::{Analysis, Options, Period, analyze};
 use planlens::words::{ChartWords, Lang};
 use sample::{Sample, outlined, province, seed};
 
@@ -422,4 +422,36 @@ fn en() -> ChartWords<'static> {
         lang: Lang::En,
         english: &NAMES,
     }
+}
+
+/// A report whose review tells the growth of five years before that of the last one.
+const TWO_GROWTHS: &str = "安平县2026年政府工作报告\n一、工作回顾\n\
+    过去五年，地区生产总值增长31%。2025年，地区生产总值增长5.8%，固定资产投资增长3%。\n\
+    二、主要目标\n今年预期目标为：地区生产总值增长5.5%左右，固定资产投资增长4%。\n";
+
+#[test]
+fn the_result_is_the_one_of_the_progress() {
+    let mut analysis = analyze(TWO_GROWTHS, &Options::default());
+    let ticks = |analysis: &Analysis| -> Vec<Option<String>> {
+        let spec = headline(analysis, TWO_GROWTHS, &wide(720.0));
+        let rows = spec.panels.iter().filter_map(|panel| match panel {
+            Panel::Axis { rows, .. } => Some(rows),
+            Panel::Numbers { .. } | Panel::Relations { .. } => None,
+        });
+        let told = |row: &Row<'_>| Some(row.result.as_ref()?.statement.low?.to_string());
+        rows.flatten().map(told).collect()
+    };
+    let shown = [Some("5.8".to_owned()), Some("3".to_owned())];
+    assert_eq!(ticks(&analysis), shown);
+    // By a link without its text: of two growths of one year nothing tells which is meant.
+    analysis.progress.clear();
+    for statement in &mut analysis.statements {
+        if statement.role == Role::Actual {
+            statement.period = Some(Period {
+                start: 2025,
+                end: 2025,
+            });
+        }
+    }
+    assert_eq!(ticks(&analysis), [None, shown[1].clone()]);
 }
