@@ -1,7 +1,8 @@
 //! A set of words looked up at a place of a text, or searched for in it in one pass.
 
-use super::Sort as _;
 use std::ops::Range;
+
+use super::Sort as _;
 
 /// Words by their first character. A text is searched character by character: most of them begin no
 /// word, and that is told by two reads; Chinese words are short, so that an automaton would spend its

@@ -1,5 +1,6 @@
-use crate::base::Sort as _;
 use std::sync::LazyLock;
+
+use crate::base::Sort as _;
 
 include!(concat!(env!("OUT_DIR"), "/traditional.rs"));
 

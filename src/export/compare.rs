@@ -241,8 +241,15 @@ impl Desk<'_> {
             }
             out.raw("</td>");
         }
-        self.open(out, "k-gap", CompareWord::Difference.text(self.lang));
-        for line in self.told(row) {
+        let told = self.told(row);
+        // A card bears no label over nothing.
+        let label = if told.is_empty() {
+            ""
+        } else {
+            CompareWord::Difference.text(self.lang)
+        };
+        self.open(out, "k-gap", label);
+        for line in told {
             out.cell("span", "", &line);
         }
         out.raw("</td></tr>");

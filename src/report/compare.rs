@@ -10,8 +10,7 @@ use std::collections::BTreeMap;
 
 use super::progress::{Scopes, Standing, convert, distance, outcome, unit_of_gap};
 use super::{Analysis, Statement};
-use crate::base::Decimal;
-use crate::base::Sort as _;
+use crate::base::{Decimal, Sort as _};
 use crate::catalogue::caliber::NEAR_CALIBERS;
 use crate::catalogue::{Bound, Direction, Measure, Mismatch, Modality, Role, Verdict};
 
@@ -259,7 +258,11 @@ fn is_worth(draft: &Draft<'_>) -> bool {
 
 /// Brings rows of which neither has what the other has into one, where they are of almost the same
 /// thing: with the reason why the two are not comparable.
-fn join(drafts: &mut Vec<Draft<'_>>, documents: usize) {
+fn join(drafts: &mut [Draft<'_>], documents: usize) {
+    let mut by_what: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        by_what.entry(draft.key.what).or_default().push(index);
+    }
     for at in 0..drafts.len() {
         for document in 0..documents {
             let Some(own) = drafts.get(at) else { continue };
@@ -267,9 +270,10 @@ fn join(drafts: &mut Vec<Draft<'_>>, documents: usize) {
             if !wants || own.has(document) || own.sides.iter().all(Vec::is_empty) {
                 continue;
             }
-            let found = drafts
-                .iter()
-                .enumerate()
+            let alike = almost(own.key.what).filter_map(|what| by_what.get(what));
+            let found = alike
+                .flatten()
+                .filter_map(|index| Some((*index, drafts.get(*index)?)))
                 .filter(|(index, other)| *index != at && other.has(document))
                 .filter(|(_, other)| is_free(own, other, documents))
                 .filter_map(|(index, other)| Some((reason(&own.key, &other.key)?, index)))
@@ -291,6 +295,18 @@ fn join(drafts: &mut Vec<Draft<'_>>, documents: usize) {
             }
         }
     }
+}
+
+/// The indicator itself, and those that are told apart from it by their caliber alone.
+fn almost(what: &str) -> impl Iterator<Item = &str> {
+    let near = NEAR_CALIBERS.iter().filter_map(move |near| {
+        if near.one == what {
+            Some(near.other)
+        } else {
+            (near.other == what).then_some(near.one)
+        }
+    });
+    std::iter::once(what).chain(near)
 }
 
 /// Whether no document has both.
@@ -437,12 +453,12 @@ fn gap(base: &Statement, other: &Statement) -> Result<Gap, Apart> {
     if lost(base) != lost(other) {
         return Err(differs(Mismatch::Unit));
     }
-    let open = |low: Option<Decimal>, high: Option<Decimal>| (low.is_none(), high.is_none());
-    match (open(a_low, a_high), open(b_low, b_high)) {
-        ((true, false), (false, true)) | ((false, true), (true, false)) => {
-            return Err(Apart::Bound);
-        }
-        _ => {}
+    let open_below = |low: Option<Decimal>, high: Option<Decimal>| low.is_none() && high.is_some();
+    let open_above = |low: Option<Decimal>, high: Option<Decimal>| low.is_some() && high.is_none();
+    if open_below(a_low, a_high) && open_above(b_low, b_high)
+        || open_above(a_low, a_high) && open_below(b_low, b_high)
+    {
+        return Err(Apart::Bound);
     }
     let less = |a: Option<Decimal>, b: Option<Decimal>| b?.checked_sub(a?);
     let low = less(a_low.or(a_high), b_low.or(b_high));

@@ -1,7 +1,7 @@
-use crate::base::Sort as _;
 use std::ops::Range;
 
 use super::outline::{Candidate, LONGEST, slice};
+use crate::base::Sort as _;
 use crate::catalogue::heading::{BULLETS, GOES_ON, SALUTATIONS, SECTION_WORDS};
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
 

@@ -109,7 +109,9 @@ fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shelf> context={keeper}>
-            <Bar lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
+            // Another bar, not a changed one: new parts of the page are all drawn before the browser may paint,
+            // changed ones perhaps after it, and the page below would jump.
+            <Bar key={if filled { "filled" } else { "empty" }} lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
                     { filled_page(state, &Shared(document.clone()), onkeydown) }

@@ -5,7 +5,7 @@ use super::{Bytes, WireAnalysis, WireCorrection, WireStatement};
 use crate::link::{LinkError, Mode};
 
 /// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
-pub const FORMATS_PROTOCOL: u32 = 1;
+pub const FORMATS_PROTOCOL: u32 = 2;
 
 /// A document as the page has it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
-use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
+use crate::base::Sort as _;
 use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
 use crate::report::{Progress, Statement};

@@ -1,6 +1,6 @@
-use crate::base::Sort as _;
 use std::ops::Range;
 
+use crate::base::Sort as _;
 use crate::catalogue::EditKind;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
 use crate::syntax::view::Change;

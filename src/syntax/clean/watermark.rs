@@ -1,6 +1,6 @@
-use crate::base::Sort as _;
 use std::collections::BTreeMap;
 
+use crate::base::Sort as _;
 use crate::catalogue::EditKind;
 use crate::syntax::view::Change;
 

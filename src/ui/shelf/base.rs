@@ -1,12 +1,12 @@
 //! `shelf.js` as Rust sees it: the browser's database. Where the script did not come, every call
 //! fails like a database that is not there.
 
-use crate::base::Sort as _;
 use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
+use crate::base::Sort as _;
 use crate::state::{ShelfEntry, ShelfError, Stored, Unreadable};
 use crate::wire::{RECORD_VERSION, WireRecord};
 
