@@ -8,7 +8,7 @@
     reason = "all of this file is a test"
 )]
 
-use planlens::base::Span;
+use planlens::base::{Pace, Span};
 use planlens::catalogue::{Field, Named as _};
 use planlens::link::{received, sent};
 use planlens::report::{
@@ -113,7 +113,8 @@ fn holds(text: &str, analysis: &Analysis) {
     let corrections = analysis.all_corrections();
     assert_eq!(&correct(text, &corrections), analysis);
     let reading = Reading::new(text, &[]);
-    assert_eq!(&reading.analysis(text, None, &corrections), analysis);
+    let again = reading.analysis(text, None, &corrections, &mut Pace::new(&mut |_| {}));
+    assert_eq!(&again, analysis);
     // Through a link.
     let read = analyze(text, &Options::default());
     let placed = received(&sent(analysis), &read, text);

@@ -88,7 +88,7 @@ fn messages_go_and_come() {
     };
     let sent: Request = from_value(write(&request, &plain).unwrap()).unwrap();
     assert_eq!(sent, request);
-    let done = Clerk::default().answer(sent);
+    let done = Clerk::default().answer(sent, &mut |_| {});
     let back: Answer = from_value(write(&done, &plain).unwrap()).unwrap();
     assert_eq!(back, done);
 }

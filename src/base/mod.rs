@@ -2,6 +2,7 @@
 
 mod decimal;
 mod lines;
+mod pace;
 mod prefix;
 mod sort;
 mod span;
@@ -9,6 +10,7 @@ mod word;
 
 pub use decimal::{Decimal, DecimalError, MAX_DIGITS};
 pub use lines::Utf16Map;
+pub use pace::Pace;
 pub(crate) use prefix::{begins, has};
 pub use sort::Sort;
 pub use span::Span;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sentence::Sentence;
-use crate::base::Decimal;
+use crate::base::{Decimal, Pace};
 use crate::catalogue::{Bound, Caution, Constraint, Direction, Indicator, Mark, Measure, Modality};
 use crate::syntax::{Lexeme, Token, TokenKind};
 
@@ -87,12 +87,13 @@ fn is_cut(tokens: usize, kind: TokenKind) -> bool {
 }
 
 /// Reads every statement of the view; `tokens` and `lexemes` are those of its text, `region` is the
-/// place that the document speaks for, where it is known.
+/// place that the document speaks for, where it is known. `pace` hears of each sentence.
 pub fn read_statements(
     view: &str,
     tokens: &[Token],
     lexemes: &[Lexeme],
     region: Option<&str>,
+    pace: &mut Pace<'_>,
 ) -> Vec<Reading> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -109,6 +110,7 @@ pub fn read_statements(
                 out.extend(reader.read());
             }
             start = index + 1;
+            pace.at(start, tokens.len());
         }
     }
     out

@@ -30,5 +30,5 @@ pub use correction::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
-pub use reading::{Reading, analyze};
+pub use reading::{Reading, analyze, analyze_with};
 pub use stage::{Stage, Stages};

@@ -1,7 +1,7 @@
 //! From readings to statements of the analysis.
 
 use super::{Period, Statement, is_plausible};
-use crate::base::{Sort as _, Span};
+use crate::base::{Pace, Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{Bound, Caution, Modality, Role};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
@@ -14,9 +14,10 @@ pub(super) fn read(
     lexemes: &[Lexeme],
     era: Era,
     region: Option<&str>,
+    pace: &mut Pace<'_>,
 ) -> (Vec<Statement>, Vec<Stance>) {
     let text = view.text();
-    let readings = read_statements(text, tokens, lexemes, region);
+    let readings = read_statements(text, tokens, lexemes, region, pace);
     let (places, stances) = place(text, tokens, lexemes, &readings, era);
     let mut statements: Vec<Statement> = readings
         .into_iter()

@@ -1,7 +1,7 @@
 use super::correction::{Applied, Correction, apply, dismiss};
 use super::{Analysis, Commitment, DocumentFacts, Options, Statement, Stats};
 use super::{commitment, compose, fact, outline, progress, read, skipped, table};
-use crate::base::Span;
+use crate::base::{Pace, Span};
 use crate::catalogue::Role;
 use crate::extract::{Era, Stance};
 use crate::syntax::{Lexeme, View, clean_but, find_quantities, tokenize};
@@ -20,10 +20,36 @@ pub struct Reading {
 /// Reads `text` and returns everything found in it, corrected as its reader says. Deterministic;
 /// takes any text; never panics.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let mut reading = Reading::new(text, &options.keep);
+    analyze_with(text, options, &mut |_| {})
+}
+
+/// The same; `tell` hears how far it has come, as [`Pace`] tells it.
+///
+/// ```
+/// use planlens::report::{Options, analyze_with};
+/// let mut told = 0;
+/// analyze_with("地区生产总值增长7%。", &Options::default(), &mut |percent| told = percent);
+/// assert_eq!(told, 100);
+/// ```
+pub fn analyze_with(text: &str, options: &Options, tell: &mut dyn FnMut(u8)) -> Analysis {
+    let mut pace = Pace::new(tell);
+    let mut reading = Reading::paced(text, &options.keep, &mut pace);
     let statements = std::mem::take(&mut reading.statements);
     let source = options.source.clone();
-    reading.tell(text, source, statements, &options.corrections)
+    reading.tell(text, source, statements, &options.corrections, &mut pace)
+}
+
+/// Where the stages end, in percent of the whole as `cargo bench` measures them.
+mod ends {
+    pub(super) const CLEAN: u8 = 10;
+    pub(super) const DOCUMENT: u8 = 16;
+    pub(super) const LEX: u8 = 22;
+    pub(super) const TOKENS: u8 = 30;
+    pub(super) const READ: u8 = 72;
+    pub(super) const TABLES: u8 = 76;
+    pub(super) const FINDINGS: u8 = 86;
+    pub(super) const COMMITMENTS: u8 = 92;
+    pub(super) const PROGRESS: u8 = 97;
 }
 
 /// The year and the years that a document speaks of.
@@ -37,14 +63,25 @@ pub(super) fn era(facts: &DocumentFacts) -> Era {
 impl Reading {
     /// Reads `text`; the stretches of `keep` as they stand.
     pub fn new(text: &str, keep: &[Span]) -> Self {
+        Self::paced(text, keep, &mut Pace::new(&mut |_| {}))
+    }
+
+    /// The same; `pace` hears how far it has come of a whole analysis.
+    pub fn paced(text: &str, keep: &[Span], pace: &mut Pace<'_>) -> Self {
+        pace.until(ends::CLEAN);
         let view = clean_but(text, keep);
+        pace.until(ends::DOCUMENT);
         let document = compose::analyze_document(text, &view);
+        pace.until(ends::LEX);
         let lexemes = find_quantities(view.text());
+        pace.until(ends::TOKENS);
         let tokens = tokenize(view.text(), &lexemes);
         let facts = &document.facts;
         let era = era(facts);
         let region = facts.region.as_deref();
-        let (statements, stances) = read::read(&view, &tokens, &lexemes, era, region);
+        pace.until(ends::READ);
+        let (statements, stances) = read::read(&view, &tokens, &lexemes, era, region, pace);
+        pace.until(ends::TABLES);
         let mut statements = table::with_tables(text, era, statements);
         for statement in &mut statements {
             statement.section = outline::section_of(&document.outline, statement.value_at.start);
@@ -60,14 +97,15 @@ impl Reading {
     }
 
     /// Everything found in `text`, which must be the one that was read, corrected as its reader
-    /// says: what [`analyze`] returns.
+    /// says: what [`analyze`] returns. `pace` hears of the rest of the way.
     pub fn analysis(
         &self,
         text: &str,
         source: Option<String>,
         corrections: &[Correction],
+        pace: &mut Pace<'_>,
     ) -> Analysis {
-        self.tell(text, source, self.statements.clone(), corrections)
+        self.tell(text, source, self.statements.clone(), corrections, pace)
     }
 
     /// The year that the text plans for.
@@ -105,7 +143,9 @@ impl Reading {
         source: Option<String>,
         read: Vec<Statement>,
         corrections: &[Correction],
+        pace: &mut Pace<'_>,
     ) -> Analysis {
+        pace.until(ends::FINDINGS);
         let document = &self.document;
         let facts = &document.facts;
         let mut applied = if corrections.is_empty() {
@@ -118,8 +158,11 @@ impl Reading {
         };
         let statements = &applied.statements;
         let findings = compose::find_findings(text, &self.view, document, statements);
+        pace.until(ends::COMMITMENTS);
         let commitments = self.commitments(statements);
+        pace.until(ends::PROGRESS);
         let progress = progress::progress(text, facts.region.as_deref(), facts.year, statements);
+        pace.until(100);
         let mut outline = document.outline.clone();
         for statement in statements.iter().filter(|s| fact::is_total(s)) {
             if let Some(section) = statement.section.and_then(|at| outline.get_mut(at)) {
@@ -134,6 +177,7 @@ impl Reading {
         dismiss(text, &mut skipped, corrections, &mut applied);
         let statements = &applied.statements;
         let count = |role: Role| statements.iter().filter(|s| s.role == role).count();
+        pace.end();
         Analysis {
             source,
             stats: Stats {
@@ -165,5 +209,33 @@ impl Reading {
             originals: applied.originals,
             removed: applied.removed,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is heard while a text is read; the analysis is that of one who does not listen.
+    fn heard(text: &str) -> Vec<u8> {
+        let mut told = Vec::new();
+        let options = Options::default();
+        let analysis = analyze_with(text, &options, &mut |percent| told.push(percent));
+        assert_eq!(analysis, analyze(text, &options));
+        told
+    }
+
+    #[test]
+    fn how_far_it_has_come_rises_to_the_end() {
+        let part = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。\n新建学校5所。\n";
+        for text in ["", "没有数", part, &part.repeat(500)] {
+            let told = heard(text);
+            assert!(told.is_sorted_by(|a, b| a < b), "{told:?}");
+            assert_eq!(told.last(), Some(&100));
+            assert_eq!(told, heard(text));
+        }
+        // Sentence by sentence, where it takes longest.
+        let told = heard(&part.repeat(500));
+        assert!((ends::TOKENS..=ends::READ).all(|percent| told.contains(&percent)));
     }
 }

@@ -6,6 +6,7 @@ use super::progress::progress;
 use super::read::{read, weigh};
 use super::reading::{Reading, era};
 use super::{Options, analyze, table};
+use crate::base::Pace;
 use crate::extract::Era;
 use crate::syntax::{Token, clean, find_quantities, tokenize};
 
@@ -47,7 +48,11 @@ impl<'t> Stages<'t> {
         }),
         ("read", |s| {
             let Reading { view, lexemes, .. } = &s.reading;
-            read(view, &s.tokens, lexemes, s.era, s.region()).0.len()
+            let mut quiet = |_| {};
+            let pace = &mut Pace::new(&mut quiet);
+            read(view, &s.tokens, lexemes, s.era, s.region(), pace)
+                .0
+                .len()
         }),
         ("tables", |s| {
             table::with_tables(s.text, s.era, Vec::new()).len()

@@ -4,7 +4,7 @@ use super::{WireAnalysis, WireCorrection};
 
 /// The protocol of these messages. A worker file is not hashed, so an old worker can meet a new
 /// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// What the page asks of the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,13 @@ pub enum Answer {
         /// The names of the catalogue's indicators, in Chinese and English.
         names: Vec<(String, String)>,
     },
+    /// The request `id` is under way: said of a long text only, and each percent once at most.
+    Advanced {
+        /// The request's number.
+        id: u32,
+        /// How much is done, 0 to 100.
+        percent: u8,
+    },
     /// The request `id`, for a guess, is done.
     Guessed {
         /// The request's number.
@@ -85,6 +92,7 @@ struct Fields {
     at: Option<[usize; 2]>,
     entries: Option<Vec<(String, String)>>,
     id: Option<u32>,
+    percent: Option<u8>,
     analysis: Option<Box<WireAnalysis>>,
     english: Option<Vec<(String, String)>>,
     reason: Option<String>,
@@ -99,6 +107,10 @@ impl TryFrom<Fields> for Answer {
             "ready" => Self::Ready {
                 protocol: fields.protocol.ok_or(missing)?,
                 names: fields.names.unwrap_or_default(),
+            },
+            "advanced" => Self::Advanced {
+                id: fields.id.ok_or(missing)?,
+                percent: fields.percent.ok_or(missing)?,
             },
             "guessed" => Self::Guessed {
                 id: fields.id.ok_or(missing)?,
@@ -133,6 +145,7 @@ mod tests {
                 protocol: PROTOCOL,
                 names: vec![("地区生产总值".to_owned(), "GDP".to_owned())],
             },
+            Answer::Advanced { id: 2, percent: 40 },
             Answer::Guessed {
                 id: 2,
                 at: [3, 9],

@@ -1,4 +1,4 @@
-use crate::base::Utf16Map;
+use crate::base::{Pace, Utf16Map};
 use crate::catalogue::indicators;
 use crate::report::Reading;
 use crate::wire::{
@@ -29,10 +29,19 @@ pub fn greeting() -> Answer {
     }
 }
 
+/// From how many bytes on a text says how far it is read: a shorter one is read before a reader would
+/// see it.
+const LONG: usize = 500_000;
+
+/// Where the analysis ends in percent of the whole, and where its form for the message; the rest is
+/// writing that into the message, and the page's to show.
+const ANALYSIS: u8 = 60;
+const WIRE: u8 = 70;
+
 impl Clerk {
-    /// Does what is asked. The messages of findings stay empty: the page has its own words, and may
-    /// change its language without a new analysis.
-    pub fn answer(&mut self, request: Request) -> Answer {
+    /// Does what is asked; of a long text `tell` hears how far it has come. The messages of findings stay
+    /// empty: the page has its own words, and may change its language without a new analysis.
+    pub fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) -> Answer {
         match request {
             Request::Analyze {
                 id,
@@ -41,20 +50,35 @@ impl Clerk {
                 keep,
                 corrections: told,
             } => {
-                let last = self.read(text, keep);
+                let long = text.len() >= LONG;
+                let mut say = |percent| {
+                    if long {
+                        tell(Answer::Advanced { id, percent });
+                    }
+                };
+                let mut whole = Pace::new(&mut say);
+                whole.until(ANALYSIS);
+                let mut part = |percent| whole.at(usize::from(percent), 100);
+                let pace = &mut Pace::new(&mut part);
+                let last = self.read(text, keep, pace);
                 let corrections = match corrections(&told, &last.text) {
                     Ok(corrections) => corrections,
                     Err(error) => return failed(id, error),
                 };
-                let analysis = last.reading.analysis(&last.text, source, &corrections);
+                let analysis = last
+                    .reading
+                    .analysis(&last.text, source, &corrections, pace);
+                whole.until(WIRE);
+                let wire = WireAnalysis::new(&analysis, &last.text);
+                whole.until(100);
                 Answer::Done {
                     id,
-                    analysis: Box::new(WireAnalysis::new(&analysis, &last.text)),
+                    analysis: Box::new(wire),
                     english: english(&analysis),
                 }
             }
             Request::Guess { id, text, keep, at } => {
-                let last = self.read(text, keep);
+                let last = self.read(text, keep, &mut Pace::new(&mut |_| {}));
                 let at = spans(&[at], &last.text)
                     .first()
                     .copied()
@@ -71,11 +95,11 @@ impl Clerk {
     }
 
     /// The reading of that text: the last one, or a new one.
-    fn read(&mut self, text: String, keep: Vec<[usize; 2]>) -> &Last {
+    fn read(&mut self, text: String, keep: Vec<[usize; 2]>, pace: &mut Pace<'_>) -> &Last {
         let last = self.last.take();
         let last = last.filter(|last| last.text == text && last.keep == keep);
         self.last.insert(last.unwrap_or_else(|| Last {
-            reading: Reading::new(&text, &spans(&keep, &text)),
+            reading: Reading::paced(&text, &spans(&keep, &text), pace),
             text,
             keep,
         }))
@@ -119,7 +143,8 @@ mod tests {
 
     #[test]
     fn each_request_is_answered_by_its_number() {
-        let (id, analysis, english) = done(Clerk::default().answer(asked(7, Vec::new())));
+        let (id, analysis, english) =
+            done(Clerk::default().answer(asked(7, Vec::new()), &mut |_| {}));
         assert_eq!((id, analysis.statements.len()), (7, 3));
         assert_eq!(analysis.source.as_deref(), Some("x"));
         let ids: Vec<&str> = english.iter().map(|(id, _)| id.as_str()).collect();
@@ -129,7 +154,7 @@ mod tests {
     #[test]
     fn corrections_are_applied_to_the_last_reading() {
         let mut clerk = Clerk::default();
-        let (_, first, _) = done(clerk.answer(asked(1, Vec::new())));
+        let (_, first, _) = done(clerk.answer(asked(1, Vec::new()), &mut |_| {}));
         let told = |text: &str| WireCorrection {
             kind: Name(ChangeKind::Set),
             at: [8, 10],
@@ -142,13 +167,13 @@ mod tests {
                 ("high".to_owned(), "9".to_owned()),
             ],
         };
-        let (_, second, _) = done(clerk.answer(asked(2, vec![told("9")])));
+        let (_, second, _) = done(clerk.answer(asked(2, vec![told("9")]), &mut |_| {}));
         assert_eq!(second.corrections.len(), 1, "{:?}", second.unplaced);
         assert_eq!(second.originals, first.statements[..1]);
-        let (_, third, _) = done(clerk.answer(asked(3, Vec::new())));
+        let (_, third, _) = done(clerk.answer(asked(3, Vec::new()), &mut |_| {}));
         assert_eq!(third, first);
         assert!(matches!(
-            clerk.answer(asked(4, vec![told("nine")])),
+            clerk.answer(asked(4, vec![told("nine")]), &mut |_| {}),
             Answer::Failed { id: 4, .. }
         ));
     }
@@ -161,10 +186,36 @@ mod tests {
             keep: Vec::new(),
             at: [8, 10],
         };
-        let Answer::Guessed { id, at, entries } = Clerk::default().answer(guess) else {
+        let Answer::Guessed { id, at, entries } = Clerk::default().answer(guess, &mut |_| {})
+        else {
             panic!("a guess is always made");
         };
         assert_eq!((id, at), (5, [8, 10]));
         assert!(entries.contains(&("low".to_owned(), "7".to_owned())));
+    }
+
+    #[test]
+    fn a_long_text_says_how_far_it_is() {
+        let told = |times: usize| {
+            let request = Request::Analyze {
+                id: 9,
+                text: TEXT.repeat(times),
+                source: None,
+                keep: Vec::new(),
+                corrections: Vec::new(),
+            };
+            let mut told = Vec::new();
+            let mut tell = |answer| match answer {
+                Answer::Advanced { id: 9, percent } => told.push(percent),
+                other => panic!("{other:?}"),
+            };
+            let answer = Clerk::default().answer(request, &mut tell);
+            assert!(matches!(answer, Answer::Done { id: 9, .. }));
+            told
+        };
+        assert!(told(1).is_empty());
+        let long = told(LONG / TEXT.len() + 1);
+        assert!(long.is_sorted_by(|a, b| a < b) && long.len() > 30);
+        assert_eq!(long.last(), Some(&WIRE));
     }
 }

@@ -41,7 +41,11 @@ pub fn serve() -> Result<(), JsValue> {
 
 fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let done = match read(message) {
-        Ok(request) => CLERK.with_borrow_mut(|clerk| clerk.answer(request)),
+        Ok(request) => {
+            // Whoever waits does so without it, should it not arrive.
+            let mut tell = |answer: Answer| drop(post(thread, &answer));
+            CLERK.with_borrow_mut(|clerk| clerk.answer(request, &mut tell))
+        }
         Err(Some(failed)) => failed,
         Err(None) => return,
     };
@@ -65,9 +69,10 @@ fn read(message: &JsValue) -> Result<Request, Option<Answer>> {
 fn number(answer: &Answer) -> Option<u32> {
     match answer {
         Answer::Ready { .. } => None,
-        Answer::Done { id, .. } | Answer::Guessed { id, .. } | Answer::Failed { id, .. } => {
-            Some(*id)
-        }
+        Answer::Advanced { id, .. }
+        | Answer::Done { id, .. }
+        | Answer::Guessed { id, .. }
+        | Answer::Failed { id, .. } => Some(*id),
     }
 }
 

@@ -6,7 +6,7 @@ use super::RULE;
 use super::figure::{Content, Figure};
 use super::heading::{Column, Columns, Figures};
 use super::text::{bracketed, cell_text, unit_of};
-use crate::base::{Decimal, Span};
+use crate::base::{Decimal, Pace, Span};
 use crate::catalogue::shared::{PERCENT, POINT};
 use crate::catalogue::table::{
     CONSTRAINTS, EMPTY, Heading, LONGEST, NAME_OPENINGS, NOTE_MARKS, ROUND_BRACKETS, SUM_BRACKETS,
@@ -361,5 +361,11 @@ fn worded(subject: &Subject, column: &Figures, text: &str) -> Option<Said> {
 fn sentences(sentence: &str) -> Vec<Reading> {
     let lexemes = find_quantities(sentence);
     let tokens = tokenize(sentence, &lexemes);
-    read_statements(sentence, &tokens, &lexemes, None)
+    read_statements(
+        sentence,
+        &tokens,
+        &lexemes,
+        None,
+        &mut Pace::new(&mut |_| {}),
+    )
 }
