@@ -38,6 +38,13 @@ pub enum Action {
         /// Why.
         problem: Problem,
     },
+    /// A request is under way.
+    Advanced {
+        /// Its number.
+        id: u32,
+        /// How much of it is done, in percent.
+        percent: u8,
+    },
     /// A request is done.
     Answered {
         /// Its number.

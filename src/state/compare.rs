@@ -112,6 +112,7 @@ pub(super) fn stored(next: &mut State, id: &Rc<str>, stored: Option<&Stored>) {
         kept: stored.kept(&text),
         corrections: stored.corrections(&text).into(),
         text,
+        percent: None,
         restored: None,
         over: false,
         received: None,

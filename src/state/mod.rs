@@ -150,6 +150,8 @@ pub struct Pending {
     pub text: Rc<str>,
     /// Where it comes from (a file's name).
     pub source: Option<Rc<str>>,
+    /// How much of it is done, in percent; `None` for a text that is read before that is of use.
+    pub percent: Option<u8>,
     /// What is to be read as it stands.
     pub kept: Vec<Kept>,
     /// What the reader has corrected, in this text or in the one before it.

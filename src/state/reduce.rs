@@ -32,6 +32,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             shelf::let_go(&mut next);
             next.notice = Some(Notice::Problem(problem));
         }
+        Action::Advanced { id, percent } => advance(&mut next, id, percent),
         Action::Answered { id, document } => {
             if compare::answered(&mut next, id, Some(&document)) {
             } else if let Some(pending) = next.pending.take_if(|p| p.id == id) {
@@ -236,6 +237,7 @@ pub(super) fn read(
         id: next.requests,
         text,
         source,
+        percent: None,
         kept,
         corrections: Rc::default(),
         received: None,
@@ -248,6 +250,13 @@ pub(super) fn read(
         focus: None,
     });
     true
+}
+
+/// The request of that number has come so far; what is late, or of another one, changes nothing.
+fn advance(next: &mut State, id: u32, percent: u8) {
+    if let Some(pending) = next.pending.as_mut().filter(|p| p.id == id) {
+        pending.percent = pending.percent.max(Some(percent));
+    }
 }
 
 fn answered(next: &mut State, pending: Pending, mut document: Rc<Document>) {
@@ -728,6 +737,25 @@ mod tests {
             "",
             None,
         );
+    }
+
+    #[test]
+    fn a_long_text_says_how_far_it_is() {
+        let advanced = |id, percent| Action::Advanced { id, percent };
+        let percent = |state: &State| state.pending.as_ref().and_then(|p| p.percent);
+        let state = run(fresh(), [submitted(PLAN)]);
+        assert_eq!(percent(&state), None);
+        for (told, is) in [
+            (vec![advanced(1, 4)], Some(4)),
+            (vec![advanced(1, 40), advanced(1, 30)], Some(40)),
+            (vec![advanced(2, 4)], None),
+            (vec![advanced(1, 100), submitted(OTHER)], None),
+            (vec![submitted(OTHER), advanced(1, 50)], None),
+            (vec![answered(1, PLAN), advanced(1, 50)], None),
+            (vec![Action::Cancelled, advanced(1, 50)], None),
+        ] {
+            assert_eq!(percent(&run(state.clone(), told.clone())), is, "{told:?}");
+        }
     }
 
     #[test]

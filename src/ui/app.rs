@@ -35,6 +35,7 @@ use super::store::{Dispatch, PictureLink, Shared, Store};
 use super::table::Indicators;
 use super::tabs::{Tabs, id};
 use super::tasks::Tasks;
+use super::under_way::UnderWay;
 use super::width::use_width;
 use crate::chart::Order;
 use crate::state::{
@@ -104,7 +105,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={state.pending.as_ref().map(|p| p.text.len()).or(state.is_opening().then_some(0))} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -146,7 +147,7 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
             if let Some(document) = state.shown() {
                 <Embedded document={Shared(document.clone())} lang={state.lang} {embed} />
             }
-            <NoticeBar notice={state.notice} busy={state.pending.as_ref().map(|p| p.text.len())} renewal={None::<Carried>} lang={state.lang} />
+            <NoticeBar notice={state.notice} busy={UnderWay::of(state.pending.as_ref(), false)} renewal={None::<Carried>} lang={state.lang} />
         </ContextProvider<Shelf>>
         </ContextProvider<Dispatch>>
     }

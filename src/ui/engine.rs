@@ -4,24 +4,27 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Event, MessageEvent, Worker};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use web_sys::Worker;
 use yew::prelude::*;
 
 use super::store::Dispatch;
+use super::thread::{Hear, Thread, post};
 use crate::base::Utf16Map;
 use crate::input::Failure;
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans};
+use crate::wire::{Answer, LONG, PROTOCOL, Request, WireAnalysis, WireCorrection, entries, spans};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
 
-/// A running thread; dropping it ends the thread.
+/// How long the page gets to paint that a long text is read, in ms: showing it then takes all of its time.
+const PAINT: u32 = 40;
+
+/// The running engine; dropping it ends its thread.
 struct Engine {
-    worker: Worker,
-    listeners: Vec<EventListener>,
+    thread: Thread,
     line: Rc<RefCell<Line>>,
 }
 
@@ -33,45 +36,33 @@ struct Line {
     asked: Option<Pending>,
     /// The same of a guess.
     guess: Option<Glance>,
+    /// Shows what was read of a long text, once the page has said that it is read.
+    shows: Option<Timeout>,
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        self.listeners.clear();
-        self.worker.terminate();
+        // What is still to be shown holds the line.
+        self.line.borrow_mut().shows = None;
     }
 }
 
 impl Engine {
     fn start(dispatch: &Dispatch) -> Result<Self, JsValue> {
-        let worker = Worker::new(SCRIPT)?;
         let line = Rc::new(RefCell::new(Line::default()));
-        let heard = {
-            let (dispatch, line, worker) = (dispatch.clone(), line.clone(), worker.clone());
-            EventListener::new(&worker.clone(), "message", move |event: &Event| {
-                if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                    hear(event.data(), &dispatch, &line, &worker);
-                }
-            })
-        };
-        let failed = {
-            let dispatch = dispatch.clone();
-            EventListener::new(&worker, "error", move |_: &Event| {
-                fail(&dispatch, Failure::Worker);
-            })
-        };
-        Ok(Self {
-            worker,
-            listeners: vec![heard, failed],
-            line,
-        })
+        let (to, own) = (dispatch.clone(), line.clone());
+        let hear: Hear = Box::new(move |data, worker| hear(data, &to, &own, worker));
+        let to = dispatch.clone();
+        let failed = Box::new(move || fail(&to, Failure::Worker));
+        let thread = Thread::start(SCRIPT, hear, failed)?;
+        Ok(Self { thread, line })
     }
 
     fn ask(&self, pending: Pending, dispatch: &Dispatch) {
         let listens = self.line.borrow().listens;
         self.line.borrow_mut().asked = Some(pending.clone());
         if listens {
-            post(&self.worker, &pending, dispatch);
+            ask(self.thread.worker(), &pending, dispatch);
         }
     }
 
@@ -86,7 +77,7 @@ impl Engine {
         };
         let id = asked.id;
         self.line.borrow_mut().guess = Some(asked);
-        send(&self.worker, &request, id, dispatch);
+        send(self.thread.worker(), &request, id, dispatch);
     }
 
     fn is_busy(&self) -> bool {
@@ -100,7 +91,7 @@ fn fail(dispatch: &Dispatch, failure: Failure) {
     });
 }
 
-fn post(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
+fn ask(worker: &Worker, pending: &Pending, dispatch: &Dispatch) {
     let plain = pending.kept.is_empty() && pending.corrections.is_empty();
     // Most texts are read without either, and need no map.
     let map = Utf16Map::new(if plain { "" } else { &pending.text });
@@ -123,15 +114,12 @@ fn kept(kept: &[Kept], map: &Utf16Map<'_>) -> Vec<[usize; 2]> {
 }
 
 fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
-    let sent = serde_wasm_bindgen::to_value(request)
-        .map_err(JsValue::from)
-        .and_then(|request| worker.post_message(&request));
-    if sent.is_err() {
+    if !post(worker, serde_wasm_bindgen::to_value(request)) {
         dispatch.send(Action::Refused { id });
     }
 }
 
-fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
+fn hear(data: JsValue, dispatch: &Dispatch, line: &Rc<RefCell<Line>>, worker: &Worker) {
     let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Failure::OldWorker);
@@ -143,10 +131,11 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             dispatch.send(Action::EngineReady { names });
             line.borrow_mut().listens = true;
             if let Some(pending) = &line.borrow().asked {
-                post(worker, pending, dispatch);
+                ask(worker, pending, dispatch);
             }
         }
         Answer::Ready { .. } => fail(dispatch, Failure::OldWorker),
+        Answer::Advanced { id, percent } => dispatch.send(Action::Advanced { id, percent }),
         Answer::Done {
             id,
             analysis,
@@ -154,15 +143,17 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         } => {
             let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
             let Some(pending) = asked else { return };
-            match analysis.analysis(&pending.text) {
-                Ok(analysis) => {
-                    let mut document =
-                        Document::new(pending.text, pending.source, analysis, english);
-                    document.kept = pending.kept;
-                    let document = Rc::new(document);
-                    dispatch.send(Action::Answered { id, document });
-                }
-                Err(_) => fail(dispatch, Failure::OldWorker),
+            let long = pending.text.len() >= LONG;
+            let show = {
+                let dispatch = dispatch.clone();
+                move || show(&dispatch, pending, *analysis, english)
+            };
+            if long {
+                let percent = 100;
+                dispatch.send(Action::Advanced { id, percent });
+                line.borrow_mut().shows = Some(Timeout::new(PAINT, show));
+            } else {
+                show();
             }
         }
         Answer::Guessed {
@@ -186,6 +177,24 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             dispatch.send(Action::Refused { id });
         }
     }
+}
+
+/// Shows what was read.
+fn show(
+    dispatch: &Dispatch,
+    pending: Pending,
+    analysis: WireAnalysis,
+    english: Vec<(String, String)>,
+) {
+    let id = pending.id;
+    let Ok(analysis) = analysis.analysis(&pending.text) else {
+        fail(dispatch, Failure::OldWorker);
+        return;
+    };
+    let mut document = Document::new(pending.text, pending.source, analysis, english);
+    document.kept = pending.kept;
+    let document = Rc::new(document);
+    dispatch.send(Action::Answered { id, document });
 }
 
 /// Starts the engine with the page, and asks it for what is pending. A request that the reader

@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Event, MessageEvent, Worker};
+use wasm_bindgen::JsValue;
+use web_sys::Worker;
 use yew::prelude::*;
 
 use super::download::{is_embedded, save};
 use super::store::Dispatch;
+use super::thread::{Hear, Thread, post};
 use crate::catalogue::Named as _;
 use crate::input::Failure;
 use crate::state::{
@@ -26,10 +26,9 @@ use crate::wire::{
 const LINKS: &str = "./start-links.js";
 const FILES: &str = "./start-formats.js";
 
-/// A running thread; dropping it ends the thread.
+/// A running thread; dropping it ends it.
 struct Formats {
-    worker: Worker,
-    listeners: Vec<EventListener>,
+    thread: Thread,
     line: Rc<RefCell<Line>>,
 }
 
@@ -43,43 +42,24 @@ struct Line {
     last: u32,
 }
 
-impl Drop for Formats {
-    fn drop(&mut self) {
-        self.listeners.clear();
-        self.worker.terminate();
-    }
-}
-
 /// The thread, where it runs.
 type Slot = Rc<RefCell<Option<Formats>>>;
 
 impl Formats {
     fn start(script: &str, slot: &Slot, dispatch: &Dispatch) -> Result<Self, JsValue> {
-        let worker = Worker::new(script)?;
         let line = Rc::new(RefCell::new(Line::default()));
-        let heard = {
-            let (dispatch, line, worker) = (dispatch.clone(), line.clone(), worker.clone());
-            EventListener::new(&worker.clone(), "message", move |event: &Event| {
-                if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                    hear(event.data(), &dispatch, &line, &worker);
-                }
-            })
-        };
-        let failed = {
-            let (dispatch, slot) = (dispatch.clone(), Rc::downgrade(slot));
-            EventListener::new(&worker, "error", move |_: &Event| {
-                // Another one is started when it is needed again.
-                if let Some(slot) = slot.upgrade() {
-                    spawn_end(slot);
-                }
-                fail(&dispatch, Problem::NoFormats);
-            })
-        };
-        Ok(Self {
-            worker,
-            listeners: vec![heard, failed],
-            line,
-        })
+        let (to, own) = (dispatch.clone(), line.clone());
+        let hear: Hear = Box::new(move |data, worker| hear(data, &to, &own, worker));
+        let (to, slot) = (dispatch.clone(), Rc::downgrade(slot));
+        let failed = Box::new(move || {
+            // Another one is started when it is needed again.
+            if let Some(slot) = slot.upgrade() {
+                spawn_end(slot);
+            }
+            fail(&to, Problem::NoFormats);
+        });
+        let thread = Thread::start(script, hear, failed)?;
+        Ok(Self { thread, line })
     }
 
     fn ask(&self, asked: &[Asked], dispatch: &Dispatch) {
@@ -90,7 +70,7 @@ impl Formats {
             }
             line.last = asked.id;
             if line.listens {
-                post(&self.worker, asked, dispatch);
+                hand(self.thread.worker(), asked, dispatch);
             } else {
                 line.waiting.push(asked.clone());
             }
@@ -110,11 +90,8 @@ fn fail(dispatch: &Dispatch, problem: Problem) {
     dispatch.send(Action::FormatsFailed { problem });
 }
 
-fn post(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
-    let sent = serde_wasm_bindgen::to_value(&request(asked))
-        .map_err(JsValue::from)
-        .and_then(|request| worker.post_message(&request));
-    if sent.is_err() {
+fn hand(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
+    if !post(worker, serde_wasm_bindgen::to_value(&request(asked))) {
         let (id, outcome) = (asked.id, Outcome::Failed);
         dispatch.send(Action::Formatted { id, outcome });
     }
@@ -207,7 +184,7 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             let mut line = line.borrow_mut();
             line.listens = true;
             for asked in std::mem::take(&mut line.waiting) {
-                post(worker, &asked, dispatch);
+                hand(worker, &asked, dispatch);
             }
             return;
         }

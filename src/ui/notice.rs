@@ -8,8 +8,9 @@ use super::clipboard::copy_text;
 use super::renew::{Carried, Renewal};
 use super::shelf::use_keeper;
 use super::store::{Dispatch, use_dispatch};
+use super::under_way::{UnderWay, under_way};
 use crate::state::{Action, Notice, Problem, ShelfError};
-use crate::words::{Label, Lang, failure, input_error, link_error, reading};
+use crate::words::{Label, Lang, failure, input_error, link_error};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
@@ -19,8 +20,8 @@ pub(super) struct NoticeProps {
     /// The words of the file that was just handed out, where they can be copied instead.
     #[prop_or_default]
     pub(super) words: Option<Rc<str>>,
-    /// The length in bytes of the text that is being read.
-    pub(super) busy: Option<usize>,
+    /// What is under way.
+    pub(super) busy: Option<UnderWay>,
     /// What a new version of the page that waits is to find, if one is offered.
     pub(super) renewal: Option<Carried>,
     /// The language.
@@ -83,13 +84,8 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
                         { Label::Dismiss.text(lang) }
                     </button>
                 </div>
-            } else if let Some(bytes) = *busy {
-                <div class="notice-card is-busy">
-                    <p>{ reading(lang, bytes) }</p>
-                    <button type="button" class="button is-quiet" onclick={dispatch.on(Action::Cancelled)}>
-                        { Label::Cancel.text(lang) }
-                    </button>
-                </div>
+            } else if let Some(busy) = *busy {
+                { under_way(&dispatch, lang, busy) }
             } else if let Some(carried) = renewal {
                 <Renewal {lang} carried={carried.clone()} />
             }

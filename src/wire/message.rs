@@ -6,6 +6,10 @@ use super::{WireAnalysis, WireCorrection};
 /// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
 pub const PROTOCOL: u32 = 4;
 
+/// From how many bytes on a text says how far it is read ([`Answer::Advanced`]): a shorter one is read
+/// before anybody would see it.
+pub const LONG: usize = 500_000;
+
 /// What the page asks of the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -21,7 +21,7 @@ pub use json::{
     Name, VERSION, WireAnalysis, WireCommitment, WireDeadline, WireEdit, WireError, WireFact,
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
-pub use message::{Answer, PROTOCOL, Request};
+pub use message::{Answer, LONG, PROTOCOL, Request};
 pub use options::{JsOptions, corrections, spans};
 pub use record::{RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper};
 

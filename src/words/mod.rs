@@ -41,7 +41,8 @@ pub use summary::summary;
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
 pub use ui::{
-    Label, cell, copied, corrected, counts, holds, left, place, reading, shown, tasks_held,
+    Label, cell, copied, corrected, counts, holds, left, percent_read, place, reading, shown,
+    tasks_held,
 };
 pub use unit::unit;
 pub use value::{amount, period, phrase, value};

@@ -347,6 +347,8 @@ labels! {
     WorkFill: "填写", "an entry";
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";
+    // What waits.
+    ReadThrough: "已读完，正在显示……", "Read; being shown…";
 }
 
 /// How long a text is and what it holds, in one line.
@@ -452,6 +454,15 @@ pub fn reading(lang: Lang, bytes: usize) -> String {
     match lang {
         Lang::Zh => format!("正在读取{size}……"),
         Lang::En => format!("Reading{size}…"),
+    }
+}
+
+/// So much of a text is read.
+pub fn percent_read(lang: Lang, percent: u8) -> String {
+    let percent = percent.to_string();
+    match lang {
+        Lang::Zh => ["已读 ", &percent, "%"].concat(),
+        Lang::En => [&percent, "% read"].concat(),
     }
 }
 

@@ -2,7 +2,7 @@ use crate::base::{Pace, Utf16Map};
 use crate::catalogue::indicators;
 use crate::report::Reading;
 use crate::wire::{
-    Answer, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
+    Answer, LONG, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
 };
 
 /// What answers the page. It keeps the text that it read last: what its reader corrects then needs
@@ -28,10 +28,6 @@ pub fn greeting() -> Answer {
         names: names.collect(),
     }
 }
-
-/// From how many bytes on a text says how far it is read: a shorter one is read before a reader would
-/// see it.
-const LONG: usize = 500_000;
 
 /// Where the analysis ends in percent of the whole, and where its form for the message; the rest is
 /// writing that into the message, and the page's to show.
