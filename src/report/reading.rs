@@ -41,15 +41,15 @@ pub fn analyze_with(text: &str, options: &Options, tell: &mut dyn FnMut(u8)) -> 
 
 /// Where the stages end, in percent of the whole as `cargo bench` measures them.
 mod ends {
-    pub(super) const CLEAN: u8 = 10;
-    pub(super) const DOCUMENT: u8 = 16;
-    pub(super) const LEX: u8 = 22;
+    pub(super) const CLEAN: u8 = 8;
+    pub(super) const DOCUMENT: u8 = 11;
+    pub(super) const LEX: u8 = 27;
     pub(super) const TOKENS: u8 = 30;
-    pub(super) const READ: u8 = 72;
-    pub(super) const TABLES: u8 = 76;
-    pub(super) const FINDINGS: u8 = 86;
-    pub(super) const COMMITMENTS: u8 = 92;
-    pub(super) const PROGRESS: u8 = 97;
+    pub(super) const READ: u8 = 67;
+    pub(super) const TABLES: u8 = 70;
+    pub(super) const FINDINGS: u8 = 91;
+    pub(super) const COMMITMENTS: u8 = 94;
+    pub(super) const PROGRESS: u8 = 99;
 }
 
 /// The year and the years that a document speaks of.

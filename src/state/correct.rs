@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::history::{Past, Work};
-use super::{Document, Kept, Light, Notice, Origin, Place, State, reduce};
+use super::{Document, Kept, Light, Notice, Origin, Place, State, reading};
 use crate::base::Span;
 use crate::catalogue::ChangeKind;
 use crate::report::{Anchor, Change, Correction, Entry, anchor_of_number};
@@ -204,7 +204,7 @@ pub(super) fn read_again(next: &mut State, kept: Vec<Kept>, corrections: Rc<[Cor
         return false;
     };
     let (text, source) = (document.text.clone(), document.source.clone());
-    let asked = reduce::read(next, text, source, kept);
+    let asked = reading::read(next, text, source, kept);
     if let Some(pending) = next.pending.as_mut().filter(|_| asked) {
         pending.corrections = corrections;
         pending.received = document.received.clone();
@@ -212,6 +212,13 @@ pub(super) fn read_again(next: &mut State, kept: Vec<Kept>, corrections: Rc<[Cor
         pending.history = Some(next.history.clone());
     }
     asked
+}
+
+/// Opens the form of a statement.
+pub(super) fn open(next: &mut State, id: usize) {
+    next.form = Some(Form::Statement(id));
+    next.glance = None;
+    next.notice = None;
 }
 
 /// Looks at a stretch that the reader has marked.

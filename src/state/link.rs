@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use super::choose::{look, select};
 use super::correct::again;
-use super::reduce::{look, read, select, show};
+use super::reading::read;
+use super::show::show;
 use super::{
     Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
     Received, State, Work, compare, export, share, shelf,
@@ -119,6 +121,13 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             next.notice = Some(Notice::Problem(Problem::NoFormats));
         }
     }
+}
+
+/// A thread of links or of files cannot be used.
+pub(super) fn lose(next: &mut State, problem: Problem) {
+    next.asked.clear();
+    next.share = None;
+    next.notice = Some(Notice::Problem(problem));
 }
 
 fn unopened(next: &mut State, ask: Ask, error: LinkError) {

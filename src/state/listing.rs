@@ -80,6 +80,18 @@ impl Default for Listing {
 }
 
 impl Listing {
+    /// Sorts by that column; once more turns the order.
+    pub(super) fn sort(&mut self, column: Column) {
+        self.turned = self.column == column && !self.turned;
+        self.column = column;
+    }
+
+    /// Cuts otherwise: from the first page on.
+    pub(super) fn cut(&mut self, set: impl FnOnce(&mut Self)) {
+        set(self);
+        self.limit = PAGE;
+    }
+
     /// The ids of the statements that are listed, in order, before the limit. `text` is the raw
     /// text; `name` is a statement's name as the reader sees it, sought and sorted by.
     pub fn rows(

@@ -8,10 +8,13 @@
 
 mod action;
 mod asked;
+mod choose;
+mod cleaning;
 mod coding;
 mod compare;
 mod correct;
 mod document;
+mod entry;
 mod export;
 mod fill;
 mod form;
@@ -22,15 +25,20 @@ mod listing;
 mod notice;
 mod picture;
 mod progress;
+mod reading;
 mod received;
 mod reduce;
 mod segment;
 mod share;
 mod sheet;
 mod shelf;
+mod show;
 mod sought;
 mod task;
 mod theme;
+#[cfg(test)]
+mod trial;
+mod turn;
 mod unread;
 
 pub use action::{Action, Step};

@@ -33,6 +33,16 @@ impl Default for ProgressList {
     }
 }
 
+impl ProgressList {
+    /// Cuts otherwise: from the first page on.
+    pub(super) fn cut(&mut self, filter: ProgressFilter) {
+        *self = Self {
+            filter,
+            ..Self::default()
+        };
+    }
+}
+
 impl ProgressFilter {
     /// Every filter, in the order of the page.
     pub const ALL: [Self; 7] = [

@@ -37,6 +37,13 @@ impl Lead {
     }
 }
 
+/// The link went to the clipboard, or could not.
+pub(super) fn copied(next: &mut State, done: bool) {
+    if let Some(share) = &mut next.share {
+        share.copied = Some(done);
+    }
+}
+
 /// Opens the dialog, and asks for the links.
 pub(super) fn open(next: &mut State, lead: Lead) {
     let Some(document) = next.shown().cloned() else {

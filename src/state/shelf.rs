@@ -3,13 +3,15 @@
 
 use std::rc::Rc;
 
+use super::choose::{look, select};
 use super::correct::is_edited;
 use super::history::{History, Past, Work};
 use super::holding::{Unplaced, filled, placed};
-use super::reduce::{abandon, look, put, read, select};
+use super::reading::{abandon, read};
+use super::show::put;
 use super::{
     Ask, Document, Fills, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers,
-    link,
+    compare, link,
 };
 use crate::link::Mode;
 use crate::report::Correction;
@@ -70,6 +72,20 @@ pub enum ShelfError {
     Failed,
     /// The document is not there any more.
     Gone,
+}
+
+/// This is kept.
+pub(super) fn list(next: &mut State, entries: Rc<Vec<ShelfEntry>>, bytes: f64) {
+    next.shelf.entries = entries;
+    next.shelf.bytes = bytes;
+    next.shelf.keeps = true;
+    compare::follow(next);
+}
+
+/// Another window has changed the document: this one goes on under another name.
+pub(super) fn part(next: &mut State) {
+    begin(next);
+    next.notice = Some(Notice::Parted);
 }
 
 /// Nothing is said any more, but for what was said of work that is not kept: that is said once, and

@@ -64,6 +64,21 @@ pub struct TaskGroup {
 }
 
 impl TaskList {
+    /// Cuts otherwise: from the first page on.
+    pub(super) fn cut(&mut self, set: impl FnOnce(&mut Self)) {
+        set(self);
+        self.limit = PAGE;
+    }
+
+    /// Folds the rows of a section away, or out again.
+    pub(super) fn fold(&mut self, section: Option<usize>) {
+        let at = self.folded.iter().position(|own| *own == section);
+        match at {
+            Some(at) => drop(self.folded.remove(at)),
+            None => self.folded.push(section),
+        }
+    }
+
     /// The listed commitments, section by section, before the limit and whatever is folded.
     pub fn groups(&self, document: &Document) -> Vec<TaskGroup> {
         let sought = Sought::new(&self.search);
