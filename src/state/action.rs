@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
-    ProgressFilter, Rule, ShelfEntry, ShelfError, Stored, TaskFilter, Theme, Unread, View,
+    ProgressFilter, Rule, ShelfEntry, ShelfError, Stored, TaskFilter, Theme, Unread, View, Waiting,
 };
 use crate::base::Span;
 use crate::catalogue::Bound;
@@ -258,6 +258,18 @@ pub enum Action {
     Converted {
         /// The kind.
         kind: ConversionKind,
+    },
+    /// Something that waits for a place is given up.
+    Forgotten {
+        /// What.
+        waiting: Waiting,
+    },
+    /// Something that waits is put where the reader says.
+    Moved {
+        /// What.
+        waiting: Waiting,
+        /// The index of the commitment; for a correction and an upper-level value the id of the statement.
+        to: usize,
     },
     /// The reader typed the upper level's target for a statement.
     UpperTyped {

@@ -68,6 +68,20 @@ impl Rule {
         }
     }
 
+    /// Its name where it is kept; it stays.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Strive => "strive",
+            Self::Ensure => "ensure",
+            Self::Binding => "binding",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::About => "about",
+            Self::Range => "range",
+            Self::Midpoint => "midpoint",
+        }
+    }
+
     /// Every rule, in the order in which they are asked: the first that fits decides.
     pub const ALL: [Self; 8] = [
         Self::Strive,
@@ -130,11 +144,32 @@ impl Coding {
         self.rules.get(rule.index()).is_some_and(|on| *on)
     }
 
+    /// The same, shown or not.
+    pub(super) fn with_shown(self, shown: bool) -> Self {
+        Self { shown, ..self }
+    }
+
     /// Turns a rule on or off.
     pub fn switch(&mut self, rule: Rule) {
         if let Some(on) = self.rules.get_mut(rule.index()) {
             *on = !*on;
         }
+    }
+
+    /// What is on, by name, parted by spaces: rules, then conversions.
+    pub(super) fn names(&self) -> String {
+        let rules = Rule::ALL.into_iter().filter(|rule| self.has(*rule));
+        let kinds = ConversionKind::ALL.into_iter();
+        let kinds = kinds.filter(|kind| self.converts(*kind));
+        let names = rules.map(Rule::name).chain(kinds.map(conversion_name));
+        names.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Turns on what is named there, and off all else.
+    pub(super) fn set_names(&mut self, names: &str) {
+        let on = |name: &str| names.split(' ').any(|one| one == name);
+        self.rules = Rule::ALL.map(|rule| on(rule.name()));
+        self.conversions = ConversionKind::ALL.map(|kind| on(conversion_name(kind)));
     }
 
     /// Whether figures of that kind are converted.
@@ -218,6 +253,16 @@ impl Coding {
             high: high.map(|(value, _)| value),
             unit: rule.to,
         })
+    }
+}
+
+/// The name of a kind of conversion where it is kept; it stays.
+fn conversion_name(kind: ConversionKind) -> &'static str {
+    match kind {
+        ConversionKind::Weight => "weight",
+        ConversionKind::People => "people",
+        ConversionKind::Area => "area",
+        ConversionKind::Money => "money",
     }
 }
 
@@ -330,19 +375,40 @@ impl Uppers {
         Self(Rc::new(all))
     }
 
-    /// The same for another reading of the same text.
-    pub(super) fn follow(&self, old: &Document, new: &Document) -> Self {
-        let mut all = Self::default();
+    /// The same for another reading: each goes along with its statement, in an edited text to the target of
+    /// the same name, the nearest one where there are several. Those that find none, or find it taken,
+    /// come second, as they were.
+    pub(super) fn follow(&self, old: &Document, new: &Document) -> (Self, Self) {
+        let (mut all, mut lost) = (Self::default(), Self::default());
         for (id, typed) in self.0.iter().enumerate() {
-            let place = || new.follow(old, Place::Statement(id));
-            if let (Some(typed), Some(Place::Statement(id))) =
-                (typed, typed.as_ref().and_then(|_| place()))
-            {
-                all = all.with(id, typed);
+            let Some(typed) = typed else { continue };
+            match find_place(old, new, id).filter(|id| all.typed(*id).is_empty()) {
+                Some(id) => all = all.with(id, typed),
+                None => lost = lost.with(id, typed),
             }
         }
-        all
+        (all, lost)
     }
+}
+
+/// The statement of another reading that is the one of that id.
+fn find_place(old: &Document, new: &Document, id: usize) -> Option<usize> {
+    if old.text == new.text {
+        return match new.follow(old, Place::Statement(id))? {
+            Place::Statement(id) => Some(id),
+            Place::Section(_)
+            | Place::Programme(_)
+            | Place::Finding { .. }
+            | Place::Task(_)
+            | Place::Skipped(_)
+            | Place::Edit(_) => None,
+        };
+    }
+    let from = old.statement(id)?;
+    let all = new.analysis.statements.iter();
+    let same = all.filter(|s| s.name == from.name && s.role == from.role);
+    let near = same.min_by_key(|s| s.value_at.start.abs_diff(from.value_at.start))?;
+    Some(near.id)
 }
 
 #[cfg(test)]
@@ -503,8 +569,16 @@ mod tests {
         let new = Document::new(text.into(), None, fewer, Vec::new());
         let uppers = Uppers::default().with(1, " 5 ").with(0, "6");
         assert_eq!(uppers.typed(1), "5");
-        let moved = uppers.follow(&old, &new);
+        let (moved, lost) = uppers.follow(&old, &new);
         assert_eq!((moved.typed(0), moved.typed(1)), ("5", ""));
+        assert_eq!((lost.typed(0), lost.typed(1)), ("6", ""));
+        // In an edited text, where each stands elsewhere.
+        let edited = ["各位代表：\n", &text.replace("7%", "7.5%")].concat();
+        let analysis = analyze(&edited, &Options::default());
+        let edited = Document::new(edited.as_str().into(), None, analysis, Vec::new());
+        let (moved, lost) = uppers.follow(&old, &edited);
+        assert_eq!((moved.typed(0), moved.typed(1)), ("6", "5"));
+        assert!(lost.is_empty());
         assert!(uppers.with(0, "").with(1, " ").is_empty());
     }
 }

@@ -35,6 +35,12 @@ pub struct Glance {
 }
 
 impl State {
+    /// Whether the text that is shown is being read otherwise.
+    pub(super) fn is_read_again(&self) -> bool {
+        let pending = self.pending.as_ref();
+        pending.is_some_and(|pending| pending.history.is_some())
+    }
+
     /// How the text is read, or is about to be: what is read as it stands, and what is corrected.
     pub(super) fn wished(&self) -> Option<(Vec<Kept>, Rc<[Correction]>)> {
         // A text that did not come along cannot be read again.
@@ -128,6 +134,42 @@ pub(super) fn withdraw(next: &mut State, index: usize) {
     }
     let back = index < analysis.corrections.len() && said.change.kind() == ChangeKind::Removed;
     let focus = back.then_some(said.anchor.at);
+    again(next, Work::Correction, kept, list, focus);
+}
+
+/// Takes back the correction of that index among those without a place.
+pub(super) fn withdraw_unplaced(next: &mut State, index: usize) {
+    let placed = |d: &Rc<Document>| d.analysis.corrections.len();
+    if let Some(placed) = next.document.as_ref().map(placed) {
+        withdraw(next, placed + index);
+    }
+}
+
+/// Says of the statement of that id what was said by the correction of that index among those without a
+/// place: what an added one was to be, it is. A number that was dismissed has no statement to go to.
+pub(super) fn move_to(next: &mut State, index: usize, id: usize) {
+    let (Some(document), Some((kept, corrections))) = (next.document.clone(), next.wished()) else {
+        return;
+    };
+    let analysis = &document.analysis;
+    let Some(said) = analysis.unplaced.get(index) else {
+        return;
+    };
+    let change = match &said.change {
+        Change::Set(entries) | Change::Added(entries) => Change::Set(entries.clone()),
+        Change::Removed => Change::Removed,
+        Change::Dismissed => return,
+    };
+    let Some(anchor) = analysis.anchor(&document.text, id) else {
+        return;
+    };
+    let focus = match change {
+        Change::Removed => None,
+        Change::Set(_) | Change::Added(_) | Change::Dismissed => Some(anchor.at),
+    };
+    let mut list = corrections.to_vec();
+    list.retain(|c| c != said && !is_of(c, &anchor));
+    list.push(Correction { anchor, change });
     again(next, Work::Correction, kept, list, focus);
 }
 
@@ -286,7 +328,7 @@ mod tests {
     use super::*;
     use crate::catalogue::Field;
     use crate::report::{Options, analyze};
-    use crate::state::{Action, Theme, reduce};
+    use crate::state::{Action, Theme, Waiting, reduce};
     use crate::words::Lang;
 
     const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。\n年内共同推进100，办好惠民的事。";
@@ -479,5 +521,85 @@ mod tests {
         let state = reduce(&state, guessed(id));
         assert!(matches!(state.form, Some(Form::New { .. })));
         assert!(run(state, [Action::FormClosed]).form.is_none());
+    }
+
+    #[test]
+    fn a_correction_without_a_place_is_moved_or_given_up() {
+        let edited = PLAN.replace("5%", "6%");
+        let state = run(read(), [low(1, "9"), submitted(&edited)]);
+        assert_eq!(told(&state), "7 6 ?");
+        let waiting = Waiting::Correction(0);
+        let moved = |to| Action::Moved { waiting, to };
+        let forgotten = || Action::Forgotten { waiting };
+        for (actions, expected) in [
+            (vec![moved(1)], "7 9*"),
+            (vec![moved(0)], "9* 6"),
+            (vec![moved(0), Action::Undone], "7 6 ?"),
+            (vec![moved(7)], "7 6 ?"),
+            (vec![forgotten()], "7 6"),
+            (vec![forgotten(), Action::Undone], "7 6 ?"),
+            // What was said of that statement before gives way, and comes back.
+            (vec![low(0, "8"), moved(0)], "9* 6"),
+            (vec![low(0, "8"), moved(0), Action::Undone], "8* 6 ?"),
+        ] {
+            assert_eq!(
+                told(&run(state.clone(), actions.clone())),
+                expected,
+                "{actions:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_upper_value_waits_for_its_statement() {
+        let typed = |statement, text: &str| Action::UpperTyped {
+            statement,
+            text: text.into(),
+        };
+        let upper = |state: &State| {
+            let waits = state.unplaced().uppers().iter().map(|u| u.typed.clone());
+            let typed = (0..2).map(|id| state.uppers.typed(id).to_owned());
+            (typed.collect::<Vec<_>>(), waits.collect::<Vec<_>>())
+        };
+        #[track_caller]
+        fn check(found: (Vec<String>, Vec<String>), typed: [&str; 2], waits: &[&str]) {
+            assert_eq!(
+                (found.0, found.1),
+                (
+                    typed.map(str::to_owned).to_vec(),
+                    waits.iter().map(|w| (*w).to_owned()).collect()
+                )
+            );
+        }
+        let state = run(read(), [typed(0, "6"), typed(1, "4")]);
+        let dropped = run(state.clone(), [Action::Dropped { id: 0 }]);
+        check(upper(&dropped), ["4", ""], &["6"]);
+        check(
+            upper(&run(dropped.clone(), [Action::Undone])),
+            ["6", "4"],
+            &[],
+        );
+        let waiting = Waiting::Upper(0);
+        check(
+            upper(&run(dropped.clone(), [Action::Forgotten { waiting }])),
+            ["4", ""],
+            &[],
+        );
+        // Its place is taken.
+        let moved = || Action::Moved { waiting, to: 0 };
+        check(upper(&run(dropped.clone(), [moved()])), ["4", ""], &["6"]);
+        let freed = run(dropped.clone(), [typed(0, ""), moved()]);
+        check(upper(&freed), ["6", ""], &[]);
+        check(upper(&run(freed, [Action::Undone])), ["", ""], &["6"]);
+        // Another correction does not send it to another statement.
+        check(upper(&run(dropped, [low(0, "9")])), ["4", ""], &["6"]);
+        // Into the edited text, and out of it.
+        let edited = ["各位代表：今年的工作如下。\n", PLAN].concat();
+        let into = run(state, [Action::Edited, submitted(&edited)]);
+        check(upper(&into), ["6", "4"], &[]);
+        let without = PLAN.replace("进出口", "旅游收入");
+        let into = run(into, [Action::Edited, submitted(&without)]);
+        check(upper(&into), ["6", ""], &["4"]);
+        check(upper(&run(into, [Action::Undone])), ["6", "4"], &[]);
     }
 }

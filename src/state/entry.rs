@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use super::history::Past;
-use super::{FillColumn, Fills, State};
+use super::choose::select;
+use super::history::{Past, Work};
+use super::waiting::Entries;
+use super::{Coding, FillColumn, Fills, Light, Origin, Place, State, Waiting, correct};
 
 /// Something is written into the table of commitments.
 pub(super) fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
@@ -18,17 +20,65 @@ pub(super) fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<s
     let own = plain.shown(document, task, column) != text.trim();
     let text = own.then(|| Rc::from(text.trim()));
     let fills = next.fills.with(task, column, text);
-    let before = std::mem::replace(&mut next.fills, fills);
-    next.history.push(Past::Fills(before));
+    keep(next, Work::Fill);
+    next.fills = fills;
 }
 
 /// The upper level's target is typed.
 pub(super) fn type_upper(next: &mut State, statement: usize, text: &str) {
     let uppers = next.uppers.with(statement, text);
     if uppers.typed(statement) != next.uppers.typed(statement) {
-        let before = std::mem::replace(&mut next.uppers, uppers);
-        next.history.push(Past::Uppers(before));
+        keep(next, Work::Upper);
+        next.uppers = uppers;
     }
+}
+
+/// What is written is about to change, as a step that can be undone.
+fn keep(next: &mut State, work: Work) {
+    let entries = next.entries();
+    next.history.push(Past::Entries { work, entries });
+}
+
+/// A rule of the coding, or a conversion, is switched.
+pub(super) fn code(next: &mut State, switch: impl FnOnce(&mut Coding)) {
+    next.history.push(Past::Coding(next.coding));
+    switch(&mut next.coding);
+}
+
+/// Something that waits for a place is given up.
+pub(super) fn forget(next: &mut State, waiting: Waiting) {
+    let rest = next.entries().without(waiting);
+    match (waiting, rest) {
+        (Waiting::Correction(index), _) => correct::withdraw_unplaced(next, index),
+        (Waiting::Row(_), Some(rest)) => change(next, Work::Fill, rest),
+        (Waiting::Upper(_), Some(rest)) => change(next, Work::Upper, rest),
+        (Waiting::Row(_) | Waiting::Upper(_), None) => {}
+    }
+}
+
+/// Something that waits is put at the commitment of that index, or at the statement of that id.
+pub(super) fn move_to(next: &mut State, waiting: Waiting, to: usize) {
+    let document = next.document.as_ref();
+    let moved = document.and_then(|d| next.entries().moved(waiting, to, d));
+    let place = match (waiting, moved) {
+        (Waiting::Correction(index), _) => return correct::move_to(next, index, to),
+        (Waiting::Row(_), Some(moved)) => {
+            change(next, Work::Fill, moved);
+            Place::Task(to)
+        }
+        (Waiting::Upper(_), Some(moved)) => {
+            change(next, Work::Upper, moved);
+            Place::Statement(to)
+        }
+        (Waiting::Row(_) | Waiting::Upper(_), None) => return,
+    };
+    let from = Origin::Detail;
+    select(next, Some(Light { place, from }));
+}
+
+fn change(next: &mut State, work: Work, entries: Entries) {
+    keep(next, work);
+    next.enter(entries);
 }
 
 #[cfg(test)]
@@ -129,5 +179,73 @@ mod tests {
             (lead(&state), waiting(&state)),
             (["".into(), "乙".into()], 0)
         );
+    }
+
+    /// A state in which the row of the second commitment waits: the text is read without it.
+    fn row_waits() -> State {
+        let state = run(
+            fresh(),
+            [submitted(PLAN), with_tasks(PLAN), filled(1, "乙")],
+        );
+        let state = run(state, [submitted(PLAN), answered(2, PLAN)]);
+        let Action::Answered { mut document, .. } = with_tasks(PLAN) else {
+            panic!("it is an answer");
+        };
+        let tasks = &mut Rc::make_mut(&mut document).analysis.commitments;
+        tasks[1].text = "建另一座桥".into();
+        run(
+            state,
+            [submitted(PLAN), Action::Answered { id: 3, document }],
+        )
+    }
+
+    fn waits(state: &State) -> usize {
+        state.unplaced().rows().len()
+    }
+
+    #[test]
+    fn a_row_that_waits_is_moved_or_given_up() {
+        use Action::{Redone, Undone};
+        let waiting = Waiting::Row(0);
+        let moved = |to| Action::Moved { waiting, to };
+        let forgotten = || Action::Forgotten { waiting };
+        for (actions, cells, left) in [
+            (vec![], ["", ""], 1),
+            (vec![moved(0)], ["乙", ""], 0),
+            (vec![moved(1)], ["", "乙"], 0),
+            (vec![moved(1), Undone], ["", ""], 1),
+            (vec![moved(1), Undone, Redone], ["", "乙"], 0),
+            (vec![moved(2)], ["", ""], 1),
+            (vec![forgotten()], ["", ""], 0),
+            (vec![forgotten(), forgotten(), Undone], ["", ""], 1),
+            // What is written there already stays.
+            (vec![filled(0, "甲"), moved(0)], ["甲", ""], 1),
+            (vec![filled(0, "乙"), moved(0)], ["乙", ""], 0),
+        ] {
+            let state = run(row_waits(), actions.clone());
+            let cells = cells.map(str::to_owned);
+            assert_eq!((lead(&state), waits(&state)), (cells, left), "{actions:?}");
+        }
+        let state = run(row_waits(), [moved(1)]);
+        assert_eq!(state.selected.map(|l| l.place), Some(Place::Task(1)));
+        let document = state.document.clone().unwrap();
+        assert_eq!(state.fills.shown(&document, 1, FillColumn::Support), "");
+    }
+
+    #[test]
+    fn rules_are_steps_too() {
+        use crate::state::Rule;
+        let ruled = || Action::Ruled { rule: Rule::About };
+        let shown = Action::CodingShown { shown: true };
+        for (actions, on) in [
+            (vec![ruled()], false),
+            (vec![ruled(), ruled()], true),
+            (vec![ruled(), Action::Undone], true),
+            (vec![ruled(), Action::Undone, Action::Redone], false),
+        ] {
+            assert_eq!(run(fresh(), actions).coding.has(Rule::About), on);
+        }
+        let state = run(fresh(), [ruled(), shown, Action::Undone]);
+        assert!(state.coding.shown, "what is shown is no step");
     }
 }

@@ -62,14 +62,11 @@ impl Fills {
 
     /// The same with `text` there; `None` for what the text itself says.
     pub(super) fn with(&self, task: usize, column: FillColumn, text: Option<Rc<str>>) -> Self {
-        let mut rows = (*self.0).clone();
-        if rows.len() <= task {
-            rows.resize_with(task + 1, Row::default);
-        }
-        if let Some(cell) = rows.get_mut(task).and_then(|r| r.get_mut(column.index())) {
+        let mut row = self.0.get(task).cloned().unwrap_or_default();
+        if let Some(cell) = row.get_mut(column.index()) {
             *cell = text;
         }
-        Self(Rc::new(rows))
+        self.with_row(task, row)
     }
 
     /// What the reader wrote into that row; `None` where that is nothing.
@@ -78,8 +75,15 @@ impl Fills {
         row.iter().any(Option::is_some).then_some(row)
     }
 
-    /// These rows, by the index of their commitment.
-    pub(super) fn from_rows(rows: Vec<[Option<Rc<str>>; 3]>) -> Self {
+    /// The same with that row there.
+    pub(super) fn with_row(&self, task: usize, row: [Option<Rc<str>>; 3]) -> Self {
+        let mut rows = (*self.0).clone();
+        if rows.len() <= task {
+            rows.resize_with(task + 1, Row::default);
+        }
+        if let Some(own) = rows.get_mut(task) {
+            *own = row;
+        }
         Self(Rc::new(rows))
     }
 

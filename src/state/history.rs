@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use super::{Fills, Kept, Snapshot, Uppers};
+use super::waiting::Entries;
+use super::{Coding, Kept, Snapshot};
 use crate::report::Correction;
 
 /// How many steps can be undone.
@@ -20,6 +21,8 @@ pub enum Work {
     Upper,
     /// A statement was changed, dropped or added, or a number dismissed.
     Correction,
+    /// A rule of the coding was switched.
+    Coding,
     /// Something was read as it stands, or cleaned again.
     Cleaning,
 }
@@ -29,10 +32,10 @@ pub enum Work {
 pub(super) enum Past {
     /// Another document.
     Document(Snapshot),
-    /// The table of commitments.
-    Fills(Fills),
-    /// The upper level's targets.
-    Uppers(Uppers),
+    /// What was written into the tables.
+    Entries { work: Work, entries: Entries },
+    /// How targets are coded.
+    Coding(Coding),
     /// The same text, read otherwise.
     Reading {
         work: Work,
@@ -45,9 +48,8 @@ impl Past {
     fn work(&self) -> Work {
         match self {
             Self::Document(_) => Work::Document,
-            Self::Fills(_) => Work::Fill,
-            Self::Uppers(_) => Work::Upper,
-            Self::Reading { work, .. } => *work,
+            Self::Coding(_) => Work::Coding,
+            Self::Entries { work, .. } | Self::Reading { work, .. } => *work,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Document, Fills, Kept, Place, Received, State, Uppers, View};
+use super::setting::Settings;
+use super::waiting::{Entries, filled, typed};
+use super::{Document, Kept, Place, Received, State, View};
 use crate::base::Utf16Map;
 use crate::catalogue::{EditKind, Named as _};
 use crate::link::{Mode, text_hash};
@@ -26,29 +28,10 @@ pub struct Holding {
     pub draft: Option<Rc<str>>,
     name: Option<Rc<str>>,
     writing: bool,
-    fills: Fills,
-    uppers: Uppers,
-    unplaced: Rc<Unplaced>,
+    entries: Entries,
+    settings: Settings,
     view: View,
     place: Option<Place>,
-}
-
-/// What was once written into a document, and has no place in the present reading.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Unplaced {
-    pub(super) fills: Vec<WireFill>,
-    pub(super) uppers: Vec<WireUpper>,
-}
-
-impl Unplaced {
-    /// The rows of the table of commitments, each with its commitment's words.
-    pub fn rows(&self) -> &[WireFill] {
-        &self.fills
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.fills.len() + self.uppers.len()
-    }
 }
 
 /// What was kept of a document.
@@ -76,9 +59,8 @@ pub fn holding(state: &State) -> Option<Holding> {
         draft,
         name: state.name.clone(),
         writing: state.writing,
-        fills: state.fills.clone(),
-        uppers: state.uppers.clone(),
-        unplaced: state.unplaced.clone(),
+        entries: state.entries(),
+        settings: Settings::of(state),
         view: state.view,
         place: state.selected.map(|light| light.place),
     })
@@ -91,14 +73,14 @@ impl Holding {
             && self.has_text_of(other)
             && self.draft == other.draft
             && self.name == other.name
-            && self.fills == other.fills
-            && self.uppers == other.uppers
+            && self.entries == other.entries
     }
 
     /// Whether both would be kept the same.
     pub fn is_same(&self, other: &Self) -> bool {
         self.differs_in_view_only(other)
             && self.writing == other.writing
+            && self.settings == other.settings
             && self.view == other.view
             && self.place == other.place
     }
@@ -150,6 +132,7 @@ impl Holding {
             writing: self.writing,
             view: view_name(self.view).to_owned(),
             place: self.place.and_then(wire_place),
+            settings: self.settings.written(),
             ..WireRecord::default()
         }
     }
@@ -160,34 +143,20 @@ impl Holding {
         self.document.as_ref().is_some_and(read)
             && self.draft.is_none()
             && self.name.is_none()
-            && self.fills.is_empty()
-            && self.uppers.is_empty()
-            && self.unplaced.count() == 0
+            && self.entries.is_empty()
     }
 
     fn rows(&self) -> Vec<WireFill> {
         let document = self.document.as_ref();
-        let mut rows = document.map_or_else(Vec::new, |d| filled(d, &self.fills));
-        rows.extend(self.unplaced.fills.iter().cloned());
+        let mut rows = document.map_or_else(Vec::new, |d| filled(d, &self.entries.fills));
+        rows.extend(self.entries.unplaced.fills.iter().cloned());
         rows
     }
 
     fn typed(&self) -> Vec<WireUpper> {
-        let mut all = Vec::new();
-        if let Some(document) = &self.document
-            && !self.uppers.is_empty()
-        {
-            let map = Utf16Map::new(&document.text);
-            let statements = document.analysis.statements.iter();
-            let typed = statements.map(|s| (s, self.uppers.typed(s.id)));
-            let typed = typed.filter(|(_, typed)| !typed.is_empty());
-            all.extend(typed.map(|(statement, typed)| WireUpper {
-                name: statement.name.clone(),
-                at: map.utf16(statement.value_at.start),
-                typed: typed.to_owned(),
-            }));
-        }
-        all.extend(self.unplaced.uppers.iter().cloned());
+        let document = self.document.as_ref();
+        let mut all = document.map_or_else(Vec::new, |d| typed(d, &self.entries.uppers));
+        all.extend(self.entries.unplaced.uppers.iter().cloned());
         all
     }
 }
@@ -243,69 +212,6 @@ impl Stored {
         let found = all.find(|view| view_name(*view) == self.record.view);
         found.unwrap_or(View::Overview)
     }
-}
-
-/// What was written into the table of `document`, a row a commitment.
-pub(super) fn filled(document: &Document, fills: &Fills) -> Vec<WireFill> {
-    if fills.is_empty() {
-        return Vec::new();
-    }
-    let map = Utf16Map::new(&document.text);
-    let commitments = document.analysis.commitments.iter().enumerate();
-    let rows = commitments.filter_map(|(index, task)| {
-        let cells = fills.row(index)?;
-        Some(WireFill {
-            task: task.text.clone(),
-            at: map.utf16(task.at.start),
-            cells: cells.clone().map(|cell| cell.as_deref().map(str::to_owned)),
-        })
-    });
-    rows.collect()
-}
-
-/// `fills` and `uppers` with what stands in `more`, each row at the commitment of its words and each
-/// target at its statement, the nearest one where there are several; and what finds none. What is
-/// written there already stays.
-pub(super) fn placed(
-    fills: &Fills,
-    uppers: &Uppers,
-    more: &Unplaced,
-    document: &Document,
-) -> (Fills, Uppers, Unplaced) {
-    let map = Utf16Map::new(&document.text);
-    let tasks = &document.analysis.commitments;
-    let rows = (0..tasks.len()).map(|index| fills.row(index).cloned().unwrap_or_default());
-    let mut rows: Vec<_> = rows.collect();
-    let mut uppers = uppers.clone();
-    let mut unplaced = Unplaced::default();
-    for row in &more.fills {
-        let at = map.byte(row.at);
-        let same = tasks.iter().zip(&mut rows);
-        let same = same.filter(|(task, _)| task.text == row.task);
-        match same.min_by_key(|(task, _)| task.at.start.abs_diff(at)) {
-            Some((_, cells)) => {
-                for (cell, text) in cells.iter_mut().zip(&row.cells) {
-                    if cell.is_none() {
-                        *cell = text.as_deref().map(Rc::from);
-                    }
-                }
-            }
-            None => unplaced.fills.push(row.clone()),
-        }
-    }
-    for upper in &more.uppers {
-        let at = map.byte(upper.at);
-        let same = document.analysis.statements.iter();
-        let same = same.filter(|s| s.name == upper.name);
-        match same.min_by_key(|s| s.value_at.start.abs_diff(at)) {
-            Some(s) if uppers.typed(s.id).is_empty() => {
-                uppers = uppers.with(s.id, &upper.typed);
-            }
-            Some(_) => {}
-            None => unplaced.uppers.push(upper.clone()),
-        }
-    }
-    (Fills::from_rows(rows), uppers, unplaced)
 }
 
 /// What tells the document from others: its text's hash, or that of its link.

@@ -29,6 +29,7 @@ mod reading;
 mod received;
 mod reduce;
 mod segment;
+mod setting;
 mod share;
 mod sheet;
 mod shelf;
@@ -40,6 +41,7 @@ mod theme;
 mod trial;
 mod turn;
 mod unread;
+mod waiting;
 
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Code, Outcome};
@@ -51,7 +53,7 @@ pub use export::Brief;
 pub use fill::{FillColumn, Fills};
 pub use form::{FormFault, Written};
 pub use history::Work;
-pub use holding::{Holding, Stored, Unplaced, holding};
+pub use holding::{Holding, Stored, holding};
 pub use listing::{Column, Filter, Listing, PAGE};
 pub use notice::{Notice, Problem};
 pub use picture::{picture_heading, picture_name};
@@ -66,6 +68,7 @@ pub use sought::Sought;
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
+pub use waiting::{Unplaced, Waiting};
 
 use std::rc::Rc;
 
@@ -74,6 +77,7 @@ use crate::chart::Order;
 use crate::report::Correction;
 use crate::words::Lang;
 use history::History;
+use waiting::Entries;
 
 /// One of the page's views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -187,11 +191,10 @@ pub struct Pending {
 struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
-    fills: Fills,
+    entries: Entries,
     work: Rc<str>,
     name: Option<Rc<str>>,
-    unplaced: Rc<holding::Unplaced>,
-    uppers: Uppers,
+    coding: Coding,
 }
 
 /// Whether the engine's thread listens.
@@ -281,7 +284,7 @@ pub struct State {
     /// What is kept in this browser.
     pub shelf: Shelf,
     /// What was once written into rows that this reading does not have.
-    unplaced: Rc<holding::Unplaced>,
+    unplaced: Rc<Unplaced>,
     works: u32,
     /// What is opened again from its link.
     reopened: Option<Rc<Stored>>,
@@ -390,11 +393,10 @@ impl State {
         Snapshot {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
-            fills: self.fills.clone(),
+            entries: self.entries(),
             work: self.work.clone(),
             name: self.name.clone(),
-            unplaced: self.unplaced.clone(),
-            uppers: self.uppers.clone(),
+            coding: self.coding,
         }
     }
 }

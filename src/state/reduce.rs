@@ -64,8 +64,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CompareWanted => compare::want(&mut next),
         Action::CompareFiltered { filter } => next.compare.filter = filter,
         Action::CodingShown { shown } => next.coding.shown = shown,
-        Action::Ruled { rule } => next.coding.switch(rule),
-        Action::Converted { kind } => next.coding.switch_conversion(kind),
+        Action::Ruled { rule } => entry::code(&mut next, |coding| coding.switch(rule)),
+        Action::Converted { kind } => {
+            entry::code(&mut next, |coding| coding.switch_conversion(kind));
+        }
+        Action::Forgotten { waiting } => entry::forget(&mut next, waiting),
+        Action::Moved { waiting, to } => entry::move_to(&mut next, waiting, to),
         Action::UpperTyped { statement, text } => entry::type_upper(&mut next, statement, &text),
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => cleaning::keep_edits(&mut next, &edits),

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use super::choose::{look, select};
 use super::correct::is_edited;
 use super::history::{History, Past, Work};
-use super::holding::{Unplaced, filled, placed};
 use super::reading::{abandon, read};
+use super::setting::Settings;
 use super::show::put;
+use super::waiting::{Entries, Unplaced};
 use super::{
-    Ask, Document, Fills, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, Uppers,
-    compare, link,
+    Ask, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare, link,
 };
 use crate::link::Mode;
 use crate::report::Correction;
@@ -193,24 +193,21 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
         return;
     }
     replace(next, before);
-    let more = unplaced(stored);
-    let none = (Fills::default(), Uppers::default());
-    let (fills, uppers, unplaced) = placed(&none.0, &none.1, &more, &document);
-    let rows = unplaced.count();
+    let entries = Entries::waiting(unplaced(stored)).placed(&document, false);
+    let rows = entries.unplaced.count();
     let place = stored.place(&document);
     let writing = stored.record.writing;
     let text = document.text.clone();
     let draft = stored.draft.clone().filter(|_| writing);
     // Another document, even where the text is the same.
     next.document = None;
-    put(next, Some(document), draft.unwrap_or(text), fills);
+    put(next, Some(document), draft.unwrap_or(text), entries);
     next.writing = writing;
     take_name(next, &stored.record);
     if next.shelf.holds() {
         next.history = steps(next.wished());
     }
-    next.uppers = uppers;
-    next.unplaced = Rc::new(unplaced);
+    Settings::set(next, &stored.record.settings);
     look(next, stored.view());
     select(
         next,
@@ -242,11 +239,10 @@ fn steps(said: Option<(Vec<Kept>, Rc<[Correction]>)>) -> History {
 /// Puts a kept text into the box, unread.
 fn show_draft(next: &mut State, stored: &Stored) {
     let draft = stored.draft.clone().or(stored.text.clone());
-    put(next, None, draft.unwrap_or_default(), Fills::default());
-    take_name(next, &stored.record);
     // What was written into its table waits for the next reading.
-    next.uppers = Uppers::default();
-    next.unplaced = Rc::new(unplaced(stored));
+    let entries = Entries::waiting(unplaced(stored));
+    put(next, None, draft.unwrap_or_default(), entries);
+    take_name(next, &stored.record);
 }
 
 /// All that was written into a document, before it has a place.
@@ -254,28 +250,6 @@ fn unplaced(stored: &Stored) -> Unplaced {
     Unplaced {
         fills: stored.record.fills.clone(),
         uppers: stored.record.uppers.clone(),
-    }
-}
-
-/// Rows of `old` that another reading of it has no place for wait for one that has.
-pub(super) fn set_aside(next: &mut State, old: &Document, lost: &Fills) {
-    let rows = filled(old, lost);
-    if !rows.is_empty() {
-        Rc::make_mut(&mut next.unplaced).fills.extend(rows);
-    }
-}
-
-/// Gives rows that found no place another chance in this reading.
-pub(super) fn place_again(next: &mut State) {
-    let Some(document) = next.document.clone() else {
-        return;
-    };
-    if next.unplaced.count() > 0 {
-        let (fills, uppers, unplaced) =
-            placed(&next.fills, &next.uppers, &next.unplaced, &document);
-        next.fills = fills;
-        next.uppers = uppers;
-        next.unplaced = Rc::new(unplaced);
     }
 }
 
@@ -307,8 +281,7 @@ pub(super) fn remove(next: &mut State, id: &str) {
 /// The page with nothing in it.
 fn empty(next: &mut State) {
     abandon(next);
-    put(next, None, Rc::from(""), Fills::default());
-    next.uppers = Uppers::default();
+    put(next, None, Rc::from(""), Entries::default());
     begin(next);
 }
 

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::choose::select;
 use super::history::Past;
+use super::waiting::Entries;
 use super::{
-    Document, Draft, Fills, Light, Listing, Notice, Place, Problem, ProgressList, Snapshot, State,
-    TaskList, Uppers, View, correct, share, shelf,
+    Document, Draft, Light, Listing, Notice, Place, Problem, ProgressList, Snapshot, State,
+    TaskList, View, correct, share, shelf,
 };
 use crate::base::Span;
 use crate::input::InputError;
@@ -23,12 +24,16 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
     let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
     let replaced = before.document.as_ref().is_some_and(replaced);
     let keeps = shelf::keeps(&before, over, &document);
-    let same = before.document.as_ref().filter(|_| keeps);
-    let (fills, lost_rows) =
-        same.map_or_else(Default::default, |old| before.fills.follow(old, &document));
-    let dropped = same.is_none() && !(before.fills.is_empty() && before.uppers.is_empty());
-    let old = same.cloned();
-    let uppers = same.map(|old| before.uppers.follow(old, &document));
+    let waited = before.entries.unplaced.count();
+    let entries = match (&before.document, keeps) {
+        (Some(old), true) => before.entries.follow(old, &document),
+        (None, true) => {
+            let edited = before.draft != document.text;
+            before.entries.clone().placed(&document, edited)
+        }
+        (Some(_) | None, false) => Entries::default(),
+    };
+    let dropped = !keeps && !before.entries.is_empty();
     let replaced = replaced || dropped || lost(&before.draft);
     if replaced {
         next.history.push(Past::Document(before));
@@ -39,25 +44,21 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
     } else {
         shelf::hush(next);
     }
-    put(next, Some(document), text, fills);
-    next.uppers = uppers.unwrap_or_default();
+    put(next, Some(document), text, entries);
     if keeps {
-        shelf::place_again(next);
-        set_aside(next, old, &lost_rows);
+        say_waiting(next, waited);
     } else {
         shelf::begin(next);
     }
     true
 }
 
-/// Rows that found no place are told of, and wait.
-fn set_aside(next: &mut State, old: Option<Rc<Document>>, lost: &Fills) {
-    let Some(old) = old.filter(|_| !lost.is_empty()) else {
-        return;
-    };
-    shelf::set_aside(next, &old, lost);
+/// More waits for a place than before: that is told.
+fn say_waiting(next: &mut State, before: usize) {
     let rows = next.unplaced.count();
-    next.notice.get_or_insert(Notice::Unplaced { rows });
+    if rows > before {
+        next.notice.get_or_insert(Notice::Unplaced { rows });
+    }
 }
 
 /// The same text, read otherwise: the step that led to it is in the history already.
@@ -65,27 +66,30 @@ pub(super) fn show_again(next: &mut State, document: Rc<Document>, focus: Option
     let Some(old) = next.document.clone() else {
         return;
     };
-    let (fills, lost) = next.fills.follow(&old, &document);
-    let uppers = next.uppers.follow(&old, &document);
+    let waited = next.unplaced.count();
+    let entries = next.entries().follow(&old, &document);
     let focus = focus.and_then(|at| correct::at(&document, at));
     let text = document.text.clone();
-    put(next, Some(document), text, fills);
-    next.uppers = uppers;
-    shelf::place_again(next);
-    set_aside(next, Some(old), &lost);
+    put(next, Some(document), text, entries);
+    say_waiting(next, waited);
     if focus.is_some() {
         select(next, focus);
     }
 }
 
 /// Puts this work in place of what is there.
-pub(super) fn put(next: &mut State, document: Option<Rc<Document>>, draft: Rc<str>, fills: Fills) {
+pub(super) fn put(
+    next: &mut State,
+    document: Option<Rc<Document>>,
+    draft: Rc<str>,
+    entries: Entries,
+) {
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
         (Some(_), Some(_)) | (None, _) | (_, None) => None,
     };
     next.document = document;
-    next.fills = fills;
+    next.enter(entries);
     next.form = None;
     next.glance = None;
     next.draft = Draft {
@@ -162,8 +166,7 @@ pub(super) fn clear(next: &mut State) {
         return;
     }
     next.history.push(Past::Document(work));
-    put(next, None, Rc::from(""), Fills::default());
-    next.uppers = Uppers::default();
+    put(next, None, Rc::from(""), Entries::default());
     shelf::begin(next);
     next.notice = Some(if next.shelf.holds() {
         Notice::PutAway

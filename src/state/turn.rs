@@ -22,8 +22,11 @@ pub(super) fn redo(next: &mut State) {
 fn now(next: &State, past: &Past) -> Past {
     match past {
         Past::Document(_) => Past::Document(next.snapshot()),
-        Past::Fills(_) => Past::Fills(next.fills.clone()),
-        Past::Uppers(_) => Past::Uppers(next.uppers.clone()),
+        Past::Entries { work, .. } => Past::Entries {
+            work: *work,
+            entries: next.entries(),
+        },
+        Past::Coding(_) => Past::Coding(next.coding),
         Past::Reading { work, .. } => {
             let (kept, corrections) = next.wished().unwrap_or_default();
             Past::Reading {
@@ -42,20 +45,21 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
     match past {
         Past::Document(work) => {
             next.pending = None;
-            put(next, work.document, work.draft, work.fills);
-            next.uppers = work.uppers;
+            put(next, work.document, work.draft, work.entries);
             next.work = work.work;
             next.name = work.name;
-            next.unplaced = work.unplaced;
+            next.coding = work.coding.with_shown(next.coding.shown);
             next.notice = Some(Notice::Restored);
             next.history = history;
         }
-        Past::Fills(fills) => {
-            next.fills = fills;
+        // They are those of the reading that is there, and not of the one that comes.
+        Past::Entries { .. } if next.is_read_again() => {}
+        Past::Entries { entries, .. } => {
+            next.enter(entries);
             next.history = history;
         }
-        Past::Uppers(uppers) => {
-            next.uppers = uppers;
+        Past::Coding(coding) => {
+            next.coding = coding.with_shown(next.coding.shown);
             next.history = history;
         }
         Past::Reading {

@@ -302,7 +302,7 @@ fn Results(props: &ResultsProps) -> Html {
             html! { <Overview document={document.clone()} {lang} order={*order} /> }
         }
         View::Indicators => {
-            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} /> }
+            html! { <Indicators document={document.clone()} {lang} listing={listing.clone()} coding={*coding} uppers={uppers.clone()} unplaced={unplaced.clone()} /> }
         }
         View::Tasks => html! {
             <Tasks document={document.clone()} {lang} list={tasks.clone()} fills={fills.clone()} unplaced={unplaced.clone()} />

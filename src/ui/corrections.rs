@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use super::store::{Dispatch, Shared, use_dispatch};
+use super::waiting::{self, statement_rows};
 use crate::catalogue::{ChangeKind, Field};
 use crate::report::{Correction, Statement};
-use crate::state::Action;
+use crate::state::{Action, Waiting};
 use crate::words::{Label, Lang, Term as _, corrected, list_joint, period, value};
 
 /// The mark of a statement that the reader has changed or added.
@@ -92,18 +93,17 @@ pub(super) fn CorrectionList(props: &ListProps) -> Html {
     let removed = removed.filter_map(|(index, s)| {
         let correction = analysis.correction_of_removed(index)?;
         let quote = s.quote_at().of(&document.text);
-        Some(line(
-            &dispatch,
-            lang,
-            Label::BringBack,
-            correction,
-            (quote, s.name.clone()),
-        ))
+        Some(dropped(&dispatch, lang, correction, (quote, &s.name)))
     });
-    let first = analysis.corrections.len();
     let unplaced = analysis.unplaced.iter().enumerate().map(|(index, c)| {
         let told = (c.anchor.quote.as_str(), said(lang, c));
-        line(&dispatch, lang, Label::Forget, first + index, told)
+        let rows = match c.change.kind() {
+            ChangeKind::Set | ChangeKind::Added | ChangeKind::Removed => {
+                statement_rows(document, c.anchor.at.start)
+            }
+            ChangeKind::Dismissed => (0, 0),
+        };
+        waiting::line(&dispatch, lang, Waiting::Correction(index), told, rows)
     });
     html! {
         <details class="corrections" open={!analysis.unplaced.is_empty()}>
@@ -137,19 +137,19 @@ fn said(lang: Lang, correction: &Correction) -> String {
     }
 }
 
-fn line(
+/// A statement that was dropped, to be brought back.
+fn dropped(
     dispatch: &Dispatch,
     lang: Lang,
-    label: Label,
     correction: usize,
-    (quote, said): (&str, String),
+    (quote, name): (&str, &str),
 ) -> Html {
     html! {
         <li>
             <q lang="zh-CN">{ quote.to_owned() }</q>
-            <span class="note">{ said }</span>
+            <span class="note">{ name.to_owned() }</span>
             <button type="button" class="button" onclick={dispatch.on(Action::Withdrawn { correction })}>
-                { label.text(lang) }
+                { Label::BringBack.text(lang) }
             </button>
         </li>
     }

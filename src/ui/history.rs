@@ -91,6 +91,7 @@ fn named(work: Work) -> Label {
         Work::Fill => Label::WorkFill,
         Work::Upper => Label::WorkUpper,
         Work::Correction => Label::WorkCorrection,
+        Work::Coding => Label::CodingRules,
         Work::Cleaning => Label::WorkCleaning,
     }
 }

@@ -12,10 +12,13 @@ use super::received::is_differing;
 use super::rows::{count, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
+use super::waiting::waiting_uppers;
 use crate::catalogue::{Bound, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::{Action, Coding, Column, Filter, Listing, Unread, Uppers, statement_sheet};
+use crate::state::{
+    Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, statement_sheet,
+};
 use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
 
 /// Properties of [`Indicators`].
@@ -31,6 +34,8 @@ pub(super) struct IndicatorsProps {
     pub(super) coding: Coding,
     /// The upper level's targets as typed.
     pub(super) uppers: Uppers,
+    /// Those that have no target here.
+    pub(super) unplaced: Rc<Unplaced>,
 }
 
 /// The view.
@@ -43,6 +48,7 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
         listing,
         coding,
         uppers,
+        ..
     } = props;
     let lang = *lang;
     let words = ChartWords {
@@ -63,6 +69,7 @@ pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
         <>
             <Tools {lang} document={document.clone()} listing={listing.clone()} coding={*coding} {oncopy} />
             <CorrectionList {lang} document={document.clone()} />
+            { waiting_uppers(&dispatch, lang, document, &props.unplaced) }
             if listing.filter == Filter::Unread {
                 <UnreadNumbers document={document.clone()} {lang} listing={listing.clone()} />
             } else {
@@ -85,6 +92,7 @@ fn table(
         listing,
         coding,
         uppers,
+        ..
     } = props;
     let lang = *lang;
     let all = document.analysis.statements.len();

@@ -9,7 +9,7 @@ use super::chips::chips;
 use super::clipboard::copy_table;
 use super::rows::{count, heads, more, rows};
 use super::store::{Dispatch, Shared, use_dispatch};
-use super::waiting::waiting;
+use super::waiting::waiting_rows;
 use crate::report::Commitment;
 use crate::state::{
     Action, FillColumn, Fills, Place, TaskFilter, TaskGroup, TaskList, Unplaced, task_sheet,
@@ -44,7 +44,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     let lang = *lang;
     let all = document.analysis.commitments.len();
     if all == 0 {
-        return html! { <>{ waiting(lang, &props.unplaced) }<p class="note">{ Label::NoTasks.text(lang) }</p></> };
+        return html! { <>{ waiting_rows(&dispatch, lang, document, &props.unplaced) }<p class="note">{ Label::NoTasks.text(lang) }</p></> };
     }
     let groups = list.groups(document);
     let listed: usize = groups.iter().map(|g| g.tasks.len()).sum();
@@ -73,7 +73,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     html! {
         <>
             <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()} />
-            { waiting(lang, &props.unplaced) }
+            { waiting_rows(&dispatch, lang, document, &props.unplaced) }
             { count(lang, listed, all) }
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>

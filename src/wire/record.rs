@@ -53,6 +53,8 @@ pub struct WireRecord {
     pub view: String,
     /// What was chosen.
     pub place: Option<WirePlace>,
+    /// What was set in the lists and in the coding, each by its name; what is as it is at first is left out.
+    pub settings: Vec<(String, String)>,
 }
 
 /// A stretch that is read as it stands.
@@ -157,6 +159,7 @@ mod tests {
             writing: true,
             view: "tasks".to_owned(),
             place: Some(WirePlace::Task(1)),
+            settings: vec![("filter".to_owned(), "headline".to_owned())],
         };
         let json = serde_json::to_string(&record).unwrap();
         assert_eq!(serde_json::from_str::<WireRecord>(&json).unwrap(), record);
@@ -179,6 +182,7 @@ mod tests {
         assert_eq!(record.fills[0].cells[1].as_deref(), Some("乙"));
         assert_eq!((record.revision, record.year), (3, Some(2025)));
         assert_eq!(record.corrections[0].entries[0].1, "8");
+        assert!(record.settings.is_empty());
         assert!(record.link.is_some_and(|link| link.checked));
         // What is missing is what a page knew nothing of.
         let short: WireRecord = serde_json::from_str(r#"{"id":"k"}"#).unwrap();

@@ -50,14 +50,14 @@ pub fn wipe_question(lang: Lang, count: usize) -> String {
     }
 }
 
-/// So many rows that were filled in have no place in this reading.
+/// So much of what was filled in has no place in this reading.
 pub fn unplaced(lang: Lang, rows: usize) -> String {
     match lang {
         Lang::Zh => {
-            format!("有 {rows} 行填写的内容在现在的读法里找不到对应的任务，仍随文档保存。")
+            format!("有 {rows} 处填写的内容在现在的读法里找不到位置，仍随文档保存，列在表格上方。")
         }
         Lang::En => format!(
-            "{rows} filled row(s) have no task in this reading; they stay with the document."
+            "{rows} of your entries found no place in this reading; they stay with the document, listed over the table."
         ),
     }
 }

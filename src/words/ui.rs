@@ -348,6 +348,9 @@ labels! {
     WorkCorrection: "更正", "a correction";
     WorkCleaning: "清理", "the cleaning";
     // What waits.
+    MoveNo: "移到序号", "Move to No.";
+    MoveIt: "移动", "Move";
+    WaitingUppers: "填写过、在这次读取里找不到对应目标的上级目标", "Upper-level values whose target is not in this reading";
     ReadThrough: "已读完，正在显示……", "Read; being shown…";
 }
 
