@@ -9,7 +9,7 @@ use super::{say, tell};
 use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge, View, received};
 use crate::report::{Analysis, Change, Options, analyze, correct_numbered};
 use crate::wire::WireAnalysis;
-use crate::words::{Lang, fill_messages, input_error, link_error, link_too_large, unwritable};
+use crate::words::{Lang, file_error, fill_messages, link_error, link_too_large, unwritable};
 
 /// The phrase table, which the page loads when it is needed.
 static TABLE: &[u8] = include_bytes!("../../static/phrases.bin");
@@ -20,11 +20,11 @@ pub(super) fn make(arguments: &MakeLink) -> ExitCode {
     let source = Source::named(&arguments.file);
     let bytes = match source.read() {
         Ok(bytes) => bytes,
-        Err(error) => return fail(&source, &input_error(lang, error)),
+        Err(error) => return fail(&source, &file_error(lang, error)),
     };
     let text = match decode(&bytes) {
         Ok(decoded) => decoded.text.into_owned(),
-        Err(error) => return fail(&source, &input_error(lang, error)),
+        Err(error) => return fail(&source, &file_error(lang, error)),
     };
     match write(arguments.mode, text) {
         Ok(fragment) => print(lang, &fragment),

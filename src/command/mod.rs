@@ -10,6 +10,7 @@ mod source;
 
 use std::fmt;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
@@ -23,7 +24,7 @@ use crate::input::InputError;
 use crate::report::{Options, analyze};
 use crate::wire::WireAnalysis;
 use crate::words::{
-    Lang, fill_messages, input_error, replaced, too_many_rows, unwritable, xlsx_needs_file,
+    Lang, file_error, fill_messages, replaced, too_many_rows, unwritable, xlsx_needs_file,
 };
 
 /// The status of arguments that are none of ours, as clap has it.
@@ -60,7 +61,7 @@ fn run_extract(extract: &Extract) -> ExitCode {
                 Ok(()) => {}
                 Err(Stop::Input(error)) => {
                     read_all = false;
-                    say(&source, &input_error(lang, error));
+                    say(&source, &file_error(lang, error));
                 }
                 Err(Stop::Output(error)) => return Err(error),
             }
@@ -79,7 +80,7 @@ fn run_extract(extract: &Extract) -> ExitCode {
             }
         }
         Err(Unwritten::Io(_) | Unwritten::Export(ExportError::Unwritable)) => {
-            tell(format_args!("planlens: {}", unwritable(lang)));
+            say_unwritable(lang, extract.output());
             ExitCode::FAILURE
         }
         Err(Unwritten::Export(ExportError::TooManyRows)) => {
@@ -109,7 +110,7 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
     };
     let analysis = analyze(&decoded.text, &options);
     if analysis.statements.is_empty() {
-        say(source, &input_error(lang, InputError::NoStatement));
+        say(source, &file_error(lang, InputError::NoStatement));
     }
     let mut wire = WireAnalysis::new(&analysis, &decoded.text);
     fill_messages(lang, &analysis, &mut wire);
@@ -120,6 +121,15 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
         filled: &[],
     };
     output.write(&work, &wire).map_err(Stop::Output)
+}
+
+/// The output cannot be written: which file that is, where it is one.
+fn say_unwritable(lang: Lang, output: Option<&Path>) {
+    let sentence = unwritable(lang);
+    match output {
+        Some(path) => tell(format_args!("planlens: {}: {sentence}", path.display())),
+        None => tell(format_args!("planlens: {sentence}")),
+    }
 }
 
 fn say(source: &Source, sentence: &str) {

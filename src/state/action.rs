@@ -370,6 +370,8 @@ pub enum Action {
         /// How many bytes the browser holds for the page; 0 where it does not say.
         bytes: f64,
     },
+    /// Nothing can be kept in the browser.
+    Unlisted,
     /// What was kept of a document is here, and it is to be shown.
     Opened {
         /// It.

@@ -89,6 +89,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => choose::seek(&mut next, place),
         Action::Listed { entries, bytes } => shelf::list(&mut next, entries, bytes),
+        Action::Unlisted => next.shelf.listed = true,
         Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
         Action::Named { id, name } if id == next.work => next.name = name,
         Action::Named { .. } => {}

@@ -26,6 +26,8 @@ pub struct Shelf {
     pub bytes: f64,
     /// Whether anything can be kept; false before that is known.
     pub keeps: bool,
+    /// Whether it is known what is kept, or that nothing can be.
+    pub listed: bool,
     /// Why the last work is not kept.
     pub trouble: Option<ShelfError>,
     /// Whether the list is shown.
@@ -79,6 +81,7 @@ pub(super) fn list(next: &mut State, entries: Rc<Vec<ShelfEntry>>, bytes: f64) {
     next.shelf.entries = entries;
     next.shelf.bytes = bytes;
     next.shelf.keeps = true;
+    next.shelf.listed = true;
     compare::follow(next);
 }
 
@@ -305,7 +308,9 @@ pub(super) fn trouble(next: &mut State, error: Option<ShelfError>) {
 mod tests {
     use super::*;
     use crate::report::{Options, analyze};
-    use crate::state::{Action, FillColumn, Holding, Place, Theme, View, holding, reduce};
+    use crate::state::{
+        Action, FillColumn, Filter, Holding, Place, Rule, Theme, View, holding, reduce,
+    };
     use crate::words::Lang;
 
     const PLAN: &str = "今年预期目标为：地区生产总值增长7%左右；进出口增长5%以上。2026年，重点做好以下工作。加快城南水厂建设，新增停车位500个。";
@@ -385,6 +390,10 @@ mod tests {
             [
                 filled(1),
                 Action::Viewed { view: View::Tasks },
+                Action::Filtered {
+                    filter: Filter::Headline,
+                },
+                Action::Ruled { rule: Rule::About },
                 Action::Selected {
                     light: Some(Light {
                         place: Place::Statement(1),
@@ -405,6 +414,8 @@ mod tests {
         );
         assert_eq!((back.view, back.statement()), (View::Tasks, Some(1)));
         assert_eq!(back.name.as_deref(), Some("我的"));
+        assert_eq!(back.listing.filter, Filter::Headline);
+        assert!(!back.coding.has(Rule::About));
         assert_eq!(back.work, state.work);
         assert!(back.notice.is_none() && !back.writing && !back.can_undo());
         let (one, two) = (holding(&state).unwrap(), holding(&back).unwrap());

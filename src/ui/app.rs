@@ -119,7 +119,7 @@ fn App(props: &AppProps) -> Html {
                 </ContextProvider<PictureLink>>
             } else {
                 <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
-                    can_undo={state.can_undo()} first={props.first.clone()} checking={state.checking}>
+                    can_undo={state.can_undo()} first={props.first.clone()} listed={state.shelf.listed} checking={state.checking}>
                     <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
                 </Empty>
             }

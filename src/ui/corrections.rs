@@ -49,7 +49,7 @@ fn was(lang: Lang, field: Field, read: &Statement) -> (&'static str, String) {
     match field {
         Field::Indicator | Field::Name => (Field::Name.term(lang), read.name.clone()),
         Field::Low | Field::High | Field::Unit | Field::Bound | Field::Direction => {
-            (Label::FieldAmount.text(lang), told(&value(lang, read)))
+            (Label::ColumnValue.text(lang), told(&value(lang, read)))
         }
         Field::Measure => (field.term(lang), read.measure.term(lang).to_owned()),
         Field::Modality => (field.term(lang), read.modality.term(lang).to_owned()),

@@ -248,12 +248,12 @@ fn fields(document: &Shared, lang: Lang, s: &Statement) -> Vec<Html> {
     let category = s.category.map(|c| c.term(lang).to_owned());
     let section = s.section.and_then(|at| document.analysis.outline.get(at));
     let section = section.map(|section| [section.marker.as_str(), &section.title].concat());
-    add(Label::FieldAmount, value(lang, s), s.unit_inferred);
-    add(Label::FieldBound, bound(lang, s.bound), false);
-    add(Label::FieldModality, modality.to_owned(), false);
+    add(Label::ColumnValue, value(lang, s), s.unit_inferred);
+    add(Label::ColumnBound, bound(lang, s.bound), false);
+    add(Label::ColumnModality, modality.to_owned(), false);
     add(Label::FieldMeasure, s.measure.term(lang).to_owned(), false);
-    add(Label::FieldRole, headline.to_owned(), false);
-    add(Label::FieldPeriod, period, false);
+    add(Label::ColumnRole, headline.to_owned(), false);
+    add(Label::ColumnPeriod, period, false);
     add(Label::FieldReference, referred.unwrap_or_default(), false);
     add(
         Label::FieldConstraint,

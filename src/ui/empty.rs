@@ -29,6 +29,8 @@ pub(super) struct EmptyProps {
     pub(super) first: First,
     /// What stands below the samples: the latest documents.
     pub(super) children: Html,
+    /// Whether they are known. What stands below them waits, so that nothing moves for them.
+    pub(super) listed: bool,
     /// Whether it waits for the text of a link's results.
     pub(super) checking: bool,
 }
@@ -85,12 +87,14 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                     <button type="button" class="sample" onclick={sample(path)}>{ label.text(lang) }</button>
                 }) }
             </div>
-            { props.children.clone() }
-            <section class="specimen" aria-labelledby="signs">
-                <h2 id="signs">{ Label::Signs.text(lang) }</h2>
-                <Specimen {lang} />
-            </section>
-            <Foot {lang} />
+            if props.listed {
+                { props.children.clone() }
+                <section class="specimen" aria-labelledby="signs">
+                    <h2 id="signs">{ Label::Signs.text(lang) }</h2>
+                    <Specimen {lang} />
+                </section>
+                <Foot {lang} />
+            }
         </main>
     }
 }

@@ -167,17 +167,17 @@ fn fields(lang: Lang, written: &Written, first: &NodeRef, names: &Names) -> Html
             <datalist id="indicator-names">
                 { for names.iter().map(|(zh, en)| html! { <option value={zh.clone()} label={en.clone()}></option> }) }
             </datalist>
-            { choice(lang, Label::FieldBound, "bound", written.bound) }
-            { text(Label::FieldAmount, "value", &written.value) }
+            { choice(lang, Label::ColumnBound, "bound", written.bound) }
+            { text(Label::ColumnValue, "value", &written.value) }
             if written.bound == Bound::Range {
                 { text(Label::FieldUpper, "upper", &written.upper) }
             }
-            { text(Label::FieldUnit, "unit", &written.unit) }
+            { text(Label::ColumnUnit, "unit", &written.unit) }
             { choice(lang, Label::FieldMeasure, "measure", written.measure) }
             { choice(lang, Label::FieldDirection, "direction", written.direction) }
-            { choice(lang, Label::FieldModality, "modality", written.modality) }
-            { choice(lang, Label::FieldRole, "role", written.role) }
-            { text(Label::FieldPeriod, "period", &written.period) }
+            { choice(lang, Label::ColumnModality, "modality", written.modality) }
+            { choice(lang, Label::ColumnRole, "role", written.role) }
+            { text(Label::ColumnPeriod, "period", &written.period) }
             <label class="form-tick">
                 <input type="checkbox" name="average" checked={written.average} />
                 <span>{ Label::FieldAverage.text(lang) }</span>

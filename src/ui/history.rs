@@ -79,7 +79,7 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
     };
     html! {
         <>
-            { button(Label::UndoStep, *undo, "Control+Z", Action::Undone) }
+            { button(Label::Undo, *undo, "Control+Z", Action::Undone) }
             { button(Label::RedoStep, *redo, "Control+Shift+Z", Action::Redone) }
         </>
     }

@@ -69,6 +69,32 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
     }
 }
 
+/// The same for a file that the command was given: there is nothing to paste into.
+pub fn file_error(lang: Lang, error: InputError) -> String {
+    match error {
+        InputError::Empty => lang
+            .pick(
+                "里面没有文字：请给出存有计划或报告正文的文件，或从标准输入传入正文。",
+                "It holds no text: give a file with the text of a plan or report, or pipe the text in.",
+            )
+            .to_owned(),
+        InputError::Blank => lang
+            .pick(
+                "里面只有空格和换行：请给出存有计划或报告正文的文件，或从标准输入传入正文。",
+                "It holds only spaces and line breaks: give a file with the text of a plan or report, or pipe the text in.",
+            )
+            .to_owned(),
+        InputError::Exported
+        | InputError::NoStatement
+        | InputError::TooLarge { .. }
+        | InputError::Binary(_)
+        | InputError::UnknownEncoding
+        | InputError::Missing
+        | InputError::Unreadable
+        | InputError::EmptyFolder => input_error(lang, error),
+    }
+}
+
 /// One sentence: why there is no analysis of a sound text, and what to do.
 pub fn failure(lang: Lang, failure: Failure) -> &'static str {
     match failure {
@@ -157,9 +183,11 @@ mod tests {
         for lang in Lang::ALL {
             let end = lang.pick('。', '.');
             for error in errors {
-                let said = input_error(*lang, error);
-                assert!(said.ends_with(end), "{said}");
-                assert!(!said.contains(lang.pick("。\n", ". ")), "{said}");
+                for said in [input_error(*lang, error), file_error(*lang, error)] {
+                    assert!(said.ends_with(end), "{said}");
+                    assert!(!said.contains(lang.pick("。\n", ". ")), "{said}");
+                }
+                assert!(!file_error(*lang, error).contains(lang.pick("粘贴", "paste")));
             }
             for reason in [Failure::Worker, Failure::Request, Failure::OldWorker] {
                 assert!(failure(*lang, reason).ends_with(end));

@@ -22,7 +22,7 @@ mod value;
 pub use caution::caution;
 pub use chart::ChartWords;
 pub use compare::{CompareWord, apart, outcome, short_of};
-pub use error::{bad_options, failure, input_error, replaced, unwritable};
+pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
     SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,

@@ -140,12 +140,7 @@ labels! {
     Next: "下一条", "Next";
     Inferred: "推断", "inferred";
     Unknown: "原文没有说明", "not told by the text";
-    FieldAmount: "数值", "Value";
-    FieldBound: "界限", "Bound";
     FieldMeasure: "类型", "Measure";
-    FieldModality: "语气", "Modality";
-    FieldRole: "性质", "Kind";
-    FieldPeriod: "时期", "Period";
     FieldReference: "参照", "Reference";
     FieldConstraint: "约束", "Constraint";
     FieldCategory: "类别", "Category";
@@ -299,7 +294,6 @@ labels! {
     ShelfUnreadable: "无法读取的文档", "A document that cannot be read";
     Rename: "改名", "Rename";
     NewName: "新名称", "New name";
-    SaveName: "保存", "Save";
     Delete: "删除", "Delete";
     SaveText: "存为文本", "Save as text";
     ClearAll: "全部删除", "Delete all";
@@ -309,7 +303,6 @@ labels! {
     Wiped: "保存的文档已全部删除。", "All kept documents are deleted.";
     Parted: "这份文档在另一个窗口里也改过：那边的改动没有动，这里的已另存为一份。", "Another window has changed this document too: its changes stand, and yours are kept as a second document.";
     // Corrections.
-    UndoStep: "撤销", "Undo";
     RedoStep: "重做", "Redo";
     Amend: "修改", "Correct";
     DropIt: "删除此条", "Drop";
@@ -322,7 +315,6 @@ labels! {
     AddForm: "把所选文字读作指标", "Read the chosen words as an indicator";
     FieldName: "名称", "Name";
     FieldUpper: "上端", "Upper end";
-    FieldUnit: "单位", "Unit";
     FieldDirection: "升降", "Direction";
     FieldAverage: "年均", "Annual average";
     PeriodHint: "如 2026 或 2026—2030", "2026, or 2026–2030";
@@ -537,6 +529,15 @@ mod tests {
                 let text = label.text(*lang);
                 assert!(!text.is_empty() && text.trim() == text, "{label:?}");
             }
+        }
+    }
+
+    #[test]
+    fn no_two_labels_say_the_same() {
+        for (index, label) in Label::ALL.iter().enumerate() {
+            let same = |other: &&Label| Lang::ALL.iter().all(|l| other.text(*l) == label.text(*l));
+            let other = Label::ALL.iter().skip(index + 1).find(same);
+            assert_eq!(other, None, "{label:?}");
         }
     }
 }

@@ -60,3 +60,24 @@ for (const size of [{ width: 1280 }, phone(390)]) {
     });
   }
 }
+
+test("the list of the latest documents moves nothing", async (t) => {
+  for (const size of [{ width: 1280 }, phone(390)]) {
+    const { page } = await open(t, { ...size, init: observe });
+    for (const part of [COUNTY, COUNTY.slice(0, 600)]) {
+      await page.fill("#box", part);
+      await page.click(".button.is-main");
+      await page.waitForSelector(".filled");
+      await page.waitForTimeout(1000);
+      await page.click(".bar-work .button:last-child");
+      await page.waitForSelector("#box");
+    }
+    await page.waitForSelector(".latest .kept-open");
+    await page.reload();
+    await page.waitForSelector(".latest .kept-open");
+    await page.waitForSelector(".specimen svg");
+    const { sum, own } = await unasked(page);
+    t.diagnostic(`${size.width} px: ${sum.toFixed(4)}`);
+    assert.ok(sum < LIMIT, `${sum} ${JSON.stringify(own)}`);
+  }
+});

@@ -34,7 +34,7 @@ test("a thread greets, answers each request by its number, and outlives bad mess
     const numbered = [{ id: 8 }, { kind: "sing", id: 9 }, { kind: "analyze", id: 10, text: 3 }];
     const [ready, first, ...rest] = await ask(page, [request(1, TEXT), ...bad, ...numbered, request(2, "")], 6);
     const { names, ...greeting } = ready;
-    assert.deepEqual(greeting, { kind: "ready", protocol: 3 });
+    assert.deepEqual(greeting, { kind: "ready", protocol: 4 });
     assert.deepEqual(names[0], ["地区生产总值", "Gross regional product"]);
     assert.equal(first.kind, "done");
     assert.equal(first.id, 1);

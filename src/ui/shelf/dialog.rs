@@ -221,7 +221,7 @@ fn Naming(props: &NamingProps) -> Html {
         <div class="kept-naming">
             <input ref={node} class="search" value={name.clone()} aria-label={Label::NewName.text(*lang)} {onkeydown} />
             <button type="button" class="button" onclick={Callback::from(move |_: MouseEvent| save())}>
-                { Label::SaveName.text(*lang) }
+                { Label::Save.text(*lang) }
             </button>
         </div>
     }

@@ -90,7 +90,10 @@ impl Shelf {
                 bytes,
             }),
             // A page without storage works; that is said when there is something to keep.
-            Err(_) => base::settled(),
+            Err(_) => {
+                base::settled();
+                self.dispatch.send(Action::Unlisted);
+            }
         }
     }
 
