@@ -348,7 +348,11 @@ fn the_output_may_be_a_file() {
     is_text(&serde_json::from_str(&written).unwrap());
     let run = folder.run(&["甲.txt", "-o", "无/结果.jsonl"], b"");
     assert_eq!(run.status, 1);
-    assert!(run.err.contains("无/结果.jsonl: 结果写不出去"), "{}", run.err);
+    assert!(
+        run.err.contains("无/结果.jsonl: 结果写不出去"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

@@ -103,7 +103,6 @@ pub(super) fn begin(next: &mut State) {
     next.works = next.works.wrapping_add(1);
     next.work = Rc::from(format!("{}-{}", next.session, next.works));
     next.name = None;
-    next.unplaced = Rc::default();
 }
 
 /// Whether a text that is asked for now comes from a box that is open over its document.
@@ -566,6 +565,14 @@ mod tests {
 
     #[test]
     fn a_document_that_another_window_changed_becomes_a_second_one() {
+        // What waits for a place goes along.
+        let kept = stored(&holding(&run(&read(&fresh(), PLAN), [filled(0)])).unwrap());
+        let mut kept = (*kept).clone();
+        kept.record.fills[0].task = "另一件事".to_owned();
+        let (stored, asked) = (Rc::new(kept), true);
+        let state = answer(&run(&fresh(), [Action::Opened { stored, asked }]), PLAN);
+        let state = run(&state, [Action::Parted]);
+        assert_eq!(state.unplaced().rows().len(), 1);
         let plan = read(&fresh(), PLAN);
         let apart = run(&plan, [Action::Parted]);
         assert_ne!(apart.work, plan.work);

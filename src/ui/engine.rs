@@ -14,7 +14,7 @@ use super::thread::{Hear, Thread, post};
 use crate::base::Utf16Map;
 use crate::input::Failure;
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, LONG, PROTOCOL, Request, WireAnalysis, WireCorrection, entries, spans};
+use crate::wire::{Answer, LONG, PROTOCOL, Request, WireCorrection, entries, spans};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
@@ -51,7 +51,10 @@ impl Engine {
     fn start(dispatch: &Dispatch) -> Result<Self, JsValue> {
         let line = Rc::new(RefCell::new(Line::default()));
         let (to, own) = (dispatch.clone(), line.clone());
-        let hear: Hear = Box::new(move |data, worker| hear(data, &to, &own, worker));
+        let hear: Hear = Box::new(move |data, worker| match find_long(&data, &own) {
+            Some(id) => show_later(data, id, &to, &own, worker),
+            None => hear(data, &to, &own, worker),
+        });
         let to = dispatch.clone();
         let failed = Box::new(move || fail(&to, Failure::Worker));
         let thread = Thread::start(SCRIPT, hear, failed)?;
@@ -119,7 +122,30 @@ fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
     }
 }
 
-fn hear(data: JsValue, dispatch: &Dispatch, line: &Rc<RefCell<Line>>, worker: &Worker) {
+/// The number of the request for a long text, where this message is the end of it.
+fn find_long(data: &JsValue, line: &RefCell<Line>) -> Option<u32> {
+    let kind = js_sys::Reflect::get(data, &"kind".into()).ok()?;
+    let line = line.borrow();
+    let pending = line.asked.as_ref().filter(|p| p.text.len() >= LONG)?;
+    (kind == "done").then_some(pending.id)
+}
+
+/// Says that a long text is read, and then takes it in and shows it: that needs all of the page's time.
+fn show_later(
+    data: JsValue,
+    id: u32,
+    dispatch: &Dispatch,
+    line: &Rc<RefCell<Line>>,
+    worker: &Worker,
+) {
+    let percent = 100;
+    dispatch.send(Action::Advanced { id, percent });
+    let (dispatch, own, worker) = (dispatch.clone(), line.clone(), worker.clone());
+    let show = move || hear(data, &dispatch, &own, &worker);
+    line.borrow_mut().shows = Some(Timeout::new(PAINT, show));
+}
+
+fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
     let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Failure::OldWorker);
@@ -143,17 +169,15 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &Rc<RefCell<Line>>, worker: &W
         } => {
             let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
             let Some(pending) = asked else { return };
-            let long = pending.text.len() >= LONG;
-            let show = {
-                let dispatch = dispatch.clone();
-                move || show(&dispatch, pending, *analysis, english)
-            };
-            if long {
-                let percent = 100;
-                dispatch.send(Action::Advanced { id, percent });
-                line.borrow_mut().shows = Some(Timeout::new(PAINT, show));
-            } else {
-                show();
+            match analysis.analysis(&pending.text) {
+                Ok(analysis) => {
+                    let mut document =
+                        Document::new(pending.text, pending.source, analysis, english);
+                    document.kept = pending.kept;
+                    let document = Rc::new(document);
+                    dispatch.send(Action::Answered { id, document });
+                }
+                Err(_) => fail(dispatch, Failure::OldWorker),
             }
         }
         Answer::Guessed {
@@ -177,24 +201,6 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &Rc<RefCell<Line>>, worker: &W
             dispatch.send(Action::Refused { id });
         }
     }
-}
-
-/// Shows what was read.
-fn show(
-    dispatch: &Dispatch,
-    pending: Pending,
-    analysis: WireAnalysis,
-    english: Vec<(String, String)>,
-) {
-    let id = pending.id;
-    let Ok(analysis) = analysis.analysis(&pending.text) else {
-        fail(dispatch, Failure::OldWorker);
-        return;
-    };
-    let mut document = Document::new(pending.text, pending.source, analysis, english);
-    document.kept = pending.kept;
-    let document = Rc::new(document);
-    dispatch.send(Action::Answered { id, document });
 }
 
 /// Starts the engine with the page, and asks it for what is pending. A request that the reader
