@@ -65,9 +65,12 @@ pub fn check_text(text: &str) -> Option<InputError> {
     }
 }
 
+/// How the JSON begins.
+pub(crate) const JSON_HEAD: &str = "{\"version\":1,\"source\":";
+
 /// How the files begin that hold results: the JSON, and the heads of the two tables.
 const EXPORTS: [&str; 4] = [
-    "{\"version\":1,\"source\":",
+    JSON_HEAD,
     "source,title,region,year,",
     "source,region,year,section,",
     "来源,地区,年份,章节,",

@@ -63,6 +63,7 @@ use std::rc::Rc;
 
 use crate::base::Span;
 use crate::chart::Order;
+use crate::export::ExportFormat;
 use crate::report::Correction;
 use crate::words::Lang;
 use history::History;
@@ -216,10 +217,12 @@ pub struct State {
     pub pending: Option<Pending>,
     /// The last brief that was made.
     brief: Option<Brief>,
-    /// A document with the link to its results, for pictures to carry.
-    carried: Option<(Rc<Document>, Rc<str>)>,
+    /// A document with its links, one a mode, for pictures and files to carry.
+    carried: Option<(Rc<Document>, Rc<[Option<Rc<str>>]>)>,
     /// The words of the last file, where they can be copied in its stead.
     exported: Option<Rc<str>>,
+    /// The files that wait for the link that they carry.
+    held: Vec<ExportFormat>,
     /// What is asked of the threads of links and files.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -299,6 +302,7 @@ impl State {
             brief: None,
             carried: None,
             exported: None,
+            held: Vec::new(),
             asked: Vec::new(),
             checking: false,
             share: None,

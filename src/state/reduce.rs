@@ -52,6 +52,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
         Action::FormatsFailed { problem } => {
             next.asked.clear();
+            next.held.clear();
             next.share = None;
             next.notice = Some(Notice::Problem(problem));
         }
@@ -71,6 +72,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Cancelled => {
             shelf::let_go(&mut next);
             next.asked.clear();
+            next.held.clear();
         }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => edit(&mut next),

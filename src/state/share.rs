@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Ask, Code, Lead, State};
+use super::{Ask, Code, Lead, State, export};
 use crate::catalogue::Named as _;
 use crate::link::{Mode, with_view};
 
@@ -61,6 +61,7 @@ pub(super) fn close(next: &mut State) {
     next.share = None;
     next.asked
         .retain(|asked| !matches!(asked.ask, Ask::Links { .. } | Ask::Code { .. }));
+    export::release(next);
 }
 
 /// Another link is chosen.
