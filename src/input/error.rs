@@ -76,7 +76,20 @@ const EXPORTS: [&str; 4] = [
     "来源,地区,年份,章节,",
 ];
 
+/// How the notes end.
+const NOTES: [&str; 2] = ["，数值以原文为准。*", "; the text itself decides.*"];
+
+/// How the brief's page begins, and what stands in it.
+const BRIEF: (&str, &str) = ("<!doctype html>", "<body class=\"b-file\">");
+
 fn is_exported(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
+    let ends = || {
+        let text = text.trim_end();
+        NOTES.iter().any(|end| text.ends_with(end))
+    };
+    let (page, body) = BRIEF;
     EXPORTS.iter().any(|head| text.starts_with(head))
+        || text.starts_with(page) && text.contains(body)
+        || ends()
 }
