@@ -251,9 +251,12 @@ mod tests {
 
     /// The links that the files under way carry.
     fn links(state: &State) -> Vec<Option<&str>> {
-        let asked = state.asked.iter().filter_map(|asked| match &asked.ask {
-            Ask::Export { link, .. } => Some(link.as_deref()),
-            _ => None,
+        let asked = state.asked.iter().filter_map(|asked| {
+            if let Ask::Export { link, .. } = &asked.ask {
+                Some(link.as_deref())
+            } else {
+                None
+            }
         });
         asked.collect()
     }

@@ -51,7 +51,7 @@ pub use progress::{ProgressFilter, ProgressList};
 pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
-pub use share::Share;
+pub use share::{Fragments, Share};
 pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
@@ -218,7 +218,7 @@ pub struct State {
     /// The last brief that was made.
     brief: Option<Brief>,
     /// A document with its links, one a mode, for pictures and files to carry.
-    carried: Option<(Rc<Document>, Rc<[Option<Rc<str>>]>)>,
+    carried: Option<(Rc<Document>, Fragments)>,
     /// The words of the last file, where they can be copied in its stead.
     exported: Option<Rc<str>>,
     /// The files that wait for the link that they carry.
