@@ -4,9 +4,6 @@
 /** So many pixels wide or high browsers still draw. */
 const MOST = 16384;
 
-/** The page in a chat program's browser, which neither saves a file nor tells so. */
-const EMBEDDED = /MicroMessenger|QQ\/|Weibo|DingTalk|Lark|Feishu|AlipayClient|BytedanceWebview|WebView|; wv\)/i;
-
 /** The drawing as an address that an `<img>` takes; without a host, so that a canvas may be read. */
 const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
@@ -60,33 +57,42 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function copy(type, blob) {
-  if (!navigator.clipboard?.write || !globalThis.ClipboardItem) return "unwritable";
+/** The picture as an address; a `blob:` one cannot be kept by pressing it long in a chat program. */
+const shown = async (blob) =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(blob);
+  });
+
+/** Puts a picture into the clipboard; false where none may be. */
+async function copy(blob) {
+  if (!navigator.clipboard?.write || !globalThis.ClipboardItem) return false;
   // The promise goes in, not the blob: Safari wants the call while the click is under way.
-  return navigator.clipboard.write([new ClipboardItem({ [type]: blob })]).then(
-    () => "copied",
-    () => "unwritable",
+  return navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]).then(
+    () => true,
+    () => false,
   );
 }
 
 /**
- * Saves or copies a drawing: `kind` is "save-svg", "save-png", "copy-svg" or "copy-png", `scale` the
- * pixels of a picture to each of the drawing, `name` the file's name without its ending.
+ * Saves, copies or shows a drawing: `kind` is "save-svg", "save-png", "copy-png" or "show-png", `scale`
+ * the pixels of a picture to each of the drawing, `name` the file's name without its ending.
  *
- * Gives "saved", "copied", "unwritable" where the clipboard is shut, or the address of a picture that
- * is to be shown where nothing can be saved.
+ * Gives "saved", "copied", or the address of a picture that is to be shown: where that is asked for,
+ * and where the clipboard takes none.
  */
 globalThis.planlensPicture = async (kind, svg, name, scale) => {
-  if (kind === "copy-png") return copy("image/png", png(svg, scale));
-  if (kind === "copy-svg") {
-    if (!navigator.clipboard?.writeText) return "unwritable";
-    return navigator.clipboard.writeText(svg).then(
-      () => "copied",
-      () => "unwritable",
-    );
+  if (kind === "save-svg") {
+    save(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
+    return "saved";
   }
-  if (EMBEDDED.test(navigator.userAgent)) return (await canvas(svg, scale)).toDataURL("image/png");
-  if (kind === "save-svg") save(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
-  else save(await png(svg, scale), `${name}.png`);
-  return "saved";
+  const picture = png(svg, scale);
+  if (kind === "save-png") {
+    save(await picture, `${name}.png`);
+    return "saved";
+  }
+  if (kind === "copy-png" && (await copy(picture))) return "copied";
+  return shown(await picture);
 };

@@ -16,9 +16,10 @@ use std::path::Path;
 use calamine::{Data, Reader as _, Xlsx};
 use planlens::catalogue::Field;
 use planlens::export::{
-    Brief, Cell, Filled, STATEMENT_HEAD, Work, Workbook, html_close, html_open, markdown,
-    statement_rows, task_rows,
+    Brief, Cell, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close, html_open,
+    markdown, statement_rows, task_rows,
 };
+use planlens::input::{InputError, check_text};
 use planlens::report::{Analysis, Options, analyze};
 use planlens::words::{
     Column, Lang, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term as _, task_columns,
@@ -294,5 +295,27 @@ fn a_file_of_briefs_brings_its_policy_and_asks_for_nothing() {
     assert!(page.contains("default-src 'none'"));
     for asked in ["<script", "<link", "<img", "@import", "url(", "src="] {
         assert!(!page.contains(asked), "{asked}");
+    }
+}
+
+/// What holds results and no text is not taken for a text, in either language.
+#[test]
+fn what_was_exported_is_no_text() {
+    let forms = [
+        ExportFormat::Csv,
+        ExportFormat::Tasks,
+        ExportFormat::Markdown,
+        ExportFormat::Brief,
+    ];
+    for text in [COUNTY, SEED, "新建厂房5个。"] {
+        let analysis = read(text, "county.txt");
+        for lang in [Lang::Zh, Lang::En] {
+            for form in forms {
+                let file = form.file(&work(&analysis, text, lang), || None).unwrap();
+                let file = String::from_utf8(file).unwrap();
+                assert_eq!(check_text(&file), Some(InputError::Exported), "{form:?}");
+            }
+        }
+        assert_eq!(check_text(text), None);
     }
 }

@@ -3,7 +3,8 @@
 use super::answer::read;
 use crate::catalogue::Named as _;
 use crate::export::{
-    BRIEF_CSS, Brief, COMPARE_CSS, CompareFilter, ExportFormat, Filled, Side, Work, compared,
+    BRIEF_CSS, Brief, COMPARE_CSS, CompareFilter, ExportFormat, Filled, Side, Work, carrying,
+    compared,
 };
 use crate::report::Analysis;
 use crate::wire::{Bytes, FormatsAnswer, WireAnalysis, WireDocument};
@@ -15,7 +16,7 @@ pub(super) fn file(
     id: u32,
     document: WireDocument,
     (format, lang): (&str, &str),
-    filled: Vec<[Option<String>; 3]>,
+    (filled, link): (Vec<[Option<String>; 3]>, Option<String>),
 ) -> Option<FormatsAnswer> {
     let (format, lang) = (ExportFormat::from_name(format)?, Lang::from_name(lang)?);
     let analysis = read(&document)?;
@@ -34,6 +35,10 @@ pub(super) fn file(
     let name = format.file_name(&work);
     let told = || told(*document.analysis, &analysis, lang);
     let bytes = format.file(&work, told).ok()?;
+    let bytes = match link {
+        Some(link) => carrying(format, bytes, &link),
+        None => bytes,
+    };
     Some(FormatsAnswer::File {
         id,
         name,
@@ -120,7 +125,7 @@ mod tests {
     #[track_caller]
     fn check(format: &str, lang: &str, name: &str, begins: &[u8]) {
         let filled = vec![[Some("县工信局".to_owned()), None, None]];
-        let answer = file(3, document(), (format, lang), filled);
+        let answer = file(3, document(), (format, lang), (filled, None));
         let Some(FormatsAnswer::File {
             id,
             name: found,
@@ -157,8 +162,8 @@ mod tests {
         );
         check("html", "zh", "青山县-2026-一页纸.html", b"<!doctype html>");
         check("json", "zh", "青山县-2026-数据.json", b"{\"version\":1");
-        assert_eq!(file(3, document(), ("new", "zh"), Vec::new()), None);
-        assert_eq!(file(3, document(), ("md", "fr"), Vec::new()), None);
+        assert_eq!(file(3, document(), ("new", "zh"), Default::default()), None);
+        assert_eq!(file(3, document(), ("md", "fr"), Default::default()), None);
     }
 
     #[test]

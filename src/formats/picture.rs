@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
-
-use crate::link::crc;
+use crate::link::{crc, deflated};
 
 /// The white frame that readers of codes want, in squares.
 const FRAME: usize = 4;
@@ -40,9 +38,19 @@ pub(super) fn png(rows: &[Vec<bool>]) -> Vec<u8> {
         &[&size[..], &size, &[1, 0, 0, 0, 0]].concat(),
         &mut file,
     );
-    chunk(b"IDAT", &compress_to_vec_zlib(&dots, 9), &mut file);
+    chunk(b"IDAT", &zlib(&dots), &mut file);
     chunk(b"IEND", &[], &mut file);
     file
+}
+
+/// Deflate in the frame that pictures want: its kind before it, a sum of the bytes behind it (RFC 1950).
+fn zlib(bytes: &[u8]) -> Vec<u8> {
+    let (low, high) = bytes.iter().fold((1_u32, 0), |(low, high), byte| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    });
+    let sum = (high << 16 | low).to_be_bytes();
+    [&[0x78, 0x9c][..], &deflated(bytes), &sum].concat()
 }
 
 fn chunk(kind: &[u8; 4], data: &[u8], to: &mut Vec<u8>) {
@@ -96,6 +104,7 @@ pub(super) fn data_address(mime: &str, file: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use miniz_oxide::inflate::decompress_to_vec_zlib;
 
     #[test]
     fn addresses() {
@@ -123,7 +132,15 @@ mod tests {
         assert!(drawn.contains("d=\"M4 4h2v1h-2zM5 6h2v1h-2z\""), "{drawn}");
         let file = png(&rows);
         assert_eq!(file.get(16..24), Some(&[0, 0, 0, 88, 0, 0, 0, 88][..]));
-        let packed = file.split(|b| *b == b'I').nth(2).unwrap_or_default();
-        assert!(packed.starts_with(b"DAT"));
+        // Behind the mark and the head.
+        assert_eq!(&file[37..41], b"IDAT");
+        let length = u32::from_be_bytes([file[33], file[34], file[35], file[36]]) as usize;
+        let dots = decompress_to_vec_zlib(&file[41..41 + length]).unwrap();
+        // 88 rows of eleven bytes, each behind its filter.
+        assert_eq!(dots.len(), 88 * 12);
+        assert_eq!(
+            dots[32 * 12..33 * 12],
+            [0, 255, 255, 255, 255, 0, 0, 255, 255, 255, 255, 255]
+        );
     }
 }

@@ -65,15 +65,31 @@ pub fn check_text(text: &str) -> Option<InputError> {
     }
 }
 
+/// How the JSON begins.
+pub(crate) const JSON_HEAD: &str = "{\"version\":1,\"source\":";
+
 /// How the files begin that hold results: the JSON, and the heads of the two tables.
 const EXPORTS: [&str; 4] = [
-    "{\"version\":1,\"source\":",
+    JSON_HEAD,
     "source,title,region,year,",
     "source,region,year,section,",
     "来源,地区,年份,章节,",
 ];
 
+/// How the notes end.
+const NOTES: [&str; 2] = ["，数值以原文为准。*", "; the text itself decides.*"];
+
+/// How the brief's page begins, and what stands in it.
+const BRIEF: (&str, &str) = ("<!doctype html>", "<body class=\"b-file\">");
+
 fn is_exported(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
+    let ends = || {
+        let text = text.trim_end();
+        NOTES.iter().any(|end| text.ends_with(end))
+    };
+    let (page, body) = BRIEF;
     EXPORTS.iter().any(|head| text.starts_with(head))
+        || text.starts_with(page) && text.contains(body)
+        || ends()
 }

@@ -6,4 +6,5 @@ mod error;
 
 pub use binary::{Binary, find_binary};
 pub use encoding::{Encoding, find_encoding};
+pub(crate) use error::JSON_HEAD;
 pub use error::{Failure, InputError, PAGE_LIMIT, check_text};

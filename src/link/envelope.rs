@@ -75,12 +75,12 @@ pub fn with_view(fragment: &str, statement: Option<usize>, view: Option<&str>) -
 /// Whether a pasted text may be a link, or hold one: only then it is worth the reading.
 pub fn looks_like_link(pasted: &str) -> bool {
     let begins = |text: &str| {
-        let mut letters = text.chars();
+        let mut letters = text.chars().map(narrow);
         let opens = letters.next().is_some_and(|c| c.is_ascii_digit())
             && letters.next().is_some_and(|c| c.is_ascii_lowercase());
         opens && letters.take(8).filter(|c| six(*c).is_some()).count() == 8
     };
-    let marks = ["#", "%23", "%2523"];
+    let marks = ["#", "%23", "%2523", "＃"];
     let mut behind = marks.iter().flat_map(|mark| {
         let at = pasted.match_indices(mark);
         at.filter_map(|(at, mark)| pasted.get(at + mark.len()..))
@@ -105,6 +105,7 @@ fn repair(pasted: &str) -> String {
         .lines()
         .flat_map(|line| line.trim_start().trim_start_matches(['>', ' ']).chars())
         .filter(|c| !is_blank(*c))
+        .map(narrow)
         .collect();
     for _ in 0..3 {
         match undo_percent(&text) {
@@ -113,6 +114,15 @@ fn repair(pasted: &str) -> String {
         }
     }
     text
+}
+
+/// A character as a Chinese keyboard writes it (＃１ｒ) as the one that is meant.
+fn narrow(c: char) -> char {
+    let code = u32::from(c);
+    match c {
+        '！'..='～' => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
 }
 
 /// What is not seen, or separates lines and words.
@@ -335,6 +345,8 @@ mod tests {
             format!(" {bare}\n"),
             format!("请看 https://example.org/{GOLDEN}&from=singlemessage"),
             format!("https://example.org/%23{bare}"),
+            format!("https://example.org/＃{bare}，请看"),
+            GOLDEN.chars().map(wide).collect(),
             "#9zAAAAAAAAAA".to_owned(),
         ] {
             assert!(looks_like_link(&link), "{link}");
@@ -351,6 +363,11 @@ mod tests {
         }
     }
 
+    /// As a Chinese keyboard writes it.
+    fn wide(c: char) -> char {
+        char::from_u32(u32::from(c) + 0xFEE0).unwrap()
+    }
+
     #[test]
     fn what_programs_do() {
         let bare = GOLDEN.trim_start_matches('#');
@@ -361,6 +378,8 @@ mod tests {
             format!("https://example.org/planlens/#/{GOLDEN}"),
             format!("https://example.org/%23{bare}"),
             format!("https://example.org/%2523{bare}"),
+            format!("https://example.org/planlens/＃{bare}"),
+            format!("#{first}").chars().map(wide).collect::<String>() + last,
             format!("#{first}\n{last}"),
             format!("> #{first}\r\n> {last}"),
             format!("#{first}=\r\n{last}"),
@@ -372,6 +391,7 @@ mod tests {
             format!("{GOLDEN}%EF%BC%8C"),
             format!("{GOLDEN}abc"),
             format!("{GOLDEN}&s=x&view=A%20B"),
+            format!("{GOLDEN}，ＡＢ"),
         ] {
             let view = link.contains("view").then_some("A");
             assert!(view.is_none() || !is_word("A"));

@@ -31,6 +31,7 @@ mod text;
 pub(crate) use alphabet::crc;
 pub use compare::Pair;
 pub use correction::{Correction, received, sent};
+pub(crate) use deflate::write as deflated;
 pub use envelope::{looks_like_link, with_view};
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};

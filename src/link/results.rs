@@ -335,120 +335,158 @@ impl Model {
             if coder.over() {
                 return None;
             }
-            let row = self.row(coder, base, &before, told.rows.get(at).unwrap_or(&empty))?;
+            let turn = Turn {
+                told: told.rows.get(at).unwrap_or(&empty),
+                before: &before,
+                base,
+            };
+            let row = self.row(coder, &turn)?;
             coded.rows.push(row.clone());
             before = row;
         }
         Some(coded)
     }
 
-    fn row(&mut self, coder: &mut dyn Coder, base: u16, before: &Row, told: &Row) -> Option<Row> {
-        let words = &mut self.words;
-        let number = told.indicator.as_deref().and_then(frozen::indicator_number);
-        let known = self
-            .known
-            .get_mut(usize::from(before.indicator.is_some()))?;
-        let (indicator, name) = if known.code(coder, number.is_some()) {
+    /// The next row. The order of its parts is the format: it stays.
+    fn row(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>) -> Option<Row> {
+        let mut row = Row::default();
+        (row.indicator, row.name) = self.name(coder, turn)?;
+        self.kind(coder, turn, &mut row)?;
+        (row.low, row.high) = self.value(coder, turn, &row)?;
+        self.standing(coder, turn, &mut row)?;
+        row.period = self.period(coder, turn)?;
+        row.average = self.average.code(coder, turn.told.average);
+        row.reference = self.reference(coder, turn, row.bound)?;
+        row.constraint = self.constraint(coder, turn)?;
+        let headline = self.headline.get_mut(usize::from(turn.before.headline))?;
+        row.headline = headline.code(coder, turn.told.headline);
+        row.cautions = self.cautions(coder, turn, row.unit_inferred)?;
+        Some(row)
+    }
+
+    /// The indicator, or the name of what is none.
+    fn name(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>) -> Option<(Option<String>, String)> {
+        let told = turn.told.indicator.as_deref();
+        let number = told.and_then(frozen::indicator_number);
+        let before = usize::from(turn.before.indicator.is_some());
+        if self.known.get_mut(before)?.code(coder, number.is_some()) {
             let number = self.indicators.index(coder, number.unwrap_or_default());
-            (
-                Some(frozen::numbered_indicator(number)?.to_owned()),
-                String::new(),
-            )
+            let indicator = frozen::numbered_indicator(number)?;
+            Some((Some(indicator.to_owned()), String::new()))
         } else {
-            (None, words.code(coder, &told.name)?)
-        };
-        let old = frozen::number(frozen::MEASURES, &before.measure);
-        let measure = listed(
-            coder,
-            self.measure.get_mut(old)?,
-            frozen::MEASURES,
-            told.measure,
-        )?;
-        let m = frozen::number(frozen::MEASURES, &measure);
+            Some((None, self.words.code(coder, &turn.told.name)?))
+        }
+    }
+
+    /// Measure, direction, bound and unit.
+    fn kind(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>, row: &mut Row) -> Option<()> {
+        let told = turn.told;
+        let before = frozen::number(frozen::MEASURES, &turn.before.measure);
+        let measure = self.measure.get_mut(before)?;
+        row.measure = listed(coder, measure, frozen::MEASURES, told.measure)?;
+        let m = frozen::number(frozen::MEASURES, &row.measure);
         let direction = self.direction.get_mut(m)?;
-        let direction = listed(coder, direction, frozen::DIRECTIONS, told.direction)?;
-        let bound = listed(coder, self.bound.get_mut(m)?, frozen::BOUNDS, told.bound)?;
-        let b = frozen::number(frozen::BOUNDS, &bound);
-        let unit = unit(coder, self.unit.get_mut(m)?, words, told.unit.as_deref())?;
-        let unit_inferred = self.inferred.get_mut(m)?.code(coder, told.unit_inferred);
+        row.direction = listed(coder, direction, frozen::DIRECTIONS, told.direction)?;
+        row.bound = listed(coder, self.bound.get_mut(m)?, frozen::BOUNDS, told.bound)?;
+        let (model, words) = (self.unit.get_mut(m)?, &mut self.words);
+        row.unit = unit(coder, model, words, told.unit.as_deref())?;
+        row.unit_inferred = self.inferred.get_mut(m)?.code(coder, told.unit_inferred);
+        Some(())
+    }
+
+    /// Both ends of the value.
+    fn value(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>, row: &Row) -> Option<Ends> {
+        let m = frozen::number(frozen::MEASURES, &row.measure);
+        let b = frozen::number(frozen::BOUNDS, &row.bound);
         let decimals = self.decimals.get_mut(m)?;
-        let low = optional(
-            coder,
-            self.low.get_mut(b)?,
-            told.low.as_ref(),
-            Decimal::ZERO,
-            |c, v| decimals.code(c, *v),
-        )?;
-        let same = low.is_some() && self.same.get_mut(b)?.code(coder, told.high == told.low);
-        let high = if same {
-            low
-        } else {
-            let model = self.high.get_mut(b)?;
-            optional(coder, model, told.high.as_ref(), Decimal::ZERO, |c, v| {
+        let mut end = |coder: &mut dyn Coder, model: &mut Bit, told: Option<&Decimal>| {
+            optional(coder, model, told, Decimal::ZERO, |c, v| {
                 decimals.code(c, *v)
-            })?
+            })
         };
-        let modality = frozen::number(frozen::MODALITIES, &before.modality);
-        let modality = self.modality.get_mut(modality)?;
-        let modality = listed(coder, modality, frozen::MODALITIES, told.modality)?;
-        let role = self
-            .role
-            .get_mut(frozen::number(frozen::ROLES, &before.role))?;
-        let role = listed(coder, role, frozen::ROLES, told.role)?;
-        let period = if self.same_period.code(coder, told.period == before.period) {
-            before.period
-        } else {
-            optional(
-                coder,
-                &mut self.period,
-                told.period.as_ref(),
-                Period::year(0),
-                |c, p| self.periods.code(c, base, *p),
-            )?
-        };
-        let average = self.average.code(coder, told.average);
-        let reference = self.reference.get_mut(b)?;
-        let text = told.reference.as_ref();
-        let reference = optional(coder, reference, text, String::new(), |c, t| {
-            words.code(c, t)
-        })?;
-        let constraint = told.constraint.as_ref();
-        let constraint = optional(
-            coder,
-            &mut self.constraint,
-            constraint,
-            Constraint::Binding,
-            |c, v| listed(c, &mut self.constraints, frozen::CONSTRAINTS, *v),
-        )?;
-        let headline = self.headline.get_mut(usize::from(before.headline))?;
-        let headline = headline.code(coder, told.headline);
+        let (told_low, told_high) = (turn.told.low, turn.told.high);
+        let low = end(coder, self.low.get_mut(b)?, told_low.as_ref())?;
+        if low.is_some() && self.same.get_mut(b)?.code(coder, told_high == told_low) {
+            return Some((low, low));
+        }
+        let high = end(coder, self.high.get_mut(b)?, told_high.as_ref())?;
+        Some((low, high))
+    }
+
+    /// Modality and role.
+    fn standing(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>, row: &mut Row) -> Option<()> {
+        let before = frozen::number(frozen::MODALITIES, &turn.before.modality);
+        let modality = self.modality.get_mut(before)?;
+        row.modality = listed(coder, modality, frozen::MODALITIES, turn.told.modality)?;
+        let before = frozen::number(frozen::ROLES, &turn.before.role);
+        let role = self.role.get_mut(before)?;
+        row.role = listed(coder, role, frozen::ROLES, turn.told.role)?;
+        Some(())
+    }
+
+    #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
+    fn period(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>) -> Option<Option<Period>> {
+        let (told, before) = (turn.told.period, turn.before.period);
+        if self.same_period.code(coder, told == before) {
+            return Some(before);
+        }
+        let (model, periods) = (&mut self.period, &mut self.periods);
+        let none = Period::year(0);
+        optional(coder, model, told.as_ref(), none, |c, p| {
+            periods.code(c, turn.base, *p)
+        })
+    }
+
+    #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
+    fn reference(
+        &mut self,
+        coder: &mut dyn Coder,
+        turn: &Turn<'_>,
+        bound: Bound,
+    ) -> Option<Option<String>> {
+        let b = frozen::number(frozen::BOUNDS, &bound);
+        let (model, words) = (self.reference.get_mut(b)?, &mut self.words);
+        let told = turn.told.reference.as_ref();
+        optional(coder, model, told, String::new(), |c, t| words.code(c, t))
+    }
+
+    #[expect(clippy::option_option, reason = "outside unknown, inside absent")]
+    fn constraint(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>) -> Option<Option<Constraint>> {
+        let (model, all) = (&mut self.constraint, &mut self.constraints);
+        let told = turn.told.constraint.as_ref();
+        optional(coder, model, told, Constraint::Binding, |c, v| {
+            listed(c, all, frozen::CONSTRAINTS, *v)
+        })
+    }
+
+    fn cautions(
+        &mut self,
+        coder: &mut dyn Coder,
+        turn: &Turn<'_>,
+        unit_inferred: bool,
+    ) -> Option<Vec<Caution>> {
         let mut cautions = Vec::new();
         for (caution, models) in frozen::CAUTIONS.iter().zip(&mut self.caution) {
             let model = models.get_mut(usize::from(unit_inferred))?;
-            if model.code(coder, told.cautions.contains(caution)) {
+            if model.code(coder, turn.told.cautions.contains(caution)) {
                 cautions.push(*caution);
             }
         }
-        Some(Row {
-            indicator,
-            name,
-            measure,
-            direction,
-            low,
-            high,
-            unit,
-            unit_inferred,
-            bound,
-            modality,
-            role,
-            period,
-            average,
-            reference,
-            constraint,
-            headline,
-            cautions,
-        })
+        Some(cautions)
     }
+}
+
+/// The lower and the upper end of a value.
+type Ends = (Option<Decimal>, Option<Decimal>);
+
+/// What a row is written from; read from, all but `told`.
+struct Turn<'r> {
+    /// What is written; an empty row while reading.
+    told: &'r Row,
+    /// The row before it.
+    before: &'r Row,
+    /// The year that its period is told from.
+    base: u16,
 }
 
 fn hash(coder: &mut dyn Coder, hash: TextHash) -> TextHash {

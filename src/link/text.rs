@@ -27,7 +27,7 @@ fn encode(text: &str, codec: Codec, phrases: Option<&Phrases>) -> Option<Vec<u8>
     match codec {
         Codec::Fields => None,
         Codec::Plain => Some(text.as_bytes().to_vec()),
-        Codec::Deflate => Some(deflate::write(text)),
+        Codec::Deflate => Some(deflate::write(text.as_bytes())),
         Codec::Phrases => phrases?.write(text),
     }
 }

@@ -49,6 +49,8 @@ pub enum Ask {
         lang: Lang,
         /// What was written into the table of tasks.
         fills: Fills,
+        /// The link that the file carries.
+        link: Option<Rc<str>>,
     },
     /// The brief of a document.
     Sheet {

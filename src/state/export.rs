@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{Ask, Document, Notice, State};
+use crate::catalogue::Named as _;
 use crate::export::ExportFormat;
+use crate::link::Mode;
 use crate::words::Lang;
 
 /// The brief of a document in a language.
@@ -37,13 +39,18 @@ impl State {
 
     /// The link to the results of what is shown, for its pictures to carry; `None` until it is made.
     pub fn carried(&self) -> Option<&Rc<str>> {
+        self.fragments()?.first()?.as_ref()
+    }
+
+    /// The links of what is shown, one a mode; `None` until they are made.
+    fn fragments(&self) -> Option<&[Option<Rc<str>>]> {
         let shown = self.shown()?;
-        let (document, fragment) = self.carried.as_ref()?;
-        Rc::ptr_eq(document, shown).then_some(fragment)
+        let (document, fragments) = self.carried.as_ref()?;
+        Rc::ptr_eq(document, shown).then_some(fragments)
     }
 }
 
-/// Asks for the link to the results of what is shown, unless it is there or on its way.
+/// Asks for the links of what is shown, unless they are there or on its way.
 pub(super) fn want_link(next: &mut State) {
     let Some(document) = next.shown().cloned() else {
         return;
@@ -57,7 +64,7 @@ pub(super) fn want_link(next: &mut State) {
         | Ask::Sheet { .. }
         | Ask::Compare { .. } => false,
     };
-    if next.carried().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
+    if next.fragments().is_none() && !next.asked.iter().any(|asked| same(&asked.ask)) {
         // What came without its text goes on as it came.
         let came = document.received.as_ref().filter(|r| r.is_bare());
         let link = came.map(|received| received.fragment.clone());
@@ -65,26 +72,65 @@ pub(super) fn want_link(next: &mut State) {
     }
 }
 
-/// The links of a document are made, the one to the results first.
+/// The links of a document are made.
 pub(super) fn linked(next: &mut State, ask: Ask, fragments: &[Option<Rc<str>>]) {
-    if let (Ask::Links { document, .. }, Some(Some(fragment))) = (ask, fragments.first()) {
-        next.carried = Some((document, fragment.clone()));
+    if let Ask::Links { document, .. } = ask {
+        next.carried = Some((document, fragments.into()));
+    }
+    release(next);
+}
+
+/// Asks for a file of what is shown, once the link that it carries is there.
+pub(super) fn export(next: &mut State, format: ExportFormat) {
+    if next.shown().is_none() {
+        return;
+    }
+    next.notice = None;
+    if carried_mode(format).is_some() && next.fragments().is_none() {
+        next.held.push(format);
+        want_link(next);
+    } else {
+        ask(next, format);
     }
 }
 
-/// Asks for a file of what is shown.
-pub(super) fn export(next: &mut State, format: ExportFormat) {
+/// Asks for the files that waited for their link, also where there is none.
+pub(super) fn release(next: &mut State) {
+    for format in std::mem::take(&mut next.held) {
+        ask(next, format);
+    }
+}
+
+fn ask(next: &mut State, format: ExportFormat) {
     let Some(document) = next.shown().cloned() else {
         return;
     };
-    next.notice = None;
+    // What is too much for one mode may fit into the one before it.
+    let link = carried_mode(format).zip(next.fragments());
+    let link = link.and_then(|(mode, fragments)| {
+        let at = Mode::ALL.iter().position(|m| *m == mode)?;
+        fragments.get(..=at)?.iter().rev().flatten().next().cloned()
+    });
     let (lang, fills) = (next.lang, next.fills.clone());
     next.ask(Ask::Export {
         document,
         format,
         lang,
         fills,
+        link,
     });
+}
+
+/// The mode of the link that a file of that form carries, so that it says no more than the file itself;
+/// `None` for one that has no place for a link.
+fn carried_mode(format: ExportFormat) -> Option<Mode> {
+    match format {
+        ExportFormat::Json => Some(Mode::Sentences),
+        ExportFormat::Brief => Some(Mode::Results),
+        ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Tasks | ExportFormat::Markdown => {
+            None
+        }
+    }
 }
 
 /// Asks for the brief of what is shown, unless it is there or on its way.
@@ -201,5 +247,38 @@ mod tests {
         assert_eq!(made.carried().map(|link| &**link), Some("#1r"));
         assert!(made.share.is_none());
         assert!(reduce(&made, Action::LinkWanted).asked.is_empty());
+    }
+
+    /// The links that the files under way carry.
+    fn links(state: &State) -> Vec<Option<&str>> {
+        let asked = state.asked.iter().filter_map(|asked| {
+            if let Ask::Export { link, .. } = &asked.ask {
+                Some(link.as_deref())
+            } else {
+                None
+            }
+        });
+        asked.collect()
+    }
+
+    #[test]
+    fn a_file_waits_for_its_link() {
+        let wanted = |state: &State, format| reduce(state, Action::Exported { format });
+        let asked = wanted(&shown(), ExportFormat::Json);
+        let asked = wanted(&asked, ExportFormat::Brief);
+        assert_eq!(asked.asked.len(), 1, "the links");
+        let all = |sentences: Option<&str>| Outcome::Links {
+            fragments: vec![Some("#1r".into()), sentences.map(Rc::from), None],
+        };
+        let made = formatted(&asked, all(Some("#1s")));
+        assert_eq!(links(&made), [Some("#1s"), Some("#1r")]);
+        // They are made once.
+        let again = wanted(&made, ExportFormat::Json);
+        assert_eq!(links(&again).len(), 3);
+        let short = formatted(&asked, all(None));
+        assert_eq!(links(&short), [Some("#1r"), Some("#1r")]);
+        let failed = formatted(&asked, Outcome::Failed);
+        assert_eq!(links(&failed), [None, None]);
+        assert_eq!(links(&wanted(&shown(), ExportFormat::Csv)), [None]);
     }
 }

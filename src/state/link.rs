@@ -126,6 +126,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
 /// A thread of links or of files cannot be used.
 pub(super) fn lose(next: &mut State, problem: Problem) {
     next.asked.clear();
+    next.held.clear();
     next.share = None;
     next.notice = Some(Notice::Problem(problem));
 }

@@ -61,7 +61,7 @@ pub use progress::{ProgressFilter, ProgressList};
 pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
-pub use share::Share;
+pub use share::{Fragments, Share};
 pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
@@ -74,6 +74,7 @@ use std::rc::Rc;
 
 use crate::base::Span;
 use crate::chart::Order;
+use crate::export::ExportFormat;
 use crate::report::Correction;
 use crate::words::Lang;
 use history::History;
@@ -229,10 +230,12 @@ pub struct State {
     pub pending: Option<Pending>,
     /// The last brief that was made.
     brief: Option<Brief>,
-    /// A document with the link to its results, for pictures to carry.
-    carried: Option<(Rc<Document>, Rc<str>)>,
+    /// A document with its links, one a mode, for pictures and files to carry.
+    carried: Option<(Rc<Document>, Fragments)>,
     /// The words of the last file, where they can be copied in its stead.
     exported: Option<Rc<str>>,
+    /// The files that wait for the link that they carry.
+    held: Vec<ExportFormat>,
     /// What is asked of the threads of links and files.
     pub asked: Vec<Asked>,
     /// Whether the paste box waits for the text of a link's results.
@@ -312,6 +315,7 @@ impl State {
             brief: None,
             carried: None,
             exported: None,
+            held: Vec::new(),
             asked: Vec::new(),
             checking: false,
             share: None,

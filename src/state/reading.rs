@@ -152,6 +152,7 @@ pub(super) fn go_down(next: &mut State, problem: Problem) {
 pub(super) fn cancel(next: &mut State) {
     shelf::let_go(next);
     next.asked.clear();
+    next.held.clear();
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Ask, Code, Lead, State};
+use super::{Ask, Code, Lead, State, export};
 use crate::catalogue::Named as _;
 use crate::link::{Mode, with_view};
+
+/// The fragments of a document's links, one a mode; none for what is too much.
+pub type Fragments = Rc<[Option<Rc<str>>]>;
 
 /// The dialog of links.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +17,7 @@ pub struct Share {
     /// Where the link leads.
     pub lead: Lead,
     /// The fragments, one a mode; `None` while they are being made.
-    pub fragments: Option<Rc<[Option<Rc<str>>]>>,
+    pub fragments: Option<Fragments>,
     /// The last QR code with what it says.
     pub code: Option<(Rc<str>, Code)>,
     /// Whether the link as it is shown was copied; `None` where nobody tried.
@@ -68,6 +71,7 @@ pub(super) fn close(next: &mut State) {
     next.share = None;
     next.asked
         .retain(|asked| !matches!(asked.ask, Ask::Links { .. } | Ask::Code { .. }));
+    export::release(next);
 }
 
 /// Another link is chosen.

@@ -28,11 +28,12 @@ pub(super) fn page() -> String {
     }
 }
 
-/// Writes a link into the address, where a browser's own way to share takes it from. Nothing comes of
-/// it: the page shows already what it leads to.
-pub(super) fn write(fragment: &str) {
+/// Writes a link's fragment into the address, where a browser's own way to share takes it from; of a page
+/// on a disk the address stays its own. Nothing comes of it: the page shows already what it leads to.
+pub(super) fn write(link: &str) {
+    let fragment = link.find('#').and_then(|at| link.get(at..));
     if let Ok(history) = gloo_utils::window().history() {
-        let _written = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+        let _written = history.replace_state_with_url(&JsValue::NULL, "", fragment);
     }
 }
 

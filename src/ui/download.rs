@@ -4,8 +4,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Chat programs whose own browsers neither keep a file nor say so, as they name themselves; `picture.js`
-/// has the same.
+/// Chat programs whose own browsers neither keep a file nor say so, as they name themselves.
 const EMBEDDED: [&str; 10] = [
     "MicroMessenger",
     "QQ/",

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList, Response, TextDecoder};
 
 use super::store::Dispatch;
-use crate::export::{png_state, svg_state};
+use crate::export::{png_state, text_state};
 use crate::input::{InputError, PAGE_LIMIT, find_encoding};
 use crate::state::{Action, Problem};
 use crate::words::Label;
@@ -54,7 +54,7 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
 /// What a file holds.
 enum Given {
     Text(String),
-    /// A picture of ours, and the link that it carries.
+    /// A file of ours, and the link that it carries.
     Link(String),
 }
 
@@ -72,7 +72,7 @@ async fn read(file: &File) -> Result<Given, InputError> {
     }
     let encoding = find_encoding(&bytes)?;
     let text = decode(&bytes, encoding.label()).ok_or(InputError::UnknownEncoding)?;
-    Ok(match svg_state(&text) {
+    Ok(match text_state(&text) {
         Some(link) => Given::Link(link),
         None => Given::Text(text),
     })

@@ -127,12 +127,14 @@ fn request(asked: &Asked) -> FormatsRequest {
             format,
             lang,
             fills,
+            link,
         } => FormatsRequest::Export {
             id,
             document: wire(document),
             format: format.name().to_owned(),
             lang: lang.name().to_owned(),
             filled: filled(document, fills),
+            link: link.as_deref().map(str::to_owned),
         },
         Ask::Compare {
             documents,

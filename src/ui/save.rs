@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::clipboard::copy_text;
+use super::download::is_embedded;
 use super::store::{PictureLink, use_dispatch};
 use crate::export::svg_with_state;
 use crate::state::{Action, Problem};
@@ -21,8 +23,13 @@ const OFFERS: [(Label, &str, u8); 5] = [
     (Label::SavePng3, "save-png", 3),
     (Label::SaveSvg, "save-svg", 1),
     (Label::CopyPng, "copy-png", 2),
-    (Label::CopySvg, "copy-svg", 1),
+    (Label::CopySvg, COPY_SVG, 1),
 ];
+
+/// A drawing is a text, which the clipboard takes everywhere: no script is called.
+const COPY_SVG: &str = "copy-svg";
+/// What the script is called with where the browser saves nothing.
+const SHOW: &str = "show-png";
 
 /// Properties of [`Save`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +46,7 @@ pub(super) struct SaveProps {
 #[component]
 pub(super) fn Save(props: &SaveProps) -> Html {
     let dispatch = use_dispatch();
-    // Where nothing can be saved: the picture, to be pressed long.
+    // Where nothing can be saved or copied: the picture, to be pressed long.
     let shown = use_state(|| None::<String>);
     let SaveProps { name, draw, lang } = props;
     let carried = use_context::<PictureLink>().unwrap_or_default();
@@ -55,6 +62,18 @@ pub(super) fn Save(props: &SaveProps) -> Html {
                 Some(link) => svg_with_state(&plain, link),
                 None => plain,
             };
+            if kind == COPY_SVG {
+                dispatch.send(if copy_text(picture) {
+                    Action::Pictured
+                } else {
+                    Action::Rejected {
+                        problem: Problem::NoPictureClipboard,
+                    }
+                });
+                return;
+            }
+            let saves = kind.starts_with("save");
+            let kind = if saves && is_embedded() { SHOW } else { kind };
             let made = call(kind, &picture, &name, scale);
             let (dispatch, shown) = (dispatch.clone(), shown.clone());
             spawn_local(async move {
@@ -62,7 +81,6 @@ pub(super) fn Save(props: &SaveProps) -> Html {
                     Outcome::Saved => return,
                     Outcome::Copied => return dispatch.send(Action::Pictured),
                     Outcome::Shown(address) => return shown.set(Some(address)),
-                    Outcome::Unwritable => Problem::NoPictureClipboard,
                     Outcome::Failed => Problem::NoPicture,
                 };
                 dispatch.send(Action::Rejected { problem });
@@ -102,9 +120,8 @@ pub(super) fn Save(props: &SaveProps) -> Html {
 enum Outcome {
     Saved,
     Copied,
-    /// The address of a picture, where the browser saves nothing.
+    /// The address of a picture, where the browser saves nothing, or takes no picture to be copied.
     Shown(String),
-    Unwritable,
     Failed,
 }
 
@@ -141,7 +158,6 @@ async fn outcome(made: Result<Promise, JsValue>) -> Outcome {
     match said.and_then(|said| said.as_string()) {
         Some(said) if said == "saved" => Outcome::Saved,
         Some(said) if said == "copied" => Outcome::Copied,
-        Some(said) if said == "unwritable" => Outcome::Unwritable,
         Some(address) => Outcome::Shown(address),
         None => Outcome::Failed,
     }

@@ -65,6 +65,8 @@ pub enum FormatsRequest {
         /// What was written into the table of tasks, by the index of the commitment: lead unit, other
         /// units, deadline.
         filled: Vec<[Option<String>; 3]>,
+        /// The link that the file carries, where it has a place for one.
+        link: Option<String>,
     },
     /// The brief of a document, for the page to show.
     Sheet {
@@ -417,6 +419,7 @@ mod tests {
                 format: "tasks".to_owned(),
                 lang: "en".to_owned(),
                 filled: vec![[None, Some("甲".to_owned()), None]],
+                link: Some("#1r".to_owned()),
             },
             FormatsRequest::Sheet {
                 id: 6,

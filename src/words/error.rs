@@ -15,8 +15,8 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
             .to_owned(),
         InputError::Exported => lang
             .pick(
-                "这是指标镜导出的结果，里面没有原文，不能再打开：请打开原文；要把更正一起交给别人，用“分享”里带全文的链接，或存下带链接的图。",
-                "This was exported from PlanLens and holds results without the text, so it does not open again: open the text itself; to hand corrections on, share a link with the full text, or save a chart, which carries a link.",
+                "这是指标镜导出的文件，里面没有原文，不能当作原文再读：请打开原文；要让人一打开就看到结果和更正，请分享链接，或发网页导出的 JSON、一页纸或图，它们带着链接。",
+                "This was exported from PlanLens and holds results without the text, so it is not read as one: open the text itself; what opens again, with its corrections, is a link, or a JSON, brief or chart saved by the page, which carry one.",
             )
             .to_owned(),
         InputError::NoStatement => lang
@@ -172,6 +172,7 @@ mod tests {
         let errors = [
             InputError::Empty,
             InputError::Blank,
+            InputError::Exported,
             InputError::NoStatement,
             InputError::TooLarge { bytes: 20_000_001 },
             InputError::Binary(Binary::Pdf),

@@ -19,9 +19,11 @@ pub fn link_error(lang: Lang, error: LinkError) -> String {
             )
             .to_owned(),
         LinkError::Cut { at } => match lang {
-            Lang::Zh => format!("链接在第 {at} 个字符处被截断：请让对方改用文件发送，或分享较短的链接。"),
+            Lang::Zh => format!(
+                "链接在第 {at} 个字符处被截断：如果它断成了几行，请把几行一起复制、粘贴到输入框；否则请让对方发较短的链接，或发导出的 JSON。"
+            ),
             Lang::En => format!(
-                "The link was cut at character {at}: ask for it as a file, or for a shorter link."
+                "The link was cut at character {at}: if it was broken into lines, copy all of them and paste them into the box; else ask for a shorter link, or for the exported JSON."
             ),
         },
         LinkError::Damaged => lang

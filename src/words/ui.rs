@@ -221,7 +221,7 @@ labels! {
     PictureCopied: "图片已复制，可粘贴到文档或幻灯片。", "The picture is copied: paste it into a document or slide.";
     NoPictureClipboard: "浏览器不让写入剪贴板：请改为保存图片。", "The browser lets no picture into the clipboard: save it instead.";
     NoPicture: "图片没有存成：请稍后再试，或另选一种格式。", "The picture could not be made: try again shortly, or choose another format.";
-    PressLong: "长按图片保存", "Press and hold the picture to save it";
+    PressLong: "长按图片，或用右键点它，可以保存、复制、转发。", "Press and hold the picture, or right-click it, to save, copy or send it.";
     Order: "排列", "Order";
     OrderText: "按原文", "As in the text";
     OrderValue: "按数值", "By value";

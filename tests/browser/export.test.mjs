@@ -227,6 +227,59 @@ test("a picture that carries nothing is told apart", async (t) => {
   await page.waitForSelector(".notice.is-problem");
 });
 
+/** The rows of the table of statements: which were corrected. Names are the catalogue's where the text is not there. */
+const told = (page) =>
+  page.$$eval("table.rows tr:has(.row-name)", (rows) => rows.map((row) => row.querySelector(".amended") !== null));
+
+test("what was exported opens again with its corrections, or says what to do", async (t) => {
+  const { page, errors } = await read(t, "indicators");
+  await page.click('.rows tr:has(.written:text-is("6.5%左右")) .row-name');
+  await page.click('.detail .button:text-is("修改")');
+  await page.fill('.form [name="value"]', "7.5");
+  await page.click('.form [type="submit"]');
+  await page.waitForSelector(".rows .amended");
+  const shown = await told(page);
+  const files = [];
+  for (let at = 0; at < 6; at++) files.push(await exported(page, at));
+  const [book, tasks, brief, notes, rows, data] = files;
+  assert.match(JSON.parse(data.bytes).link, /^#1s/, "the sentences that the JSON quotes");
+  await page.click("#tab-overview");
+  await page.click(".save > summary");
+  await page.waitForFunction(() => globalThis.planlensPicture);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.click(".save-do .button >> nth=0")]);
+  const picture = { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
+  for (const [file, said] of [[data, /所在的句子/], [brief, /没有原文/], [picture, /没有原文/]]) {
+    const { page: other, errors: wrong, foreign, context } = await open(t);
+    await drop(other, file.name, "", file.bytes);
+    await other.waitForSelector(".received");
+    assert.match(await other.innerText(".received"), said);
+    await other.click("#tab-indicators");
+    await other.waitForSelector(".rows .amended");
+    assert.deepEqual(await told(other), shown, file.name);
+    assert.match(await other.innerText(".rows tr:has(.amended)"), /7\.5%左右/);
+    assert.deepEqual([wrong, foreign], [[], []]);
+    await context.close();
+  }
+  // The JSON as a text, out of a chat.
+  const { page: chat } = await open(t);
+  await chat.fill("#box", data.bytes.toString());
+  await chat.click(".button.is-main");
+  await chat.waitForSelector(".received");
+  const { page: other } = await open(t);
+  for (const [file, said] of [
+    [book, /Excel/],
+    [tasks, /指标镜导出.*请打开原文.*分享链接/],
+    [rows, /指标镜导出/],
+    [notes, /指标镜导出/],
+  ]) {
+    await drop(other, file.name, "", file.bytes);
+    await other.waitForFunction((said) => new RegExp(said).test(document.querySelector(".notice-card:not(.is-busy) p")?.textContent), said.source);
+    assert.equal(await other.$(".filled"), null, file.name);
+    await other.click(".notice-card .is-quiet");
+  }
+  assert.deepEqual(errors, []);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   for (const locale of ["zh-CN", "en-US"]) {
     for (const size of [{ width: 1280 }, phone(390), phone(360)]) {

@@ -230,6 +230,7 @@ test("one file on a disk shares no address that is nobody's: that of the page on
     assert.equal(/接在你们指标镜的网址后面/.test(await page.innerText(".share")), !address);
     await page.click(".share-do .is-main");
     await page.waitForFunction(() => /已复制/.test(document.querySelector(".share [role=status]").textContent));
+    assert.equal(new URL(page.url()).hash, link.slice(link.indexOf("#")), "the file's own address has it too");
     assert.equal(await page.locator(".share-code img").count(), address ? 1 : 0);
     assert.deepEqual(errors, []);
   }

@@ -58,18 +58,42 @@ test("copied as a picture and as SVG, in the colours of paper on a dark page too
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith("<svg"));
 });
 
-test("in a chat program's browser the picture is shown, to be pressed long", async (t) => {
+test("in a chat program's browser the picture is shown, to be pressed long, and carries its link", async (t) => {
   const userAgent = "Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 MicroMessenger/8.0";
   const { page, errors } = await read(t, "overview", { ...phone(390), userAgent });
   await opened(page);
   await offer(page, "PNG 2×");
   await page.waitForSelector(".save-press img");
-  assert.match(await page.innerText(".save-press"), /长按图片保存/);
+  assert.match(await page.innerText(".save-press"), /长按图片.*保存/);
   assert.match(await page.getAttribute(".save-press img", "src"), /^data:image\/png/);
   assert.ok(await page.$eval(".save-press img", (e) => e.decode().then(() => e.naturalWidth >= 1000 && e.getBoundingClientRect().right <= 390)));
   assert.deepEqual(await accessibility(page), []);
+  // The link is made while the menu is open.
+  const carries = async () => Buffer.from((await page.getAttribute(".save-press img", "src")).split(",")[1], "base64").includes("planlens-link");
+  for (let tries = 0; tries < 40 && !(await carries()); tries++) {
+    await page.waitForTimeout(250);
+    await offer(page, "PNG 2×");
+  }
+  assert.ok(await carries());
   await page.click(".save-press .button");
   assert.equal(await page.$(".save-press"), null);
+  assert.deepEqual(errors, []);
+});
+
+test("where the clipboard takes no picture it is shown, and its drawing is copied all the same", async (t) => {
+  // As in WeChat, and in Firefox before 127.
+  const init = () => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    delete globalThis.ClipboardItem;
+  };
+  const { page, errors } = await read(t, "overview", { ...phone(390), init });
+  await opened(page);
+  await offer(page, "复制图片");
+  await page.waitForSelector(".save-press img");
+  assert.match(await page.innerText(".save-press"), /长按图片.*复制/);
+  await page.click(".save-press .button");
+  await offer(page, "复制 SVG");
+  await page.waitForSelector(".notice-card:has-text('图片已复制')");
   assert.deepEqual(errors, []);
 });
 

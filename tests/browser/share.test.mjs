@@ -158,9 +158,43 @@ test("what chat and mail programs do to a link is undone", async (t) => {
   }
 });
 
+test("a link opens from the box as programs leave it, or says why it does not", async (t) => {
+  const link = `https://example.org/planlens/${GOLDEN.sentences}`;
+  const wide = (text) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+  const lines = link.match(/.{1,40}/g);
+  const { page, errors } = await open(t);
+  for (const pasted of [
+    `请看${link}，谢谢`,
+    lines.join("\n"),
+    lines.map((line) => `> ${line}`).join("\r\n"),
+    lines.join("=\n"),
+    link.replace("#", "%23"),
+    link.replace("#", "＃"),
+    wide(GOLDEN.sentences),
+    `${link}&from=singlemessage&isappinstalled=0`,
+  ]) {
+    await page.fill("#box", pasted);
+    await page.click(".button.is-main");
+    await page.waitForSelector(".received");
+    assert.match(await banner(page), /所在的句子/, pasted);
+    await page.click('.bar-work .button:has-text("编辑原文")');
+  }
+  for (const [pasted, said] of [
+    [link.slice(0, 60), /在第 30 个字符处被截断.*几行一起复制/],
+    [`${link.slice(0, 60)}…`, /在第 30 个字符处被截断/],
+    [link.replace("CUK", "CVK"), /有字符被改动/],
+  ]) {
+    await page.fill("#box", pasted);
+    await page.click(".button.is-main");
+    await page.waitForFunction((said) => new RegExp(said).test(document.querySelector(".notice-card:not(.is-busy) p")?.textContent), said.source);
+    assert.equal(await page.inputValue("#box"), pasted, "it stays to be mended");
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("%23 is mended by the page for what is not found", async (t) => {
   for (const url of [ROOT(), SUBPATH()]) {
-    for (const mark of ["%23", "%2523"]) {
+    for (const mark of ["%23", "%2523", "＃"]) {
       const { page, context } = await open(t, { url: `${url}${mark}${GOLDEN.results.slice(1)}&s=1` });
       await page.waitForSelector(".detail");
       assert.equal(page.url(), `${url}${GOLDEN.results}&s=1`);

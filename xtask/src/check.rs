@@ -34,6 +34,10 @@ pub(crate) enum Check {
     Offline,
     /// What the page of `dist` asks of the network while everything on it is pressed, by Chromium's log and the server's
     Requests,
+    /// What docs/hosting.md says, on a plain server, nginx and Caddy, where they are there, with `dist`
+    Hosting,
+    /// The workflows: linted, and the steps of the one that publishes run in a clean clone of this commit
+    Workflows,
     /// Lighthouse on a phone over the page of `dist`: its scores, and what keeps them down
     Lighthouse,
 }
@@ -73,6 +77,13 @@ impl Check {
             Self::Codec => codec::weigh(root, &setup::build_tools(root)?),
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
+            Self::Hosting => stage::run_script(root, "hosting.mjs", &[]),
+            Self::Workflows => {
+                let linters = setup::linters(root)?;
+                run(program("node", root)
+                    .arg("xtask/src/workflow.mjs")
+                    .arg(linters))
+            }
             Self::Lighthouse => {
                 let lighthouse = setup::lighthouse(root)?;
                 stage::run_script(root, "lighthouse.mjs", &[&lighthouse])

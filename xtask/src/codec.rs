@@ -12,17 +12,14 @@ use crate::dist::brotli;
 use crate::process::run;
 use crate::setup::Tools;
 
-/// What writes and reads the text of a link.
+/// What writes and reads the text of a link; the pictures of QR codes are packed by it too.
 const TEXT: &[&str] = &[
     "planlens::link::text",
     "planlens::link::phrases",
     "planlens::link::coder",
     "planlens::link::deflate",
-    "miniz_oxide::inflate",
+    "miniz_oxide",
 ];
-
-/// What the PNG of a QR code is packed by too, so that it would be there without the codecs.
-const SHARED: &str = "miniz_oxide::deflate";
 
 /// And the rest: rows, sentences, corrections, the envelope.
 const LINKS: &[&str] = &["planlens::link"];
@@ -70,9 +67,7 @@ pub(crate) fn weigh(root: &Path, tools: &Tools) -> Result<()> {
     for part in TEXT {
         row(part, &[part])?;
     }
-    row(SHARED, &[SHARED])?;
-    let both = row("the text's codecs, with it", &[TEXT, &[SHARED]].concat())?;
-    let code = row("the text's codecs, without", TEXT)?;
+    let code = row("the text's codecs", TEXT)?;
     row(
         "planlens::link, miniz_oxide",
         &[LINKS, &["miniz_oxide"]].concat(),
@@ -83,10 +78,6 @@ pub(crate) fn weigh(root: &Path, tools: &Tools) -> Result<()> {
     let table = table.len().min(brotli(&table, 11)?.len());
     let all = code + table;
     println!("text's codecs {code} and phrases.bin {table}: {all} bytes of {BUDGET} after brotli");
-    println!(
-        "with {SHARED}, which QR codes need as well: {} bytes",
-        both + table
-    );
     ensure!(all <= BUDGET, "the codecs add {all} bytes to the download");
     Ok(())
 }

