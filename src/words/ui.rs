@@ -132,7 +132,7 @@ labels! {
     ColumnPeriod: "时期", "Period";
     Headline: "主要目标", "headline target";
     NoRows: "没有符合条件的指标。", "No indicator fits.";
-    TextKeys: "左右方向键到前一条、后一条指标，Esc 取消选择", "Left and right arrow keys lead to the indicator before and behind; Escape lets go";
+    TextKeys: "← → 前一条、后一条，Esc 取消选择", "← → previous and next, Esc lets go";
     MarkTarget: "目标", "target";
     MarkActual: "实绩", "result";
     Detail: "所选指标", "The chosen indicator";

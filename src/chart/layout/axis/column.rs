@@ -5,6 +5,10 @@ use crate::chart::layout::frame::Frame;
 /// The least width of the plot beside columns, in px.
 const LEAST_PLOT: f64 = 200.0;
 
+/// The least width of the names beside values and results, where the plot lies under them, in
+/// characters.
+const LEAST_NAME: f64 = 7.0;
+
 /// A column of labels that are aligned by their whole numbers.
 pub(super) struct Column {
     pub(super) x: f64,
@@ -13,8 +17,8 @@ pub(super) struct Column {
     lead: f64,
 }
 
-/// Name, plot, value and result from left to right; stacked, the plot lies under the words, and
-/// results stand among the values.
+/// Name, plot, value and result from left to right; stacked, the plot lies under the words, and where
+/// these have no room for a column of results, they stand among the values.
 pub(in crate::chart::layout) struct Columns {
     pub(super) stacked: bool,
     /// The width of the names, from 0.
@@ -87,6 +91,16 @@ impl Columns {
                 stacked: false,
                 name: name_width,
                 plot,
+                value,
+                result,
+            };
+        }
+        let whole = Column::for_labels(values(), full).width <= value.width;
+        if result.is_some() && whole && plot.1 >= name.min(frame.text * LEAST_NAME) {
+            return Self {
+                stacked: true,
+                name: plot.1,
+                plot: (0.0, full),
                 value,
                 result,
             };

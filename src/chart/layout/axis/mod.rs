@@ -75,7 +75,7 @@ pub(super) fn draw(
     top: f64,
 ) -> Block {
     let mut marks = Vec::new();
-    let note = if columns.stacked && !draft.result_head.is_empty() {
+    let note = if columns.result.is_none() && !draft.result_head.is_empty() {
         joined(&[&draft.period, &draft.result_head], " · ")
     } else {
         draft.period.clone()
@@ -83,12 +83,16 @@ pub(super) fn draw(
     let mut y = frame.heading(&draft.title, &note, top, &mut marks);
     if let (Some(result), false) = (&columns.result, draft.result_head.is_empty()) {
         let middle = y + 4.0 + frame.small_line / 2.0;
-        for (column, head) in [
-            (&columns.value, frame.words.word(Word::Target)),
-            (result, &draft.result_head),
+        // Over the figures, not over the words that hang out to their left.
+        let first = draft.rows.first().and_then(|row| row.labels.first());
+        let (x, width) = first.map_or((columns.value.x, columns.value.width), |label| {
+            columns.value.place(label)
+        });
+        for (head, x, width) in [
+            (frame.words.word(Word::Target), x, width),
+            (&draft.result_head, result.x, result.width),
         ] {
-            let at = (column.x, middle);
-            marks.push(frame.text("c-note", head, frame.small, at, column.width));
+            marks.push(frame.text("c-note", head, frame.small, (x, middle), width));
         }
         y = (y + frame.small_line + 8.0).round();
         marks.push(rule("c-rule", y, frame.width));

@@ -27,15 +27,18 @@ pub(super) fn draw(
     };
     let block = name.lines.len() as f64 * frame.line + under;
     let entries = &row.row.entries;
-    let lanes = row.labels.len() + usize::from(columns.stacked && row.result.is_some());
-    let place = Place::new(frame, columns, axis, entries, lanes, block, top);
+    let lanes = row.labels.len() + usize::from(columns.result.is_none() && row.result.is_some());
+    let single = row.labels.len() == 1 && row.result.is_none();
+    // One value needs no lane of its own: its whole row is one area.
+    let lane = if single { frame.line } else { frame.lane };
+    let place = Place::new(frame, columns, axis, entries, (lanes, lane), block, top);
     let areas = Areas {
         frame,
         columns,
         place: &place,
         lanes,
         segments: segments(entries, axis, (columns.plot.0, plot_end(frame, columns))),
-        single: row.labels.len() == 1 && row.result.is_none(),
+        single,
     };
 
     let mut marks = Vec::new();
@@ -60,9 +63,13 @@ pub(super) fn draw(
         let mut own = Vec::new();
         if let Some(column) = &columns.result {
             let corner = (column.x - frame.gap / 2.0, place.top);
-            own.push(hit(id, &said, true, corner, (frame.width, place.bottom)));
+            let (bottom, middle) = if columns.stacked {
+                (place.strip.0, place.first)
+            } else {
+                (place.bottom, f64::midpoint(place.top, place.bottom))
+            };
+            own.push(hit(id, &said, true, corner, (frame.width, bottom)));
             let (x, width) = column.place(beside);
-            let middle = f64::midpoint(place.top, place.bottom);
             own.extend(beside.draw(frame, "c-note", (x, middle), width));
         } else {
             let index = row.labels.len();
