@@ -34,6 +34,8 @@ pub(crate) enum Check {
     Offline,
     /// What the page of `dist` asks of the network while everything on it is pressed, by Chromium's log and the server's
     Requests,
+    /// What a paste and a correction take in the page of `dist`, texts of 1 MB and 20 MB, and the memory; beside the goals
+    Speed,
     /// Lighthouse on a phone over the page of `dist`: its scores, and what keeps them down
     Lighthouse,
 }
@@ -72,6 +74,7 @@ impl Check {
             }
             Self::Codec => codec::weigh(root, &setup::build_tools(root)?),
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
+            Self::Speed => stage::run_script(root, "speed.mjs", &[]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
             Self::Lighthouse => {
                 let lighthouse = setup::lighthouse(root)?;

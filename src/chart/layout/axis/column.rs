@@ -7,7 +7,7 @@ const LEAST_PLOT: f64 = 200.0;
 
 /// The least width of the names beside values and results, where the plot lies under them, in
 /// characters.
-const LEAST_NAME: f64 = 7.0;
+const LEAST_NAME: f64 = 6.0;
 
 /// A column of labels that are aligned by their whole numbers.
 pub(super) struct Column {
@@ -95,13 +95,15 @@ impl Columns {
                 result,
             };
         }
-        let whole = Column::for_labels(values(), full).width <= value.width;
-        if result.is_some() && whole && plot.1 >= name.min(frame.text * LEAST_NAME) {
+        let mut whole = Column::for_labels(values(), full);
+        whole.x = right - whole.width;
+        let beside = whole.x - gap;
+        if result.is_some() && beside >= name.min(frame.text * LEAST_NAME) {
             return Self {
                 stacked: true,
-                name: plot.1,
+                name: beside,
                 plot: (0.0, full),
-                value,
+                value: whole,
                 result,
             };
         }
