@@ -132,6 +132,8 @@ labels! {
     ColumnPeriod: "时期", "Period";
     Headline: "主要目标", "headline target";
     NoRows: "没有符合条件的指标。", "No indicator fits.";
+    TextBefore: "前面的原文", "The text before";
+    TextBehind: "后面的原文", "The text behind";
     TextKeys: "← → 前一条、后一条，Esc 取消选择", "← → previous and next, Esc lets go";
     MarkTarget: "目标", "target";
     MarkActual: "实绩", "result";

@@ -79,7 +79,11 @@ pub(super) fn draw(
     let word = frame.words.word(Word::Result);
     let head = columns.result.as_ref().map(|result| {
         let fits = frame.measure(&draft.result_head, frame.small) <= result.width;
-        if fits { draft.result_head.as_str() } else { word }
+        if fits {
+            draft.result_head.as_str()
+        } else {
+            word
+        }
     });
     let apart = head.is_none_or(|head| head != draft.result_head);
     let note = if apart && !draft.result_head.is_empty() {
@@ -88,7 +92,8 @@ pub(super) fn draw(
         draft.period.clone()
     };
     let mut y = frame.heading(&draft.title, &note, top, &mut marks);
-    if let (Some(result), Some(head), false) = (&columns.result, head, draft.result_head.is_empty()) {
+    if let (Some(result), Some(head), false) = (&columns.result, head, draft.result_head.is_empty())
+    {
         let middle = y + 4.0 + frame.small_line / 2.0;
         // Over the figures, not over the words that hang out to their left.
         let first = draft.rows.first().and_then(|row| row.labels.first());
