@@ -232,7 +232,7 @@ fn told(lang: Lang, s: &Statement, written: String) -> Html {
                 <span class="guess" title={Label::Inferred.text(lang)}>{ format!("{unit}?") }</span>
             }
             if !s.cautions.is_empty() {
-                <span class="caution">{ Label::FilterCautioned.text(lang) }</span>
+                { " " }<span class="caution">{ Label::FilterCautioned.text(lang) }</span>
             }
         </>
     }

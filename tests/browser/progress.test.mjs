@@ -25,7 +25,7 @@ test("target, result, gap and verdict, the headline targets first", async (t) =>
 test("rows lead to the target and to the result", async (t) => {
   const { page } = await read(t, "progress");
   const chosen = () => page.$$eval(".source .run.is-chosen", (all) => all.map((e) => e.textContent).join(""));
-  await page.click(".standing .row >> nth=0");
+  await page.click(".standing .row .col-target >> nth=0");
   await page.waitForSelector(".source .run.is-chosen");
   assert.match(await chosen(), /6\.5%左右/);
   await page.click(".standing .col-result .row-name >> nth=0");

@@ -1,4 +1,4 @@
-use super::Draft;
+use super::{Draft, Prepared};
 use crate::chart::layout::cell::Label;
 use crate::chart::layout::frame::Frame;
 
@@ -40,6 +40,28 @@ impl Column {
         Self {
             x: 0.0,
             width: (lead + tail).ceil().clamp(48.0, most.max(48.0)),
+            lead,
+        }
+    }
+
+    /// A column that ends at `right` px and cuts no label: those without a result beside them reach `over`
+    /// px further.
+    fn beside<'r>(
+        rows: impl Iterator<Item = &'r Prepared<'r, 'r>> + Clone,
+        right: f64,
+        over: f64,
+    ) -> Self {
+        let labels = |row: &'r Prepared<'r, 'r>| row.labels.iter();
+        let lead = rows.clone().flat_map(labels).map(|label| label.lead);
+        let lead = lead.fold(0.0, f64::max);
+        let tail = rows.flat_map(|row| {
+            let free = if row.result.is_none() { over } else { 0.0 };
+            row.labels.iter().map(move |label| label.tail() - free)
+        });
+        let width = (lead + tail.fold(0.0, f64::max)).ceil().max(48.0);
+        Self {
+            x: right - width,
+            width,
             lead,
         }
     }
@@ -95,17 +117,18 @@ impl Columns {
                 result,
             };
         }
-        let mut whole = Column::for_labels(values(), full);
-        whole.x = right - whole.width;
-        let beside = whole.x - gap;
-        if result.is_some() && beside >= name.min(frame.text * LEAST_NAME) {
-            return Self {
-                stacked: true,
-                name: beside,
-                plot: (0.0, full),
-                value: whole,
-                result,
-            };
+        if let Some(result) = result {
+            let value = Column::beside(rows(), right, full - right);
+            let beside = value.x - gap;
+            if beside >= name.min(frame.text * LEAST_NAME) {
+                return Self {
+                    stacked: true,
+                    name: beside,
+                    plot: (0.0, full),
+                    value,
+                    result: Some(result),
+                };
+            }
         }
         let all = values().chain(results().map(|(_, label)| label));
         let mut value = Column::for_labels(all, full * 0.6);

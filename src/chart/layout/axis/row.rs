@@ -39,6 +39,12 @@ pub(super) fn draw(
         lanes,
         segments: segments(entries, axis, (columns.plot.0, plot_end(frame, columns))),
         single,
+        over: match &columns.result {
+            Some(result) if columns.stacked && row.result.is_none() => {
+                frame.width - result.x + frame.gap
+            }
+            Some(_) | None => 0.0,
+        },
     };
 
     let mut marks = Vec::new();
@@ -111,6 +117,7 @@ fn plot_end(frame: &Frame<'_>, columns: &Columns) -> f64 {
 
 fn value(areas: &Areas<'_, '_>, index: usize, label: &Label, class: &'static str) -> Vec<Mark> {
     let (x, width) = areas.columns.value.place(label);
+    let width = width + areas.over;
     let middle = areas.place.first + index as f64 * areas.frame.lane;
     label.draw(areas.frame, class, (x, middle), width)
 }
@@ -124,6 +131,8 @@ struct Areas<'p, 'a> {
     segments: Vec<(f64, f64)>,
     /// Whether the whole row is one area.
     single: bool,
+    /// By how much values may leave their column: there is no result beside them.
+    over: f64,
 }
 
 impl Areas<'_, '_> {
