@@ -85,15 +85,16 @@ pub(super) fn Headline(props: &ChartProps) -> Html {
                     if drawn.more {
                         <p class="note">{ Label::ChartMore.text(lang) }</p>
                     }
-                    <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    if drawn.signs {
+                        <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    }
                     <div class="chart-do">
-                        <OrderChoice {lang} {order} />
+                        if drawn.table.rows.len() > 1 {
+                            <OrderChoice {lang} {order} />
+                        }
                         <Save {name} draw={picture} {lang} />
+                        { data(lang, &drawn.table) }
                     </div>
-                    <details class="data">
-                        <summary>{ Label::DataTable.text(lang) }</summary>
-                        { data(&drawn.table) }
-                    </details>
                 }
             }
         </figure>
@@ -104,6 +105,8 @@ pub(super) fn Headline(props: &ChartProps) -> Html {
 struct Drawn {
     chart: Scene,
     legend: Scene,
+    /// Whether there is a sign to be explained.
+    signs: bool,
     table: Table,
     fallback: bool,
     more: bool,
@@ -117,9 +120,11 @@ impl Drawn {
             english: &document.english,
         };
         let spec = chart::headline(&document.analysis, &document.text, options);
+        let signs = chart::signs(&spec);
         Self {
             chart: chart::draw_spec(&spec, options, &words),
-            legend: chart::draw_legend(&chart::signs(&spec), options, &words),
+            legend: chart::draw_legend(&signs, options, &words),
+            signs: !signs.is_empty(),
             table: chart::table(&spec, options, &words),
             fallback: spec.fallback,
             more: spec.more > 0,
@@ -195,11 +200,10 @@ pub(super) fn Sections(props: &ChartProps) -> Html {
             if let Some(scene) = &*drawn {
                 <Tipped>{ scene::draw(scene) }</Tipped>
                 <p class="note">{ Label::OutlineLegend.text(lang) }</p>
-                <div class="chart-do"><Save {name} draw={picture} {lang} /></div>
-                <details class="data">
-                    <summary>{ Label::DataTable.text(lang) }</summary>
-                    { data(&chart::outline_table(&chart::outline(&document.analysis, &document.text), &words)) }
-                </details>
+                <div class="chart-do">
+                    <Save {name} draw={picture} {lang} />
+                    { data(lang, &chart::outline_table(&chart::outline(&document.analysis, &document.text), &words)) }
+                </div>
             }
         </figure>
     }
@@ -257,8 +261,8 @@ pub(super) fn Specimen(props: &SpecimenProps) -> Html {
     }
 }
 
-/// A chart's table.
-fn data(table: &Table) -> Html {
+/// A chart's table, folded away.
+fn data(lang: Lang, table: &Table) -> Html {
     // A column that says nothing is left out.
     let used: Vec<bool> = (0..table.head.len())
         .map(|at| {
@@ -271,17 +275,20 @@ fn data(table: &Table) -> Html {
         pairs.map(|(cell, _)| cell.clone()).collect::<Vec<_>>()
     };
     html! {
-        <div class="data-scroll" tabindex="0" role="region" aria-label={table.caption.clone()}>
-            <table class="data-table">
-                <thead><tr>
-                    { for kept(&table.head).into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }
-                </tr></thead>
-                <tbody>
-                    { for table.rows.iter().map(|row| html! {
-                        <tr>{ for kept(&row.cells).into_iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
+        <details class="data">
+            <summary>{ Label::DataTable.text(lang) }</summary>
+            <div class="data-scroll" tabindex="0" role="region" aria-label={table.caption.clone()}>
+                <table class="data-table">
+                    <thead><tr>
+                        { for kept(&table.head).into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }
+                    </tr></thead>
+                    <tbody>
+                        { for table.rows.iter().map(|row| html! {
+                            <tr>{ for kept(&row.cells).into_iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </details>
     }
 }

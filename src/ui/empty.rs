@@ -79,7 +79,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                         { Label::Restore.text(lang) }
                     </button>
                 }
-                <p class="note">{ Label::OpenHint.text(lang) }</p>
+                <p class="note empty-drop">{ Label::OpenHint.text(lang) }</p>
             </div>
             <div class="samples" role="group" aria-labelledby="samples">
                 <span id="samples" class="note">{ Label::Sample.text(lang) }</span>

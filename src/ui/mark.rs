@@ -151,12 +151,14 @@ fn offset(document: &Document, article: &Element, node: &Node, into: u32) -> Opt
         .dyn_ref::<Element>()
         .cloned()
         .or_else(|| node.parent_element())?;
+    // A long text is not drawn from its first paragraph on.
+    let from = article.get_attribute("data-from");
+    let mut index: usize = from.and_then(|from| from.parse().ok()).unwrap_or(0);
     let Some(paragraph) = own.closest("p").ok().flatten() else {
         // The article itself: before a paragraph, or behind the last one.
-        let paragraph = document.paragraphs.get(usize::try_from(into).ok()?);
+        let paragraph = document.paragraphs.get(index + usize::try_from(into).ok()?);
         return Some(paragraph.map_or(document.text.len(), |p| p.at.start));
     };
-    let mut index = 0;
     let mut before = paragraph.previous_element_sibling();
     while let Some(element) = before {
         index += 1;

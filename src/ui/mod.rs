@@ -9,6 +9,7 @@ mod address;
 mod adopted;
 mod app;
 mod bar;
+mod body;
 mod brief;
 mod chart;
 mod chips;

@@ -240,9 +240,7 @@ fn told(lang: Lang, s: &Statement, written: String) -> Html {
                 <span class="guess" title={Label::Inferred.text(lang)}>{ format!("{unit}?") }</span>
             }
             if !s.cautions.is_empty() {
-                <span class="caution" title={Label::FilterCautioned.text(lang)}>
-                    <span class="is-away">{ Label::FilterCautioned.text(lang) }</span>
-                </span>
+                { " " }<span class="caution">{ Label::FilterCautioned.text(lang) }</span>
             }
         </>
     }
@@ -303,15 +301,6 @@ fn Tools(props: &ToolsProps) -> Html {
         <div class="tools" role="search">
             <input type="search" class="search" value={props.listing.search.to_string()} {oninput}
                 placeholder={Label::Search.text(lang)} aria-label={Label::Search.text(lang)} />
-            <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
-                { for Filter::ALL.iter().filter(offered).map(|filter| html! {
-                    <button type="button" class="filter"
-                        aria-pressed={(*filter == props.listing.filter).to_string()}
-                        onclick={dispatch.on(Action::Filtered { filter: *filter })}>
-                        { label(*filter).text(lang) }<span class="filter-count">{ count(*filter) }</span>
-                    </button>
-                }) }
-            </div>
             if unread {
                 <UnreadChoice {lang} document={props.document.clone()} unread={props.listing.unread} />
             } else {
@@ -326,6 +315,15 @@ fn Tools(props: &ToolsProps) -> Html {
             { coding::switch(&dispatch, lang, &props.coding) }
             <button type="button" class="button" onclick={props.oncopy.clone()}>{ Label::CopyTable.text(lang) }</button>
             }
+            <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
+                { for Filter::ALL.iter().filter(offered).map(|filter| html! {
+                    <button type="button" class="filter"
+                        aria-pressed={(*filter == props.listing.filter).to_string()}
+                        onclick={dispatch.on(Action::Filtered { filter: *filter })}>
+                        { label(*filter).text(lang) }<span class="filter-count">{ count(*filter) }</span>
+                    </button>
+                }) }
+            </div>
         </div>
     }
 }

@@ -238,6 +238,7 @@ fn Tools(props: &ToolsProps) -> Html {
         <div class="tools" role="search">
             <input type="search" class="search" value={props.list.search.to_string()} {oninput}
                 placeholder={Label::SearchTasks.text(lang)} aria-label={Label::SearchTasks.text(lang)} />
+            <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
             <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
                 { for TaskFilter::ALL.iter().filter(|f| held(**f) > 0).map(|filter| html! {
                     <button type="button" class="filter"
@@ -247,7 +248,6 @@ fn Tools(props: &ToolsProps) -> Html {
                     </button>
                 }) }
             </div>
-            <button type="button" class="button" onclick={oncopy}>{ Label::CopyTable.text(lang) }</button>
         </div>
     }
 }

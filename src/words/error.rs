@@ -39,7 +39,10 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
         InputError::Binary(kind) => {
             let name = binary(lang, kind);
             match lang {
-                Lang::Zh => format!("这是{name}，不是纯文本：请打开它，把正文复制出来或另存为 .txt。"),
+                Lang::Zh => {
+                    let space = if name.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
+                    format!("这是{space}{name}，不是纯文本：请打开它，把正文复制出来或另存为 .txt。")
+                }
                 Lang::En => format!(
                     "This is {name}, not plain text: open it and copy its text, or save it as .txt."
                 ),

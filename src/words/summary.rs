@@ -187,7 +187,8 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
                 parts.push(format!("单位为推断的 {inferred} 条"));
             }
             if other > 0 {
-                parts.push(format!("其他待核的 {other} 条"));
+                let others = if parts.is_empty() { "" } else { "其他" };
+                parts.push(format!("{others}标为待核的 {other} 条"));
             }
             if parts.is_empty() {
                 return "没有发现需要先核对的地方。".to_owned();

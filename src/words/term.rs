@@ -182,7 +182,7 @@ terms! {
     Verdict {
         Met: "完成", "met";
         Missed: "未完成", "missed";
-        Ahead: "待完成", "ahead";
+        Ahead: "待完成", "to come";
         Incomparable: "不可比", "not comparable";
         NoResult: "无实绩", "no result";
     }

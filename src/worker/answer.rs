@@ -33,6 +33,25 @@ pub fn greeting() -> Answer {
 /// writing that into the message, and the page's to show.
 const ANALYSIS: u8 = 60;
 const WIRE: u8 = 70;
+/// What is asked before anybody asks: a text of many names, whose answer is thrown away. The engine's
+/// tables are then built and its code is compiled while the page waits for its reader, not the reader for it.
+pub fn rehearsal() -> Request {
+    let lines = indicators().iter().take(REHEARSED);
+    let lines: Vec<String> = lines.map(|i| [i.name_zh, SAID].concat()).collect();
+    Request::Analyze {
+        id: 0,
+        text: [PLANNED, &lines.concat()].concat(),
+        source: None,
+        keep: Vec::new(),
+        corrections: Vec::new(),
+    }
+}
+
+/// How many names it holds, and what is said of each.
+const REHEARSED: usize = 96;
+const SAID: &str = "增长5%左右，达到12.5亿元以上；新建项目3个。\n";
+/// What stands before them.
+const PLANNED: &str = "2026年工作计划\n\n一、2025年工作回顾\n全年完成8项。\n\n二、主要预期目标\n";
 
 impl Clerk {
     /// Does what is asked; of a long text `tell` hears how far it has come. The messages of findings stay
@@ -145,6 +164,13 @@ mod tests {
         assert_eq!(analysis.source.as_deref(), Some("x"));
         let ids: Vec<&str> = english.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["fai", "gdp"]);
+    }
+
+    #[test]
+    fn the_rehearsal_has_something_of_everything() {
+        let (_, analysis, _) = done(Clerk::default().answer(rehearsal(), &mut |_| {}));
+        assert!(analysis.statements.len() > REHEARSED);
+        assert!(!analysis.outline.is_empty() && !analysis.commitments.is_empty());
     }
 
     #[test]

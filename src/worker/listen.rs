@@ -5,7 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::{Clerk, greeting};
+use super::{Clerk, greeting, rehearsal};
 use crate::js::message_number;
 use crate::wire::{Answer, Request, write};
 
@@ -36,7 +36,12 @@ pub fn serve() -> Result<(), JsValue> {
             })
         });
     });
-    post(&thread, &greeting())
+    post(&thread, &greeting())?;
+    let _unheard = write(
+        &Clerk::default().answer(rehearsal(), &mut |_| {}),
+        &Serializer::json_compatible(),
+    )?;
+    Ok(())
 }
 
 fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {

@@ -4,6 +4,6 @@ mod answer;
 #[cfg(target_arch = "wasm32")]
 mod listen;
 
-pub use answer::{Clerk, greeting};
+pub use answer::{Clerk, greeting, rehearsal};
 #[cfg(target_arch = "wasm32")]
 pub use listen::serve;

@@ -8,7 +8,7 @@ import { PLAN, phone } from "./views.mjs";
 
 // The golden links of tests/link.rs.
 const [RESULTS, SENTENCES] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
-/** With a number that is not read. */
+/** With a number that is not read, and a space that is mended. */
 const TEXT = `${PLAN}共同推进100，办好一批实事。\n`;
 
 const filter = (zh, en) => `.panel .filter:has-text("${zh}"), .panel .filter:has-text("${en}")`;
@@ -74,6 +74,10 @@ const WALK = [
     if (await page.isVisible("#tab-text")) await page.click("#tab-text");
     await page.waitForSelector(".source article");
   }],
+  ["清理", async (page) => {
+    await page.click(".edits summary");
+    await page.check(".edits-show input");
+  }],
   ["分享", async (page) => {
     await page.keyboard.press("Escape");
     await page.click(".bar [aria-keyshortcuts]");
@@ -88,6 +92,10 @@ const WALK = [
     await page.keyboard.press("Escape");
     await page.click(".bar-shelf");
     await page.waitForSelector("dialog.shelf .kept");
+  }],
+  ["我的文档, with what it asks", async (page) => {
+    await page.click("dialog.shelf .kept >> nth=0 >> .kept-do button >> nth=0");
+    await page.click(".shelf-foot .button");
   }],
 ];
 

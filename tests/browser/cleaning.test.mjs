@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { accessibility } from "./harness.mjs";
 import { misfits, phone, read } from "./views.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
@@ -83,21 +82,17 @@ test("the overview tells it in three sentences", async (t) => {
   assert.match(await page.innerText(".summary"), /7 headline targets.*Before quoting, check/s);
 });
 
-test("on a phone, and for everybody", async (t) => {
-  for (const options of [phone(360), { ...phone(390), colorScheme: "dark", locale: "en-US" }, { width: 1280, colorScheme: "dark" }]) {
+test("on a phone", async (t) => {
+  for (const options of [phone(360), { ...phone(390), locale: "en-US" }]) {
     const { page, context } = await read(t, "indicators", { text: SEED, ...options });
     await page.click(".filters .filter >> nth=-1");
     await page.waitForSelector(".unread");
-    if (options.isMobile) assert.deepEqual(await misfits(page, 44), [], JSON.stringify(options));
-    assert.deepEqual(await accessibility(page), [], JSON.stringify(options));
-    if (options.isMobile) {
-      await page.tap(".unread .place >> nth=0");
-      await page.waitForSelector("#tab-text[aria-selected='true']");
-    }
+    assert.deepEqual(await misfits(page, 44), [], JSON.stringify(options));
+    await page.tap(".unread .place >> nth=0");
+    await page.waitForSelector("#tab-text[aria-selected='true']");
     await page.click(".edits summary");
     await page.click(".edit-kind .place >> nth=0");
-    if (options.isMobile) assert.deepEqual(await misfits(page, 44), [], `${JSON.stringify(options)} cleaning`);
-    assert.deepEqual(await accessibility(page), [], `${JSON.stringify(options)} cleaning`);
+    assert.deepEqual(await misfits(page, 44), [], `${JSON.stringify(options)} cleaning`);
     await context.close();
   }
 });

@@ -13,7 +13,6 @@ test("the list of keys opens on ? and from the bar, and closes", async (t) => {
   await page.keyboard.press("?");
   assert.ok(await listed(page));
   assert.match(await page.innerText(".keys-list"), /键盘操作.*打开本表/s);
-  assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press("Escape");
   assert.equal(await listed(page), false);
   assert.equal(await page.evaluate(() => document.activeElement.id), "tab-overview", "the focus is back");
@@ -33,7 +32,6 @@ test("the list of keys opens on ? and from the bar, and closes", async (t) => {
 test("the key can be switched off, and stays so", async (t) => {
   const { page } = await open(t, { locale: "en-US" });
   await page.click(".bar-look .is-sign");
-  assert.deepEqual(await accessibility(page), []);
   await page.uncheck(".keys-list input");
   await page.click(".keys-list .button");
   await page.focus(".sample");

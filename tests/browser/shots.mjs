@@ -1,158 +1,93 @@
-// Pictures of the page for people to look at; no test. `cargo xtask shots [VIEW…] [--text FILE]`
-// puts them into target/shots: each view at two widths (or those of --width), light and dark, in both
-// languages (or that of --lang).
+// Pictures of the page for people to look at; no test. `cargo xtask shots` takes everything that
+// `tour.mjs` names into target/shots, each at two widths, light and dark, in both languages;
+// `cargo xtask shots VIEW…` takes those views. With --text NAME or FILE, --width N, --lang zh-CN,
+// --theme dark, --zoom 2 (the reader's type) there are fewer or others; --whole makes each as tall as
+// what it holds. Names sort by text, view, width, language and colours.
 import { mkdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { closeBrowser, open } from "./harness.mjs";
+import { ROOT, browser, closeBrowser, open } from "./harness.mjs";
+import { TEXTS, VIEWS } from "./tour.mjs";
 
+const several = { type: "string", multiple: true };
 const { values, positionals } = parseArgs({
-  options: { text: { type: "string" }, out: { type: "string" }, width: { type: "string", multiple: true }, lang: { type: "string" } },
+  options: { text: several, out: { type: "string" }, width: several, lang: several, theme: several, zoom: { type: "string" }, whole: { type: "boolean" } },
   allowPositionals: true,
 });
+const WIDTHS = (values.width ?? ["1280", "390"]).map(Number);
+const LANGS = values.lang ?? ["zh-CN", "en-US"];
+const THEMES = values.theme ?? ["light", "dark"];
 
-/** The text of every view but the first: that of --text FILE, else the sample. */
-const TEXT = readFileSync(values.text ?? new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
+/** A text by its name in the tour, else a file's. */
+const text = (name) => (name in TEXTS ? [name, TEXTS[name]] : [basename(name).split(".")[0], readFileSync(name, "utf8")]);
+const asked = values.text?.map(text);
+const all = Object.entries(TEXTS);
 
-/** From the fresh page to the view of that tab, and on. */
-const read = (tab, on = async () => {}) => async (page) => {
-  await page.fill("#box", TEXT);
-  await page.click(".button.is-main");
-  await page.waitForSelector(".filled");
-  // A wide page has no tab for the text: it stands beside the others.
-  const there = await page.$(`#tab-${tab}`);
-  await there?.click();
-  await on(page);
-  await page.waitForTimeout(400);
-};
+/** No picture is taller, in px. */
+const TALLEST = 6000;
 
-const shared = async (page) => {
-  await page.click(".bar [aria-keyshortcuts]");
-  await page.waitForSelector(".share-code, .share-do");
-};
-// The golden links of tests/link.rs.
-const [RESULTS, SENTENCES] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
-const follow = (link, on = async () => {}) => async (page) => {
-  await page.evaluate((link) => location.assign(link), link);
-  await page.waitForSelector(".filled, .embed h1");
-  await on(page);
-  await page.waitForTimeout(400);
-};
-const unread = (page) => page.click('.filter:has-text("未读的数"), .filter:has-text("Not read")');
-const cleaned = async (page) => {
-  await page.click(".edits summary");
-  await page.check(".edits-show input");
-};
-const first = (selector) => async (page) => {
-  const found = await page.$(selector);
-  await found?.click();
-};
-
-const coded = async (page) => {
-  await page.click(".tools > .filter");
-  await page.fill(".is-coded .fill >> nth=0", "5");
-  await page.keyboard.press("Enter");
-};
-const printed = async (page) => {
-  await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width: 718, height: 1000 });
-};
-// A target corrected and another one dropped; the form; words that are selected.
-const amend = async (page, save) => {
-  await page.click(".rows .row.is-target .row-name >> nth=0");
-  await page.click(".detail-go .button >> nth=1");
-  await page.click(".rows .row.is-target .row-name >> nth=0");
-  await page.click(".detail-go .button >> nth=0");
-  await page.waitForSelector(".form");
-  if (!save) return;
-  await page.fill('.form [name="value"]', "8");
-  await page.click('.form [type="submit"]');
-  await page.waitForSelector(".rows .amended");
-  await page.click(".corrections summary");
-};
-const marked = async (page) => {
-  await page.$eval(".source article p .run", (run) => getSelection().selectAllChildren(run));
-  await page.waitForSelector(".mark");
-};
-
-// Two documents that are kept.
-const keep = async (page) => {
-  await read("overview")(page);
+/** A page as the browser has it before its program is there, or without. */
+async function bare(options, program) {
+  const context = await (await browser()).newContext(options);
+  const page = await context.newPage();
+  await page.route(/\.wasm$/, (route) => (program === "none" ? route.abort() : new Promise(() => {})));
+  await page.goto(ROOT(), { waitUntil: "domcontentloaded" });
   await page.waitForTimeout(600);
-  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
-  await page.click(".sample >> nth=1");
-  await page.waitForSelector(".filled");
-  await page.waitForTimeout(600);
-};
-const latest = async (page) => {
-  await keep(page);
-  await page.click(".bar-work .button >> text=/^(清空|Clear)$/");
-  await page.waitForSelector(".latest");
-  await page.click(".notice .is-quiet");
-};
-const shelf = async (page) => {
-  await keep(page);
-  await page.click(".bar-shelf");
-  await page.waitForSelector("dialog .kept");
-  await page.waitForTimeout(300);
-};
-const reset = async (page) => {
-  await page.goto(`${page.url().split("#")[0]}?reset`);
-  await page.waitForSelector("html[data-start=ready]");
-};
+  return { page, context, errors: [] };
+}
 
-/** What each view takes, from the fresh page. */
-const VIEWS = {
-  empty: async () => {},
-  latest,
-  shelf,
-  reset,
-  overview: read("overview"),
-  indicators: read("indicators"),
-  unread: read("indicators", unread),
-  corrected: read("indicators", (page) => amend(page, true)),
-  form: read("indicators", (page) => amend(page, false)),
-  marked: read("text", marked),
-  tasks: read("tasks"),
-  task: read("tasks", first(".task:nth-of-type(4) .row-name")),
-  progress: read("progress"),
-  standing: read("progress", first(".standing .row-name")),
-  outline: read("outline"),
-  brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
-  export: read("overview", (page) => page.click(".menu > .button")),
-  text: read("text"),
-  cleaned: read("text", cleaned),
-  coding: read("indicators", coded),
-  saved: read("overview", first(".save summary")),
-  tip: read("overview", async (page) => page.focus(".c-hit[aria-label]")),
-  keys: read("overview", first(".bar-look .is-sign")),
-  printed: read("overview", printed),
-  "printed-tasks": read("tasks", printed),
-  share: read("overview", shared),
-  received: follow(RESULTS),
-  sentences: follow(SENTENCES + "&s=1"),
-  embed: follow(RESULTS + "&view=embed"),
-  embedded: follow(RESULTS + "&view=embed-table"),
-};
+/** All of a pane that scrolls for itself. */
+async function unroll(page, width) {
+  const hidden = await page.evaluate(() => {
+    const panes = [...document.querySelectorAll(".panel, .empty, .embed")];
+    return Math.max(0, ...panes.map((pane) => pane.scrollHeight - pane.clientHeight));
+  });
+  const { height } = page.viewportSize();
+  await page.setViewportSize({ width, height: Math.min(TALLEST, height + hidden) });
+  await page.waitForTimeout(150);
+}
 
-/** The widths: two of them, or those of --width. */
-const SIZES = (values.width ?? ["1280", "390"]).map((width) => ({ width: Number(width), height: Number(width) < 600 ? 844 : 900 }));
-const LOCALES = values.lang ? [values.lang] : ["zh-CN", "en-US"];
-
-const views = positionals.length ? positionals : Object.keys(VIEWS);
-mkdirSync(values.out, { recursive: true });
-for (const view of views) {
-  if (!VIEWS[view]) throw new Error(`no view ${view}; there are ${Object.keys(VIEWS).join(", ")}`);
-  for (const { width, height } of SIZES) {
-    for (const colorScheme of ["light", "dark"]) {
-      for (const locale of LOCALES) {
-        const { page, context, errors } = await open(null, { width, height, colorScheme, locale });
-        await VIEWS[view](page);
-        const name = `${view}-${width}-${colorScheme}-${locale.slice(0, 2)}.png`;
-        await page.screenshot({ path: `${values.out}/${name}`, fullPage: true });
-        console.log(name, ...errors);
-        await context.close();
-      }
+async function take({ view, name, body, width, locale }) {
+  const { go, program, sheet } = VIEWS[view];
+  const finger = width < 600 ? { hasTouch: true, isMobile: true } : {};
+  const options = { viewport: { width, height: width < 600 ? 844 : 900 }, locale, colorScheme: THEMES[0], serviceWorkers: "block", ...finger };
+  const init = values.zoom && `document.documentElement.style.fontSize = "${16 * values.zoom}px"`;
+  const { page, context, errors } = await (program ? bare(options, program) : open(null, { ...options, init, height: options.viewport.height, width }));
+  const told = [];
+  try {
+    await go(page, body);
+    // The last notice is what a view is not about, unless it is.
+    for (const theme of sheet ? ["light"] : THEMES) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.waitForTimeout(350);
+      if (values.whole) await unroll(page, width);
+      const at = String(Object.keys(VIEWS).indexOf(view)).padStart(2, "0");
+      const path = [name, at, view, String(width).padStart(4, "0"), locale.slice(0, 2), theme, ...(values.zoom ? [`x${values.zoom}`] : [])].join("-");
+      await page.screenshot({ path: `${values.out}/${path}.png`, fullPage: Boolean(values.whole || sheet) });
+      told.push(`${path}.png`);
     }
+  } catch (error) {
+    told.push(`FAILED ${name} ${view} ${width} ${locale}: ${error.message.split("\n")[0]}`);
+    process.exitCode = 1;
+  }
+  console.log(told.join(" "), ...errors);
+  await context.close();
+}
+
+const jobs = [];
+for (const view of positionals.length ? positionals : Object.keys(VIEWS)) {
+  if (!VIEWS[view]) throw new Error(`no view ${view}; there are ${Object.keys(VIEWS).join(", ")}`);
+  const { once, texts } = VIEWS[view];
+  const own = once ? [text(once)] : all.filter(([name]) => !texts || texts.includes(name));
+  for (const [name, body] of asked ?? own) {
+    for (const width of WIDTHS) for (const locale of LANGS) jobs.push({ view, name, body, width, locale });
   }
 }
+mkdirSync(values.out, { recursive: true });
+// A few at a time: most of a picture is waiting.
+await Promise.all(
+  Array.from({ length: 3 }, async () => {
+    for (let job = jobs.shift(); job; job = jobs.shift()) await take(job);
+  }),
+);
 await closeBrowser();

@@ -1,7 +1,7 @@
 // The finished page comes up, at the root of a host and under a sub-path, and asks for nothing but its own files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ROOT, SUBPATH, accessibility, browser, open, requestLog } from "./harness.mjs";
+import { ROOT, SUBPATH, browser, open, requestLog } from "./harness.mjs";
 import { kept } from "./host.mjs";
 
 for (const [where, address] of [
@@ -58,11 +58,6 @@ for (const [locale, chosen, told] of [
     assert.equal(await page.locator(".lead").innerText(), first);
   });
 }
-
-test("nothing is against WCAG 2.2 AA at the first look", async (t) => {
-  const { page } = await open(t);
-  assert.deepEqual(await accessibility(page), []);
-});
 
 test("the worker starts, at the root and under a sub-path", async (t) => {
   for (const url of [ROOT(), SUBPATH()]) {

@@ -38,6 +38,8 @@ pub(crate) enum Check {
     Hosting,
     /// The workflows: linted, and the steps of the one that publishes run in a clean clone of this commit
     Workflows,
+    /// What a paste and a correction take in the page of `dist`, texts of 1 MB and 20 MB, and the memory; beside the goals
+    Speed,
     /// Lighthouse on a phone over the page of `dist`: its scores, and what keeps them down
     Lighthouse,
 }
@@ -76,6 +78,7 @@ impl Check {
             }
             Self::Codec => codec::weigh(root, &setup::build_tools(root)?),
             Self::Offline => stage::test_page(root, &["offline".to_owned()]),
+            Self::Speed => stage::run_script(root, "speed.mjs", &[]),
             Self::Requests => stage::run_script(root, "requests.mjs", &[]),
             Self::Hosting => stage::run_script(root, "hosting.mjs", &[]),
             Self::Workflows => {

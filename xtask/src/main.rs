@@ -79,9 +79,9 @@ enum Task {
         #[arg(value_enum, required = true)]
         names: Vec<check::Check>,
     },
-    /// Pictures of `dist` at two widths, light and dark, in both languages, into target/shots
+    /// Pictures of everything that the page of `dist` shows, at two widths, light and dark, in both languages, into target/shots
     Shots {
-        /// Views of tests/browser/shots.mjs, and --text FILE with a text to paste
+        /// Views of tests/browser/tour.mjs, where not all; --text, --width, --lang, --theme, --zoom, --whole
         #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
         args: Vec<String>,
     },
@@ -130,11 +130,13 @@ fn run(task: Task) -> Result<ExitCode> {
             }
         }
         Task::Shots { mut args } => {
-            // Node stands in another folder.
-            if let Some(at) = args.iter().position(|arg| arg == "--text")
-                && let Some(file) = args.get_mut(at + 1)
-            {
-                *file = Path::new(file).canonicalize()?.display().to_string();
+            // Node stands in another folder; what is no file is a text that the script knows by name.
+            for arg in &mut args {
+                if let Ok(file) = Path::new(arg.as_str()).canonicalize()
+                    && file.is_file()
+                {
+                    *arg = file.display().to_string();
+                }
             }
             stage::take_shots(&root, &setup::browser(&root)?, &args)?;
         }

@@ -1,9 +1,13 @@
-use super::Draft;
+use super::{Draft, Prepared};
 use crate::chart::layout::cell::Label;
 use crate::chart::layout::frame::Frame;
 
 /// The least width of the plot beside columns, in px.
 const LEAST_PLOT: f64 = 200.0;
+
+/// The least width of the names beside values and results, where the plot lies under them, in
+/// characters.
+const LEAST_NAME: f64 = 6.0;
 
 /// A column of labels that are aligned by their whole numbers.
 pub(super) struct Column {
@@ -13,8 +17,8 @@ pub(super) struct Column {
     lead: f64,
 }
 
-/// Name, plot, value and result from left to right; stacked, the plot lies under the words, and
-/// results stand among the values.
+/// Name, plot, value and result from left to right; stacked, the plot lies under the words, and where
+/// these have no room for a column of results, they stand among the values.
 pub(in crate::chart::layout) struct Columns {
     pub(super) stacked: bool,
     /// The width of the names, from 0.
@@ -36,6 +40,28 @@ impl Column {
         Self {
             x: 0.0,
             width: (lead + tail).ceil().clamp(48.0, most.max(48.0)),
+            lead,
+        }
+    }
+
+    /// A column that ends at `right` px and cuts no label: those without a result beside them reach `over`
+    /// px further.
+    fn beside<'r>(
+        rows: impl Iterator<Item = &'r Prepared<'r, 'r>> + Clone,
+        right: f64,
+        over: f64,
+    ) -> Self {
+        let labels = |row: &'r Prepared<'r, 'r>| row.labels.iter();
+        let lead = rows.clone().flat_map(labels).map(|label| label.lead);
+        let lead = lead.fold(0.0, f64::max);
+        let tail = rows.flat_map(|row| {
+            let free = if row.result.is_none() { over } else { 0.0 };
+            row.labels.iter().map(move |label| label.tail() - free)
+        });
+        let width = (lead + tail.fold(0.0, f64::max)).ceil().max(48.0);
+        Self {
+            x: right - width,
+            width,
             lead,
         }
     }
@@ -90,6 +116,19 @@ impl Columns {
                 value,
                 result,
             };
+        }
+        if let Some(result) = result {
+            let value = Column::beside(rows(), right, full - right);
+            let beside = value.x - gap;
+            if beside >= name.min(frame.text * LEAST_NAME) {
+                return Self {
+                    stacked: true,
+                    name: beside,
+                    plot: (0.0, full),
+                    value,
+                    result: Some(result),
+                };
+            }
         }
         let all = values().chain(results().map(|(_, label)| label));
         let mut value = Column::for_labels(all, full * 0.6);

@@ -75,20 +75,36 @@ pub(super) fn draw(
     top: f64,
 ) -> Block {
     let mut marks = Vec::new();
-    let note = if columns.stacked && !draft.result_head.is_empty() {
+    // A head that its column has no room for stands in the panel's.
+    let word = frame.words.word(Word::Result);
+    let head = columns.result.as_ref().map(|result| {
+        let fits = frame.measure(&draft.result_head, frame.small) <= result.width;
+        if fits {
+            draft.result_head.as_str()
+        } else {
+            word
+        }
+    });
+    let apart = head.is_none_or(|head| head != draft.result_head);
+    let note = if apart && !draft.result_head.is_empty() {
         joined(&[&draft.period, &draft.result_head], " · ")
     } else {
         draft.period.clone()
     };
     let mut y = frame.heading(&draft.title, &note, top, &mut marks);
-    if let (Some(result), false) = (&columns.result, draft.result_head.is_empty()) {
+    if let (Some(result), Some(head), false) = (&columns.result, head, draft.result_head.is_empty())
+    {
         let middle = y + 4.0 + frame.small_line / 2.0;
-        for (column, head) in [
-            (&columns.value, frame.words.word(Word::Target)),
-            (result, &draft.result_head),
+        // Over the figures, not over the words that hang out to their left.
+        let first = draft.rows.first().and_then(|row| row.labels.first());
+        let (x, width) = first.map_or((columns.value.x, columns.value.width), |label| {
+            columns.value.place(label)
+        });
+        for (head, x, width) in [
+            (frame.words.word(Word::Target), x, width),
+            (head, result.x, result.width),
         ] {
-            let at = (column.x, middle);
-            marks.push(frame.text("c-note", head, frame.small, at, column.width));
+            marks.push(frame.text("c-note", head, frame.small, (x, middle), width));
         }
         y = (y + frame.small_line + 8.0).round();
         marks.push(rule("c-rule", y, frame.width));

@@ -30,21 +30,20 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The place of a row of `lanes` values whose name takes `words` px, from `top` downwards.
+    /// The place of a row of so many lanes of values, stacked so high each, whose name takes `words` px,
+    /// from `top` downwards.
     pub(super) fn new(
         frame: &Frame<'_>,
         columns: &Columns,
         axis: &Axis,
         entries: &[Entry<'_>],
-        lanes: usize,
+        (lanes, lane): (usize, f64),
         words: f64,
         top: f64,
     ) -> Self {
         let apart = overlap(entries, axis, frame.unit);
         let count = entries.len();
         if columns.stacked {
-            // One value needs no lane of its own: its whole row is one area.
-            let lane = if lanes == 1 { frame.line } else { frame.lane };
             let first = top + 4.0 + lane / 2.0;
             let name = first - frame.line / 2.0;
             let block = (name + words).max(top + 4.0 + lanes as f64 * lane).round();

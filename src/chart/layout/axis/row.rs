@@ -27,15 +27,24 @@ pub(super) fn draw(
     };
     let block = name.lines.len() as f64 * frame.line + under;
     let entries = &row.row.entries;
-    let lanes = row.labels.len() + usize::from(columns.stacked && row.result.is_some());
-    let place = Place::new(frame, columns, axis, entries, lanes, block, top);
+    let lanes = row.labels.len() + usize::from(columns.result.is_none() && row.result.is_some());
+    let single = row.labels.len() == 1 && row.result.is_none();
+    // One value needs no lane of its own: its whole row is one area.
+    let lane = if single { frame.line } else { frame.lane };
+    let place = Place::new(frame, columns, axis, entries, (lanes, lane), block, top);
     let areas = Areas {
         frame,
         columns,
         place: &place,
         lanes,
         segments: segments(entries, axis, (columns.plot.0, plot_end(frame, columns))),
-        single: row.labels.len() == 1 && row.result.is_none(),
+        single,
+        over: match &columns.result {
+            Some(result) if columns.stacked && row.result.is_none() => {
+                frame.width - result.x + frame.gap
+            }
+            Some(_) | None => 0.0,
+        },
     };
 
     let mut marks = Vec::new();
@@ -60,9 +69,13 @@ pub(super) fn draw(
         let mut own = Vec::new();
         if let Some(column) = &columns.result {
             let corner = (column.x - frame.gap / 2.0, place.top);
-            own.push(hit(id, &said, true, corner, (frame.width, place.bottom)));
+            let (bottom, middle) = if columns.stacked {
+                (place.strip.0, place.first)
+            } else {
+                (place.bottom, f64::midpoint(place.top, place.bottom))
+            };
+            own.push(hit(id, &said, true, corner, (frame.width, bottom)));
             let (x, width) = column.place(beside);
-            let middle = f64::midpoint(place.top, place.bottom);
             own.extend(beside.draw(frame, "c-note", (x, middle), width));
         } else {
             let index = row.labels.len();
@@ -104,6 +117,7 @@ fn plot_end(frame: &Frame<'_>, columns: &Columns) -> f64 {
 
 fn value(areas: &Areas<'_, '_>, index: usize, label: &Label, class: &'static str) -> Vec<Mark> {
     let (x, width) = areas.columns.value.place(label);
+    let width = width + areas.over;
     let middle = areas.place.first + index as f64 * areas.frame.lane;
     label.draw(areas.frame, class, (x, middle), width)
 }
@@ -117,6 +131,8 @@ struct Areas<'p, 'a> {
     segments: Vec<(f64, f64)>,
     /// Whether the whole row is one area.
     single: bool,
+    /// By how much values may leave their column: there is no result beside them.
+    over: f64,
 }
 
 impl Areas<'_, '_> {
