@@ -8,6 +8,7 @@
 //! - All marks lie inside the scene, labels do not overlap, hit areas measure at least 24 px.
 //! - Same input, same bytes: coordinates are rounded to 0.01 px.
 
+mod investment;
 mod layout;
 mod legend;
 mod mark;
@@ -23,6 +24,7 @@ mod table;
 mod value;
 mod words;
 
+pub use investment::{has_investment, investment};
 pub use layout::{draw_outline, draw_panel, draw_spec};
 pub use legend::{Sign, draw_legend, signs};
 pub use measure::text_width;

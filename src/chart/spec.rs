@@ -4,6 +4,7 @@ use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
 use super::value::{Ends, ends};
+use super::words::Word;
 
 /// What a chart of targets shows, before any place or size is known.
 #[derive(Debug, Clone)]
@@ -12,11 +13,13 @@ pub struct Spec<'a> {
     pub analysis: &'a Analysis,
     /// The raw text; empty where only results are known.
     pub text: &'a str,
+    /// The chart's name.
+    pub title: Word,
     /// Axes in the order of the text, then the number list, then the relations.
     pub panels: Vec<Panel<'a>>,
     /// Whether the text has no headline target, and all targets of known indicators stand in.
     pub fallback: bool,
-    /// How many statements the cap of the fallback left out.
+    /// How many statements the cap left out.
     pub more: usize,
 }
 
@@ -33,6 +36,10 @@ pub enum PanelKind {
     Multiple,
     /// Distances from another figure or region (高于全省2个百分点).
     Gap,
+    /// Planned investment, in one unit.
+    Investment,
+    /// Planned numbers of projects, whatever they are counted by (个, 项).
+    Projects,
 }
 
 /// A part of the chart with its own title.
@@ -68,6 +75,10 @@ pub struct Row<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The result that it is read against.
     pub result: Option<Entry<'a>>,
+    /// What it is told of in the same sentence, where its own name does not tell (年度计划投资 of 68 projects).
+    pub of: Option<&'a Statement>,
+    /// The title of its section, where the chart tells it.
+    pub within: &'a str,
 }
 
 /// One statement with what the drawing needs of it.
@@ -79,6 +90,8 @@ pub struct Entry<'a> {
     pub ends: Ends,
     /// Whether it is a lid.
     pub lid: Option<Lid>,
+    /// Whether it is a part of the last one that is none.
+    pub part: bool,
 }
 
 /// Why a target counts as a ceiling.
@@ -110,6 +123,7 @@ pub fn headline<'a>(analysis: &'a Analysis, text: &'a str, options: &ChartOption
     Spec {
         analysis,
         text,
+        title: Word::Chart,
         fallback: fallback && !chosen.is_empty(),
         more,
         panels: panels(&chosen, analysis, options.order),
@@ -141,10 +155,17 @@ impl<'a> Row<'a> {
         self.entries.first().map(|entry| entry.statement)
     }
 
+    /// Whether it is a part of the last row that is none.
+    pub fn is_part(&self) -> bool {
+        self.entries.iter().any(|entry| entry.part)
+    }
+
     /// The value by which rows are ordered.
-    fn weight(&self) -> f64 {
-        let values = self.entries.iter().flat_map(|e| [e.ends.low, e.ends.high]);
-        values.flatten().fold(f64::NEG_INFINITY, f64::max)
+    pub(super) fn weight(&self) -> f64 {
+        self.entries
+            .iter()
+            .map(Entry::most)
+            .fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
@@ -162,7 +183,22 @@ impl<'a> Entry<'a> {
             statement,
             ends: ends(statement),
             lid,
+            part: false,
         }
+    }
+
+    /// With its ends multiplied, for an axis of another unit.
+    pub(super) fn scaled(statement: &'a Statement, factor: f64) -> Self {
+        let mut entry = Self::new(statement);
+        for end in [&mut entry.ends.low, &mut entry.ends.high] {
+            *end = end.map(|value| value * factor);
+        }
+        entry
+    }
+
+    /// The greater end.
+    pub(super) fn most(&self) -> f64 {
+        self.ends.values().fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
@@ -233,13 +269,15 @@ fn place<'a>(rows: &mut Vec<Row<'a>>, kind: PanelKind, entry: Entry<'a>) {
             kind,
             entries: vec![entry],
             result: None,
+            of: None,
+            within: "",
         }),
     }
 }
 
 /// Whether two statements of one kind and unit stand on one row: the same thing over the same time,
 /// said in one clause (增长6%、力争6.5%) or once more with resolve.
-fn joins(head: &Statement, other: &Statement) -> bool {
+pub(super) fn joins(head: &Statement, other: &Statement) -> bool {
     head.indicator == other.indicator
         && head.name == other.name
         && head.period == other.period
@@ -249,7 +287,7 @@ fn joins(head: &Statement, other: &Statement) -> bool {
 
 /// The result that a target is read against, where one axis holds both: that of [`Analysis::progress`]
 /// if the two can be subtracted. What came by a link without its text has no progress; see [`latest`].
-fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
+pub(super) fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
     let all = &analysis.progress;
     let result = if all.is_empty() {
         latest(target, analysis)

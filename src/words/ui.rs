@@ -71,6 +71,7 @@ labels! {
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
+    ChartAll: "画出全部", "Draw all";
     DataTable: "图的数据表", "The chart as a table";
     Search: "查找名称或原句", "Find a name or sentence";
     Show: "显示", "Show";

@@ -4,7 +4,7 @@ use crate::chart::value::{falls, figure, glyph, label};
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{Shared, heads, joined, notes, period, sentence, spaced};
+use super::cell::{Shared, heads, joined, notes, period, sentence, spaced, whence};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
@@ -25,14 +25,14 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
     let least = CELL * frame.text / 14.0;
     let room = ((frame.width + gap) / (least + gap)).floor().max(1.0);
     // Every target a cell; the row's result stands under the last one.
-    let cells: Vec<(&Entry<'_>, Option<&Entry<'_>>)> = rows
+    let cells: Vec<(&Row<'_>, &Entry<'_>, Option<&Entry<'_>>)> = rows
         .iter()
         .flat_map(|row| {
             let last = row.entries.len().saturating_sub(1);
             row.entries
                 .iter()
                 .enumerate()
-                .map(move |(at, e)| (e, row.result.as_ref().filter(|_| at == last)))
+                .map(move |(at, e)| (row, e, row.result.as_ref().filter(|_| at == last)))
         })
         .collect();
     // Few figures share the whole width, but stay in reach of the eye.
@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
             marks.push(super::frame::rule("c-rule", y, frame.width));
         }
         let mut bottom = y;
-        for (column, (entry, result)) in cells.iter().enumerate() {
+        for (column, (row, entry, result)) in cells.iter().enumerate() {
             let x = column as f64 * (width + gap);
             let cell = Cell {
                 frame,
@@ -51,6 +51,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 x,
                 width,
                 shared,
+                whence: whence(row, spec, frame),
             };
             let (drawn, end) = cell.draw(entry, *result, y);
             marks.extend(drawn);
@@ -79,6 +80,7 @@ struct Cell<'c, 'a> {
     x: f64,
     width: f64,
     shared: Shared,
+    whence: String,
 }
 
 impl Cell<'_, '_> {
@@ -100,7 +102,7 @@ impl Cell<'_, '_> {
         let own_period = self.shared.own(statement, frame.words);
         let kind = self.kind(statement);
         said.insert(0, &kind);
-        said.push(&own_period);
+        said.extend([own_period.as_str(), self.whence.as_str()]);
         let note = joined(&said, " · ");
         if !note.is_empty() {
             let mut at = (self.x, y + frame.small_line / 2.0);
@@ -159,7 +161,9 @@ impl Cell<'_, '_> {
         }
         match kind {
             PanelKind::Growth | PanelKind::Change | PanelKind::Multiple => words.panel(kind, ""),
-            PanelKind::Level | PanelKind::Gap => String::new(),
+            PanelKind::Level | PanelKind::Gap | PanelKind::Investment | PanelKind::Projects => {
+                String::new()
+            }
         }
     }
 

@@ -9,19 +9,24 @@ mod tick;
 use crate::chart::scale::typical;
 use crate::chart::scene::{Line, Mark};
 use crate::chart::spec::{PanelKind, Row, Spec};
-use crate::chart::words::Word;
+use crate::chart::words::{Word, Words};
 
 use super::Block;
-use super::cell::{Label, Shared, heads, joined, spaced, under};
+use super::cell::{Label, Shared, heads, joined, spaced, under, whence};
 use super::frame::{Frame, rule};
 pub(super) use column::Columns;
 use tick::Axis;
+
+/// How far a part stands in behind its whole, in plain px.
+const INDENT: f64 = 18.0;
 
 /// A row before it has a place.
 struct Prepared<'r, 'a> {
     row: &'r Row<'a>,
     name: String,
     under: String,
+    /// How far the name of a part stands in, in px.
+    indent: f64,
     labels: Vec<Label>,
     /// The result's label as the column of results shows it, and as a line among the values.
     result: Option<(Label, Label)>,
@@ -32,8 +37,8 @@ struct Prepared<'r, 'a> {
 pub(super) struct Draft<'r, 'a> {
     title: String,
     rows: Vec<Prepared<'r, 'a>>,
-    /// The period that all rows share, in words.
-    period: String,
+    /// The period that all rows share, in words, and what else is told of all.
+    note: String,
     /// The head over the results, with their period where they share one; empty for no results.
     result_head: String,
 }
@@ -60,7 +65,10 @@ impl<'r, 'a> Draft<'r, 'a> {
         Self {
             title: words.panel(kind, unit),
             rows: rows.iter().map(row).collect(),
-            period: shared.told(words),
+            note: joined(
+                &[&shared.told(words), of_all(kind, rows.len(), words)],
+                " · ",
+            ),
             result_head,
         }
     }
@@ -76,9 +84,9 @@ pub(super) fn draw(
 ) -> Block {
     let mut marks = Vec::new();
     let note = if columns.stacked && !draft.result_head.is_empty() {
-        joined(&[&draft.period, &draft.result_head], " · ")
+        joined(&[&draft.note, &draft.result_head], " · ")
     } else {
-        draft.period.clone()
+        draft.note.clone()
     };
     let mut y = frame.heading(&draft.title, &note, top, &mut marks);
     if let (Some(result), false) = (&columns.result, draft.result_head.is_empty()) {
@@ -109,7 +117,11 @@ pub(super) fn draw(
     let mut drawn = Vec::new();
     for (index, row) in draft.rows.iter().enumerate() {
         if index > 0 {
-            drawn.push(rule("c-rule", y, frame.width));
+            drawn.push(Mark::Line(Line {
+                class: "c-rule",
+                from: (row.indent, y),
+                to: (frame.width, y),
+            }));
         }
         let (group, bottom) = row::draw(frame, spec, row, columns, &axis, y);
         drawn.push(group);
@@ -124,6 +136,20 @@ pub(super) fn draw(
     Block {
         marks,
         bottom: y + 4.0 + frame.small_line,
+    }
+}
+
+/// What holds for all figures of a panel of that kind.
+fn of_all(kind: PanelKind, rows: usize, words: &dyn Words) -> &str {
+    match kind {
+        PanelKind::Investment | PanelKind::Projects if rows > 1 => words.word(Word::NotSummed),
+        PanelKind::Investment
+        | PanelKind::Projects
+        | PanelKind::Growth
+        | PanelKind::Level
+        | PanelKind::Change
+        | PanelKind::Multiple
+        | PanelKind::Gap => "",
     }
 }
 
@@ -142,7 +168,18 @@ fn prepare<'r, 'a>(
     Prepared {
         row,
         name: head.map_or(String::new(), |s| frame.words.name(s).into_owned()),
-        under: head.map_or(String::new(), |s| under(s, shared, frame.words)),
+        under: joined(
+            &[
+                &head.map_or(String::new(), |s| under(s, shared, frame.words)),
+                &whence(row, spec, frame),
+            ],
+            " · ",
+        ),
+        indent: if row.is_part() {
+            INDENT * frame.unit
+        } else {
+            0.0
+        },
         labels: row
             .entries
             .iter()

@@ -1,7 +1,7 @@
 use crate::chart::layout::cell::{Label, sentence};
 use crate::chart::layout::frame::{Frame, hit};
 use crate::chart::mark::{self, Shape, Side};
-use crate::chart::scene::{Group, Mark, Target};
+use crate::chart::scene::{Group, Line, Mark, Target};
 use crate::chart::spec::{Entry, Spec};
 
 use super::Prepared;
@@ -19,7 +19,8 @@ pub(super) fn draw(
     axis: &Axis,
     top: f64,
 ) -> (Mark, f64) {
-    let name = frame.wrap(&row.name, frame.text, columns.name);
+    let room = columns.name - row.indent;
+    let name = frame.wrap(&row.name, frame.text, room);
     let under = if row.under.is_empty() {
         0.0
     } else {
@@ -71,11 +72,14 @@ pub(super) fn draw(
         }
         marks.push(group(entry, own));
     }
-    marks.extend(frame.lines("c-name", &name, &row.name, 0.0, place.name));
+    if row.indent > 0.0 {
+        marks.extend(elbow(frame, &place, row.indent));
+    }
+    marks.extend(frame.lines("c-name", &name, &row.name, row.indent, place.name));
     if under > 0.0 {
         let y = place.name + block - under / 2.0;
-        let (size, width) = (frame.small, columns.name);
-        marks.push(frame.text("c-note", &row.under, size, (0.0, y), width));
+        let at = (row.indent, y);
+        marks.push(frame.text("c-note", &row.under, frame.small, at, room));
     }
     let row = Group {
         class: "c-row",
@@ -83,6 +87,24 @@ pub(super) fn draw(
         marks,
     };
     (Mark::Group(row), place.bottom)
+}
+
+/// What leads from the whole down to a part: a line down and a line across, before the first line of its
+/// name.
+fn elbow(frame: &Frame<'_>, place: &Place, indent: f64) -> [Mark; 2] {
+    let x = (indent / 3.0).round() + 0.5;
+    let y = (place.name + frame.line / 2.0).round();
+    let line = |from, to| {
+        Mark::Line(Line {
+            class: "c-lid",
+            from,
+            to,
+        })
+    };
+    [
+        line((x, place.top), (x, y)),
+        line((x, y), (indent - 4.0, y)),
+    ]
 }
 
 fn group(entry: &Entry<'_>, marks: Vec<Mark>) -> Mark {
