@@ -3,6 +3,7 @@ use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
 use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
+use super::scale::typical;
 use super::value::{Ends, ends};
 use super::words::Word;
 
@@ -199,6 +200,24 @@ impl<'a> Entry<'a> {
     /// The greater end.
     pub(super) fn most(&self) -> f64 {
         self.ends.values().fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+/// The values for which the axis of a panel is made: a rate that lies far from all others is left beyond
+/// it, an amount is not, for it is read by its length.
+pub(super) fn axis_values<'r, 'a: 'r>(
+    kind: PanelKind,
+    rows: impl Iterator<Item = &'r Row<'a>>,
+) -> Vec<f64> {
+    let entries = rows.flat_map(|row| row.entries.iter().chain(&row.result));
+    let values: Vec<f64> = entries.flat_map(|entry| entry.ends.values()).collect();
+    match kind {
+        PanelKind::Investment | PanelKind::Projects => values,
+        PanelKind::Growth
+        | PanelKind::Level
+        | PanelKind::Change
+        | PanelKind::Multiple
+        | PanelKind::Gap => typical(&values),
     }
 }
 

@@ -8,7 +8,7 @@ use super::scene;
 use super::store::{Shared, use_dispatch};
 use super::tip::Tipped;
 use super::width::use_width;
-use crate::chart::{self, ChartOptions, Labels, Order, Scene, Spec, Table, Theme, Word};
+use crate::chart::{self, ChartOptions, Labels, Order, Panel, Scene, Spec, Table, Theme, Word};
 use crate::state::{Action, picture_heading, picture_name};
 use crate::words::{ChartWords, Label, Lang};
 
@@ -137,9 +137,11 @@ pub(super) fn Targets(props: &ChartProps) -> Html {
                     if drawn.more && subject == Subject::Headline {
                         <p class="note">{ Label::ChartMore.text(lang) }</p>
                     }
-                    <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    if drawn.legend.height > 0.0 {
+                        <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    }
                     <div class="chart-do">
-                        <OrderChoice {lang} {order} />
+                        if drawn.ordered { <OrderChoice {lang} {order} /> }
                         if (drawn.more || *all) && subject == Subject::Investment {
                             <button type="button" class="filter" aria-pressed={all.to_string()} onclick={toggle}>
                                 { Label::ChartAll.text(lang) }
@@ -164,6 +166,8 @@ struct Drawn {
     table: Table,
     fallback: bool,
     more: bool,
+    /// Whether there is an axis, whose rows have an order.
+    ordered: bool,
     empty: bool,
 }
 
@@ -180,6 +184,10 @@ impl Drawn {
             table: chart::table(&spec, options, &words),
             fallback: spec.fallback,
             more: spec.more > 0,
+            ordered: spec
+                .panels
+                .iter()
+                .any(|panel| matches!(panel, Panel::Axis { .. })),
             empty: spec.panels.is_empty(),
         }
     }

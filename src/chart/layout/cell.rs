@@ -229,13 +229,13 @@ pub(super) fn under(statement: &Statement, shared: Shared, words: &dyn Words) ->
     joined(&[&shared.own(statement, words), constraint], " · ")
 }
 
-/// What a row is told of, and its section.
-pub(super) fn whence(row: &Row<'_>, spec: &Spec<'_>, frame: &Frame<'_>) -> String {
+/// What a row is told of, and its section where that is not the `same` as of the row before.
+pub(super) fn whence(row: &Row<'_>, same: bool, spec: &Spec<'_>, frame: &Frame<'_>) -> String {
     let words = frame.words;
     let of = row.of.map_or(String::new(), |s| {
         spaced(&[&words.name(s), &label(s, spec, frame.options, words)])
     });
-    joined(&[&of, row.within], " · ")
+    joined(&[&of, if same { "" } else { row.within }], " · ")
 }
 
 /// Every statement that heads a row.

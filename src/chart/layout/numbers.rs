@@ -1,7 +1,7 @@
 use crate::chart::scene::{Group, Mark, Target};
 use crate::chart::spec::{Entry, PanelKind, Row, Spec};
 use crate::chart::value::{falls, figure, glyph, label};
-use crate::chart::words::Word;
+use crate::chart::words::{Word, Words};
 
 use super::Block;
 use super::cell::{Shared, heads, joined, notes, period, sentence, spaced, whence};
@@ -19,7 +19,8 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
     let mut marks = Vec::new();
     let shared = Shared::of(heads(rows));
     let note = shared.told(words);
-    let mut y = frame.heading(words.word(Word::Numbers), &note, top, &mut marks);
+    let title = title(spec, rows, words);
+    let mut y = frame.heading(&title, &note, top, &mut marks);
 
     let gap = frame.gap * 1.5;
     let least = CELL * frame.text / 14.0;
@@ -51,7 +52,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 x,
                 width,
                 shared,
-                whence: whence(row, spec, frame),
+                whence: whence(row, false, spec, frame),
             };
             let (drawn, end) = cell.draw(entry, *result, y);
             marks.extend(drawn);
@@ -71,6 +72,17 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
     Block {
         marks,
         bottom: y + 1.0,
+    }
+}
+
+/// What the list is called: in a chart of investment by what it holds.
+fn title(spec: &Spec<'_>, rows: &[Row<'_>], words: &dyn Words) -> String {
+    if spec.title != Word::Investment {
+        return words.word(Word::Numbers).to_owned();
+    }
+    match rows {
+        [row] => words.panel(row.kind, ""),
+        _ => words.word(spec.title).to_owned(),
     }
 }
 

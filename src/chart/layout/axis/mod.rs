@@ -6,9 +6,8 @@ mod place;
 mod row;
 mod tick;
 
-use crate::chart::scale::typical;
 use crate::chart::scene::{Line, Mark};
-use crate::chart::spec::{PanelKind, Row, Spec};
+use crate::chart::spec::{PanelKind, Row, Spec, axis_values};
 use crate::chart::words::{Word, Words};
 
 use super::Block;
@@ -27,6 +26,8 @@ struct Prepared<'r, 'a> {
     under: String,
     /// How far the name of a part stands in, in px.
     indent: f64,
+    /// Whether another part of the same whole follows.
+    goes_on: bool,
     labels: Vec<Label>,
     /// The result's label as the column of results shows it, and as a line among the values.
     result: Option<(Label, Label)>,
@@ -35,6 +36,7 @@ struct Prepared<'r, 'a> {
 /// A panel before it has a place. All panels of a drawing are prepared before one is placed, so that
 /// they share their columns.
 pub(super) struct Draft<'r, 'a> {
+    kind: PanelKind,
     title: String,
     rows: Vec<Prepared<'r, 'a>>,
     /// The period that all rows share, in words, and what else is told of all.
@@ -61,10 +63,15 @@ impl<'r, 'a> Draft<'r, 'a> {
         } else {
             String::new()
         };
-        let row = |row| prepare(frame, spec, row, shared, reached);
+        let before = |at: usize| at.checked_sub(1).and_then(|at| rows.get(at));
+        let row = |(at, row): (usize, &'r Row<'a>)| Prepared {
+            goes_on: rows.get(at + 1).is_some_and(Row::is_part),
+            ..prepare(frame, spec, row, before(at), shared, reached)
+        };
         Self {
+            kind,
             title: words.panel(kind, unit),
-            rows: rows.iter().map(row).collect(),
+            rows: rows.iter().enumerate().map(row).collect(),
             note: joined(
                 &[&shared.told(words), of_all(kind, rows.len(), words)],
                 " · ",
@@ -102,13 +109,8 @@ pub(super) fn draw(
         marks.push(rule("c-rule", y, frame.width));
     }
 
-    let values: Vec<f64> = draft
-        .rows
-        .iter()
-        .flat_map(|row| row.row.entries.iter().chain(&row.row.result))
-        .flat_map(|entry| entry.ends.values())
-        .collect();
-    let axis = Axis::new(frame, &typical(&values), columns.plot);
+    let rows = draft.rows.iter().map(|row| row.row);
+    let axis = Axis::new(frame, &axis_values(draft.kind, rows), columns.plot);
     if draft.rows.len() > 12 {
         marks.extend(axis.labels(frame, y + 4.0 + frame.small_line / 2.0));
         y = (y + frame.small_line + 8.0).round();
@@ -157,9 +159,12 @@ fn prepare<'r, 'a>(
     frame: &Frame<'_>,
     spec: &Spec<'_>,
     row: &'r Row<'a>,
+    before: Option<&Row<'_>>,
     shared: Shared,
     reached: Shared,
 ) -> Prepared<'r, 'a> {
+    // The first row of a section tells it for those that follow.
+    let same = before.is_some_and(|before| before.within == row.within);
     let head = row.head();
     let result = row.result.as_ref().map(|entry| {
         let label = |named| Label::result(frame, spec, entry, named, reached);
@@ -171,7 +176,7 @@ fn prepare<'r, 'a>(
         under: joined(
             &[
                 &head.map_or(String::new(), |s| under(s, shared, frame.words)),
-                &whence(row, spec, frame),
+                &whence(row, same, spec, frame),
             ],
             " · ",
         ),
@@ -180,6 +185,7 @@ fn prepare<'r, 'a>(
         } else {
             0.0
         },
+        goes_on: false,
         labels: row
             .entries
             .iter()

@@ -73,7 +73,7 @@ pub(super) fn draw(
         marks.push(group(entry, own));
     }
     if row.indent > 0.0 {
-        marks.extend(elbow(frame, &place, row.indent));
+        marks.extend(elbow(frame, &place, row));
     }
     marks.extend(frame.lines("c-name", &name, &row.name, row.indent, place.name));
     if under > 0.0 {
@@ -89,11 +89,12 @@ pub(super) fn draw(
     (Mark::Group(row), place.bottom)
 }
 
-/// What leads from the whole down to a part: a line down and a line across, before the first line of its
+/// What leads from the whole down to a part: a line down, and one across before the first line of its
 /// name.
-fn elbow(frame: &Frame<'_>, place: &Place, indent: f64) -> [Mark; 2] {
-    let x = (indent / 3.0).round() + 0.5;
-    let y = (place.name + frame.line / 2.0).round();
+fn elbow(frame: &Frame<'_>, place: &Place, row: &Prepared<'_, '_>) -> [Mark; 2] {
+    let x = (row.indent / 3.0).round() + 0.5;
+    let y = (place.name + frame.line / 2.0).round() + 0.5;
+    let end = if row.goes_on { place.bottom } else { y };
     let line = |from, to| {
         Mark::Line(Line {
             class: "c-lid",
@@ -102,8 +103,8 @@ fn elbow(frame: &Frame<'_>, place: &Place, indent: f64) -> [Mark; 2] {
         })
     };
     [
-        line((x, place.top), (x, y)),
-        line((x, y), (indent - 4.0, y)),
+        line((x, place.top), (x, end)),
+        line((x, y), (row.indent - 4.0, y)),
     ]
 }
 
