@@ -113,10 +113,10 @@ fn money_unit(told: &[&Statement]) -> (&'static str, i8) {
     units.find(|(_, power)| reaches(*power)).unwrap_or(last)
 }
 
-/// By what a statement's own figure is multiplied on an axis of that power of ten.
-fn factor(statement: &Statement, power: i8) -> f64 {
+/// The power of ten by which a statement's own figure is multiplied on an axis of that `power`.
+fn factor(statement: &Statement, power: i8) -> i32 {
     let own = statement.unit.as_deref().and_then(power_of).unwrap_or(0);
-    10f64.powi(i32::from(own) - i32::from(power))
+    i32::from(own) - i32::from(power)
 }
 
 /// The rows in the order of the text, each with the parts that follow it.

@@ -52,7 +52,7 @@ pub enum Panel<'a> {
         kind: PanelKind,
         /// The unit; empty where the text gives none.
         unit: &'a str,
-        /// At least two rows.
+        /// At least two rows, or one with the marks of several documents.
         rows: Vec<Row<'a>>,
     },
     /// Figures that share an axis with no other.
@@ -93,6 +93,17 @@ pub struct Entry<'a> {
     pub lid: Option<Lid>,
     /// Whether it is a part of the last one that is none.
     pub part: bool,
+    /// Who says it, where several documents stand on one axis.
+    pub by: Option<By<'a>>,
+}
+
+/// A document among several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By<'a> {
+    /// The sign that stands beside its marks (①).
+    pub sign: &'static str,
+    /// Its name.
+    pub name: &'a str,
 }
 
 /// Why a target counts as a ceiling.
@@ -185,14 +196,23 @@ impl<'a> Entry<'a> {
             ends: ends(statement),
             lid,
             part: false,
+            by: None,
         }
     }
 
-    /// With its ends multiplied, for an axis of another unit.
-    pub(super) fn scaled(statement: &'a Statement, factor: f64) -> Self {
+    /// With its ends multiplied by that power of ten, for an axis of another unit.
+    pub(super) fn scaled(statement: &'a Statement, power: i32) -> Self {
         let mut entry = Self::new(statement);
+        // Divided, and not multiplied by a fraction: 9600 万元 are 0.96 亿元.
+        let size = 10f64.powi(power.abs());
         for end in [&mut entry.ends.low, &mut entry.ends.high] {
-            *end = end.map(|value| value * factor);
+            *end = end.map(|value| {
+                if power < 0 {
+                    value / size
+                } else {
+                    value * size
+                }
+            });
         }
         entry
     }

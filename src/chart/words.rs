@@ -12,6 +12,8 @@ pub enum Word {
     Chart,
     /// The name of the chart of investment and projects.
     Investment,
+    /// The name of the chart of several documents.
+    Beside,
     /// Its figures may hold each other: they are not to be added up.
     NotSummed,
     /// A row that is a part of the one before (其中).

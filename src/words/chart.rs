@@ -130,6 +130,7 @@ fn fixed(lang: Lang, word: Word) -> &'static str {
     match word {
         Word::Chart => lang.pick("主要预期目标", "Headline targets"),
         Word::Investment => lang.pick("投资与项目", "Investment and projects"),
+        Word::Beside => lang.pick("主要目标并列", "Headline targets side by side"),
         Word::NotSummed => lang.pick(
             "可能互相包含，不能相加",
             "may include each other: do not add up",

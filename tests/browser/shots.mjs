@@ -95,6 +95,13 @@ const shelf = async (page) => {
   await page.waitForSelector("dialog .kept");
   await page.waitForTimeout(300);
 };
+// Two samples side by side, and what is offered before.
+const sides = async (page) => {
+  await read("compare")(page);
+  await page.click(".panel .button.is-main");
+  await page.waitForSelector(".rows.compare");
+  await page.waitForTimeout(400);
+};
 const reset = async (page) => {
   await page.goto(`${page.url().split("#")[0]}?reset`);
   await page.waitForSelector("html[data-start=ready]");
@@ -116,6 +123,8 @@ const VIEWS = {
   task: read("tasks", first(".task:nth-of-type(4) .row-name")),
   progress: read("progress"),
   standing: read("progress", first(".standing .row-name")),
+  "compare-empty": read("compare"),
+  compare: sides,
   outline: read("outline"),
   brief: read("brief", (page) => page.waitForSelector(".b-sheet")),
   export: read("overview", (page) => page.click(".menu > .button")),

@@ -138,6 +138,7 @@ fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
         text: text.to_owned(),
     };
     let mut tags = Vec::new();
+    tags.extend(entry.by.map(|by| plain("c-note", by.sign)));
     tags.extend(guess(entry.statement, words).map(|unit| plain("c-guess", &unit)));
     match entry.statement.modality {
         Modality::Plain => {}
@@ -256,6 +257,7 @@ pub(in crate::chart) fn sentence(
     let period = period(statement, words);
     let notes = notes(entry, words);
     let mut parts: Vec<&str> = vec![&value];
+    parts.extend(entry.by.map(|by| by.name));
     parts.extend(entry.part.then(|| words.word(Word::Part)));
     // The words of the text often hold the bound's own word already.
     let new = notes.iter().filter(|note| !value.contains(**note));

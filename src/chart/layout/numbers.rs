@@ -114,6 +114,7 @@ impl Cell<'_, '_> {
         let own_period = self.shared.own(statement, frame.words);
         let kind = self.kind(statement);
         said.insert(0, &kind);
+        said.insert(0, entry.by.map_or("", |by| by.sign));
         said.extend([own_period.as_str(), self.whence.as_str()]);
         let note = joined(&said, " · ");
         if !note.is_empty() {

@@ -55,6 +55,11 @@ impl<'r, 'a> Draft<'r, 'a> {
         rows: &'r [Row<'a>],
     ) -> Self {
         let words = frame.words;
+        // Of several documents each has its own time.
+        let several = rows
+            .iter()
+            .flat_map(|row| &row.entries)
+            .any(|e| e.by.is_some());
         let shared = Shared::of(heads(rows));
         let results = || rows.iter().filter_map(|r| r.result).map(|e| e.statement);
         let reached = Shared::of(results());
@@ -72,10 +77,14 @@ impl<'r, 'a> Draft<'r, 'a> {
             kind,
             title: words.panel(kind, unit),
             rows: rows.iter().enumerate().map(row).collect(),
-            note: joined(
-                &[&shared.told(words), of_all(kind, rows.len(), words)],
-                " · ",
-            ),
+            note: if several {
+                String::new()
+            } else {
+                joined(
+                    &[&shared.told(words), of_all(kind, rows.len(), words)],
+                    " · ",
+                )
+            },
             result_head,
         }
     }
@@ -175,7 +184,9 @@ fn prepare<'r, 'a>(
         name: head.map_or(String::new(), |s| frame.words.name(s).into_owned()),
         under: joined(
             &[
-                &head.map_or(String::new(), |s| under(s, shared, frame.words)),
+                &head
+                    .filter(|_| row.entries.iter().all(|e| e.by.is_none()))
+                    .map_or(String::new(), |s| under(s, shared, frame.words)),
                 &whence(row, same, spec, frame),
             ],
             " · ",

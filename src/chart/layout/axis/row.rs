@@ -7,7 +7,7 @@ use crate::chart::spec::{Entry, Spec};
 use super::Prepared;
 use super::column::Columns;
 use super::place::{Place, segments};
-use super::tick::Axis;
+use super::tick::{Axis, PAD};
 
 /// One row from height `top`: its name, each target with its own group of area, mark and label, and
 /// the result; and the height of its lower edge.
@@ -52,6 +52,9 @@ pub(super) fn draw(
         let mut own = areas.target(index, entry.statement.id, &said);
         let y = place.tracks.get(index).copied().unwrap_or(place.first);
         own.extend(draw_mark(frame, entry, axis, y));
+        if let (Some(by), true) = (entry.by, columns.stacked) {
+            own.push(frame.text("c-note", by.sign, frame.small, (0.0, y), PAD * frame.unit));
+        }
         own.extend(value(&areas, index, label, "c-value"));
         marks.push(group(entry, own));
     }
