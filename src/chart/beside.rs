@@ -15,8 +15,9 @@ pub fn sign(document: usize) -> &'static str {
 }
 
 /// Panels for the headline targets of which at least two of `documents` tell a number that can be held
-/// against the other: a row an indicator, one mark a document under its name, each axis of one unit and
-/// kind. The first document gives what the spec has of its own; labels are to be composed
+/// against the other: a row an indicator, the marks of each document under its sign, each axis of one unit
+/// and kind; what has an axis to itself goes to the number list. The marks
+/// lead nowhere, for the ids of several texts are alike. The first document gives what the spec has of its own; labels are to be composed
 /// ([`super::Labels::Composed`]), for the words stand in several texts.
 pub fn beside<'a>(
     comparison: &Comparison,
@@ -28,10 +29,9 @@ pub fn beside<'a>(
         let entries = entries(row, documents);
         // All are told in the base's unit.
         let mut all = entries.iter().map(|entry| entry.statement);
-        let Some(base) = all
-            .find(|s| s.unit == row.unit)
-            .filter(|_| entries.len() > 1)
-        else {
+        let sign = |entry: &Entry<'_>| entry.by.map(|by| by.sign);
+        let several = entries.first().map(sign) != entries.last().map(sign);
+        let Some(base) = all.find(|s| s.unit == row.unit).filter(|_| several) else {
             continue;
         };
         let kind = PanelKind::of(base);
@@ -48,13 +48,23 @@ pub fn beside<'a>(
             None => axes.push((kind, unit, vec![row])),
         }
     }
-    let panels = axes.into_iter();
-    let panels = panels.map(|(kind, unit, rows)| Panel::Axis { kind, unit, rows });
+    let mut panels = Vec::new();
+    let mut numbers = Vec::new();
+    for (kind, unit, mut rows) in axes {
+        if rows.len() > 1 {
+            panels.push(Panel::Axis { kind, unit, rows });
+        } else {
+            numbers.append(&mut rows);
+        }
+    }
+    if !numbers.is_empty() {
+        panels.push(Panel::Numbers { rows: numbers });
+    }
     Spec {
         analysis,
         text: "",
         title: Word::Beside,
-        panels: panels.collect(),
+        panels,
         fallback: false,
         more: 0,
     }
@@ -77,11 +87,20 @@ fn entries<'a>(row: &CompareRow, documents: &[(&'a Analysis, &'a str)]) -> Vec<E
             high: number(cell.high),
         };
         if ends.values().next().is_some() {
+            let by = Some(By { sign, name });
             entries.push(Entry {
                 ends,
-                by: Some(By { sign, name }),
+                by,
                 ..Entry::new(statement)
             });
+            // What is striven for beyond it, where it is told in the same unit.
+            let more = cell.statements.iter().skip(1);
+            let more = more.filter_map(|id| analysis.statements.get(*id));
+            let more = more.filter(|s| s.unit == row.unit && s.low.or(s.high).is_some());
+            entries.extend(more.map(|s| Entry {
+                by,
+                ..Entry::new(s)
+            }));
         }
     }
     entries

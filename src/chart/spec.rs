@@ -4,6 +4,7 @@ use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
 use super::scale::typical;
+use super::scene::Target;
 use super::value::{Ends, ends};
 use super::words::Word;
 
@@ -52,7 +53,7 @@ pub enum Panel<'a> {
         kind: PanelKind,
         /// The unit; empty where the text gives none.
         unit: &'a str,
-        /// At least two rows, or one with the marks of several documents.
+        /// At least two rows.
         rows: Vec<Row<'a>>,
     },
     /// Figures that share an axis with no other.
@@ -215,6 +216,12 @@ impl<'a> Entry<'a> {
             });
         }
         entry
+    }
+
+    /// What its marks lead to: nothing where several documents stand together, whose ids are alike.
+    pub(super) fn target(&self) -> Option<Target> {
+        let leads = self.by.is_none();
+        leads.then_some(Target::Statement(self.statement.id))
     }
 
     /// The greater end.

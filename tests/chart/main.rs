@@ -10,6 +10,7 @@
     reason = "tests state what must hold; a panic is how they say so"
 )]
 
+mod beside;
 mod investment;
 mod property;
 mod sample;

@@ -1,4 +1,4 @@
-use crate::chart::scene::{Group, Mark, Target};
+use crate::chart::scene::{Group, Mark};
 use crate::chart::spec::{Entry, PanelKind, Row, Spec};
 use crate::chart::value::{falls, figure, glyph, label};
 use crate::chart::words::{Word, Words};
@@ -130,17 +130,12 @@ impl Cell<'_, '_> {
         // The result follows at once; its own area is higher than its line.
         y += if result.is_none() { 12.0 } else { 0.0 };
         let bottom = y.round();
-        own.insert(
-            0,
-            hit(
-                statement.id,
-                &sentence(entry, self.spec, frame.options, frame.words),
-                true,
-                (self.x, top),
-                (self.x + self.width, bottom),
-            ),
-        );
-        let mut marks = vec![group(statement.id, own)];
+        if entry.target().is_some() {
+            let said = sentence(entry, self.spec, frame.options, frame.words);
+            let end = (self.x + self.width, bottom);
+            own.insert(0, hit(statement.id, &said, true, (self.x, top), end));
+        }
+        let mut marks = vec![group(entry, own)];
         let Some(result) = result else {
             return (marks, bottom);
         };
@@ -150,7 +145,7 @@ impl Cell<'_, '_> {
         let end = bottom + frame.lane;
         let at = (self.x, bottom + frame.lane / 2.0);
         marks.push(group(
-            result.statement.id,
+            result,
             vec![
                 hit(
                     result.statement.id,
@@ -216,10 +211,10 @@ impl Cell<'_, '_> {
     }
 }
 
-fn group(id: usize, marks: Vec<Mark>) -> Mark {
+fn group(entry: &Entry<'_>, marks: Vec<Mark>) -> Mark {
     Mark::Group(Group {
         class: "c-entry",
-        target: Some(Target::Statement(id)),
+        target: entry.target(),
         marks,
     })
 }

@@ -1,7 +1,7 @@
 use crate::chart::layout::cell::{Label, sentence};
 use crate::chart::layout::frame::{Frame, hit};
 use crate::chart::mark::{self, Shape, Side};
-use crate::chart::scene::{Group, Line, Mark, Target};
+use crate::chart::scene::{Group, Line, Mark};
 use crate::chart::spec::{Entry, Spec};
 
 use super::Prepared;
@@ -49,7 +49,10 @@ pub(super) fn draw(
     }
     for (index, (entry, label)) in entries.iter().zip(&row.labels).enumerate() {
         let said = sentence(entry, spec, frame.options, frame.words);
-        let mut own = areas.target(index, entry.statement.id, &said);
+        let mut own = Vec::new();
+        if entry.target().is_some() {
+            own.extend(areas.target(index, entry.statement.id, &said));
+        }
         let y = place.tracks.get(index).copied().unwrap_or(place.first);
         own.extend(draw_mark(frame, entry, axis, y));
         if let (Some(by), true) = (entry.by, columns.stacked) {
@@ -114,7 +117,7 @@ fn elbow(frame: &Frame<'_>, place: &Place, row: &Prepared<'_, '_>) -> [Mark; 2] 
 fn group(entry: &Entry<'_>, marks: Vec<Mark>) -> Mark {
     Mark::Group(Group {
         class: "c-entry",
-        target: Some(Target::Statement(entry.statement.id)),
+        target: entry.target(),
         marks,
     })
 }
