@@ -6,6 +6,22 @@ pub const INVESTMENT: &str = "投资";
 /// The end of the name of all that a project will cost, of which the money of one year is a part.
 pub const WHOLE_INVESTMENT: &str = "总投资";
 
+/// Of these words the names of investment are made that do not tell of what it is, the longest first.
+pub const BARE_INVESTMENT: &[&str] = &[
+    "投资额",
+    "投资",
+    "计划",
+    "完成",
+    "实现",
+    "年度",
+    "当年",
+    "今年",
+    "全年",
+    "年内",
+    "总",
+    "年",
+];
+
 /// Units of an axis of money with their power of ten, the greatest first.
 pub const MONEY_UNITS: &[(&str, i8)] = &[("亿元", 8), ("万元", 4)];
 

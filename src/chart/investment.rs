@@ -3,8 +3,8 @@
 
 use crate::base::{Sort as _, Span};
 use crate::catalogue::project::{
-    CLAUSE_MARK, INVESTMENT, MONEY_UNITS, NOT_BUILT, PART_CLOSERS, PART_ENDS, PART_OPENERS,
-    PART_WORDS, PROJECT, WHOLE_INVESTMENT, WORKS,
+    BARE_INVESTMENT, CLAUSE_MARK, INVESTMENT, MONEY_UNITS, NOT_BUILT, PART_CLOSERS, PART_ENDS,
+    PART_OPENERS, PART_WORDS, PROJECT, WHOLE_INVESTMENT, WORKS,
 };
 use crate::catalogue::unit::POWERS;
 use crate::catalogue::{Category, Measure, Modality, Role, shared};
@@ -174,29 +174,33 @@ fn families<'a>(
     families
 }
 
-/// The projects whose number stands next to an amount, in its own sentence and before it rather than
-/// behind; `None` where the amount's name holds theirs.
+/// The projects that an amount is of whose own name does not tell: those counted right before it in its
+/// sentence (68个项目，年度计划投资41亿元), or right behind it (年度计划投资41亿元的68个项目).
 fn counted_beside<'a>(
     amount: &Statement,
     analysis: &'a Analysis,
     text: &str,
 ) -> Option<&'a Statement> {
+    let bare = BARE_INVESTMENT.iter();
+    let told = bare.fold(amount.name.clone(), |name, word| name.replace(word, ""));
+    if !told.is_empty() {
+        return None;
+    }
     let all = &analysis.statements;
     let at = all.iter().position(|s| s.id == amount.id)?;
     let counted = |s: &&'a Statement| kind_of(s) == Some(PanelKind::Projects);
-    let within = |from: &Statement, to: &Statement| {
-        let gap = Span::new(from.value_at.end, to.value_at.start).of(text);
-        !gap.is_empty() && !gap.contains(PART_ENDS)
-    };
+    let gap =
+        |from: &Statement, to: &Statement| Span::new(from.value_at.end, to.value_at.start).of(text);
     let before = at.checked_sub(1).and_then(|at| all.get(at));
-    let before = before.filter(counted).filter(|s| within(s, amount));
+    let before = before.filter(counted).filter(|s| {
+        let gap = gap(s, amount);
+        !gap.is_empty() && !gap.contains(PART_ENDS)
+    });
     let behind = || {
-        all.get(at + 1)
-            .filter(counted)
-            .filter(|s| within(amount, s))
+        let next = all.get(at + 1).filter(counted);
+        next.filter(|s| gap(amount, s).starts_with(shared::OF))
     };
-    let beside = before.or_else(behind)?;
-    (!amount.name.contains(&beside.name)).then_some(beside)
+    before.or_else(behind)
 }
 
 /// Whether the row that follows after `gap` is a part of the family's first: the text says so

@@ -124,7 +124,7 @@ pub fn compared_file(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> (
     let lines = desk.cells(all.rows.iter().filter(|row| filter.takes(row)));
     let cells: Vec<Vec<Cell<'_>>> = lines
         .iter()
-        .map(|line| line.iter().map(|words| Cell::text(words)).collect())
+        .map(|line| line.iter().map(Cell::text).collect())
         .collect();
     let mut bytes = MARK.as_bytes().to_vec();
     bytes.extend(csv_lines(cells.iter().map(Vec::as_slice)));

@@ -29,6 +29,7 @@ test("a mark leads to its sentence and back, by pointer and by key", async (t) =
   await page.click(hit);
   await page.waitForSelector('.source .run.is-chosen:has-text("95亿元")');
   await page.keyboard.press("Escape");
+  await page.focus("#tab-overview");
   await page.focus(hit);
   await page.waitForSelector(`${CHART} .tip:not([hidden])`);
   await page.keyboard.press("Enter");

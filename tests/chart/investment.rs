@@ -24,7 +24,7 @@ fn plan() -> Sample {
     s.then("（含", "tech_renovation_inv", "技改投资", "18亿元");
     s.open("补齐民生短板");
     s.say("", "水利工程", "实施", "8—10项");
-    s.then("、", "water_inv", "水利投资", "9600万元");
+    s.then("、", "", "完成投资", "9600万元");
     s.say("", "棚户区改造项目", "力争实施", "3个").modality = Modality::Strive;
     s
 }
@@ -64,10 +64,10 @@ fn whole_and_parts() {
             "Investment 亿元",
             "固定资产投资 180",
             "重点项目总投资 460",
-            "└ 年度计划投资 95.5 of 续建项目",
+            "└ 年度计划投资 95.5",
             "工业投资 60",
             "└ 技改投资 18",
-            "水利投资 0.96 of 水利工程",
+            "完成投资 0.96 of 水利工程",
             "Projects ",
             "重点项目 120",
             "└ 续建项目 45",
@@ -112,7 +112,7 @@ fn by_value_the_parts_stay_with_their_whole() {
         told[1..4],
         [
             "重点项目总投资 460",
-            "└ 年度计划投资 95.5 of 续建项目",
+            "└ 年度计划投资 95.5",
             "固定资产投资 180"
         ]
     );
@@ -219,6 +219,29 @@ fn what_is_neither() {
 }
 
 #[test]
+fn what_a_bare_amount_is_of() {
+    let of = |s: &Sample| {
+        told(s, &wide(720.0))
+            .into_iter()
+            .find(|line| line.contains(" of "))
+    };
+    let mut s = Sample::new();
+    s.say("annual_plan_inv", "年度计划投资", "", "41亿元");
+    s.then("的", "", "项目", "68个");
+    assert_eq!(of(&s).as_deref(), Some("年度计划投资 41 of 项目"));
+    let mut s = Sample::new();
+    s.say("annual_plan_inv", "年度计划投资", "", "41亿元");
+    s.then("，其中", "", "续建项目", "68个");
+    assert_eq!(of(&s), None, "its part");
+    let mut s = Sample::new();
+    s.say("", "工业项目", "", "68个");
+    s.then("，", "fai", "固定资产投资", "41亿元");
+    assert_eq!(of(&s), None, "its name tells");
+    s.say("", "完成投资", "", "41亿元");
+    assert_eq!(of(&s), None, "another sentence");
+}
+
+#[test]
 fn nothing_is_a_part_that_the_text_does_not_say() {
     let parts = |s: &Sample| {
         let told = told(s, &wide(720.0));
@@ -266,7 +289,7 @@ fn the_table_tells_unit_section_and_part() {
     );
     assert_eq!(
         lines[5],
-        "投资额（亿元） | 水利投资 | 目标 | 9600万元 | 9600 | 9600 | 万元 |  |  | 2026年 | 补齐民生短板 | "
+        "投资额（亿元） | 完成投资 | 目标 | 9600万元 | 9600 | 9600 | 万元 |  |  | 2026年 | 补齐民生短板 | "
     );
     assert!(
         table
