@@ -102,6 +102,7 @@ impl Cell<'_, '_> {
         let mut own = Vec::new();
         let mut y = top + 12.0;
         let name = frame.words.name(statement);
+        let name = spaced(&[&name, entry.by.map_or("", |by| by.sign)]);
         let lines = frame.wrap(&name, frame.text, self.width);
         own.extend(frame.lines("c-name", &lines, &name, self.x, y));
         y += lines.lines.len() as f64 * frame.line + 4.0;
@@ -114,7 +115,6 @@ impl Cell<'_, '_> {
         let own_period = self.shared.own(statement, frame.words);
         let kind = self.kind(statement);
         said.insert(0, &kind);
-        said.insert(0, entry.by.map_or("", |by| by.sign));
         said.extend([own_period.as_str(), self.whence.as_str()]);
         let note = joined(&said, " · ");
         if !note.is_empty() {
