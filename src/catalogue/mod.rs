@@ -17,6 +17,7 @@ pub mod numeral;
 pub mod place;
 pub mod plausible;
 pub mod programme;
+pub mod project;
 pub mod punctuation;
 pub mod rate;
 pub mod set_term;

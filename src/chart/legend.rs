@@ -4,9 +4,9 @@ use crate::catalogue::{Bound, Modality};
 use super::layout::Frame;
 use super::mark::{self, Shape, Side, Spot};
 use super::options::ChartOptions;
-use super::scale::{Scale, typical};
+use super::scale::Scale;
 use super::scene::{Group, Mark, Scene};
-use super::spec::{Entry, Lid, Panel, Spec};
+use super::spec::{Entry, Lid, Panel, Spec, axis_values};
 use super::words::{Word, Words};
 
 /// A sign that a reader may not know.
@@ -43,14 +43,10 @@ pub fn signs(spec: &Spec<'_>) -> Vec<Sign> {
     let mut signs = Vec::new();
     for panel in &spec.panels {
         match panel {
-            Panel::Axis { rows, .. } => {
+            Panel::Axis { kind, rows, .. } => {
                 let entries = || rows.iter().flat_map(|row| row.entries.iter());
                 let results = || rows.iter().filter_map(|row| row.result.as_ref());
-                let values: Vec<f64> = entries()
-                    .chain(results())
-                    .flat_map(|entry| entry.ends.values())
-                    .collect();
-                let scale = Scale::new(&typical(&values), 6);
+                let scale = Scale::new(&axis_values(*kind, rows.iter()), 6);
                 for entry in entries() {
                     signs.extend(of_mark(entry, &scale));
                     signs.extend(of_notes(entry));

@@ -8,6 +8,8 @@
 //! - All marks lie inside the scene, labels do not overlap, hit areas measure at least 24 px.
 //! - Same input, same bytes: coordinates are rounded to 0.01 px.
 
+mod beside;
+mod investment;
 mod layout;
 mod legend;
 mod mark;
@@ -23,6 +25,8 @@ mod table;
 mod value;
 mod words;
 
+pub use beside::{beside, sign};
+pub use investment::{has_investment, investment};
 pub use layout::{draw_outline, draw_panel, draw_spec};
 pub use legend::{Sign, draw_legend, signs};
 pub use measure::text_width;
@@ -31,7 +35,7 @@ pub use outline::{OutlineBar, OutlineRow, outline};
 pub use progress::{ProgressAxis, ProgressPanel, progress_panels};
 pub use scale::{Scale, Tick};
 pub use scene::{Mark, Scene, Target};
-pub use spec::{Entry, Lid, Panel, PanelKind, Row, Spec, headline};
+pub use spec::{By, Entry, Lid, Panel, PanelKind, Row, Spec, headline};
 pub use svg::{Theme, to_inline_svg, to_picture, to_svg, with_colours};
 pub use table::{Table, TableRow, outline_table, table};
 pub use words::{Word, Words};

@@ -3,7 +3,10 @@ use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
 use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
+use super::scale::typical;
+use super::scene::Target;
 use super::value::{Ends, ends};
+use super::words::Word;
 
 /// What a chart of targets shows, before any place or size is known.
 #[derive(Debug, Clone)]
@@ -12,11 +15,13 @@ pub struct Spec<'a> {
     pub analysis: &'a Analysis,
     /// The raw text; empty where only results are known.
     pub text: &'a str,
+    /// The chart's name.
+    pub title: Word,
     /// Axes in the order of the text, then the number list, then the relations.
     pub panels: Vec<Panel<'a>>,
     /// Whether the text has no headline target, and all targets of known indicators stand in.
     pub fallback: bool,
-    /// How many statements the cap of the fallback left out.
+    /// How many statements the cap left out.
     pub more: usize,
 }
 
@@ -33,6 +38,10 @@ pub enum PanelKind {
     Multiple,
     /// Distances from another figure or region (高于全省2个百分点).
     Gap,
+    /// Planned investment, in one unit.
+    Investment,
+    /// Planned numbers of projects, whatever they are counted by (个, 项).
+    Projects,
 }
 
 /// A part of the chart with its own title.
@@ -68,6 +77,10 @@ pub struct Row<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The result that it is read against.
     pub result: Option<Entry<'a>>,
+    /// What it is told of in the same sentence, where its own name does not tell (年度计划投资 of 68 projects).
+    pub of: Option<&'a Statement>,
+    /// The title of its section, where the chart tells it.
+    pub within: &'a str,
 }
 
 /// One statement with what the drawing needs of it.
@@ -79,6 +92,19 @@ pub struct Entry<'a> {
     pub ends: Ends,
     /// Whether it is a lid.
     pub lid: Option<Lid>,
+    /// Whether it is a part of the last one that is none.
+    pub part: bool,
+    /// Who says it, where several documents stand on one axis.
+    pub by: Option<By<'a>>,
+}
+
+/// A document among several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By<'a> {
+    /// The sign that stands beside its marks (①).
+    pub sign: &'static str,
+    /// Its name.
+    pub name: &'a str,
 }
 
 /// Why a target counts as a ceiling.
@@ -110,6 +136,7 @@ pub fn headline<'a>(analysis: &'a Analysis, text: &'a str, options: &ChartOption
     Spec {
         analysis,
         text,
+        title: Word::Chart,
         fallback: fallback && !chosen.is_empty(),
         more,
         panels: panels(&chosen, analysis, options.order),
@@ -141,10 +168,17 @@ impl<'a> Row<'a> {
         self.entries.first().map(|entry| entry.statement)
     }
 
+    /// Whether it is a part of the last row that is none.
+    pub fn is_part(&self) -> bool {
+        self.entries.iter().any(|entry| entry.part)
+    }
+
     /// The value by which rows are ordered.
-    fn weight(&self) -> f64 {
-        let values = self.entries.iter().flat_map(|e| [e.ends.low, e.ends.high]);
-        values.flatten().fold(f64::NEG_INFINITY, f64::max)
+    pub(super) fn weight(&self) -> f64 {
+        self.entries
+            .iter()
+            .map(Entry::most)
+            .fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
@@ -162,7 +196,55 @@ impl<'a> Entry<'a> {
             statement,
             ends: ends(statement),
             lid,
+            part: false,
+            by: None,
         }
+    }
+
+    /// With its ends multiplied by that power of ten, for an axis of another unit.
+    pub(super) fn scaled(statement: &'a Statement, power: i32) -> Self {
+        let mut entry = Self::new(statement);
+        // Divided, and not multiplied by a fraction: 9600 万元 are 0.96 亿元.
+        let size = 10f64.powi(power.abs());
+        for end in [&mut entry.ends.low, &mut entry.ends.high] {
+            *end = end.map(|value| {
+                if power < 0 {
+                    value / size
+                } else {
+                    value * size
+                }
+            });
+        }
+        entry
+    }
+
+    /// What its marks lead to: nothing where several documents stand together, whose ids are alike.
+    pub(super) fn target(&self) -> Option<Target> {
+        let leads = self.by.is_none();
+        leads.then_some(Target::Statement(self.statement.id))
+    }
+
+    /// The greater end.
+    pub(super) fn most(&self) -> f64 {
+        self.ends.values().fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+/// The values for which the axis of a panel is made: a rate that lies far from all others is left beyond
+/// it, an amount is not, for it is read by its length.
+pub(super) fn axis_values<'r, 'a: 'r>(
+    kind: PanelKind,
+    rows: impl Iterator<Item = &'r Row<'a>>,
+) -> Vec<f64> {
+    let entries = rows.flat_map(|row| row.entries.iter().chain(&row.result));
+    let values: Vec<f64> = entries.flat_map(|entry| entry.ends.values()).collect();
+    match kind {
+        PanelKind::Investment | PanelKind::Projects => values,
+        PanelKind::Growth
+        | PanelKind::Level
+        | PanelKind::Change
+        | PanelKind::Multiple
+        | PanelKind::Gap => typical(&values),
     }
 }
 
@@ -233,13 +315,15 @@ fn place<'a>(rows: &mut Vec<Row<'a>>, kind: PanelKind, entry: Entry<'a>) {
             kind,
             entries: vec![entry],
             result: None,
+            of: None,
+            within: "",
         }),
     }
 }
 
 /// Whether two statements of one kind and unit stand on one row: the same thing over the same time,
 /// said in one clause (增长6%、力争6.5%) or once more with resolve.
-fn joins(head: &Statement, other: &Statement) -> bool {
+pub(super) fn joins(head: &Statement, other: &Statement) -> bool {
     head.indicator == other.indicator
         && head.name == other.name
         && head.period == other.period
@@ -249,7 +333,7 @@ fn joins(head: &Statement, other: &Statement) -> bool {
 
 /// The result that a target is read against, where one axis holds both: that of [`Analysis::progress`]
 /// if the two can be subtracted. What came by a link without its text has no progress; see [`latest`].
-fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
+pub(super) fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
     let all = &analysis.progress;
     let result = if all.is_empty() {
         latest(target, analysis)

@@ -5,7 +5,7 @@ use super::layout::lid_word;
 use super::options::ChartOptions;
 use super::outline::OutlineBar;
 use super::scene::Target;
-use super::spec::{Entry, Panel, Spec};
+use super::spec::{Entry, Panel, Row, Spec};
 use super::value::label;
 use super::words::{Word, Words};
 
@@ -42,6 +42,7 @@ pub fn table(spec: &Spec<'_>, options: &ChartOptions, words: &dyn Words) -> Tabl
         Word::HeadBound,
         Word::HeadModality,
         Word::HeadPeriod,
+        Word::HeadSection,
         Word::HeadNote,
     ];
     let mut rows = Vec::new();
@@ -49,29 +50,43 @@ pub fn table(spec: &Spec<'_>, options: &ChartOptions, words: &dyn Words) -> Tabl
         match panel {
             Panel::Axis { rows: own, .. } | Panel::Numbers { rows: own } => {
                 for row in own {
-                    let unit = row.head().and_then(|s| s.unit.as_deref());
-                    let title = words.panel(row.kind, unit.unwrap_or_default());
+                    let title = words.panel(row.kind, unit_of(panel, row));
                     let entries = row.entries.iter().chain(&row.result);
-                    rows.extend(entries.map(|entry| line(entry, &title, spec, options, words)));
+                    let within = row.within;
+                    rows.extend(
+                        entries.map(|entry| line(entry, &title, within, spec, options, words)),
+                    );
                 }
             }
             Panel::Relations { entries } => {
                 let title = words.word(Word::Relations);
                 let lines = entries.iter();
-                rows.extend(lines.map(|entry| line(entry, title, spec, options, words)));
+                rows.extend(lines.map(|entry| line(entry, title, "", spec, options, words)));
             }
         }
     }
     Table {
-        caption: words.word(Word::Chart).to_owned(),
+        caption: words.word(spec.title).to_owned(),
         head: head.map(|word| words.word(word).to_owned()).into(),
         rows,
+    }
+}
+
+/// The unit in a panel's title: of rows of several panels that of each.
+fn unit_of<'s>(panel: &'s Panel<'_>, row: &'s Row<'_>) -> &'s str {
+    match panel {
+        Panel::Axis { unit, .. } => unit,
+        Panel::Numbers { .. } | Panel::Relations { .. } => {
+            let own = row.head().and_then(|s| s.unit.as_deref());
+            own.unwrap_or_default()
+        }
     }
 }
 
 fn line(
     entry: &Entry<'_>,
     panel: &str,
+    within: &str,
     spec: &Spec<'_>,
     options: &ChartOptions,
     words: &dyn Words,
@@ -83,6 +98,7 @@ fn line(
         Role::Actual => Word::Result,
     };
     let mut remarks: Vec<&str> = Vec::new();
+    remarks.extend(entry.part.then(|| words.word(Word::Part)));
     remarks.extend(entry.lid.map(|lid| words.word(lid_word(lid))));
     remarks.extend(statement.unit_inferred.then(|| words.word(Word::Inferred)));
     if statement.is_added() {
@@ -106,6 +122,7 @@ fn line(
             words.bound(statement.bound).to_owned(),
             words.modality(statement.modality).to_owned(),
             words.period(statement.period, statement.average),
+            within.to_owned(),
             remarks.join(" · "),
         ],
     }

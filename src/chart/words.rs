@@ -10,6 +10,14 @@ use super::spec::PanelKind;
 pub enum Word {
     /// The name of the whole chart of targets.
     Chart,
+    /// The name of the chart of investment and projects.
+    Investment,
+    /// The name of the chart of several documents.
+    Beside,
+    /// Its figures may hold each other: they are not to be added up.
+    NotSummed,
+    /// A row that is a part of the one before (其中).
+    Part,
     /// The title of the list of single numbers.
     Numbers,
     /// The title of the panel of relations without a number.

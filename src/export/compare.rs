@@ -1,11 +1,20 @@
-//! Documents side by side as a table: for the page, and for the clipboard.
+//! Documents side by side: their headline targets drawn, and a table for the page, for the clipboard and as
+//! CSV.
 
 use super::brief::Out;
+use super::cell::Cell;
+use super::csv::{MARK, csv_lines};
+use super::name::file_name;
+use super::work::Work;
 use crate::catalogue::{Named, Role};
-use crate::chart::Words as _;
-use crate::report::{Analysis, CompareCell, CompareRow, Party, Statement, compare};
+use crate::chart::{
+    ChartOptions, Labels, Words as _, beside, draw_legend, draw_spec, sign, signs, to_inline_svg,
+};
+use crate::report::{Analysis, CompareCell, CompareRow, Comparison, Party, Statement, compare};
 use crate::wire::english;
-use crate::words::{ChartWords, CompareWord, Lang, apart, outcome, period, phrase, short_of};
+use crate::words::{
+    ChartWords, CompareWord, Lang, apart, by_results, outcome, period, phrase, short_of,
+};
 
 /// The rules of the table.
 pub const COMPARE_CSS: &str = include_str!("compare.css");
@@ -75,17 +84,13 @@ pub struct Compared {
     pub rows: String,
 }
 
+/// The widths at which the charts are drawn, each with the class by which the page shows it where it
+/// fits.
+const WIDTHS: [(f64, &str); 2] = [(600.0, "k-wide"), (320.0, "k-slim")];
+
 /// The documents side by side; the first is the one that the page shows.
 pub fn compared(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> Compared {
-    let parties: Vec<Party<'_>> = sides
-        .iter()
-        .map(|side| Party {
-            text: side.text,
-            analysis: side.analysis,
-        })
-        .collect();
-    let all = compare(&parties);
-    let names: Vec<_> = sides.iter().map(|side| english(side.analysis)).collect();
+    let (all, names) = held(sides);
     let desk = Desk {
         sides,
         names: &names,
@@ -95,9 +100,63 @@ pub fn compared(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> Compar
     let rows = all.rows.iter().filter(|row| filter.takes(row)).take(MOST);
     let rows: Vec<&CompareRow> = rows.collect();
     Compared {
-        html: desk.html(&rows),
+        html: [
+            "<div class=\"k-all\">",
+            &desk.head(&all),
+            &desk.html(&rows),
+            "</div>",
+        ]
+        .concat(),
         rows: desk.lines(&rows),
     }
+}
+
+/// The same rows, all of them, as CSV with its mark, and the file's name: of each document the value, its
+/// time and its sentence.
+pub fn compared_file(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> (String, Vec<u8>) {
+    let (all, names) = held(sides);
+    let desk = Desk {
+        sides,
+        names: &names,
+        lang,
+        same_place: all.same_place,
+    };
+    let lines = desk.cells(all.rows.iter().filter(|row| filter.takes(row)));
+    let cells: Vec<Vec<Cell<'_>>> = lines
+        .iter()
+        .map(|line| line.iter().map(Cell::text).collect())
+        .collect();
+    let mut bytes = MARK.as_bytes().to_vec();
+    bytes.extend(csv_lines(cells.iter().map(Vec::as_slice)));
+    let mut view = CompareWord::File.text(lang).to_owned();
+    for side in sides.iter().skip(1) {
+        view.push('-');
+        view.push_str(side.name);
+    }
+    let first = sides.first();
+    let name = first.map_or_else(String::new, |side| {
+        let work = Work {
+            analysis: side.analysis,
+            text: side.text,
+            lang,
+            filled: &[],
+        };
+        file_name(&work, &view, "csv")
+    });
+    (name, bytes)
+}
+
+/// The documents compared, and the English names of the indicators of each.
+fn held(sides: &[Side<'_>]) -> (Comparison, Vec<Vec<(String, String)>>) {
+    let parties: Vec<Party<'_>> = sides
+        .iter()
+        .map(|side| Party {
+            text: side.text,
+            analysis: side.analysis,
+        })
+        .collect();
+    let names = sides.iter().map(|side| english(side.analysis)).collect();
+    (compare(&parties), names)
 }
 
 struct Desk<'a> {
@@ -160,6 +219,92 @@ impl Desk<'_> {
         lines
     }
 
+    /// The documents with their signs, what is to be said of them, and the charts.
+    fn head(&self, all: &Comparison) -> String {
+        let lang = self.lang;
+        let mut out = Out(String::new());
+        out.raw("<ol class=\"k-key\" role=\"list\">");
+        for (at, side) in self.sides.iter().enumerate() {
+            out.cell("li", "", &[sign(at), " ", side.name].concat());
+        }
+        out.raw("</ol>");
+        for side in self.sides.iter().filter(|side| side.text.is_empty()) {
+            out.tag("p", "note", &by_results(lang, side.name));
+        }
+        let documents: Vec<(&Analysis, &str)> = self
+            .sides
+            .iter()
+            .map(|side| (side.analysis, side.name))
+            .collect();
+        let Some((first, _)) = documents.first() else {
+            return out.0;
+        };
+        let spec = beside(all, &documents, first);
+        let english: Vec<(String, String)> = self.names.concat();
+        let words = ChartWords {
+            lang,
+            english: &english,
+        };
+        if !spec.panels.is_empty() {
+            for (width, class) in WIDTHS {
+                let options = ChartOptions {
+                    width,
+                    labels: Labels::Composed,
+                    ..ChartOptions::default()
+                };
+                out.raw("<figure class=\"k-chart ");
+                out.raw(class);
+                out.raw("\">");
+                out.raw(&to_inline_svg(&draw_spec(&spec, &options, &words)));
+                out.raw("<figcaption>");
+                out.raw(&to_inline_svg(&draw_legend(
+                    &signs(&spec),
+                    &options,
+                    &words,
+                )));
+                out.raw("</figcaption></figure>");
+            }
+        }
+        out.0
+    }
+
+    /// The rows for a file, the head first.
+    fn cells<'r>(&self, rows: impl Iterator<Item = &'r CompareRow>) -> Vec<Vec<String>> {
+        let lang = self.lang;
+        let mut head = [CompareWord::Kind, CompareWord::Indicator]
+            .map(|word| word.text(lang).to_owned())
+            .to_vec();
+        for side in self.sides {
+            head.push(side.name.to_owned());
+            for word in [CompareWord::Time, CompareWord::Sentence] {
+                head.push([side.name, " ", word.text(lang)].concat());
+            }
+        }
+        head.push(CompareWord::Difference.text(lang).to_owned());
+        let mut lines = vec![head];
+        lines.extend(rows.map(|row| {
+            let mut line = vec![group_of(row).text(lang).to_owned(), self.name(row)];
+            for (document, cell) in row.cells.iter().enumerate() {
+                let (value, time) = cell
+                    .as_ref()
+                    .map_or_else(Default::default, |cell| self.said(document, cell));
+                let quote = cell.as_ref().map_or("", |cell| self.quote(document, cell));
+                line.extend([value, time, flat(quote)]);
+            }
+            line.push(self.told(row).join(lang.pick("；", "; ")));
+            line
+        }));
+        lines
+    }
+
+    /// The sentence of a cell's first statement; empty where the text did not come along.
+    fn quote(&self, document: usize, cell: &CompareCell) -> &str {
+        let text = self.sides.get(document).map_or("", |side| side.text);
+        let id = cell.statements.first();
+        let statement = id.and_then(|id| self.statement(document, *id));
+        statement.map_or("", |s| s.clause_at.of(text).trim())
+    }
+
     fn lines(&self, rows: &[&CompareRow]) -> String {
         let lang = self.lang;
         let mut lines = Vec::new();
@@ -178,10 +323,12 @@ impl Desk<'_> {
             line.push(self.told(row).join(lang.pick("；", "; ")));
             lines.push(line);
         }
-        let flat = |cell: &String| cell.split_whitespace().collect::<Vec<_>>().join(" ");
-        let lines = lines
-            .iter()
-            .map(|line| line.iter().map(flat).collect::<Vec<_>>().join("\t"));
+        let lines = lines.iter().map(|line| {
+            line.iter()
+                .map(|cell| flat(cell))
+                .collect::<Vec<_>>()
+                .join("\t")
+        });
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -201,18 +348,14 @@ impl Desk<'_> {
             out.raw("</th>");
         };
         head("col-name", CompareWord::Indicator.text(lang));
-        for side in self.sides {
-            head("k-doc", side.name);
+        for (at, side) in self.sides.iter().enumerate() {
+            head("k-doc", &[sign(at), " ", side.name].concat());
         }
         head("k-gap", CompareWord::Difference.text(lang));
         out.raw("</tr></thead>");
         let mut group = None;
         for row in rows {
-            let own = match (row.headline, row.role) {
-                (true, _) => CompareWord::Headline,
-                (false, Role::Target) => CompareWord::Targets,
-                (false, Role::Actual) => CompareWord::Results,
-            };
+            let own = group_of(row);
             if group != Some(own) {
                 out.raw(if group.is_some() { "</tbody>" } else { "" });
                 group = Some(own);
@@ -234,7 +377,7 @@ impl Desk<'_> {
         out.raw("</th>");
         for (document, cell) in row.cells.iter().enumerate() {
             let name = self.sides.get(document).map_or("", |side| side.name);
-            self.open(out, "k-doc", name);
+            self.open(out, "k-doc", &[sign(document), " ", name].concat());
             match cell {
                 Some(cell) => self.cell(out, document, cell),
                 None => out.cell("span", "k-silent", CompareWord::Silent.text(self.lang)),
@@ -268,9 +411,7 @@ impl Desk<'_> {
     fn cell(&self, out: &mut Out, document: usize, cell: &CompareCell) {
         let (value, time) = self.said(document, cell);
         let id = cell.statements.first().copied().unwrap_or_default();
-        let text = self.sides.get(document).map_or("", |side| side.text);
-        let quote = self.statement(document, id);
-        let quote = quote.map_or("", |s| s.clause_at.of(text).trim());
+        let quote = self.quote(document, cell);
         if document == 0 {
             out.raw("<button type=\"button\" class=\"row-name\" data-statement=\"");
             out.raw(&id.to_string());
@@ -288,6 +429,20 @@ impl Desk<'_> {
         }
         out.cell("span", "k-note", &time);
     }
+}
+
+/// The group of rows that it stands in.
+fn group_of(row: &CompareRow) -> CompareWord {
+    match (row.headline, row.role) {
+        (true, _) => CompareWord::Headline,
+        (false, Role::Target) => CompareWord::Targets,
+        (false, Role::Actual) => CompareWord::Results,
+    }
+}
+
+/// On one line, white space brought to single spaces.
+fn flat(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -327,6 +482,69 @@ mod tests {
         assert!(
             english.contains("lowered by 0.5 percentage points"),
             "{english}"
+        );
+    }
+
+    #[test]
+    fn as_a_file() {
+        let read = [NOW, BEFORE].map(|text| analyze(text, &Options::default()));
+        let texts = [NOW, ""];
+        let sides: Vec<Side<'_>> = texts
+            .into_iter()
+            .zip(&read)
+            .zip(["今年", "去年：第二稿"])
+            .map(|((text, analysis), name)| Side {
+                analysis,
+                text,
+                name,
+            })
+            .collect();
+        let (name, bytes) = compared_file(&sides, Lang::Zh, CompareFilter::Headline);
+        assert_eq!(name, "安平县-2026-对比-去年-第二稿.csv");
+        let csv = String::from_utf8(bytes).unwrap();
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(
+            lines[0],
+            "\u{feff}类别,指标,今年,今年 时期,今年 原句,去年：第二稿,去年：第二稿 时期,去年：第二稿 原句,差异"
+        );
+        assert_eq!(
+            lines[1],
+            "主要目标,地区生产总值,增长6%左右,2026年,地区生产总值增长6%左右,增长6.5%左右,2025年,,下调0.5个百分点"
+        );
+        let html = compared(&sides, Lang::Zh, CompareFilter::All).html;
+        assert!(
+            html.contains("《去年：第二稿》由链接收到，没有原文"),
+            "{html}"
+        );
+        assert!(!html.contains("《今年》"), "{html}");
+    }
+
+    #[test]
+    fn charts_name_their_documents() {
+        let html = made(Lang::Zh, CompareFilter::All).html;
+        assert_eq!(html.matches("<figure").count(), 2, "one a width");
+        assert_eq!(html.matches("<svg").count(), 4, "each with its legend");
+        assert!(html.contains("<li>① 今年</li><li>② 去年</li>"), "{html}");
+        assert!(
+            html.contains("① 今年</th>") && html.contains("地区生产总值：6%左右，今年"),
+            "{html}"
+        );
+        assert!(!html.contains("style="), "the policy drops it");
+        // Nothing that two documents tell: nothing to draw.
+        let read = analyze(NOW, &Options::default());
+        let other = analyze(
+            "青山县2024年政府工作报告\n今年预期目标为：粮食产量5万吨。",
+            &Options::default(),
+        );
+        let sides = [(&read, NOW, "甲"), (&other, "", "乙")].map(|(analysis, text, name)| Side {
+            analysis,
+            text,
+            name,
+        });
+        assert!(
+            !compared(&sides, Lang::Zh, CompareFilter::All)
+                .html
+                .contains("<figure")
         );
     }
 

@@ -24,7 +24,7 @@ pub use self::csv::{MARK, csv_lines};
 pub use brief::{BRIEF_CSS, Brief, html_close, html_open};
 pub use carry::{carrying, text_state};
 pub use cell::{Cell, is_formula};
-pub use compare::{COMPARE_CSS, CompareFilter, Compared, Side, compared};
+pub use compare::{COMPARE_CSS, CompareFilter, Compared, Side, compared, compared_file};
 pub use format::ExportFormat;
 pub use markdown::markdown;
 pub use name::file_name;

@@ -51,7 +51,8 @@ pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> Forma
             names,
             filter,
             lang,
-        } => export::side_by_side(id, &documents, &names, (&filter, &lang))
+            file,
+        } => export::side_by_side(id, &documents, &names, (&filter, &lang), file)
             .unwrap_or_else(|| failed(id)),
         FormatsRequest::Links { id, .. }
         | FormatsRequest::Open { id, .. }

@@ -4,7 +4,7 @@ use super::answer::read;
 use crate::catalogue::Named as _;
 use crate::export::{
     BRIEF_CSS, Brief, COMPARE_CSS, CompareFilter, ExportFormat, Filled, Side, Work, carrying,
-    compared,
+    compared, compared_file,
 };
 use crate::report::Analysis;
 use crate::wire::{Bytes, FormatsAnswer, WireAnalysis, WireDocument};
@@ -69,6 +69,7 @@ pub(super) fn side_by_side(
     documents: &[WireDocument],
     names: &[String],
     (filter, lang): (&str, &str),
+    file: bool,
 ) -> Option<FormatsAnswer> {
     let (filter, lang) = (CompareFilter::from_name(filter)?, Lang::from_name(lang)?);
     let read: Option<Vec<Analysis>> = documents.iter().map(read).collect();
@@ -79,7 +80,17 @@ pub(super) fn side_by_side(
         text: &document.text,
         name,
     });
-    let made = compared(&sides.collect::<Vec<_>>(), lang, filter);
+    let sides: Vec<Side<'_>> = sides.collect();
+    if file {
+        let (name, bytes) = compared_file(&sides, lang, filter);
+        return Some(FormatsAnswer::File {
+            id,
+            name,
+            mime: ExportFormat::Csv.mime().to_owned(),
+            bytes: Bytes(bytes),
+        });
+    }
+    let made = compared(&sides, lang, filter);
     Some(FormatsAnswer::Compared {
         id,
         html: made.html,

@@ -239,6 +239,13 @@ pub enum Action {
     },
     /// The documents are to be brought side by side.
     CompareWanted,
+    /// Two samples are to stand side by side.
+    SamplesPaired {
+        /// Their texts, that which is to be shown first.
+        texts: [Rc<str>; 2],
+    },
+    /// The table of the documents side by side is wanted as a file.
+    CompareExported,
     /// Show these rows of them only.
     CompareFiltered {
         /// Which ones.

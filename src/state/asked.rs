@@ -25,6 +25,13 @@ pub enum Ask {
         /// Whether it stood where a text is pasted: what is no link is then read as one.
         pasted: bool,
     },
+    /// What the link of a kept document holds, to stand beside what is shown.
+    Beside {
+        /// The document's id.
+        id: Rc<str>,
+        /// The link.
+        link: Rc<str>,
+    },
     /// Hold a link's results against a reading of the text.
     Verify {
         /// The link.
@@ -69,6 +76,8 @@ pub enum Ask {
         filter: CompareFilter,
         /// The language.
         lang: Lang,
+        /// Whether the table is wanted as a file.
+        file: bool,
     },
 }
 
@@ -77,9 +86,11 @@ impl Ask {
     pub fn is_file(&self) -> bool {
         match self {
             Self::Export { .. } | Self::Sheet { .. } | Self::Compare { .. } => true,
-            Self::Links { .. } | Self::Open { .. } | Self::Verify { .. } | Self::Code { .. } => {
-                false
-            }
+            Self::Links { .. }
+            | Self::Open { .. }
+            | Self::Beside { .. }
+            | Self::Verify { .. }
+            | Self::Code { .. } => false,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Ask, Document, Lead, Notice, Pending, Problem, State, Stored};
+use super::reduce::read;
+use super::{Ask, Document, Lead, LinkView, Notice, Pending, Problem, State, Stored, View};
 use crate::export::CompareFilter;
 use crate::input::Failure;
 use crate::wire::WireRecord;
@@ -18,6 +19,9 @@ pub struct Compare {
     pub reading: Option<(Rc<str>, Pending)>,
     made: Option<Made>,
 }
+
+/// The id of the sample that stands beside another one: it is not kept.
+pub const SAMPLE: &str = "sample";
 
 /// A kept document that was chosen.
 #[derive(Debug, Clone)]
@@ -96,6 +100,15 @@ pub(super) fn choose(next: &mut State, id: Rc<str>) {
 
 /// What was kept is to be read, with what was corrected in it.
 pub(super) fn stored(next: &mut State, id: &Rc<str>, stored: Option<&Stored>) {
+    if let Some(link) = stored.and_then(Stored::bare_link) {
+        let revision = stored.map_or(0, |stored| stored.record.revision);
+        if let Some(own) = next.compare.beside.iter_mut().find(|one| one.id == *id) {
+            own.revision = revision;
+            let id = id.clone();
+            next.ask(Ask::Beside { id, link });
+        }
+        return;
+    }
     let text = stored.and_then(|stored| Some((stored, stored.text.clone()?)));
     let Some((stored, text)) = text else {
         next.compare.beside.retain(|one| one.id != *id);
@@ -105,12 +118,23 @@ pub(super) fn stored(next: &mut State, id: &Rc<str>, stored: Option<&Stored>) {
         return;
     };
     own.revision = stored.record.revision;
-    next.requests = next.requests.wrapping_add(1);
     let pending = Pending {
-        id: next.requests,
         source: stored.record.source.as_deref().map(Rc::from),
         kept: stored.kept(&text),
         corrections: stored.corrections(&text).into(),
+        ..pending(next, text)
+    };
+    next.compare.reading = Some((id.clone(), pending));
+}
+
+/// A request for a reading of `text` that nothing but the comparison waits for.
+fn pending(next: &mut State, text: Rc<str>) -> Pending {
+    next.requests = next.requests.wrapping_add(1);
+    Pending {
+        id: next.requests,
+        source: None,
+        kept: Vec::new(),
+        corrections: Rc::default(),
         text,
         percent: None,
         restored: None,
@@ -121,8 +145,37 @@ pub(super) fn stored(next: &mut State, id: &Rc<str>, stored: Option<&Stored>) {
         before: next.snapshot(),
         history: None,
         focus: None,
-    };
-    next.compare.reading = Some((id.clone(), pending));
+    }
+}
+
+/// Shows the first of two samples, with the second beside it.
+pub(super) fn pair(next: &mut State, [shown, beside]: [Rc<str>; 2]) {
+    if !read(next, shown, None, Vec::new()) {
+        return;
+    }
+    if let Some(pending) = &mut next.pending {
+        pending.lead.view = Some(LinkView::Page(View::Compare));
+    }
+    let id: Rc<str> = SAMPLE.into();
+    next.compare.beside = vec![Beside {
+        id: id.clone(),
+        document: None,
+        revision: 0,
+    }];
+    let pending = pending(next, beside);
+    next.compare.reading = Some((id, pending));
+}
+
+/// A link that stands for a kept document is opened.
+pub(super) fn opened(next: &mut State, id: &Rc<str>, document: &Rc<Document>) {
+    if let Some(own) = next.compare.beside.iter_mut().find(|one| one.id == *id) {
+        own.document = Some(document.clone());
+    }
+}
+
+/// Its link holds nothing that can be opened.
+pub(super) fn unopened(next: &mut State, id: &Rc<str>) {
+    next.compare.beside.retain(|one| one.id != *id);
 }
 
 /// One of them is read, or cannot be; tells whether the request was for one.
@@ -148,6 +201,9 @@ pub(super) fn answered(next: &mut State, request: u32, document: Option<&Rc<Docu
 pub(super) fn follow(next: &mut State) {
     let entries = next.shelf.entries.clone();
     next.compare.beside.retain_mut(|one| {
+        if &*one.id == SAMPLE {
+            return true;
+        }
         let kept = entries.iter().find(|entry| entry.id == one.id);
         let Some(Ok(record)) = kept.map(|entry| &entry.record) else {
             return false;
@@ -159,8 +215,8 @@ pub(super) fn follow(next: &mut State) {
     });
 }
 
-/// Asks for the table, once all that was chosen is read.
-pub(super) fn want(next: &mut State) {
+/// Asks for the table, once all that was chosen is read; as a file where `file`.
+pub(super) fn want(next: &mut State, file: bool) {
     let documents = next.documents();
     if documents.len() < 2 || next.beside_wanted().is_some() || next.compare.reading.is_some() {
         return;
@@ -174,19 +230,18 @@ pub(super) fn want(next: &mut State) {
         kept.and_then(|entry| entry.record.as_ref().ok()).map(named)
     };
     let mut names = vec![shown.or(first).unwrap_or_default()];
-    names.extend(
-        next.beside()
-            .map(|(one, _)| name(&one.id).unwrap_or_default()),
-    );
+    let beside = next.beside();
+    names.extend(beside.map(|(one, document)| name(&one.id).unwrap_or_else(|| title(document))));
     let (filter, lang) = (next.compare.filter, next.lang);
     // Only the last wish counts.
     next.asked
-        .retain(|asked| !matches!(asked.ask, Ask::Compare { .. }));
+        .retain(|asked| !matches!(asked.ask, Ask::Compare { file: own, .. } if own == file));
     next.ask(Ask::Compare {
         documents,
         names,
         filter,
         lang,
+        file,
     });
 }
 
@@ -295,6 +350,73 @@ mod tests {
         // Put away, the table goes with it.
         let chosen = Action::BesideChosen { id: "b".into() };
         assert!(run(done, [chosen]).compared().is_none());
+    }
+
+    #[test]
+    fn as_a_file() {
+        let state = run(beside(), [Action::CompareWanted, Action::CompareExported]);
+        let file = |at: usize| matches!(state.asked[at].ask, Ask::Compare { file: true, .. });
+        assert_eq!((state.asked.len(), file(0), file(1)), (2, false, true));
+    }
+
+    #[test]
+    fn what_came_without_its_text_is_opened_from_its_link() {
+        let chosen = Action::BesideChosen { id: "c".into() };
+        let state = run(beside(), [listed(&["own", "b", "c"]), chosen]);
+        let mut record = record("c");
+        record.link = Some(crate::wire::WireLink {
+            mode: "results".to_owned(),
+            fragment: "#1r".to_owned(),
+            bare: true,
+            checked: false,
+        });
+        let stored = Stored {
+            record,
+            text: None,
+            draft: None,
+        };
+        let stored = Action::BesideStored {
+            id: "c".into(),
+            stored: Some(Rc::new(stored)),
+        };
+        let state = run(state, [stored]);
+        let asked = state.asked.first().unwrap();
+        assert!(matches!(&asked.ask, Ask::Beside { link, .. } if &**link == "#1r"));
+        let shown = state.document.clone();
+        let outcome = Outcome::Opened {
+            document: document(),
+            lead: Lead::default(),
+        };
+        let id = asked.id;
+        let done = run(state.clone(), [Action::Formatted { id, outcome }]);
+        assert!(
+            Rc::ptr_eq(&done.document.unwrap(), &shown.unwrap()),
+            "what is shown stays"
+        );
+        assert!(done.compare.beside.iter().all(|one| one.document.is_some()));
+        let error = crate::link::LinkError::Damaged;
+        let outcome = Outcome::Unopened { error };
+        let failed = run(state, [Action::Formatted { id, outcome }]);
+        assert_eq!(failed.compare.beside.len(), 1);
+        assert!(failed.notice.is_some());
+    }
+
+    #[test]
+    fn two_samples_at_one_press() {
+        let mut state = State::new(Lang::Zh, Theme::System, true);
+        state.engine = crate::state::Engine::Ready;
+        let texts = [TEXT.into(), "今年预期目标为：地区生产总值增长6%。".into()];
+        let state = run(state, [Action::SamplesPaired { texts }]);
+        let (first, second) = (state.pending.as_ref().unwrap().id, state.requests);
+        let answered = |id| Action::Answered {
+            id,
+            document: document(),
+        };
+        let state = run(state, [answered(first), answered(second), listed(&["own"])]);
+        assert_eq!(state.view, View::Compare);
+        assert_eq!(state.documents().len(), 2);
+        let chosen = Action::BesideChosen { id: SAMPLE.into() };
+        assert_eq!(run(state, [chosen]).documents().len(), 1, "and away again");
     }
 
     #[test]

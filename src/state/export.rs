@@ -58,6 +58,7 @@ pub(super) fn want_link(next: &mut State) {
     let same = |ask: &Ask| match ask {
         Ask::Links { document: of, .. } => Rc::ptr_eq(of, &document),
         Ask::Open { .. }
+        | Ask::Beside { .. }
         | Ask::Verify { .. }
         | Ask::Code { .. }
         | Ask::Export { .. }
@@ -146,6 +147,7 @@ pub(super) fn want_brief(next: &mut State) {
         } => *l == lang && Rc::ptr_eq(of, &document),
         Ask::Links { .. }
         | Ask::Open { .. }
+        | Ask::Beside { .. }
         | Ask::Verify { .. }
         | Ask::Code { .. }
         | Ask::Export { .. }

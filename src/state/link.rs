@@ -47,6 +47,10 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     let Some(ask) = next.take_asked(id) else {
         return;
     };
+    if let (Ask::Beside { id, .. }, Outcome::Opened { document, .. }) = (&ask, &outcome) {
+        compare::opened(next, id, document);
+        return;
+    }
     match outcome {
         Outcome::Opened { document, lead } => {
             let before = next.snapshot();
@@ -136,6 +140,10 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
         // A text that looks like a link, and is none.
         Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
             read(next, link, None, Vec::new());
+        }
+        Ask::Beside { id, .. } => {
+            compare::unopened(next, &id);
+            next.notice = Some(Notice::Problem(Problem::Link(error)));
         }
         Ask::Open { .. }
         | Ask::Verify { .. }

@@ -8,7 +8,7 @@ use super::scene;
 use super::store::{Shared, use_dispatch};
 use super::tip::Tipped;
 use super::width::use_width;
-use crate::chart::{self, ChartOptions, Labels, Order, Scene, Table, Theme, Word};
+use crate::chart::{self, ChartOptions, Labels, Order, Panel, Scene, Spec, Table, Theme, Word};
 use crate::state::{Action, picture_heading, picture_name};
 use crate::words::{ChartWords, Label, Lang};
 
@@ -22,6 +22,50 @@ pub(super) struct ChartProps {
     /// In which order the rows stand.
     #[prop_or_default]
     pub(super) order: Order,
+    /// What is drawn.
+    #[prop_or_default]
+    pub(super) subject: Subject,
+}
+
+/// What a chart of targets is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Subject {
+    /// The headline targets.
+    #[default]
+    Headline,
+    /// Planned investment and numbers of projects.
+    Investment,
+}
+
+/// How many rows a panel of [`Subject::Investment`] has until all are asked for: what a reader takes in
+/// before the findings.
+const FEW: usize = 8;
+
+impl Subject {
+    fn title(self) -> Word {
+        match self {
+            Self::Headline => Word::Chart,
+            Self::Investment => Word::Investment,
+        }
+    }
+
+    fn spec<'a>(self, document: &'a Shared, options: &ChartOptions) -> Spec<'a> {
+        let (analysis, text) = (&document.analysis, &document.text);
+        match self {
+            Self::Headline => chart::headline(analysis, text, options),
+            Self::Investment => chart::investment(analysis, text, options),
+        }
+    }
+
+    /// The options with the cap for some or all rows.
+    fn capped(self, options: ChartOptions, all: bool) -> ChartOptions {
+        let cap = match self {
+            Self::Headline => options.cap,
+            Self::Investment if all => usize::MAX,
+            Self::Investment => FEW,
+        };
+        ChartOptions { cap, ..options }
+    }
 }
 
 fn options(lang: Lang, width: f64, order: Order) -> ChartOptions {
@@ -44,33 +88,41 @@ fn for_picture(lang: Lang, order: Order) -> ChartOptions {
     }
 }
 
-/// The headline targets, their legend and their table.
+/// Targets drawn, their legend and their table.
 #[component]
-pub(super) fn Headline(props: &ChartProps) -> Html {
+pub(super) fn Targets(props: &ChartProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
+    let all = use_state_eq(|| false);
     let ChartProps {
         document,
         lang,
         order,
+        subject,
     } = props;
-    let (lang, order) = (*lang, *order);
+    let (lang, order, subject) = (*lang, *order, *subject);
     let drawn = use_memo(
-        (document.clone(), lang, width, order),
-        |(document, lang, width, order)| {
+        (document.clone(), lang, width, order, *all),
+        |(document, lang, width, order, all)| {
             let options = (*width > 0.0).then(|| options(*lang, *width, *order));
-            options.map(|options| Drawn::new(document, *lang, &options))
+            options
+                .map(|options| Drawn::new(document, *lang, &subject.capped(options, *all), subject))
         },
     );
-    let name = picture_name(&document.analysis, fixed(lang, Word::Chart));
+    let title = fixed(lang, subject.title());
+    let name = picture_name(&document.analysis, title);
     let picture = {
-        let document = document.clone();
+        let (document, all) = (document.clone(), *all);
         Callback::from(move |()| {
-            let Drawn { chart, legend, .. } =
-                Drawn::new(&document, lang, &for_picture(lang, order));
-            let heading = picture_heading(&document.analysis, fixed(lang, Word::Chart));
+            let options = subject.capped(for_picture(lang, order), all);
+            let Drawn { chart, legend, .. } = Drawn::new(&document, lang, &options, subject);
+            let heading = picture_heading(&document.analysis, title);
             chart::to_picture(&heading, &[&chart, &legend], Theme::Light)
         })
+    };
+    let toggle = {
+        let (all, next) = (all.setter(), !*all);
+        Callback::from(move |_: MouseEvent| all.set(next))
     };
     html! {
         <figure class="chart" ref={node}>
@@ -82,15 +134,18 @@ pub(super) fn Headline(props: &ChartProps) -> Html {
                         <p class="note">{ Label::ChartFallback.text(lang) }</p>
                     }
                     <Tipped>{ scene::draw(&drawn.chart) }</Tipped>
-                    if drawn.more {
+                    if drawn.more && subject == Subject::Headline {
                         <p class="note">{ Label::ChartMore.text(lang) }</p>
                     }
                     if drawn.signs {
                         <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
                     }
                     <div class="chart-do">
-                        if drawn.table.rows.len() > 1 {
-                            <OrderChoice {lang} {order} />
+                        if drawn.ordered { <OrderChoice {lang} {order} /> }
+                        if (drawn.more || *all) && subject == Subject::Investment {
+                            <button type="button" class="filter" aria-pressed={all.to_string()} onclick={toggle}>
+                                { Label::ChartAll.text(lang) }
+                            </button>
                         }
                         <Save {name} draw={picture} {lang} />
                         { data(lang, &drawn.table) }
@@ -110,17 +165,26 @@ struct Drawn {
     table: Table,
     fallback: bool,
     more: bool,
+    /// Whether there is an axis, whose rows have an order.
+    ordered: bool,
     empty: bool,
 }
 
 impl Drawn {
-    fn new(document: &Shared, lang: Lang, options: &ChartOptions) -> Self {
+    fn new(document: &Shared, lang: Lang, options: &ChartOptions, subject: Subject) -> Self {
         let words = ChartWords {
             lang,
             english: &document.english,
         };
-        let spec = chart::headline(&document.analysis, &document.text, options);
-        let signs = chart::signs(&spec);
+                    if drawn.signs {
+                        <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
+                    }
+                    <div class="chart-do">
+                        if drawn.ordered { <OrderChoice {lang} {order} /> }
+                        if (drawn.more || *all) && subject == Subject::Investment {
+                            <button type="button" class="filter" aria-pressed={all.to_string()} onclick={toggle}>
+                                { Label::ChartAll.text(lang) }
+                            </button>
         Self {
             chart: chart::draw_spec(&spec, options, &words),
             legend: chart::draw_legend(&signs, options, &words),
@@ -128,6 +192,10 @@ impl Drawn {
             table: chart::table(&spec, options, &words),
             fallback: spec.fallback,
             more: spec.more > 0,
+            ordered: spec
+                .panels
+                .iter()
+                .any(|panel| matches!(panel, Panel::Axis { .. })),
             empty: spec.panels.is_empty(),
         }
     }
@@ -173,6 +241,7 @@ pub(super) fn Sections(props: &ChartProps) -> Html {
         document,
         lang,
         order,
+        ..
     } = props;
     let (lang, order) = (*lang, *order);
     let drawn = use_memo(

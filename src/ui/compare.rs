@@ -7,11 +7,12 @@ use yew::virtual_dom::VNode;
 
 use super::adopted::use_adopted;
 use super::clipboard::copy_table;
+use super::file::open_pair;
 use super::shelf::{name, use_keeper};
 use super::store::{Shared, use_dispatch};
 use crate::catalogue::Named as _;
 use crate::export::CompareFilter;
-use crate::state::{Action, ShelfEntry, State};
+use crate::state::{Action, SAMPLE_BESIDE, ShelfEntry, State};
 use crate::words::{Label, Lang};
 
 /// What the view shows of the state.
@@ -83,22 +84,31 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
     let others = table.entries.iter().filter(|entry| {
         let read = |entry: &ShelfEntry| {
             let record = entry.record.as_ref().ok();
-            record
-                .is_some_and(|r| r.statements.is_some() && r.link.as_ref().is_none_or(|l| !l.bare))
+            record.is_some_and(|record| record.statements.is_some())
         };
         entry.id != table.current && read(entry)
     });
     let others: Vec<&ShelfEntry> = others.collect();
-    let shelf = html! {
-        <button type="button" class="button" onclick={dispatch.on(Action::ShelfShown { shown: true })}>
-            { Label::Shelf.text(lang) }
-        </button>
-    };
-    if others.is_empty() {
-        return html! { <><p class="note">{ Label::CompareEmpty.text(lang) }</p>{ shelf }</> };
+    let is_sample = table.chosen.iter().any(|(id, _)| &**id == SAMPLE_BESIDE);
+    if others.is_empty() && !is_sample {
+        let onclick = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_: MouseEvent| open_pair(&dispatch))
+        };
+        return html! {
+            <section class="side-by-side" aria-label={Label::Compare.text(lang)}>
+                <p class="note">{ Label::CompareEmpty.text(lang) }</p>
+                <div class="tools">
+                    <button type="button" class="button is-main" {onclick}>{ Label::ComparePair.text(lang) }</button>
+                    <button type="button" class="button" onclick={dispatch.on(Action::ShelfShown { shown: true })}>
+                        { Label::Shelf.text(lang) }
+                    </button>
+                </div>
+            </section>
+        };
     }
     let is_chosen = |id: &Rc<str>| table.chosen.iter().any(|(own, _)| own == id);
-    let any = others.iter().any(|entry| is_chosen(&entry.id));
+    let any = is_sample || others.iter().any(|entry| is_chosen(&entry.id));
     let oncopy = {
         let (dispatch, made) = (dispatch.clone(), table.made.clone());
         Callback::from(move |_: MouseEvent| {
@@ -119,6 +129,12 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
                             { name(entry, lang) }
                         </button>
                     }) }
+                    if is_sample {
+                        <button type="button" class="filter" aria-pressed="true"
+                            onclick={dispatch.on(Action::BesideChosen { id: SAMPLE_BESIDE.into() })}>
+                            { Label::SampleBefore.text(lang) }
+                        </button>
+                    }
                 </div>
                 if any {
                     <div class="filters" role="group" aria-label={Label::Show.text(lang)}>
@@ -131,6 +147,9 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
                     </div>
                     <button type="button" class="button" disabled={table.made.is_none()} onclick={oncopy}>
                         { Label::CopyTable.text(lang) }
+                    </button>
+                    <button type="button" class="button" onclick={dispatch.on(Action::CompareExported)}>
+                        { Label::ExportCompare.text(lang) }
                     </button>
                 }
             </div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::address;
-use super::chart::Headline;
+use super::chart::Targets;
 use super::store::Shared;
 use crate::chart::Words as _;
 use crate::report::Statement;
@@ -38,7 +38,7 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
         <main class="embed">
             <h1>{ title }</h1>
             { match embed {
-                Embed::Chart => html! { <Headline document={document.clone()} {lang} /> },
+                Embed::Chart => html! { <Targets document={document.clone()} {lang} /> },
                 Embed::Table => table(document, lang),
             } }
             <p class="note">

@@ -100,6 +100,26 @@ pub(super) fn open_sample(dispatch: &Dispatch, path: &'static str) {
     });
 }
 
+/// The same place's reports of two years, the later one first.
+const PAIR: [&str; 2] = ["./samples/county.txt", "./samples/county-2025.txt"];
+
+/// Fetches two samples and puts them side by side.
+pub(super) fn open_pair(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        let [shown, beside] = PAIR;
+        let texts = fetch(shown).await.zip(fetch(beside).await);
+        dispatch.send(match texts {
+            Some((shown, beside)) => Action::SamplesPaired {
+                texts: [Rc::from(shown), Rc::from(beside)],
+            },
+            None => Action::Rejected {
+                problem: Problem::NoSample,
+            },
+        });
+    });
+}
+
 async fn fetch(path: &str) -> Option<String> {
     let response = JsFuture::from(gloo_utils::window().fetch_with_str(path)).await;
     let response: Response = response.ok()?.dyn_into().ok()?;

@@ -105,7 +105,7 @@ fn request(asked: &Asked) -> FormatsRequest {
             document: wire(document),
             link: link.as_deref().map(str::to_owned),
         },
-        Ask::Open { link, pasted: _ } => FormatsRequest::Open {
+        Ask::Open { link, pasted: _ } | Ask::Beside { id: _, link } => FormatsRequest::Open {
             id,
             link: link.to_string(),
         },
@@ -141,12 +141,14 @@ fn request(asked: &Asked) -> FormatsRequest {
             names,
             filter,
             lang,
+            file,
         } => FormatsRequest::Compare {
             id,
             documents: documents.iter().map(|document| wire(document)).collect(),
             names: names.clone(),
             filter: filter.name().to_owned(),
             lang: lang.name().to_owned(),
+            file: *file,
         },
         Ask::Sheet { document, lang } => FormatsRequest::Sheet {
             id,

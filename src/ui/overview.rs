@@ -1,12 +1,13 @@
-//! 总览: what the document is, its headline targets drawn, what is wrong with the text.
+//! 总览: what the document is, its headline targets drawn, its investment and projects, what is wrong
+//! with the text.
 
 use yew::prelude::*;
 
-use super::chart::Headline;
+use super::chart::{Subject, Targets};
 use super::places::Places;
 use super::store::Shared;
 use crate::catalogue::Severity;
-use crate::chart::Order;
+use crate::chart::{Order, has_investment};
 use crate::report::Finding;
 use crate::state::{Place, Unread};
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
@@ -48,7 +49,10 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         <>
             <p class="summary">{ told.join(lang.pick("", " ")) }</p>
             <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
-            <Headline document={document.clone()} {lang} order={*order} />
+            <Targets document={document.clone()} {lang} order={*order} />
+            if has_investment(analysis) {
+                <Targets document={document.clone()} {lang} order={*order} subject={Subject::Investment} />
+            }
             if !findings.is_empty() {
                 <section class="findings" aria-labelledby="findings">
                     <h2 id="findings">{ Label::Findings.text(lang) }</h2>

@@ -89,6 +89,9 @@ pub enum FormatsRequest {
         filter: String,
         /// The name of the language.
         lang: String,
+        /// Whether the table is wanted as a file.
+        #[serde(default)]
+        file: bool,
     },
 }
 

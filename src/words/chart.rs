@@ -71,6 +71,8 @@ impl Words for ChartWords<'_> {
             PanelKind::Level => self.lang.pick("水平", "Level"),
             PanelKind::Change => self.lang.pick("变动", "Change"),
             PanelKind::Multiple => self.lang.pick("倍数", "Multiple"),
+            PanelKind::Investment => self.lang.pick("投资额", "Investment"),
+            PanelKind::Projects => self.lang.pick("项目数", "Projects"),
             PanelKind::Gap => self.lang.pick("与参照之差", "Gap to a reference"),
         };
         let unit = unit(self.lang, written);
@@ -127,6 +129,13 @@ impl Words for ChartWords<'_> {
 fn fixed(lang: Lang, word: Word) -> &'static str {
     match word {
         Word::Chart => lang.pick("主要预期目标", "Headline targets"),
+        Word::Investment => lang.pick("投资与项目", "Investment and projects"),
+        Word::Beside => lang.pick("主要目标并列", "Headline targets side by side"),
+        Word::NotSummed => lang.pick(
+            "可能互相包含，不能相加",
+            "may include each other: do not add up",
+        ),
+        Word::Part => lang.pick("其中", "of these"),
         Word::Numbers => lang.pick("单项数值", "Single figures"),
         Word::Relations => lang.pick("只有关系、没有数值的目标", "Targets without a number"),
         Word::Outline => lang.pick("篇章结构", "Outline"),

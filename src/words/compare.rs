@@ -24,8 +24,14 @@ pub enum CompareWord {
     Silent,
     /// No row is listed.
     NoRows,
-    /// Where a sentence stands.
+    /// The column of sentences.
     Sentence,
+    /// The column of times.
+    Time,
+    /// The column of the group of a row.
+    Kind,
+    /// What the file is called.
+    File,
 }
 
 impl CompareWord {
@@ -39,8 +45,29 @@ impl CompareWord {
             Self::Results => lang.pick("实绩", "Results"),
             Self::Silent => lang.pick("未提", "not told"),
             Self::NoRows => lang.pick("没有这样的行。", "There is no such row."),
-            Self::Sentence => lang.pick("原句", "Sentence"),
+            Self::Sentence => lang.pick("原句", "sentence"),
+            Self::Time => lang.pick("时期", "period"),
+            Self::Kind => lang.pick("类别", "Kind"),
+            Self::File => lang.pick("对比", "compared"),
         }
+    }
+}
+
+/// Says of a document that it came by a link without its text: `《安平县计划》由链接而来……`.
+pub fn by_results(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => [
+            "《",
+            name,
+            "》由链接收到，没有原文：只按链接里的结果比较，未经核对，也没有原句。",
+        ]
+        .concat(),
+        Lang::En => [
+            "“",
+            name,
+            "” came by a link without its text: it is compared by the results in the link, which were not checked, and has no sentences.",
+        ]
+        .concat(),
     }
 }
 

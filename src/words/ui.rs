@@ -71,6 +71,7 @@ labels! {
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
+    ChartAll: "画出全部", "Draw all";
     DataTable: "图的数据表", "The chart as a table";
     Search: "查找名称或原句", "Find a name or sentence";
     Show: "显示", "Show";
@@ -243,7 +244,10 @@ labels! {
     Compare: "对比", "Compare";
     CompareBeside: "与它并列", "Beside it";
     CompareNote: "选一份或几份已保存的文本，与当前文本并列。口径、范围、年份不同的数只并列，不相减。", "Choose one or more kept documents to stand beside this one. Figures of different caliber, scope or year are shown and not subtracted.";
-    CompareEmpty: "还没有第二份文本可以并列：先读出并保存去年或邻县的报告，它会出现在“我的文档”里，再回到这里。", "There is no second document yet: read last year’s report or a neighbour’s first; it is kept in My documents. Then come back here.";
+    CompareEmpty: "还没有第二份文本可以并列：先读出去年或邻县的报告，它会留在“我的文档”里，再回到这里。或者先看示例：虚构的一个县两年的报告。", "There is no second document yet: read the report of last year or of a neighbour first; it is kept in My documents. Then come back here. Or see the samples: two yearly reports of a county that does not exist.";
+    ComparePair: "并列看两份示例", "See two samples side by side";
+    SampleBefore: "示例：云浦县2025年", "Sample: Yunpu County, 2025";
+    ExportCompare: "存为 CSV", "Save as CSV";
     CompareMaking: "正在并列……", "Bringing them side by side …";
     CompareDiffering: "有差异", "Differing";
     // The coding of targets.

@@ -88,6 +88,14 @@ const WALK = [
     await page.click(".bar-look .is-sign");
     await page.waitForSelector(".keys-list[open]");
   }],
+  ["对比, nothing beside", async (page) => {
+    await page.keyboard.press("Escape");
+    await tab("compare", ".panel .button.is-main")(page);
+  }],
+  ["对比", async (page) => {
+    await page.click(".panel .button.is-main");
+    await page.waitForSelector(".rows.compare");
+  }],
   ["我的文档", async (page) => {
     await page.keyboard.press("Escape");
     await page.click(".bar-shelf");

@@ -32,7 +32,7 @@ test("the page works without a network after one visit", async (t) => {
   await page.reload();
   await page.waitForSelector('html[data-start="ready"]');
   await read(page, SEED);
-  assert.equal(await page.locator(".c-entry").count(), 7);
+  assert.equal(await page.locator(".c-entry").count(), 10);
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=1");
   await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("县"));
@@ -64,7 +64,7 @@ test("a new version waits, is offered, and comes in with the text", async (t) =>
   await page.click(".notice-card .button >> nth=0");
   await page.waitForSelector('html[data-version="next"]', { state: "attached" });
   await page.waitForSelector(".filled .c-entry");
-  assert.equal(await page.locator(".c-entry").count(), 7, "the text is here, and read");
+  assert.equal(await page.locator(".c-entry").count(), 10, "the text is here, and read");
   assert.equal(await page.evaluate(() => sessionStorage.getItem("planlens.carried")), null);
   await until(page, async () => {
     const [name, more] = await caches.keys();
@@ -126,7 +126,7 @@ test("what is shared with the page does not reach the network", async (t) => {
   await share([["title", "计划"], ["text", SEED], ["url", ""]]);
   await page.reload();
   await page.waitForSelector(".filled .c-entry");
-  assert.equal(await page.locator(".c-entry").count(), 7);
+  assert.equal(await page.locator(".c-entry").count(), 10);
   const again = await page.evaluate(() => {
     const { port1, port2 } = new MessageChannel();
     navigator.serviceWorker.controller.postMessage("shared", [port2]);
@@ -149,7 +149,7 @@ test("a file that the system opens with the page", async (t) => {
   }, SEED);
   await page.reload();
   await page.waitForSelector(".filled .c-entry");
-  assert.equal(await page.locator(".c-entry").count(), 7);
+  assert.equal(await page.locator(".c-entry").count(), 10);
 });
 
 test("?reset removes what is kept", async (t) => {
@@ -187,7 +187,7 @@ test("one file, opened from a disk without a network", async (t) => {
   const { page, errors, foreign } = await open(t, { url: new URL("planlens.html", DIST).href, offline: true });
   assert.equal(await page.getAttribute("html", "data-start"), "ready");
   await read(page, SEED);
-  assert.equal(await page.locator(".c-entry").count(), 7);
+  assert.equal(await page.locator(".c-entry").count(), 10);
   assert.equal(await page.isVisible(".foot"), false, "it links to nothing that is not there");
   await page.click(".save summary >> nth=0");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(".save-do .button >> nth=0")]);

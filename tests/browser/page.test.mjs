@@ -51,7 +51,7 @@ const inSight = (page, selector) =>
 test("the seed: pasted, drawn, listed, marked", async (t) => {
   const { page, errors, foreign } = await filled(t);
   const entries = await page.$$eval(".c-entry", (all) => all.map((e) => e.textContent));
-  assert.equal(entries.length, HEADLINE.length);
+  assert.equal(entries.length, HEADLINE.length + 3, "and what it says of investment and projects");
   const drawn = await page.textContent(".c-chart");
   for (const [index, [name, value]] of HEADLINE.entries()) {
     assert.ok(drawn.includes(name), name);
@@ -205,7 +205,7 @@ test("bad input gets one sentence, and what was there stays", async (t) => {
   const { page, errors } = await filled(t);
   const stays = async (what, pattern) => {
     assert.match(await said(page), pattern, what);
-    assert.equal((await page.$$(".c-entry")).length, 7, `${what}: what was there stays`);
+    assert.equal((await page.$$(".c-entry")).length, 10, `${what}: what was there stays`);
     await page.click(".notice .is-quiet");
   };
   await upload(page, "empty.txt", Buffer.from(""));
@@ -245,12 +245,12 @@ test("what is cleared or replaced comes back", async (t) => {
   assert.equal(await page.inputValue("#box"), "");
   await page.click(".notice .button");
   await page.waitForSelector(".filled");
-  assert.equal((await page.$$(".c-entry")).length, 7);
+  assert.equal((await page.$$(".c-entry")).length, 10);
 
   await upload(page, "plan.txt", GB18030);
   await page.waitForFunction(() => document.querySelectorAll(".c-entry").length === 2);
   await page.click(".notice .button:not(.is-quiet)");
-  await page.waitForFunction(() => document.querySelectorAll(".c-entry").length === 7);
+  await page.waitForFunction(() => document.querySelectorAll(".c-entry").length === 10);
 
   await page.click(".bar-work .button >> nth=0");
   assert.equal(await page.inputValue("#box"), SEED);

@@ -10,6 +10,8 @@
     reason = "tests state what must hold; a panic is how they say so"
 )]
 
+mod beside;
+mod investment;
 mod property;
 mod sample;
 
@@ -331,11 +333,11 @@ fn table_holds_what_the_chart_holds() {
     assert_eq!(lines.len(), 18 + 5);
     assert_eq!(
         lines[0],
-        "增长（%） | 地区生产总值 | 目标 | 5.5%以上 | 5.5 |  | % | 以上 |  | 2026年 | "
+        "增长（%） | 地区生产总值 | 目标 | 5.5%以上 | 5.5 |  | % | 以上 |  | 2026年 |  | "
     );
     assert_eq!(
         lines[1],
-        "增长（%） | 地区生产总值 | 目标 | 6% | 6 | 6 | % |  | 力争 | 2026年 | "
+        "增长（%） | 地区生产总值 | 目标 | 6% | 6 | 6 | % |  | 力争 | 2026年 |  | "
     );
     assert!(
         table

@@ -36,6 +36,34 @@ impl Sample {
         self.value(&id, &last.name, verb, value, last.clause_at.start)
     }
 
+    /// Adds a further statement in the sentence of the last one, behind `joint` (，其中).
+    pub(crate) fn then(
+        &mut self,
+        joint: &str,
+        id: &str,
+        name: &str,
+        value: &str,
+    ) -> &mut Statement {
+        self.text.pop();
+        self.text.push_str(joint);
+        self.say(id, name, "", value)
+    }
+
+    /// Opens a section of that title, in which all that follows stands.
+    pub(crate) fn open(&mut self, title: &str) {
+        let at = Span::new(self.text.len(), self.text.len() + title.len());
+        self.text.push_str(title);
+        self.text.push('\n');
+        self.analysis.outline.push(Section {
+            marker: String::new(),
+            depth: 1,
+            title: title.to_owned(),
+            at,
+            parent: None,
+            totals: Vec::new(),
+        });
+    }
+
     fn value(
         &mut self,
         id: &str,
@@ -101,7 +129,7 @@ impl Sample {
             average: false,
             reference: None,
             constraint: None,
-            section: None,
+            section: self.analysis.outline.len().checked_sub(1),
             headline: true,
             confidence: 990,
             cautions: Vec::new(),

@@ -138,6 +138,7 @@ fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
         text: text.to_owned(),
     };
     let mut tags = Vec::new();
+    tags.extend(entry.by.map(|by| plain("c-note", by.sign)));
     tags.extend(guess(entry.statement, words).map(|unit| plain("c-guess", &unit)));
     match entry.statement.modality {
         Modality::Plain => {}
@@ -229,6 +230,15 @@ pub(super) fn under(statement: &Statement, shared: Shared, words: &dyn Words) ->
     joined(&[&shared.own(statement, words), constraint], " · ")
 }
 
+/// What a row is told of, and its section where that is not the `same` as of the row before.
+pub(super) fn whence(row: &Row<'_>, same: bool, spec: &Spec<'_>, frame: &Frame<'_>) -> String {
+    let words = frame.words;
+    let of = row.of.map_or(String::new(), |s| {
+        spaced(&[&words.name(s), &label(s, spec, frame.options, words)])
+    });
+    joined(&[&of, if same { "" } else { row.within }], " · ")
+}
+
 /// Every statement that heads a row.
 pub(super) fn heads<'r, 'a: 'r>(rows: &'r [Row<'a>]) -> impl Iterator<Item = &'a Statement> + 'r {
     rows.iter().filter_map(Row::head)
@@ -247,6 +257,8 @@ pub(in crate::chart) fn sentence(
     let period = period(statement, words);
     let notes = notes(entry, words);
     let mut parts: Vec<&str> = vec![&value];
+    parts.extend(entry.by.map(|by| by.name));
+    parts.extend(entry.part.then(|| words.word(Word::Part)));
     // The words of the text often hold the bound's own word already.
     let new = notes.iter().filter(|note| !value.contains(**note));
     parts.extend(new.copied());

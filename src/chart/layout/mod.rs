@@ -15,7 +15,7 @@ pub use outline::draw_outline;
 use super::options::ChartOptions;
 use super::scene::{Mark, Scene};
 use super::spec::{Panel, Spec};
-use super::words::{Word, Words};
+use super::words::Words;
 
 /// A part of a scene that is placed under what was drawn before.
 pub(super) struct Block {
@@ -43,7 +43,7 @@ fn draw(spec: &Spec<'_>, panels: &[Panel<'_>], options: &ChartOptions, words: &d
     let frame = Frame::new(options, words);
     let mut scene = Scene {
         width: frame.width,
-        title: words.word(Word::Chart).to_owned(),
+        title: words.word(spec.title).to_owned(),
         ..Scene::default()
     };
     let drafts: Vec<axis::Draft<'_, '_>> = panels

@@ -1,10 +1,10 @@
-use crate::chart::scene::{Group, Mark, Target};
+use crate::chart::scene::{Group, Mark};
 use crate::chart::spec::{Entry, PanelKind, Row, Spec};
 use crate::chart::value::{falls, figure, glyph, label};
-use crate::chart::words::Word;
+use crate::chart::words::{Word, Words};
 
 use super::Block;
-use super::cell::{Shared, heads, joined, notes, period, sentence, spaced};
+use super::cell::{Shared, heads, joined, notes, period, sentence, spaced, whence};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
@@ -19,20 +19,21 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
     let mut marks = Vec::new();
     let shared = Shared::of(heads(rows));
     let note = shared.told(words);
-    let mut y = frame.heading(words.word(Word::Numbers), &note, top, &mut marks);
+    let title = title(spec, rows, words);
+    let mut y = frame.heading(&title, &note, top, &mut marks);
 
     let gap = frame.gap * 1.5;
     let least = CELL * frame.text / 14.0;
     let room = ((frame.width + gap) / (least + gap)).floor().max(1.0);
     // Every target a cell; the row's result stands under the last one.
-    let cells: Vec<(&Entry<'_>, Option<&Entry<'_>>)> = rows
+    let cells: Vec<(&Row<'_>, &Entry<'_>, Option<&Entry<'_>>)> = rows
         .iter()
         .flat_map(|row| {
             let last = row.entries.len().saturating_sub(1);
             row.entries
                 .iter()
                 .enumerate()
-                .map(move |(at, e)| (e, row.result.as_ref().filter(|_| at == last)))
+                .map(move |(at, e)| (row, e, row.result.as_ref().filter(|_| at == last)))
         })
         .collect();
     // Few figures share the whole width, but stay in reach of the eye.
@@ -43,7 +44,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
             marks.push(super::frame::rule("c-rule", y, frame.width));
         }
         let mut bottom = y;
-        for (column, (entry, result)) in cells.iter().enumerate() {
+        for (column, (row, entry, result)) in cells.iter().enumerate() {
             let x = column as f64 * (width + gap);
             let cell = Cell {
                 frame,
@@ -51,6 +52,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
                 x,
                 width,
                 shared,
+                whence: whence(row, false, spec, frame),
             };
             let (drawn, end) = cell.draw(entry, *result, y);
             marks.extend(drawn);
@@ -73,12 +75,24 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f6
     }
 }
 
+/// What the list is called: in a chart of investment by what it holds.
+fn title(spec: &Spec<'_>, rows: &[Row<'_>], words: &dyn Words) -> String {
+    if spec.title != Word::Investment {
+        return words.word(Word::Numbers).to_owned();
+    }
+    match rows {
+        [row] => words.panel(row.kind, ""),
+        _ => words.word(spec.title).to_owned(),
+    }
+}
+
 struct Cell<'c, 'a> {
     frame: &'c Frame<'a>,
     spec: &'c Spec<'a>,
     x: f64,
     width: f64,
     shared: Shared,
+    whence: String,
 }
 
 impl Cell<'_, '_> {
@@ -88,6 +102,7 @@ impl Cell<'_, '_> {
         let mut own = Vec::new();
         let mut y = top + 12.0;
         let name = frame.words.name(statement);
+        let name = spaced(&[&name, entry.by.map_or("", |by| by.sign)]);
         let lines = frame.wrap(&name, frame.text, self.width);
         own.extend(frame.lines("c-name", &lines, &name, self.x, y));
         y += lines.lines.len() as f64 * frame.line + 4.0;
@@ -100,7 +115,7 @@ impl Cell<'_, '_> {
         let own_period = self.shared.own(statement, frame.words);
         let kind = self.kind(statement);
         said.insert(0, &kind);
-        said.push(&own_period);
+        said.extend([own_period.as_str(), self.whence.as_str()]);
         let note = joined(&said, " · ");
         if !note.is_empty() {
             let mut at = (self.x, y + frame.small_line / 2.0);
@@ -115,17 +130,12 @@ impl Cell<'_, '_> {
         // The result follows at once; its own area is higher than its line.
         y += if result.is_none() { 12.0 } else { 0.0 };
         let bottom = y.round();
-        own.insert(
-            0,
-            hit(
-                statement.id,
-                &sentence(entry, self.spec, frame.options, frame.words),
-                true,
-                (self.x, top),
-                (self.x + self.width, bottom),
-            ),
-        );
-        let mut marks = vec![group(statement.id, own)];
+        if entry.target().is_some() {
+            let said = sentence(entry, self.spec, frame.options, frame.words);
+            let end = (self.x + self.width, bottom);
+            own.insert(0, hit(statement.id, &said, true, (self.x, top), end));
+        }
+        let mut marks = vec![group(entry, own)];
         let Some(result) = result else {
             return (marks, bottom);
         };
@@ -135,7 +145,7 @@ impl Cell<'_, '_> {
         let end = bottom + frame.lane;
         let at = (self.x, bottom + frame.lane / 2.0);
         marks.push(group(
-            result.statement.id,
+            result,
             vec![
                 hit(
                     result.statement.id,
@@ -159,7 +169,9 @@ impl Cell<'_, '_> {
         }
         match kind {
             PanelKind::Growth | PanelKind::Change | PanelKind::Multiple => words.panel(kind, ""),
-            PanelKind::Level | PanelKind::Gap => String::new(),
+            PanelKind::Level | PanelKind::Gap | PanelKind::Investment | PanelKind::Projects => {
+                String::new()
+            }
         }
     }
 
@@ -199,10 +211,10 @@ impl Cell<'_, '_> {
     }
 }
 
-fn group(id: usize, marks: Vec<Mark>) -> Mark {
+fn group(entry: &Entry<'_>, marks: Vec<Mark>) -> Mark {
     Mark::Group(Group {
         class: "c-entry",
-        target: Some(Target::Statement(id)),
+        target: entry.target(),
         marks,
     })
 }

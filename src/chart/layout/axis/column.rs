@@ -81,7 +81,7 @@ impl Columns {
         let rows = || drafts.iter().flat_map(|draft| &draft.rows);
         let names = rows().map(|row| {
             let under = frame.measure(&row.under, frame.small);
-            frame.measure(&row.name, frame.text).max(under)
+            row.indent + frame.measure(&row.name, frame.text).max(under)
         });
         let name = names.fold(0.0, f64::max).ceil();
         let gap = frame.gap;

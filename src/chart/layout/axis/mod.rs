@@ -6,22 +6,28 @@ mod place;
 mod row;
 mod tick;
 
-use crate::chart::scale::typical;
 use crate::chart::scene::{Line, Mark};
-use crate::chart::spec::{PanelKind, Row, Spec};
-use crate::chart::words::Word;
+use crate::chart::spec::{PanelKind, Row, Spec, axis_values};
+use crate::chart::words::{Word, Words};
 
 use super::Block;
-use super::cell::{Label, Shared, heads, joined, spaced, under};
+use super::cell::{Label, Shared, heads, joined, spaced, under, whence};
 use super::frame::{Frame, rule};
 pub(super) use column::Columns;
 use tick::Axis;
+
+/// How far a part stands in behind its whole, in plain px.
+const INDENT: f64 = 18.0;
 
 /// A row before it has a place.
 struct Prepared<'r, 'a> {
     row: &'r Row<'a>,
     name: String,
     under: String,
+    /// How far the name of a part stands in, in px.
+    indent: f64,
+    /// Whether another part of the same whole follows.
+    goes_on: bool,
     labels: Vec<Label>,
     /// The result's label as the column of results shows it, and as a line among the values.
     result: Option<(Label, Label)>,
@@ -30,10 +36,11 @@ struct Prepared<'r, 'a> {
 /// A panel before it has a place. All panels of a drawing are prepared before one is placed, so that
 /// they share their columns.
 pub(super) struct Draft<'r, 'a> {
+    kind: PanelKind,
     title: String,
     rows: Vec<Prepared<'r, 'a>>,
-    /// The period that all rows share, in words.
-    period: String,
+    /// The period that all rows share, in words, and what else is told of all.
+    note: String,
     /// The head over the results, with their period where they share one; empty for no results.
     result_head: String,
 }
@@ -48,6 +55,11 @@ impl<'r, 'a> Draft<'r, 'a> {
         rows: &'r [Row<'a>],
     ) -> Self {
         let words = frame.words;
+        // Of several documents each has its own time.
+        let several = rows
+            .iter()
+            .flat_map(|row| &row.entries)
+            .any(|e| e.by.is_some());
         let shared = Shared::of(heads(rows));
         let results = || rows.iter().filter_map(|r| r.result).map(|e| e.statement);
         let reached = Shared::of(results());
@@ -56,11 +68,23 @@ impl<'r, 'a> Draft<'r, 'a> {
         } else {
             String::new()
         };
-        let row = |row| prepare(frame, spec, row, shared, reached);
+        let before = |at: usize| at.checked_sub(1).and_then(|at| rows.get(at));
+        let row = |(at, row): (usize, &'r Row<'a>)| Prepared {
+            goes_on: rows.get(at + 1).is_some_and(Row::is_part),
+            ..prepare(frame, spec, row, before(at), shared, reached)
+        };
         Self {
+            kind,
             title: words.panel(kind, unit),
-            rows: rows.iter().map(row).collect(),
-            period: shared.told(words),
+            rows: rows.iter().enumerate().map(row).collect(),
+            note: if several {
+                String::new()
+            } else {
+                joined(
+                    &[&shared.told(words), of_all(kind, rows.len(), words)],
+                    " · ",
+                )
+            },
             result_head,
         }
     }
@@ -87,9 +111,9 @@ pub(super) fn draw(
     });
     let apart = head.is_none_or(|head| head != draft.result_head);
     let note = if apart && !draft.result_head.is_empty() {
-        joined(&[&draft.period, &draft.result_head], " · ")
+        joined(&[&draft.note, &draft.result_head], " · ")
     } else {
-        draft.period.clone()
+        draft.note.clone()
     };
     let mut y = frame.heading(&draft.title, &note, top, &mut marks);
     if let (Some(result), Some(head), false) = (&columns.result, head, draft.result_head.is_empty())
@@ -110,13 +134,8 @@ pub(super) fn draw(
         marks.push(rule("c-rule", y, frame.width));
     }
 
-    let values: Vec<f64> = draft
-        .rows
-        .iter()
-        .flat_map(|row| row.row.entries.iter().chain(&row.row.result))
-        .flat_map(|entry| entry.ends.values())
-        .collect();
-    let axis = Axis::new(frame, &typical(&values), columns.plot);
+    let rows = draft.rows.iter().map(|row| row.row);
+    let axis = Axis::new(frame, &axis_values(draft.kind, rows), columns.plot);
     if draft.rows.len() > 12 {
         marks.extend(axis.labels(frame, y + 4.0 + frame.small_line / 2.0));
         y = (y + frame.small_line + 8.0).round();
@@ -125,7 +144,11 @@ pub(super) fn draw(
     let mut drawn = Vec::new();
     for (index, row) in draft.rows.iter().enumerate() {
         if index > 0 {
-            drawn.push(rule("c-rule", y, frame.width));
+            drawn.push(Mark::Line(Line {
+                class: "c-rule",
+                from: (row.indent, y),
+                to: (frame.width, y),
+            }));
         }
         let (group, bottom) = row::draw(frame, spec, row, columns, &axis, y);
         drawn.push(group);
@@ -143,13 +166,30 @@ pub(super) fn draw(
     }
 }
 
+/// What holds for all figures of a panel of that kind.
+fn of_all(kind: PanelKind, rows: usize, words: &dyn Words) -> &str {
+    match kind {
+        PanelKind::Investment | PanelKind::Projects if rows > 1 => words.word(Word::NotSummed),
+        PanelKind::Investment
+        | PanelKind::Projects
+        | PanelKind::Growth
+        | PanelKind::Level
+        | PanelKind::Change
+        | PanelKind::Multiple
+        | PanelKind::Gap => "",
+    }
+}
+
 fn prepare<'r, 'a>(
     frame: &Frame<'_>,
     spec: &Spec<'_>,
     row: &'r Row<'a>,
+    before: Option<&Row<'_>>,
     shared: Shared,
     reached: Shared,
 ) -> Prepared<'r, 'a> {
+    // The first row of a section tells it for those that follow.
+    let same = before.is_some_and(|before| before.within == row.within);
     let head = row.head();
     let result = row.result.as_ref().map(|entry| {
         let label = |named| Label::result(frame, spec, entry, named, reached);
@@ -158,7 +198,21 @@ fn prepare<'r, 'a>(
     Prepared {
         row,
         name: head.map_or(String::new(), |s| frame.words.name(s).into_owned()),
-        under: head.map_or(String::new(), |s| under(s, shared, frame.words)),
+        under: joined(
+            &[
+                &head
+                    .filter(|_| row.entries.iter().all(|e| e.by.is_none()))
+                    .map_or(String::new(), |s| under(s, shared, frame.words)),
+                &whence(row, same, spec, frame),
+            ],
+            " · ",
+        ),
+        indent: if row.is_part() {
+            INDENT * frame.unit
+        } else {
+            0.0
+        },
+        goes_on: false,
         labels: row
             .entries
             .iter()

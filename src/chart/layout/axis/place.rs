@@ -41,7 +41,9 @@ impl Place {
         words: f64,
         top: f64,
     ) -> Self {
-        let apart = overlap(entries, axis, frame.unit);
+        // The marks of several documents are told apart by their heights.
+        let several = entries.len() > 1 && entries.iter().any(|entry| entry.by.is_some());
+        let apart = several || overlap(entries, axis, frame.unit);
         let count = entries.len();
         if columns.stacked {
             let first = top + 4.0 + lane / 2.0;

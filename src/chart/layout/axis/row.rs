@@ -1,13 +1,13 @@
 use crate::chart::layout::cell::{Label, sentence};
 use crate::chart::layout::frame::{Frame, hit};
 use crate::chart::mark::{self, Shape, Side};
-use crate::chart::scene::{Group, Mark, Target};
+use crate::chart::scene::{Group, Line, Mark};
 use crate::chart::spec::{Entry, Spec};
 
 use super::Prepared;
 use super::column::Columns;
 use super::place::{Place, segments};
-use super::tick::Axis;
+use super::tick::{Axis, PAD};
 
 /// One row from height `top`: its name, each target with its own group of area, mark and label, and
 /// the result; and the height of its lower edge.
@@ -19,7 +19,8 @@ pub(super) fn draw(
     axis: &Axis,
     top: f64,
 ) -> (Mark, f64) {
-    let name = frame.wrap(&row.name, frame.text, columns.name);
+    let room = columns.name - row.indent;
+    let name = frame.wrap(&row.name, frame.text, room);
     let under = if row.under.is_empty() {
         0.0
     } else {
@@ -57,9 +58,15 @@ pub(super) fn draw(
     }
     for (index, (entry, label)) in entries.iter().zip(&row.labels).enumerate() {
         let said = sentence(entry, spec, frame.options, frame.words);
-        let mut own = areas.target(index, entry.statement.id, &said);
+        let mut own = Vec::new();
+        if entry.target().is_some() {
+            own.extend(areas.target(index, entry.statement.id, &said));
+        }
         let y = place.tracks.get(index).copied().unwrap_or(place.first);
         own.extend(draw_mark(frame, entry, axis, y));
+        if let (Some(by), true) = (entry.by, columns.stacked) {
+            own.push(frame.text("c-note", by.sign, frame.small, (0.0, y), PAD * frame.unit));
+        }
         own.extend(value(&areas, index, label, "c-value"));
         marks.push(group(entry, own));
     }
@@ -84,11 +91,14 @@ pub(super) fn draw(
         }
         marks.push(group(entry, own));
     }
-    marks.extend(frame.lines("c-name", &name, &row.name, 0.0, place.name));
+    if row.indent > 0.0 {
+        marks.extend(elbow(frame, &place, row));
+    }
+    marks.extend(frame.lines("c-name", &name, &row.name, row.indent, place.name));
     if under > 0.0 {
         let y = place.name + block - under / 2.0;
-        let (size, width) = (frame.small, columns.name);
-        marks.push(frame.text("c-note", &row.under, size, (0.0, y), width));
+        let at = (row.indent, y);
+        marks.push(frame.text("c-note", &row.under, frame.small, at, room));
     }
     let row = Group {
         class: "c-row",
@@ -98,10 +108,29 @@ pub(super) fn draw(
     (Mark::Group(row), place.bottom)
 }
 
+/// What leads from the whole down to a part: a line down, and one across before the first line of its
+/// name.
+fn elbow(frame: &Frame<'_>, place: &Place, row: &Prepared<'_, '_>) -> [Mark; 2] {
+    let x = (row.indent / 3.0).round() + 0.5;
+    let y = (place.name + frame.line / 2.0).round() + 0.5;
+    let end = if row.goes_on { place.bottom } else { y };
+    let line = |from, to| {
+        Mark::Line(Line {
+            class: "c-lid",
+            from,
+            to,
+        })
+    };
+    [
+        line((x, place.top), (x, end)),
+        line((x, y), (row.indent - 4.0, y)),
+    ]
+}
+
 fn group(entry: &Entry<'_>, marks: Vec<Mark>) -> Mark {
     Mark::Group(Group {
         class: "c-entry",
-        target: Some(Target::Statement(entry.statement.id)),
+        target: entry.target(),
         marks,
     })
 }

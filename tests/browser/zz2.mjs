@@ -1,0 +1,17 @@
+import { chromium } from "playwright-core";
+const [width, height, theme, lang, out] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const context = await browser.newContext({ viewport: { width: +width, height: +height }, locale: lang, colorScheme: theme, serviceWorkers: "block", hasTouch: +width < 600, isMobile: +width < 600 });
+const page = await context.newPage();
+page.on("console", (m) => m.type() === "error" && console.log(m.text()));
+await page.goto("http://127.0.0.1:8123/");
+await page.waitForFunction(() => document.documentElement.dataset.start === "ready");
+await page.fill("#box", "安平县2026年政府工作计划\n今年预期目标为：地区生产总值增长6%左右。");
+await page.click(".button.is-main");
+await page.waitForSelector(".filled");
+await page.click("#tab-compare");
+await page.click(".panel .button.is-main");
+await page.waitForSelector(".rows.compare");
+await page.waitForTimeout(500);
+await page.screenshot({ path: out });
+await browser.close();
