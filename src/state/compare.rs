@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::reduce::read;
+use super::reading::read;
 use super::{Ask, Document, Lead, LinkView, Notice, Pending, Problem, State, Stored, View};
 use crate::export::CompareFilter;
 use crate::input::Failure;

@@ -176,15 +176,8 @@ impl Drawn {
             lang,
             english: &document.english,
         };
-                    if drawn.signs {
-                        <figcaption class="legend">{ scene::draw(&drawn.legend) }</figcaption>
-                    }
-                    <div class="chart-do">
-                        if drawn.ordered { <OrderChoice {lang} {order} /> }
-                        if (drawn.more || *all) && subject == Subject::Investment {
-                            <button type="button" class="filter" aria-pressed={all.to_string()} onclick={toggle}>
-                                { Label::ChartAll.text(lang) }
-                            </button>
+        let spec = subject.spec(document, options);
+        let signs = chart::signs(&spec);
         Self {
             chart: chart::draw_spec(&spec, options, &words),
             legend: chart::draw_legend(&signs, options, &words),
