@@ -31,8 +31,8 @@ pub fn greeting() -> Answer {
 
 /// Where the analysis ends in percent of the whole, and where its form for the message; the rest is
 /// writing that into the message, and the page's to show.
-const ANALYSIS: u8 = 60;
-const WIRE: u8 = 70;
+const ANALYSIS: u8 = 50;
+const WIRE: u8 = 60;
 
 impl Clerk {
     /// Does what is asked; of a long text `tell` hears how far it has come. The messages of findings stay
