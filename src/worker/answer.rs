@@ -201,9 +201,11 @@ mod tests {
                 corrections: Vec::new(),
             };
             let mut told = Vec::new();
-            let mut tell = |answer| match answer {
-                Answer::Advanced { id: 9, percent } => told.push(percent),
-                other => panic!("{other:?}"),
+            let mut tell = |answer| {
+                let Answer::Advanced { id: 9, percent } = answer else {
+                    panic!("{answer:?}");
+                };
+                told.push(percent);
             };
             let answer = Clerk::default().answer(request, &mut tell);
             assert!(matches!(answer, Answer::Done { id: 9, .. }));
