@@ -46,7 +46,7 @@ pub(super) fn code(next: &mut State, switch: impl FnOnce(&mut Coding)) {
 }
 
 /// Something that waits for a place is given up.
-pub(super) fn forget(next: &mut State, waiting: Waiting) {
+pub(super) fn give_up(next: &mut State, waiting: Waiting) {
     let rest = next.entries().without(waiting);
     match (waiting, rest) {
         (Waiting::Correction(index), _) => correct::withdraw_unplaced(next, index),

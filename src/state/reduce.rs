@@ -70,7 +70,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Converted { kind } => {
             entry::code(&mut next, |coding| coding.switch_conversion(kind));
         }
-        Action::Forgotten { waiting } => entry::forget(&mut next, waiting),
+        Action::Forgotten { waiting } => entry::give_up(&mut next, waiting),
         Action::Moved { waiting, to } => entry::move_to(&mut next, waiting, to),
         Action::UpperTyped { statement, text } => entry::type_upper(&mut next, statement, &text),
         Action::EditsShown { shown } => next.edits_shown = shown,

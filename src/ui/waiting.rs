@@ -97,7 +97,7 @@ pub(super) fn line(
     (near, rows): (usize, usize),
 ) -> Html {
     let named = |label: Label| [label.text(lang), " · ", quote].concat();
-    let forget = {
+    let give_up = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.send(Action::Forgotten { waiting });
@@ -117,7 +117,7 @@ pub(super) fn line(
                     <button type="submit" class="button" aria-label={named(Label::MoveIt)}>{ Label::MoveIt.text(lang) }</button>
                 </form>
             }
-            <button type="button" class="button" aria-label={named(Label::Forget)} onclick={forget}>
+            <button type="button" class="button" aria-label={named(Label::Forget)} onclick={give_up}>
                 { Label::Forget.text(lang) }
             </button>
         </li>

@@ -69,7 +69,7 @@ test("the list of the latest documents moves nothing", async (t) => {
       await page.click(".button.is-main");
       await page.waitForSelector(".filled");
       await page.waitForTimeout(1000);
-      await page.click(".bar-work .button:last-child");
+      await page.click('.bar .button:text-is("清空")');
       await page.waitForSelector("#box");
     }
     await page.waitForSelector(".latest .kept-open");

@@ -101,6 +101,7 @@ test("on a phone", async (t) => {
     await page.tap("#tab-tasks");
     await page.waitForSelector(".waiting");
     assert.deepEqual(await misfits(page, 44), []);
+    assert.ok(await page.isVisible(`${rowOf("新建小学4所")} .col-text`), "cards show their number");
     await page.tap('.waiting .button:text-is("移动")');
     await page.waitForSelector(".waiting", { state: "detached" });
   }
