@@ -163,6 +163,9 @@ fn families<'a>(
         };
         match families.last_mut().filter(|f| is_part(f, gap, &row)) {
             Some(family) => {
+                // The whole has told it.
+                let told = family.first().and_then(|whole| whole.of).map(|s| s.id);
+                row.of = row.of.filter(|s| Some(s.id) != told);
                 for entry in &mut row.entries {
                     entry.part = true;
                 }

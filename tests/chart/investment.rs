@@ -230,6 +230,19 @@ fn what_a_bare_amount_is_of() {
     s.then("的", "", "项目", "68个");
     assert_eq!(of(&s).as_deref(), Some("年度计划投资 41 of 项目"));
     let mut s = Sample::new();
+    s.say("", "实施总投资", "", "90亿元");
+    s.then("的", "", "项目", "68个");
+    s.then("，", "annual_plan_inv", "年度计划投资", "41亿元");
+    assert_eq!(
+        told(&s, &wide(720.0))[..3],
+        [
+            "Investment 亿元",
+            "实施总投资 90 of 项目",
+            "└ 年度计划投资 41"
+        ],
+        "the part has it from the whole"
+    );
+    let mut s = Sample::new();
     s.say("annual_plan_inv", "年度计划投资", "", "41亿元");
     s.then("，其中", "", "续建项目", "68个");
     assert_eq!(of(&s), None, "its part");
