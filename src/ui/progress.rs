@@ -48,7 +48,7 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
     let drawn = if *narrow {
         width
     } else {
-        (width * 0.21).floor() - 8.0
+        (width * 0.22).floor() - 8.0
     };
     let listed = rows.get(..list.limit).unwrap_or(&rows);
     let panels = progress_panels(analysis, listed);
