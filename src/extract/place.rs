@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::wording::{List, Wording};
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
-use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
+use crate::catalogue::{Bound, Measure, Modality, Role, caliber, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -146,6 +146,7 @@ impl Zones<'_> {
         let mut headline = false;
         let mut span = None;
         let mut empty = 0;
+        let mut greeted = false;
         let mut listed = false;
         let mut annual = false;
         let mut arranged = false;
@@ -200,6 +201,11 @@ impl Zones<'_> {
                     arranged = true;
                 }
             }
+            if (*opens || greeted) && !headline && role == Role::Actual {
+                span = self.span_told(text, span);
+            }
+            // 各位代表！2025年是…: the head of the paragraph is behind it.
+            greeted = *opens && text.trim_end().ends_with(stance::CALLED);
             let mut said = role;
             let mut worded = false;
             if unknown || index < news {
@@ -319,6 +325,42 @@ impl Zones<'_> {
         self.lexemes.get(first..behind).unwrap_or_default()
     }
 
+    /// The years that a paragraph of a review tells of, behind one that told of `span`: those that its
+    /// head names first, where it names any (这五年，…; 刚刚过去的2025年，是“十四五”收官之年).
+    fn span_told(&self, text: &str, span: Option<(u16, u16)>) -> Option<(u16, u16)> {
+        let Some(last) = self.era.year.map(|year| year - 1) else {
+            return span;
+        };
+        let end = text.char_indices().nth(stance::LEAD).map(|(at, _)| at);
+        let lead = text.get(..end.unwrap_or(text.len())).unwrap_or(text);
+        let start = lead.as_ptr() as usize - self.view.as_ptr() as usize;
+        let dated = self
+            .lexemes_of(lead)
+            .iter()
+            .filter(|l| !is_compared(self.view, l) && is_spoken_of(self.view, l))
+            .filter_map(|l| Some((l.at.start - start, years(l)?, is_plan(l))))
+            // 2011—2020年总体规划 is a name.
+            .find(|(_, (_, end), plan)| *end == last || *plan && *end > last)
+            .map(|(at, years, _)| (at, years));
+        let told = stance::PAST_YEARS
+            .iter()
+            .map(|(word, years)| (*word, (last + 1 - years, last)))
+            .chain(stance::PAST_YEAR.iter().map(|word| (*word, (last, last))))
+            .filter_map(|(word, years)| Some((lead.find(word)?, years)))
+            // 为四年来最好水平 measures one year by several.
+            .filter(|(at, _)| {
+                !lead
+                    .get(..*at)
+                    .is_some_and(|before| before.ends_with(stance::BEST_OF))
+            })
+            .chain(dated)
+            .min_by_key(|(at, _)| *at);
+        match told {
+            Some((_, (start, end))) => (start < end).then_some((start, end.min(last))),
+            None => span,
+        }
+    }
+
     /// The years of a plan or of several years that a heading or an opening names.
     fn span_in(&self, text: &str) -> Option<(u16, u16)> {
         let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
@@ -341,10 +383,10 @@ impl Zones<'_> {
         if has(text, stance::COMING_YEARS) {
             return Some((year, year + 4));
         }
-        if has(text, stance::PAST_YEARS) {
-            return Some((year - 5, year - 1));
-        }
-        None
+        stance::PAST_YEARS
+            .iter()
+            .find(|(word, _)| text.contains(word))
+            .map(|(_, years)| (year - years, year - 1))
     }
 }
 
@@ -406,6 +448,7 @@ fn place_one(
         role,
         period: past(
             period(
+                view,
                 reading,
                 role,
                 dated,
@@ -428,6 +471,7 @@ fn place_one(
 }
 
 fn period(
+    view: &str,
     reading: &Reading,
     role: Role,
     dated: Option<(u16, u16)>,
@@ -452,16 +496,53 @@ fn period(
         }
         return Some((start, end));
     }
-    if reading.average || reading.summed {
+    let each_year = has(own_clause(view, reading), caliber::YEAR_BY_YEAR);
+    if reading.average || reading.summed && !each_year {
         return Some((start, end));
     }
-    // Over several years a change is the plan's; a stock, and a result told without 累计, the last year's.
+    // Over several years a change is the plan's, and what was done is of all of them; a stock is the
+    // last year's.
     let changes = matches!(reading.measure, Measure::Growth | Measure::Change);
     Some(match role {
         Role::Target if changes => (start, end),
         Role::Actual if changes && dated.is_some() => (start, end),
+        Role::Actual if dated.is_none() && !each_year && adds_up(view, reading) => (start, end),
         Role::Target | Role::Actual => (end, end),
     })
+}
+
+/// Whether a result adds up over the years: 新建农村公路900公里, 54个县入选; no rate, and nothing that
+/// stands at a value (公路总里程达到900公里, 财政收入80亿元).
+fn adds_up(view: &str, reading: &Reading) -> bool {
+    let unit = reading.unit.as_deref().unwrap_or_default();
+    if reading.measure != Measure::Level || reading.baseline || unit.contains(stance::RATE_UNITS) {
+        return false;
+    }
+    let clause = own_clause(view, reading);
+    if clause.contains(stance::SUMMED) {
+        return true;
+    }
+    let name = reading.name_at.as_ref().map(|name| name.start);
+    let name = name.unwrap_or(reading.value_at.start);
+    let said = view.get(name..reading.value_at.end).unwrap_or_default();
+    let done = has(&reading.name, shared::ADDING) || has(clause, stance::DONE_OVER_YEARS);
+    (reading.indicator.is_none() || done)
+        && !has(said, caliber::STANDS_AT)
+        && !clause.trim_end().ends_with(stance::STANDING)
+}
+
+/// The words from the mark before the name to the value: 每年 is no part of a name.
+fn own_clause<'v>(view: &'v str, reading: &Reading) -> &'v str {
+    let value = reading.value_at.start;
+    let name = reading
+        .name_at
+        .as_ref()
+        .map_or(value, |name| name.start.min(value));
+    let before = view
+        .get(reading.sentence_at.start..name)
+        .unwrap_or_default();
+    let clause = before.rsplit(CLAUSE_MARKS).next().unwrap_or_default();
+    view.get(name - clause.len()..value).unwrap_or_default()
 }
 
 /// A result of a plan that still runs is of the years that have passed.
@@ -481,13 +562,7 @@ fn past(
         .dates
         .iter()
         .filter_map(|n| lexemes.get(*n))
-        .any(|l| {
-            years(l) == dated
-                && match &l.what {
-                    Numeric::Date(date) => date.is_plan(),
-                    Numeric::Quantity(_) | Numeric::Other(_) => false,
-                }
-        });
+        .any(|l| years(l) == dated && is_plan(l));
     if role == Role::Actual && end > last && (plan || dated.is_none()) {
         return Some((start.min(last), last));
     }
@@ -496,14 +571,10 @@ fn past(
 
 /// A plan's name says when only as 十四五时期, 十四五末; else it is part of a name.
 fn is_spoken_of(view: &str, lexeme: &Lexeme) -> bool {
-    let plan = match &lexeme.what {
-        Numeric::Date(date) => date.is_plan(),
-        Numeric::Quantity(_) | Numeric::Other(_) => false,
-    };
     let behind = view.get(lexeme.at.end..).unwrap_or_default();
     let behind = behind.trim_start_matches(|c| PLAN_QUOTES.contains(c));
     let own = view.get(lexeme.at.clone()).unwrap_or_default();
-    !plan
+    !is_plan(lexeme)
         || stance::PLAN_TAILS
             .iter()
             .any(|tail| behind.starts_with(tail) || own.ends_with(tail))
@@ -539,6 +610,14 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
     let started =
         !reading.baseline && !begins && stance::STARTED.iter().any(|word| before.ends_with(word));
     multiplied || started
+}
+
+/// Whether the lexeme is the name of a five-year plan.
+fn is_plan(lexeme: &Lexeme) -> bool {
+    match &lexeme.what {
+        Numeric::Date(date) => date.is_plan(),
+        Numeric::Quantity(_) | Numeric::Other(_) => false,
+    }
 }
 
 /// The years of a date lexeme, first and last.
