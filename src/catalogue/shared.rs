@@ -920,6 +920,9 @@ pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];
 /// In the names of projects that are counted.
 pub static COUNTED_PROJECTS: &[&str] = &["项目", "工程"];
 
+/// The marks that part clauses.
+pub static COMMAS: &[char] = &['，', ',', '；', ';'];
+
 /// 方面, however it goes on, announces what follows.
 pub const ASPECTS: &str = "方面";
 
