@@ -106,6 +106,7 @@ pub static TAILS: &[&str] = &[
     "提升至",
     "调整到",
     "调整为",
+    "建设",
 ];
 
 /// Verbs between a thing and the figure that it reached.
@@ -286,6 +287,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
 
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
+    "产能",
     "主营业务收入",
     "零售额",
     "销售额",
@@ -859,7 +861,16 @@ pub static LENGTH_UNITS: &[&str] = &["公里", "千米", "里"];
 
 /// What a sector's own figure is told by where its name stands in the clause before
 /// (民营经济发展加快，实现增加值130亿元).
-pub static SECTOR_FIGURES: &[&str] = &["增加值", "总产值", "产值", "税收", "营业收入", "销售收入"];
+pub static SECTOR_FIGURES: &[&str] = &[
+    "增加值",
+    "总产值",
+    "产值",
+    "税收",
+    "营业收入",
+    "销售收入",
+    "总产量",
+    "产量",
+];
 
 /// Numerals in words that count what was just named (甲、乙两家公司), with what they count to.
 pub static COUNTS_BACK: &[(char, usize)] = &[
@@ -906,6 +917,94 @@ pub static AMONG: &[&str] = &[
     "中第",
     "中位列",
     "中唯一",
+    "中排",
+    "中继续",
+    "中保持",
+    "前列",
+];
+
+/// Units by which things are counted, which no amount of money is told in.
+pub static THINGS: &[&str] = &["个", "家", "项", "户", "条", "件", "座", "所", "名", "处"];
+
+/// 过, behind a word and before an amount: 产值过千亿元.
+pub const PASSED: char = '过';
+
+/// Words that end so and pass no amount.
+pub static NOT_PASSED: &[&str] = &[
+    "经过", "走过", "度过", "不过", "渡过", "路过", "办过", "有过", "来过", "去过",
+];
+
+/// Kinds of things that are classed by an amount (产值过千亿元的产业).
+pub static CLASSED: &[&str] = &[
+    "产业", "企业", "园区", "项目", "集群", "板块", "品牌", "县", "镇", "村",
+];
+
+/// Places that another is held against (超越两个地市).
+pub static RIVALS: &[&str] = &["地市", "兄弟", "城市", "省份", "省会", "设区市"];
+
+/// Round sums, which stand as marks on a way (两个百亿台阶).
+pub static ROUND_SUMS: &[&str] = &["百亿", "千亿", "万亿", "百万", "十亿"];
+
+/// The marks themselves.
+pub static STEPS: &[&str] = &["台阶", "大关", "关口"];
+
+/// Units of land and length, of which so much is to be worked on.
+pub static LAND_UNITS: &[&str] = &[
+    "公里", "千米", "米", "平方公里", "亩", "万亩", "公顷", "万公顷", "平方米", "万平方米", "平米", "万平米",
+    "立方米", "万立方米",
+];
+
+/// Verbs of a difference: 比上年高出20元.
+pub static DIFFERING: &[&str] = &["高出", "低出", "高", "低"];
+
+/// The ends of words that grade what the last member of a list names (16个省级、30个市级安置区).
+pub static GRADES: &[char] = &['级', '型', '类'];
+
+/// The first characters of shares.
+pub const PERCENT_SIGN: char = '%';
+/// See [`PERCENT_SIGN`].
+pub const PERMILLE_SIGN: char = '‰';
+
+/// 占到.
+pub const TAKES_UP: &str = "占到";
+
+/// Words that stand side by side in lists and share what follows or precedes them.
+pub static PARALLEL: &[&str] = &[
+    "城镇", "农村", "城市", "乡村", "居民", "职工", "集中", "分散", "省级", "市级", "县级", "国家级", "国有",
+    "民营", "大型", "中型", "小型", "刑事", "治安", "小学", "初中", "高中", "男性", "女性",
+];
+
+/// Words of scale, which stand once before a list of trades.
+pub static SCALES: &[&str] = &["限额以上", "限上", "规模以上", "规上"];
+
+/// Insurances that 城乡 have in common.
+pub static INSURANCES: &[&str] = &["保险", "医保", "养老"];
+
+/// The country, which is no place of its own (农村电子商务交易额).
+pub static COUNTRY: &[&str] = &["农村", "乡村"];
+
+/// Scales that stand for money when nothing else is said (首破千亿).
+pub static MONEY_SCALES: &[&str] = &["亿", "万亿"];
+
+/// What is left of what was named (剩余6000户).
+pub static RESTS: &[&str] = &["剩余", "其余", "余下"];
+
+/// Verbs that lead others to what they come to (带动3万人实现就业).
+pub static LEADING: &[&str] = &["带动", "促进", "促使", "推动"];
+
+/// 为, for whom something is done.
+pub const FOR: &str = "为";
+
+/// Words for whom and what is done with, behind which the doing is told.
+pub static TO_WHOM: &[&str] = &["为", "对", "给", "向"];
+
+/// Adverbs by which an amount is one for each, between the values of a list.
+pub static PER_HEAD: &[&str] = &["每人每月", "每人每年", "每生每年", "每月", "每人每天"];
+
+/// Verbs that tell what was counted (企业入选百强: 入选百强的企业).
+pub static TELLING: &[&str] = &[
+    "发放", "提供", "获批", "入选", "荣获", "获得", "列入", "纳入", "落实", "享受", "达到", "通过", "成为", "获评",
+    "入围", "跻身", "进入", "配备", "接受", "参加", "增补", "成功", "实现",
 ];
 
 /// Names of totals of what was named before.

@@ -271,6 +271,8 @@ impl Finder<'_> {
         }
         if index > floor {
             let pre = match self.before(index) {
+                // 比上年高出20元: by how much, which the words before tell.
+                Some(Cue::Above | Cue::Below) if self.is_difference(index, floor) => None,
                 Some(Cue::AtLeast | Cue::Above) => Some(Bound::AtLeast),
                 Some(Cue::AtMost | Cue::Below) => Some(Bound::AtMost),
                 Some(Cue::About | Cue::Near) => Some(Bound::About),
@@ -294,6 +296,14 @@ impl Finder<'_> {
                 kind: quantity.kind,
             },
         })
+    }
+
+    /// Whether 比 stands in the clause before the number, and 高出 or 低 right before it.
+    fn is_difference(&self, index: usize, floor: usize) -> bool {
+        let start = self.clause_start(index, floor);
+        let compared = (start..index).any(|i| self.cue(i) == Some(Cue::Compare));
+        let word = index.checked_sub(1).map_or("", |i| self.text(i));
+        compared && shared::DIFFERING.contains(&word)
     }
 
     /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
@@ -351,7 +361,13 @@ impl Finder<'_> {
         if self.cue(of) != Some(Cue::Of) || !matches!(self.kind(of + 1), Some(TokenKind::Text)) {
             return false;
         }
-        let bounded = amounts > 0 || matches!(self.before(index), Some(Cue::AtLeast));
+        let passed = matches!(self.before(index), Some(Cue::AtLeast));
+        let bounded = amounts > 0 || passed;
+        // 第二个产值过千亿元的产业: which kind is told, not how much.
+        let classed = passed
+            && shared::CLASSED
+                .iter()
+                .any(|noun| self.text(of + 1).starts_with(noun));
         let start = self
             .clause_start(index, 0)
             .max(floor.saturating_sub(LONGEST));
@@ -362,7 +378,7 @@ impl Finder<'_> {
                     .iter()
                     .any(|word| self.text(i).ends_with(word))
         });
-        bounded && counted
+        bounded && counted || classed
     }
 
     /// 全国18个示范区之一, 在全省31个县中率先: the set that something is one of.
@@ -384,7 +400,7 @@ impl Finder<'_> {
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
         match quantity.kind {
             UnitKind::Percent => ends(shared::RANKED_BEFORE) && !ends(shared::TIMES_BEFORE),
-            UnitKind::Count => ends(shared::POINTED_BACK),
+            UnitKind::Count => ends(shared::POINTED_BACK) || self.is_step(index),
             UnitKind::Money
             | UnitKind::Measure
             | UnitKind::Permille
@@ -398,6 +414,44 @@ impl Finder<'_> {
         }
     }
 
+    /// 迈过两个百亿台阶, 超越两个地市: how far something came among others.
+    fn is_step(&self, index: usize) -> bool {
+        const LONGEST: usize = 4;
+        let end = self.clause_end(index).min(index + 1 + LONGEST);
+        let behind: String = (index + 1..end).map(|i| self.text(i)).collect();
+        let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+        let passed = matches!(self.before(index), Some(Cue::AtLeast | Cue::Above));
+        passed && starts(shared::RIVALS)
+            || starts(shared::ROUND_SUMS) && shared::STEPS.iter().any(|word| behind.contains(word))
+    }
+
+    /// Whether what stands right behind is counted before its clause ends: 企业10家.
+    fn is_counted_behind(&self, index: usize) -> bool {
+        const LONGEST: usize = 5;
+        let end = self.clause_end(index).min(index + LONGEST);
+        let number = (index..end).find(|i| {
+            !matches!(
+                self.kind(*i),
+                Some(
+                    TokenKind::Text
+                        | TokenKind::Cue(
+                            Cue::Word
+                                | Cue::Do
+                                | Cue::Dependent
+                                | Cue::Reach
+                                | Cue::To
+                                | Cue::AtLeast
+                                | Cue::Strive
+                        )
+                )
+            )
+        });
+        number
+            .filter(|at| *at > index)
+            .and_then(|at| self.quantity(at))
+            .is_some_and(|q| q.kind == UnitKind::Count)
+    }
+
     /// 500万元以上项目: a threshold within a name.
     fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
         let behind = match self.kind(index + 2) {
@@ -409,6 +463,16 @@ impl Finder<'_> {
                 .is_some_and(|q| q.kind == UnitKind::Count),
             Some(TokenKind::Mark(_)) | None => false,
         };
+        // 完成168平方公里以上水土流失治理: how much is to be done.
+        let done = matches!(self.before(index), Some(Cue::Do | Cue::Finish))
+            && quantity
+                .unit
+                .as_deref()
+                .is_some_and(|unit| shared::LAND_UNITS.contains(&unit))
+            && !self.is_counted_behind(index + 2);
+        if done {
+            return false;
+        }
         let counted = match quantity.kind {
             UnitKind::Count => quantity
                 .unit
@@ -459,7 +523,9 @@ impl Finder<'_> {
                 .checked_sub(3)
                 .and_then(|i| self.quantity(i))
                 .is_some_and(|q| q.kind == UnitKind::Count);
-        noun && amount && (counted || parted)
+        // 营业收入过10亿元企业10家: or one whose things are counted behind it.
+        let ahead = self.before(index) == Some(Cue::AtLeast) && self.is_counted_behind(index + 1);
+        noun && amount && (counted || parted || ahead)
     }
 
     /// Whether the words behind lead to a project or a plant before the clause ends.
@@ -787,7 +853,8 @@ impl Finder<'_> {
 
     fn stable(&self, index: usize, floor: usize) -> Option<Atom> {
         // 保持平稳增长 says nothing that is measured.
-        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do));
+        // 稳定和新增就业: a verb, with another.
+        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do | Cue::With));
         if grows || self.quantity(index + 1).is_some() {
             return None;
         }

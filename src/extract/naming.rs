@@ -73,17 +73,26 @@ impl Sentence<'_> {
         end: usize,
         next: Option<&Atom>,
     ) -> Phrase {
-        let mut behind = self.noun_behind(end, next);
+        let doing = does(&predicate.opening) || does(&predicate.phrase);
+        let mut behind = self.noun_behind(end, next, !doing);
         let reached = self.line.get(end).is_some_and(|t| {
             matches!(
                 t.kind,
                 TokenKind::Cue(Cue::Reach | Cue::Finish | Cue::Keep | Cue::Stable)
             )
         });
-        let doing = does(&predicate.opening) || does(&predicate.phrase);
-        if behind.parts.is_empty() && counted && reached && doing {
+        let led = predicate.opening.parts.iter().any(|(_, at)| {
+            let word = self.view.get(at.clone()).unwrap_or_default();
+            shared::LEADING.contains(&word)
+        });
+        if behind.parts.is_empty() && counted && reached && (doing || led) {
             // 带动3万人实现就业创业: what those who are counted come to.
-            behind = self.noun_behind(end + 1, next);
+            behind = self.noun_behind(end + 1, next, false);
+        }
+        if let Some(next) = next
+            && counted
+        {
+            self.share_noun(&mut behind, next);
         }
         if predicate.phrase.parts.is_empty()
             && !does(&predicate.opening)
@@ -94,6 +103,26 @@ impl Sentence<'_> {
             behind.parts.extend(self.shared_predicate(&behind, next));
         }
         behind
+    }
+
+    /// 10座大中型和45座小型水库加固工程: the noun that the last member of a list gives to those before.
+    fn share_noun(&self, behind: &mut Phrase, next: &Atom) {
+        let own = behind.text(self.view);
+        let grade = own
+            .chars()
+            .next_back()
+            .filter(|c| shared::GRADES.contains(c));
+        let Some(grade) = grade.filter(|_| self.is_joined(next.tokens.start)) else {
+            return;
+        };
+        let noun = self.noun_behind(next.tokens.end, None, false);
+        let start = noun.at().start;
+        let text = self.view.get(noun.at()).unwrap_or_default();
+        if let Some(cut) = text.find(grade).map(|at| at + grade.len_utf8())
+            && cut < text.len()
+        {
+            behind.parts.push((None, start + cut..noun.at().end));
+        }
     }
 
     /// What a number is said of that has no name of its own before it.
@@ -110,7 +139,9 @@ impl Sentence<'_> {
         {
             return vec![self.told_of(predicate, behind)];
         }
-        if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
+        if predicate.each && atoms.len() > 1 && self.topic.is_empty()
+            || self.goes_on_in_turn(predicate, atoms)
+        {
             return self.last_of_group(atoms.len());
         }
         if let Some(all) = self.all_of_group(predicate) {
@@ -150,6 +181,28 @@ impl Sentence<'_> {
         Vec::new()
     }
 
+    /// 吞吐量50万吨、客运量8万人，增长6.1%和3.7%: as many changes as figures before, each of its own.
+    fn goes_on_in_turn(&self, predicate: &Predicate, atoms: &[Atom]) -> bool {
+        let count = atoms.len();
+        let told = self.out.len().checked_sub(count);
+        let told = told.and_then(|from| self.out.get(from..)).unwrap_or_default();
+        let group = self.group.len().checked_sub(count);
+        let group = group.and_then(|from| self.group.get(from..)).unwrap_or_default();
+        let each = told.iter().zip(group);
+        let mut names: Vec<&str> = group.iter().map(|s| s.name.as_str()).collect();
+        names.dedup();
+        count > 1
+            && predicate.change.is_some()
+            && !predicate.each
+            && self.last.len() == 1
+            && self.topic.is_empty()
+            && names.len() == count
+            && told.len() == count
+            && each.into_iter().all(|(told, own)| {
+                told.name == own.name && told.measure == crate::catalogue::Measure::Level
+            })
+    }
+
     /// What a number is said of that has words before it.
     fn named_subjects(&mut self, figure: &Figure<'_>, phrase: &Phrase) -> Vec<Subject> {
         let Figure {
@@ -158,8 +211,25 @@ impl Sentence<'_> {
         if let Some(places) = self.shared_out(phrase) {
             return places;
         }
+        let rest = phrase.text(self.view);
+        if shared::RESTS.contains(&rest.as_str()) && !self.last.is_empty() {
+            // 改造7000户，剩余6000户: of the same.
+            return carried(&self.last);
+        }
         if let Some(progress) = self.progress(predicate, kind) {
-            return vec![progress];
+            let several = predicate.each && figure.atoms.len() > 1;
+            if !several || self.group.len() < figure.atoms.len() {
+                return vec![progress];
+            }
+            // 分别完成任务数的123%和209%: how far each was carried out.
+            let own = phrase.text(self.view);
+            let each = self.last_of_group(figure.atoms.len()).into_iter();
+            return each
+                .map(|before| Subject {
+                    name: format!("{}{own}{}", before.name, shared::COMPLETION),
+                    ..progress.clone()
+                })
+                .collect();
         }
         if let Some(share) = self.share_of_last(predicate, kind) {
             return share;
@@ -187,8 +257,12 @@ impl Sentence<'_> {
         let told = self
             .told_before(figure, &names)
             .or_else(|| self.told_behind(figure, phrase, &names));
-        if told.is_none() && figure.kind == UnitKind::Count && !predicate.reach && !predicate.to {
+        let things = matches!(figure.kind, UnitKind::Count | UnitKind::Measure);
+        if told.is_none() && things && !predicate.reach && !predicate.to {
             self.under_verb(phrase, &mut names);
+        }
+        if told.is_none() && things {
+            self.under_stem(phrase, &mut names);
         }
         told.unwrap_or(names)
     }
@@ -307,7 +381,7 @@ impl Sentence<'_> {
         {
             return Some(vec![other]);
         }
-        if kind == UnitKind::Multiple && !self.last.is_empty() {
+        if kind == UnitKind::Multiple && !self.last.is_empty() && predicate.change.is_none() {
             return Some(carried(&self.last));
         }
         if counted
@@ -352,9 +426,35 @@ impl Sentence<'_> {
         let Some(verb) = self.verb_of_list(phrase) else {
             return;
         };
-        let governed = self.last.last().is_some_and(|s| s.name.starts_with(verb));
+        // The name of a known thing lost its verb: 维修改造老旧小区28个、街路339条.
+        let governed = self
+            .last
+            .last()
+            .is_some_and(|s| s.how == Naming::Known || s.name.contains(verb));
         if bare && governed && only.how == Naming::Unknown {
             only.name = format!("{verb}{}", only.name);
+            only.how = Naming::Shared;
+        }
+    }
+
+    /// 省级生态示范县1个、示范镇10个: the head of the list belongs to the member that goes on with its stem.
+    fn under_stem(&self, phrase: &Phrase, names: &mut [Subject]) {
+        const STEM: usize = 2;
+        let [only] = names else { return };
+        let own = phrase.text(self.view);
+        let Some(before) = self.last.last().filter(|_| {
+            let start = phrase.parts.first().map_or(0, |(_, at)| at.start);
+            self.is_listed(start) && phrase.parts.len() == 1
+        }) else {
+            return;
+        };
+        let stem = own.char_indices().nth(STEM).and_then(|(at, _)| own.get(..at));
+        let Some((head, tail)) = stem.and_then(|stem| before.name.rsplit_once(stem)) else {
+            return;
+        };
+        let stem_of = own.chars().count().abs_diff(tail.chars().count() + STEM) <= 1;
+        if !head.is_empty() && stem_of && only.indicator.is_none() {
+            only.name = format!("{head}{own}");
             only.how = Naming::Shared;
         }
     }
@@ -413,7 +513,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a pause stands right before what starts at byte `start`.
-    fn is_listed(&self, start: usize) -> bool {
+    pub(super) fn is_listed(&self, start: usize) -> bool {
         let before = self.line.partition_point(|t| t.at.end <= start);
         before
             .checked_sub(1)
@@ -719,9 +819,11 @@ impl Sentence<'_> {
     /// 占全县生产总值的三成: the share that the last thing has, not the whole's own figure.
     fn share_of_last(&self, predicate: &Predicate, kind: UnitKind) -> Option<Vec<Subject>> {
         let phrase = &predicate.phrase;
-        let (Some(Cue::Share), _) = phrase.parts.first()? else {
+        let (cue, at) = phrase.parts.first()?;
+        let taken = self.view.get(at.clone()) == Some(shared::TAKES_UP);
+        if *cue != Some(Cue::Share) && !taken {
             return None;
-        };
+        }
         if kind != UnitKind::Percent || phrase.parts.len() < 2 {
             return None;
         }
@@ -731,6 +833,10 @@ impl Sentence<'_> {
             &self.topic
         };
         let own = phrase.text(self.view);
+        let own = match own.strip_prefix(shared::TAKES_UP) {
+            Some(whole) => format!("{}{whole}", shared::SHARE_OF),
+            None => own,
+        };
         let own = own.strip_suffix(shared::PROPORTION).unwrap_or(&own);
         let own = own.strip_suffix(shared::OF).unwrap_or(own);
         let each = named.iter().map(|before| {
@@ -764,6 +870,11 @@ impl Sentence<'_> {
             return None;
         }
         let own = predicate.phrase.text(self.view);
+        let rate = shared::RATE_ENDS.iter().any(|end| before.name.ends_with(end));
+        if rate && dependent && !share && !part {
+            // 配套率达到40%，销售收入增长20%: nothing has an income of a rate.
+            return None;
+        }
         let verb: String = predicate
             .opening
             .parts
@@ -838,14 +949,18 @@ impl Sentence<'_> {
             parts: verb
                 .parts
                 .iter()
-                .filter(|(cue, _)| {
+                .filter(|(_, at)| self.view.get(at.clone()) != Some(shared::FOR))
+                .filter(|(cue, at)| {
+                    let leading = self
+                        .view
+                        .get(at.clone())
+                        .is_some_and(|word| shared::LEADING.contains(&word));
                     !matches!(
                         cue,
                         Some(
                             Cue::Scope
                                 | Cue::Now
                                 | Cue::Past
-                                | Cue::Lead
                                 | Cue::Plan
                                 | Cue::Strive
                                 | Cue::Ensure
@@ -853,7 +968,7 @@ impl Sentence<'_> {
                                 | Cue::With
                                 | Cue::Of
                         )
-                    )
+                    ) && (leading || *cue != Some(Cue::Lead))
                 })
                 .cloned()
                 .collect(),
@@ -876,7 +991,8 @@ impl Sentence<'_> {
             };
         }
         let doing = doing.text(self.view);
-        let name = format!("{doing}{thing}");
+        let told = told_of_noun(thing).filter(|_| doing.is_empty());
+        let name = told.unwrap_or_else(|| format!("{doing}{thing}"));
         // 惠及市场主体4500户: those that were reached, not the stock.
         let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb))
             || shared::ADDING.iter().any(|word| doing.starts_with(word));
@@ -891,10 +1007,14 @@ impl Sentence<'_> {
     }
 
     /// The noun right behind a value, up to the next mark, value or verb.
-    pub(super) fn noun_behind(&self, end: usize, next: Option<&Atom>) -> Phrase {
+    ///
+    /// `bare`: no verb stands before the value, so that what the counted do goes on behind them.
+    pub(super) fn noun_behind(&self, end: usize, next: Option<&Atom>, bare: bool) -> Phrase {
         const LONGEST: usize = 8;
         /// A noun of one character goes on with its verb (8个镇争创…).
         const SHORTEST_NOUN: usize = 3;
+        /// And one of two, where no verb told of it yet (6家企业发行债券5只).
+        const BARE_NOUN: usize = 6;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept: Vec<Token> = Vec::new();
         let behind = self.line.get(end..stop).unwrap_or_default();
@@ -907,10 +1027,16 @@ impl Sentence<'_> {
                 )
             });
         for (index, token) in behind.iter().enumerate().take(LONGEST) {
+            let length = Phrase::new(&kept).at().len();
+            let goes_on = behind
+                .get(index + 1)
+                .is_some_and(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(Cue::Word)));
+            let bare = bare && goes_on && (1..=BARE_NOUN).contains(&length);
             let ends = match token.kind {
                 TokenKind::Mark(_) => true,
+                TokenKind::Cue(Cue::Do | Cue::Reach) if bare => false,
                 TokenKind::Cue(Cue::Do) => {
-                    let short = Phrase::new(&kept).at().len() <= SHORTEST_NOUN;
+                    let short = length <= SHORTEST_NOUN;
                     // 6条内河整治: a verb at the clause's end is the head of the noun.
                     let head = match behind.get(index + 1) {
                         Some(next) => matches!(next.kind, TokenKind::Mark(_)),
@@ -1029,6 +1155,16 @@ fn first_verb(predicate: &Predicate) -> Phrase {
         .cloned()
         .collect();
     Phrase { parts }
+}
+
+/// 企业入选百强: what was counted, behind what is told of it (入选百强的企业).
+fn told_of_noun(thing: &str) -> Option<String> {
+    let at = shared::TELLING
+        .iter()
+        .filter_map(|verb| Some((thing.find(verb)?, verb.len())))
+        .min()?;
+    let (noun, told) = thing.split_at_checked(at.0)?;
+    (noun.chars().count() > 1 && told.len() > at.1).then(|| format!("{told}{}{noun}", shared::OF))
 }
 
 /// Whether a verb of doing stands in the phrase.

@@ -160,7 +160,8 @@ impl Sentence<'_> {
 fn names(token: &Token) -> bool {
     match token.kind {
         TokenKind::Text => true,
-        TokenKind::Cue(cue) => matches!(cue, Cue::Word | Cue::Scope),
+        // 某经济技术开发区.
+        TokenKind::Cue(cue) => matches!(cue, Cue::Word | Cue::Scope | Cue::Yardstick),
         TokenKind::Numeric(_) | TokenKind::Mark(_) => false,
     }
 }

@@ -137,11 +137,12 @@ impl Zones<'_> {
         let reviewed = wordings.iter().any(|wording| wording.has(List::Review));
         let unknown = !reviewed && !heads.contains(&true);
         // News of a report says its targets before it quotes them.
-        let news = if reviewed {
-            0
-        } else {
-            heads.iter().position(|head| *head).unwrap_or(0)
-        };
+        // What stands so long before its targets is a review, though no word opens it.
+        let news = heads
+            .iter()
+            .position(|head| *head)
+            .filter(|at| !reviewed && *at <= stance::LONGEST_NEWS)
+            .unwrap_or(0);
         let mut role = if unknown { Role::Target } else { Role::Actual };
         let mut headline = false;
         let mut span = None;
@@ -608,7 +609,12 @@ fn is_target_head(text: &str) -> bool {
             let near: String = own.chars().take(stance::NEAR).collect();
             let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
             let earlier: String = earlier.into_iter().rev().collect();
-            stance::IS.iter().any(|word| near.contains(word)) && !has(&earlier, stance::MET)
+            let listed = own.len() < behind.len()
+                && behind
+                    .get(own.len()..)
+                    .is_some_and(|rest| rest.trim_start_matches(shared::COMMAS).starts_with(stance::INCLUDING));
+            (listed || stance::IS.iter().any(|word| near.contains(word)))
+                && !has(&earlier, stance::MET)
         })
     })
 }

@@ -79,6 +79,12 @@ impl Predicate {
         let mut from = 0;
         for (index, token) in tokens.iter().enumerate() {
             match token.kind {
+                // 占到财政支出的八成: a share.
+                TokenKind::Cue(Cue::Reach)
+                    if view.get(token.at.clone()) == Some(shared::TAKES_UP) =>
+                {
+                    break;
+                }
                 TokenKind::Cue(cue) if opens(cue) => {
                     out.note(cue);
                     from = index + 1;
@@ -145,6 +151,9 @@ impl Predicate {
             Cue::From => self.from = true,
             Cue::YearOnYear => self.compared = true,
             Cue::Of => self.of = true,
+            // 比上年高出20元: no bound, since its figure is not compared with another.
+            Cue::Above => self.change = self.change.or(Some(Direction::Up)),
+            Cue::Below => self.change = self.change.or(Some(Direction::Down)),
             Cue::Adverb
             | Cue::Now
             | Cue::Past
@@ -160,8 +169,6 @@ impl Predicate {
             | Cue::AboutBehind
             | Cue::AtLeastBehind
             | Cue::AtMostBehind
-            | Cue::Above
-            | Cue::Below
             | Cue::With
             | Cue::Sync
             | Cue::Stable

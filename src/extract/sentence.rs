@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::atom::{Atom, What, find_atoms, joins};
 use super::predicate::Predicate;
 use super::reading::Reading;
-use super::subject::{Naming, Subject, read_names};
+use super::subject::{Naming, Phrase, Subject, read_names};
 use super::value::{name_direction, unit_of};
 use crate::catalogue::{
     Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
@@ -66,7 +66,7 @@ impl<'a> Sentence<'a> {
         lexemes: &'a [Lexeme],
         region: Option<&'a str>,
     ) -> Self {
-        let line = without_brackets(sentence, lexemes);
+        let line = with_passed(view, without_brackets(sentence, lexemes), lexemes);
         let atoms = find_atoms(view, &line, lexemes);
         let start = line.first().map_or(0, |t| t.at.start);
         let end = line.last().map_or(start, |t| t.at.end);
@@ -241,6 +241,17 @@ impl<'a> Sentence<'a> {
                 .line
                 .get(a.tokens.end..b.tokens.start)
                 .unwrap_or_default();
+            // 每人每月550元和每人每年4140元.
+            let each = between.last().is_some_and(|t| {
+                t.kind == TokenKind::Cue(Cue::Adverb)
+                    && self
+                        .view
+                        .get(t.at.clone())
+                        .is_some_and(|word| shared::PER_HEAD.contains(&word))
+            });
+            let between = between
+                .get(..between.len() - usize::from(each))
+                .unwrap_or_default();
             if !numbers || !joins(between) {
                 break;
             }
@@ -371,13 +382,35 @@ impl<'a> Sentence<'a> {
         self.last = subjects;
         self.spoken = None;
         self.clause_valued = true;
-        if let Some((Some(cue), at)) = predicate.phrase.parts.first() {
-            let word = self.view.get(at.clone()).unwrap_or_default();
-            if *cue == Cue::Do || *cue == Cue::Up && shared::FLOWS.contains(&word) {
-                self.verb = Some(at.clone());
+        if let Some(start) = predicate.phrase.parts.first().map(|(_, at)| at.start) {
+            let verb = self.governing(&predicate.phrase);
+            if verb.is_some() || !self.is_listed(start) {
+                self.verb = verb;
             }
         }
         self.topic.clear();
+    }
+
+    /// The verb of doing that opens the phrase, or stands behind who does it and how (市政府累计办理议案):
+    /// it governs the list that goes on behind.
+    fn governing(&self, phrase: &Phrase) -> Option<Range<usize>> {
+        let mut before = None;
+        for (index, (cue, at)) in phrase.parts.iter().enumerate() {
+            let word = self.view.get(at.clone()).unwrap_or_default();
+            let does = *cue == Some(Cue::Do)
+                || *cue == Some(Cue::Up) && shared::FLOWS.contains(&word);
+            let led = index == 0
+                || matches!(
+                    before,
+                    Some(Cue::Reach | Cue::Adverb | Cue::Now | Cue::Past | Cue::All | Cue::Estimate)
+                );
+            if does && led {
+                let noun = index > 0 && index + 1 == phrase.parts.len();
+                return (!noun).then(|| at.clone());
+            }
+            before = *cue;
+        }
+        None
     }
 
     /// 保持两位数增长: the change that a rate is one of stands behind it, at the end of the clause.
@@ -463,9 +496,15 @@ impl<'a> Sentence<'a> {
             .unit
             .as_deref()
             .is_some_and(|unit| shared::COUNTED_LINES.contains(&unit));
+        // 战略性新兴产业5个: what is told in money is not counted.
+        let thing = value
+            .unit
+            .as_deref()
+            .is_some_and(|unit| shared::THINGS.contains(&unit));
         let indicator = subject
             .indicator
-            .filter(|i| !line || !i.units.iter().all(|u| shared::LENGTH_UNITS.contains(u)));
+            .filter(|i| !line || !i.units.iter().all(|u| shared::LENGTH_UNITS.contains(u)))
+            .filter(|i| !thing || !i.units.iter().all(|u| is_rate_or_money(u)));
         self.last_measure = Some((value.measure, value.direction));
         self.last_average = average;
         self.last_limit = limit;
@@ -514,6 +553,45 @@ impl<'a> Sentence<'a> {
             })
             .collect()
     }
+}
+
+/// Whether a unit of an indicator is of money or of a share.
+fn is_rate_or_money(unit: &str) -> bool {
+    unit.contains(shared::YUAN) || unit.starts_with([shared::PERCENT_SIGN, shared::PERMILLE_SIGN])
+}
+
+/// 产值过千亿元: 过 right before an amount is a bound.
+fn with_passed(view: &str, line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(line.len());
+    for token in line {
+        let amount = match token.kind {
+            TokenKind::Numeric(n) => lexemes.get(n).is_some_and(|l| {
+                matches!(&l.what, Numeric::Quantity(q) if matches!(q.kind, UnitKind::Money | UnitKind::Measure | UnitKind::Percent | UnitKind::None))
+            }),
+            TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
+        };
+        if amount
+            && let Some(last) = out.last_mut()
+            && last.kind == TokenKind::Text
+            && last.at.end == token.at.start
+            && let Some(word) = view.get(last.at.clone())
+            && word.ends_with(shared::PASSED)
+            && !shared::NOT_PASSED.iter().any(|other| word.ends_with(other))
+        {
+            let cut = last.at.end - shared::PASSED.len_utf8();
+            let passed = cut..last.at.end;
+            last.at.end = cut;
+            if last.at.is_empty() {
+                out.pop();
+            }
+            out.push(Token {
+                kind: TokenKind::Cue(Cue::AtLeast),
+                at: passed,
+            });
+        }
+        out.push(token);
+    }
+    out
 }
 
 /// Drops bracketed remarks without a value; those with one become clauses.

@@ -437,6 +437,8 @@ fn split_place(name: &str) -> Option<(&str, &str)> {
         .filter(|(_, c)| shared::PLACE_ENDS.contains(c))
         .filter(|(at, _)| *at > 0)
         .filter_map(|(at, c)| name.split_at_checked(at + c.len_utf8()))
+        // 农村电子商务交易额: of a part.
+        .filter(|(place, _)| !shared::COUNTRY.iter().any(|word| place.ends_with(word)))
         .find(|(_, rest)| !rest.is_empty() && resolve(rest).is_some())
 }
 
@@ -514,14 +516,14 @@ pub(super) fn read_names(
                 how: Naming::Shared,
             }),
             None => {
-                let name = if index + 1 < count && split {
-                    shared_head_noun(&own, &last)
+                let name = if split {
+                    parallel(&own, &first, &last, index + 1 == count)
                 } else {
                     own
                 };
                 subjects.push(Subject {
+                    indicator: resolve(&name).filter(|_| split),
                     name,
-                    indicator: None,
                     at: item.at(),
                     how: Naming::Unknown,
                 });
@@ -592,7 +594,15 @@ fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<V
             }
         };
         let (a, b) = (read(first), read(second));
-        (a.indicator.is_some() && b.indicator.is_some()).then(|| vec![a, b])
+        let known = a.indicator.is_some() && b.indicator.is_some();
+        // Two values that 分别 tells of 城乡 are two though no row has them; an insurance is one.
+        let told = split
+            && values == 2
+            && items == 1
+            && !shared::INSURANCES
+                .iter()
+                .any(|word| subject.name.contains(word));
+        (known || told).then(|| vec![a, b])
     })
 }
 
@@ -649,6 +659,32 @@ fn shared_head_noun(own: &str, last: &str) -> String {
         .iter()
         .find(|noun| last.ends_with(**noun) && !own.ends_with(**noun))
         .map_or_else(|| own.to_owned(), |noun| format!("{own}{noun}"))
+}
+
+/// A member of a list that is split, with what the list shares: the end of its last member
+/// (居民和职工医保报销比例), and the head of its first (特困人员集中和分散供养标准, 限额以上零售、住宿业).
+fn parallel(own: &str, first: &str, last: &str, closes: bool) -> String {
+    let ends = |name: &str| shared::PARALLEL.iter().find(|word| name.ends_with(**word));
+    let starts = |name: &str| shared::PARALLEL.iter().find(|word| name.starts_with(**word));
+    let name = match (ends(own), starts(last)) {
+        (Some(_), Some(other)) if !closes => {
+            format!("{own}{}", last.strip_prefix(*other).unwrap_or_default())
+        }
+        _ if closes => own.to_owned(),
+        _ => shared_head_noun(own, last),
+    };
+    let scale = shared::SCALES
+        .iter()
+        .find(|scale| first.starts_with(**scale) && !own.starts_with(**scale));
+    if let Some(scale) = scale {
+        return format!("{scale}{name}");
+    }
+    match (ends(first), starts(&name)) {
+        (Some(head), Some(_)) if own != first => {
+            format!("{}{name}", first.strip_suffix(*head).unwrap_or_default())
+        }
+        _ => name,
+    }
 }
 
 /// Cuts a phrase at 、 和 与 及 以及; not inside a catalogue name.

@@ -162,6 +162,9 @@ impl Sentence<'_> {
             && shared::BARE_SCALES.contains(&bare)
             && (subject.indicator.is_some_and(is_money)
                 || subject.indicator.is_none()
+                    && kind == UnitKind::None
+                    && shared::MONEY_SCALES.contains(&bare)
+                || subject.indicator.is_none()
                     && shared::MONEY_ENDS
                         .iter()
                         .any(|end| subject.name.ends_with(end)))
