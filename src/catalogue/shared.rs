@@ -141,6 +141,7 @@ pub static HEADS: &[&str] = &[
     "本外币",
     "平均",
     "预计",
+    "县均",
 ];
 
 /// Spellings that mean the same in a name: (as found, as folded), applied in this order.
@@ -283,6 +284,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
     ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
     ("城乡", "城镇", "农村"),
     ("存贷款", "存款", "贷款"),
+    ("收支", "收入", "支出"),
 ];
 
 /// Nouns that the members of a list share at its end.
@@ -576,7 +578,11 @@ pub static MONEY_ENDS: &[&str] = &[
 ];
 
 /// What stands in a name that may be a list or a clause.
-pub static NOT_PLAIN: &[&str] = &["、", "和", "及", "与", "的", "等", "为"];
+pub static NOT_PLAIN: &[&str] = &[
+    "、", "和", "及", "与", "的", "等", "为", "出台", "落实", "进入", "引进", "过", "时隔", "两级",
+    "每", "全面", "居", "在", "提前", "支持", "降低", "其中", "被", "提供", "发放", "前", "达到",
+    "实现", "成", "加快", "基本", "已", "占", "以上",
+];
 
 /// Ends of names of a part of a place that has figures of its own.
 pub static AREAS: &[&str] = &[
@@ -872,18 +878,8 @@ pub static SECTOR_FIGURES: &[&str] = &[
     "产量",
 ];
 
-/// Numerals in words that count what was just named (甲、乙两家公司), with what they count to.
-pub static COUNTS_BACK: &[(char, usize)] = &[
-    ('两', 2),
-    ('二', 2),
-    ('三', 3),
-    ('四', 4),
-    ('五', 5),
-    ('六', 6),
-    ('七', 7),
-    ('八', 8),
-    ('九', 9),
-];
+/// Numbers that may count what was just named (甲、乙两家公司).
+pub const COUNTS_BACK: std::ops::RangeInclusive<usize> = 2..=9;
 
 /// What a number before only says how many there are of, while the figure behind is of them all
 /// (三项主要污染物指标年均下降5%).
@@ -950,8 +946,20 @@ pub static STEPS: &[&str] = &["台阶", "大关", "关口"];
 
 /// Units of land and length, of which so much is to be worked on.
 pub static LAND_UNITS: &[&str] = &[
-    "公里", "千米", "米", "平方公里", "亩", "万亩", "公顷", "万公顷", "平方米", "万平方米", "平米", "万平米",
-    "立方米", "万立方米",
+    "公里",
+    "千米",
+    "米",
+    "平方公里",
+    "亩",
+    "万亩",
+    "公顷",
+    "万公顷",
+    "平方米",
+    "万平方米",
+    "平米",
+    "万平米",
+    "立方米",
+    "万立方米",
 ];
 
 /// Verbs of a difference: 比上年高出20元.
@@ -965,13 +973,41 @@ pub const PERCENT_SIGN: char = '%';
 /// See [`PERCENT_SIGN`].
 pub const PERMILLE_SIGN: char = '‰';
 
+/// 在, before 全国 and its like.
+pub const WITHIN: &str = "在";
+
+/// What a time limit is told in (3个和5个工作日).
+pub const WORKDAY: &str = "工作日";
+
 /// 占到.
 pub const TAKES_UP: &str = "占到";
 
 /// Words that stand side by side in lists and share what follows or precedes them.
 pub static PARALLEL: &[&str] = &[
-    "城镇", "农村", "城市", "乡村", "居民", "职工", "集中", "分散", "省级", "市级", "县级", "国家级", "国有",
-    "民营", "大型", "中型", "小型", "刑事", "治安", "小学", "初中", "高中", "男性", "女性",
+    "城镇",
+    "农村",
+    "城市",
+    "乡村",
+    "居民",
+    "职工",
+    "集中",
+    "分散",
+    "省级",
+    "市级",
+    "县级",
+    "国家级",
+    "国有",
+    "民营",
+    "大型",
+    "中型",
+    "小型",
+    "刑事",
+    "治安",
+    "小学",
+    "初中",
+    "高中",
+    "男性",
+    "女性",
 ];
 
 /// Words of scale, which stand once before a list of trades.
@@ -1003,8 +1039,30 @@ pub static PER_HEAD: &[&str] = &["每人每月", "每人每年", "每生每年",
 
 /// Verbs that tell what was counted (企业入选百强: 入选百强的企业).
 pub static TELLING: &[&str] = &[
-    "发放", "提供", "获批", "入选", "荣获", "获得", "列入", "纳入", "落实", "享受", "达到", "通过", "成为", "获评",
-    "入围", "跻身", "进入", "配备", "接受", "参加", "增补", "成功", "实现",
+    "发放", "提供", "获批", "入选", "荣获", "获得", "列入", "纳入", "享受", "达到", "通过", "成为",
+    "获评", "入围", "跻身", "进入", "配备", "接受", "参加", "增补",
+];
+
+/// How it is done, at the end of what was counted and before what is told of it.
+pub static MANNERS: &[&str] = &[
+    "免费", "平等", "成功", "新", "被", "有序", "先后", "相继", "顺利", "首次", "已", "均", "全部",
+    "率先",
+];
+
+/// Stages of what is built, before its name or behind it.
+pub static STAGES: &[&str] = &[
+    "新开工",
+    "已建成",
+    "累计建成",
+    "开工建设",
+    "开工",
+    "基本建成",
+    "建成",
+    "竣工",
+    "投产",
+    "续建",
+    "完工",
+    "新建",
 ];
 
 /// Names of totals of what was named before.

@@ -365,9 +365,9 @@ impl Finder<'_> {
         let bounded = amounts > 0 || passed;
         // 第二个产值过千亿元的产业: which kind is told, not how much.
         let classed = passed
-            && shared::CLASSED
-                .iter()
-                .any(|noun| self.text(of + 1).starts_with(noun));
+            && shared::CLASSED.iter().any(|noun| {
+                self.text(of + 1).starts_with(noun) || self.text(of + 1).ends_with(noun)
+            });
         let start = self
             .clause_start(index, 0)
             .max(floor.saturating_sub(LONGEST));
@@ -400,7 +400,7 @@ impl Finder<'_> {
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
         match quantity.kind {
             UnitKind::Percent => ends(shared::RANKED_BEFORE) && !ends(shared::TIMES_BEFORE),
-            UnitKind::Count => ends(shared::POINTED_BACK) || self.is_step(index),
+            UnitKind::Count => ends(shared::POINTED_BACK) || self.is_limit_of_days(index),
             UnitKind::Money
             | UnitKind::Measure
             | UnitKind::Permille
@@ -414,15 +414,17 @@ impl Finder<'_> {
         }
     }
 
-    /// 迈过两个百亿台阶, 超越两个地市: how far something came among others.
-    fn is_step(&self, index: usize) -> bool {
-        const LONGEST: usize = 4;
-        let end = self.clause_end(index).min(index + 1 + LONGEST);
-        let behind: String = (index + 1..end).map(|i| self.text(i)).collect();
-        let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
-        let passed = matches!(self.before(index), Some(Cue::AtLeast | Cue::Above));
-        passed && starts(shared::RIVALS)
-            || starts(shared::ROUND_SUMS) && shared::STEPS.iter().any(|word| behind.contains(word))
+    /// 3个和5个工作日: the first of two spans of time.
+    fn is_limit_of_days(&self, index: usize) -> bool {
+        let joined = matches!(
+            self.kind(index + 1),
+            Some(TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With))
+        );
+        joined
+            && self
+                .quantity(index + 2)
+                .is_some_and(|q| q.kind == UnitKind::Duration)
+            && self.text(index + 2).ends_with(shared::WORKDAY)
     }
 
     /// Whether what stands right behind is counted before its clause ends: 企业10家.
@@ -524,8 +526,43 @@ impl Finder<'_> {
                 .and_then(|i| self.quantity(i))
                 .is_some_and(|q| q.kind == UnitKind::Count);
         // 营业收入过10亿元企业10家: or one whose things are counted behind it.
-        let ahead = self.before(index) == Some(Cue::AtLeast) && self.is_counted_behind(index + 1);
-        noun && amount && (counted || parted || ahead)
+        let passed = self.before(index) == Some(Cue::AtLeast);
+        let thing = noun
+            || matches!(
+                self.cue(index + 1),
+                Some(Cue::Do | Cue::Word | Cue::Dependent)
+            );
+        let ahead = passed && thing && self.is_counted_behind(index + 1);
+        // 4个过千亿、3个过百亿的产业.
+        let each = passed
+            && index
+                .checked_sub(2)
+                .and_then(|i| self.quantity(i))
+                .is_some_and(|q| q.kind == UnitKind::Count);
+        // 新增产值20亿元企业1家.
+        let bare = quantity.kind == UnitKind::Money
+            && shared::CLASSED.contains(&self.text(index + 1))
+            && self
+                .quantity(index + 2)
+                .is_some_and(|q| q.kind == UnitKind::Count);
+        let kind = bare || passed && noun && self.is_kind(index + 1);
+        amount && (noun && (counted || parted) || ahead || each || kind)
+    }
+
+    /// 第二家收入过百亿元龙头企业: whether the words behind end with a kind of thing and the clause with
+    /// them.
+    fn is_kind(&self, index: usize) -> bool {
+        let end = self.clause_end(index).min(index + 5);
+        let text: String = (index..end)
+            .take_while(|i| {
+                matches!(
+                    self.kind(*i),
+                    Some(TokenKind::Text | TokenKind::Cue(Cue::Word | Cue::Do | Cue::Dependent))
+                )
+            })
+            .map(|i| self.text(i))
+            .collect();
+        shared::CLASSED.iter().any(|noun| text.ends_with(noun))
     }
 
     /// Whether the words behind lead to a project or a plant before the clause ends.

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::atom::Atom;
+use super::atom::{Atom, What};
 use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
+use crate::base::Decimal;
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
@@ -81,10 +82,7 @@ impl Sentence<'_> {
                 TokenKind::Cue(Cue::Reach | Cue::Finish | Cue::Keep | Cue::Stable)
             )
         });
-        let led = predicate.opening.parts.iter().any(|(_, at)| {
-            let word = self.view.get(at.clone()).unwrap_or_default();
-            shared::LEADING.contains(&word)
-        });
+        let led = atoms.first().is_some_and(|a| self.leader(a).is_some());
         if behind.parts.is_empty() && counted && reached && (doing || led) {
             // 带动3万人实现就业创业: what those who are counted come to.
             behind = self.noun_behind(end + 1, next, false);
@@ -105,23 +103,40 @@ impl Sentence<'_> {
         behind
     }
 
+    /// 带动 right before a number.
+    fn leader(&self, atom: &Atom) -> Option<Phrase> {
+        let before = self.line.get(atom.tokens.start.checked_sub(1)?)?;
+        let word = self.view.get(before.at.clone())?;
+        shared::LEADING
+            .contains(&word)
+            .then(|| Phrase::new(std::slice::from_ref(before)))
+    }
+
     /// 10座大中型和45座小型水库加固工程: the noun that the last member of a list gives to those before.
     fn share_noun(&self, behind: &mut Phrase, next: &Atom) {
+        if !self.is_joined(next.tokens.start) {
+            return;
+        }
         let own = behind.text(self.view);
-        let grade = own
+        let noun = self.noun_behind(next.tokens.end, None, false);
+        let text = self.view.get(noun.at()).unwrap_or_default();
+        let graded = own
             .chars()
             .next_back()
-            .filter(|c| shared::GRADES.contains(c));
-        let Some(grade) = grade.filter(|_| self.is_joined(next.tokens.start)) else {
-            return;
+            .filter(|c| shared::GRADES.contains(c))
+            .and_then(|grade| text.rfind(grade).map(|at| at + grade.len_utf8()));
+        // 19个续建和7个新开工城中村.
+        let staged = || {
+            let stage = shared::STAGES
+                .iter()
+                .find(|stage| text.starts_with(**stage));
+            stage
+                .filter(|_| shared::STAGES.contains(&own.as_str()))
+                .map(|stage| stage.len())
         };
-        let noun = self.noun_behind(next.tokens.end, None, false);
-        let start = noun.at().start;
-        let text = self.view.get(noun.at()).unwrap_or_default();
-        if let Some(cut) = text.find(grade).map(|at| at + grade.len_utf8())
-            && cut < text.len()
-        {
-            behind.parts.push((None, start + cut..noun.at().end));
+        if let Some(cut) = graded.or_else(staged).filter(|cut| *cut < text.len()) {
+            let end = noun.at().end;
+            behind.parts.push((None, noun.at().start + cut..end));
         }
     }
 
@@ -137,7 +152,11 @@ impl Sentence<'_> {
         } = *figure;
         if (counted || kind == UnitKind::Money && self.last.is_empty()) && !behind.parts.is_empty()
         {
-            return vec![self.told_of(predicate, behind)];
+            let leader = atoms.first().and_then(|a| self.leader(a));
+            return match leader.filter(|_| predicate.phrase.parts.is_empty()) {
+                Some(leader) => vec![self.named(&leader, behind)],
+                None => vec![self.told_of(predicate, behind)],
+            };
         }
         if predicate.each && atoms.len() > 1 && self.topic.is_empty()
             || self.goes_on_in_turn(predicate, atoms)
@@ -185,9 +204,13 @@ impl Sentence<'_> {
     fn goes_on_in_turn(&self, predicate: &Predicate, atoms: &[Atom]) -> bool {
         let count = atoms.len();
         let told = self.out.len().checked_sub(count);
-        let told = told.and_then(|from| self.out.get(from..)).unwrap_or_default();
+        let told = told
+            .and_then(|from| self.out.get(from..))
+            .unwrap_or_default();
         let group = self.group.len().checked_sub(count);
-        let group = group.and_then(|from| self.group.get(from..)).unwrap_or_default();
+        let group = group
+            .and_then(|from| self.group.get(from..))
+            .unwrap_or_default();
         let each = told.iter().zip(group);
         let mut names: Vec<&str> = group.iter().map(|s| s.name.as_str()).collect();
         names.dedup();
@@ -212,7 +235,9 @@ impl Sentence<'_> {
             return places;
         }
         let rest = phrase.text(self.view);
-        if shared::RESTS.contains(&rest.as_str()) && !self.last.is_empty() {
+        let same =
+            figure.atoms.first().and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone());
+        if shared::RESTS.contains(&rest.as_str()) && same && !self.last.is_empty() {
             // 改造7000户，剩余6000户: of the same.
             return carried(&self.last);
         }
@@ -448,7 +473,10 @@ impl Sentence<'_> {
         }) else {
             return;
         };
-        let stem = own.char_indices().nth(STEM).and_then(|(at, _)| own.get(..at));
+        let stem = own
+            .char_indices()
+            .nth(STEM)
+            .and_then(|(at, _)| own.get(..at));
         let Some((head, tail)) = stem.and_then(|stem| before.name.rsplit_once(stem)) else {
             return;
         };
@@ -757,39 +785,58 @@ impl Sentence<'_> {
 
     /// 开工保障房80万平方米，续建200万平方米: the same thing under another verb.
     fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
-        let [(Some(Cue::Do), at)] = phrase.parts.as_slice() else {
+        let text = phrase.text(self.view);
+        let word = text.as_str();
+        let before = self.last.last().filter(|s| s.how != Naming::Composed)?;
+        let does = matches!(phrase.parts.as_slice(), [(Some(Cue::Do), _)]);
+        if !does && !shared::STAGES.contains(&word) {
             return None;
+        }
+        let verb = self.verb.clone().and_then(|at| self.view.get(at));
+        let stage = |cut: fn(&'_ str, &'_ str) -> bool| {
+            shared::STAGES.iter().find(|stage| cut(&before.name, stage))
         };
-        let before = self.last.last()?;
-        let verb = self.view.get(self.verb.clone()?)?;
+        if let Some(own) = stage(|name, stage| name.ends_with(stage)) {
+            // 安居工程新开工2万套、基本建成1万套.
+            let thing = before.name.strip_suffix(own)?;
+            let name = format!("{thing}{word}");
+            return Some(Subject {
+                indicator: resolve(&name),
+                name,
+                at: phrase.at(),
+                how: Naming::Composed,
+            });
+        }
+        let verb = verb
+            .filter(|verb| before.name.starts_with(verb))
+            .or_else(|| stage(|name, stage| name.starts_with(stage)).copied())?;
         let thing = before.name.strip_prefix(verb).unwrap_or(&before.name);
         if thing.is_empty() {
             return None;
         }
-        let name = format!("{}{thing}", self.view.get(at.clone())?);
+        let name = format!("{word}{thing}");
         let kept = before.indicator.filter(|i| !i.name_zh.starts_with(verb));
         Some(Subject {
             indicator: resolve(&name).or_else(|| kept.and_then(|_| resolve(thing))),
             name,
-            at: at.clone(),
+            at: phrase.at(),
             how: Naming::Composed,
         })
     }
 
     /// 甲和乙两家公司, “甲”“乙”“丙”三项工程: the number only counts what was just named.
     fn counts_back(&self, atom: &Atom, phrase: &Phrase) -> bool {
-        let value = self.view.get(atom.at.clone()).unwrap_or_default();
-        let Some((_, count)) = value
-            .chars()
-            .next()
-            .and_then(|c| shared::COUNTS_BACK.iter().find(|(word, _)| *word == c))
-        else {
+        let What::Number { low, .. } = &atom.what else {
             return false;
         };
         let named = self.view.get(phrase.at()).unwrap_or_default();
         let quoted = named.matches(shared::QUOTE_OPEN).count();
         let items = named.split(shared::ITEM_SIGNS).count();
-        phrase.at().end == atom.at.start && (quoted == *count || items == *count)
+        let told = |count: usize| {
+            shared::COUNTS_BACK.contains(&count)
+                && u32::try_from(count).is_ok_and(|count| Decimal::from(count) == *low)
+        };
+        phrase.at().end == atom.at.start && (told(quoted) || told(items))
     }
 
     /// 民营经济发展加快，实现增加值130亿元: the sector is named by the clause before.
@@ -870,7 +917,9 @@ impl Sentence<'_> {
             return None;
         }
         let own = predicate.phrase.text(self.view);
-        let rate = shared::RATE_ENDS.iter().any(|end| before.name.ends_with(end));
+        let rate = shared::RATE_ENDS
+            .iter()
+            .any(|end| before.name.ends_with(end));
         if rate && dependent && !share && !part {
             // 配套率达到40%，销售收入增长20%: nothing has an income of a rate.
             return None;
@@ -949,7 +998,6 @@ impl Sentence<'_> {
             parts: verb
                 .parts
                 .iter()
-                .filter(|(_, at)| self.view.get(at.clone()) != Some(shared::FOR))
                 .filter(|(cue, at)| {
                     let leading = self
                         .view
@@ -991,6 +1039,8 @@ impl Sentence<'_> {
             };
         }
         let doing = doing.text(self.view);
+        // 为8万名学生提供…: for whom, not what.
+        let doing = doing.strip_prefix(shared::FOR).unwrap_or(&doing);
         let told = told_of_noun(thing).filter(|_| doing.is_empty());
         let name = told.unwrap_or_else(|| format!("{doing}{thing}"));
         // 惠及市场主体4500户: those that were reached, not the stock.
@@ -1033,6 +1083,13 @@ impl Sentence<'_> {
                 .is_some_and(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(Cue::Word)));
             let bare = bare && goes_on && (1..=BARE_NOUN).contains(&length);
             let ends = match token.kind {
+                // 28个中央、省交办的问题: a list that the number counts as one.
+                TokenKind::Mark(Mark::Pause) => {
+                    let noun = behind
+                        .get(index + 1)
+                        .is_some_and(|t| t.kind == TokenKind::Text);
+                    valued || !noun || !(4..=BARE_NOUN).contains(&length)
+                }
                 TokenKind::Mark(_) => true,
                 TokenKind::Cue(Cue::Do | Cue::Reach) if bare => false,
                 TokenKind::Cue(Cue::Do) => {
@@ -1043,6 +1100,10 @@ impl Sentence<'_> {
                         None => stop == self.line.len(),
                     };
                     !short && !head && !self.leads_to_project(end + index) && valued
+                }
+                // 679个重点项目完成投资50亿元: it names the next value.
+                TokenKind::Cue(Cue::Dependent) => {
+                    valued && !kept.is_empty() && index + 1 == behind.len()
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,
@@ -1164,11 +1225,16 @@ fn told_of_noun(thing: &str) -> Option<String> {
         .filter_map(|verb| Some((thing.find(verb)?, verb.len())))
         .min()?;
     let (noun, told) = thing.split_at_checked(at.0)?;
+    // 学生免费, 企业成功, 项目被: how it is done, not what.
+    let noun = shared::MANNERS
+        .iter()
+        .find_map(|word| noun.strip_suffix(word))
+        .unwrap_or(noun);
     (noun.chars().count() > 1 && told.len() > at.1).then(|| format!("{told}{}{noun}", shared::OF))
 }
 
 /// Whether a verb of doing stands in the phrase.
-fn does(phrase: &Phrase) -> bool {
+pub(super) fn does(phrase: &Phrase) -> bool {
     phrase
         .parts
         .iter()

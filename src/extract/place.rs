@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::wording::{List, Wording};
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
+use crate::catalogue::unit::MULTIPLE;
 use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
@@ -533,7 +534,8 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
         .get(lexeme.at.end..reading.value_at.start)
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
-    let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
+    let multiple = reading.measure == Measure::Multiple || between.contains(MULTIPLE);
+    let multiplied = multiple && starts(between, stance::MULTIPLIED);
     // 从2028年起 says when it begins, where that is to come.
     let ahead = years(lexeme) >= era.year.map(|year| (year, year));
     let begins = ahead && starts(between, stance::BEGINNING);
@@ -610,9 +612,10 @@ fn is_target_head(text: &str) -> bool {
             let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
             let earlier: String = earlier.into_iter().rev().collect();
             let listed = own.len() < behind.len()
-                && behind
-                    .get(own.len()..)
-                    .is_some_and(|rest| rest.trim_start_matches(shared::COMMAS).starts_with(stance::INCLUDING));
+                && behind.get(own.len()..).is_some_and(|rest| {
+                    rest.trim_start_matches(shared::COMMAS)
+                        .starts_with(stance::INCLUDING)
+                });
             (listed || stance::IS.iter().any(|word| near.contains(word)))
                 && !has(&earlier, stance::MET)
         })

@@ -69,6 +69,7 @@ impl Predicate {
             }
             tokens = rest;
         }
+        tokens = cut_scope(view, tokens);
         out.compound = tokens
             .last()
             .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do));
@@ -263,6 +264,19 @@ fn cut_basis(tokens: &[Token]) -> &[Token] {
         .rposition(|t| t.kind == TokenKind::Cue(Cue::Lead))
         .filter(|at| based && tokens.len() - at <= LONGEST);
     from.and_then(|at| tokens.get(..at)).unwrap_or(tokens)
+}
+
+/// Cuts 在全国 off the end.
+fn cut_scope<'t>(view: &str, tokens: &'t [Token]) -> &'t [Token] {
+    match tokens {
+        [rest @ .., within, scope]
+            if scope.kind == TokenKind::Cue(Cue::Scope)
+                && view.get(within.at.clone()) == Some(shared::WITHIN) =>
+        {
+            rest
+        }
+        _ => tokens,
+    }
 }
 
 /// Whether a word of this class at the head of a phrase is not part of the name.

@@ -178,9 +178,7 @@ impl Sentence<'_> {
                 name.indicator = resolve(&name.name);
             }
         }
-        names.retain(|n| {
-            n.indicator.is_some() || measured || measurable(std::slice::from_ref(n))
-        });
+        names.retain(|n| n.indicator.is_some() || measured || measurable(std::slice::from_ref(n)));
         for name in &mut names {
             name.how = Naming::Task;
         }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::atom::{Atom, What, find_atoms, joins};
+use super::naming::does;
 use super::predicate::Predicate;
 use super::reading::Reading;
 use super::subject::{Naming, Phrase, Subject, read_names};
-use super::value::{name_direction, unit_of};
+use super::value::{kind_of, name_direction, unit_of};
 use crate::catalogue::{
     Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
 };
@@ -322,6 +323,10 @@ impl<'a> Sentence<'a> {
         if subjects.is_empty() {
             return;
         }
+        if self.is_step(first, end) {
+            self.last = subjects;
+            return;
+        }
         predicate.list_change = match subjects.as_slice() {
             [_, .., last] if last.name.ends_with(shared::CUT) => name_direction(&last.name),
             [_, .., _] => None,
@@ -391,18 +396,44 @@ impl<'a> Sentence<'a> {
         self.topic.clear();
     }
 
+    /// 迈过两个百亿台阶, 超越两个地市: how far something came among others is no figure of its own.
+    fn is_step(&self, atom: &Atom, end: usize) -> bool {
+        const LONGEST: usize = 24;
+        if kind_of(atom) != Some(UnitKind::Count) {
+            return false;
+        }
+        let behind = self.view.get(atom.at.end..).unwrap_or_default();
+        let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+        let passed = self
+            .line
+            .get(atom.tokens.start)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Cue(Cue::AtLeast | Cue::Above)));
+        let near = self
+            .line
+            .get(end..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|t| t.at.end <= atom.at.end + LONGEST);
+        let mark = near
+            .filter_map(|t| self.view.get(t.at.clone()))
+            .any(|text| shared::STEPS.iter().any(|word| text.contains(word)));
+        passed && starts(shared::RIVALS) || starts(shared::ROUND_SUMS) && mark
+    }
+
     /// The verb of doing that opens the phrase, or stands behind who does it and how (市政府累计办理议案):
     /// it governs the list that goes on behind.
     fn governing(&self, phrase: &Phrase) -> Option<Range<usize>> {
         let mut before = None;
         for (index, (cue, at)) in phrase.parts.iter().enumerate() {
             let word = self.view.get(at.clone()).unwrap_or_default();
-            let does = *cue == Some(Cue::Do)
-                || *cue == Some(Cue::Up) && shared::FLOWS.contains(&word);
+            let does =
+                *cue == Some(Cue::Do) || *cue == Some(Cue::Up) && shared::FLOWS.contains(&word);
             let led = index == 0
                 || matches!(
                     before,
-                    Some(Cue::Reach | Cue::Adverb | Cue::Now | Cue::Past | Cue::All | Cue::Estimate)
+                    Some(
+                        Cue::Reach | Cue::Adverb | Cue::Now | Cue::Past | Cue::All | Cue::Estimate
+                    )
                 );
             if does && led {
                 let noun = index > 0 && index + 1 == phrase.parts.len();
@@ -483,7 +514,11 @@ impl<'a> Sentence<'a> {
         if by_order {
             cautions.push(Caution::ListByOrder);
         }
-        if subject.indicator.is_none() && !subject.is_plain() {
+        let uncertain = match subject.indicator {
+            Some(_) => self.is_cut(subject),
+            None => !subject.is_plain(does(&predicate.opening) || does(&predicate.phrase)),
+        };
+        if uncertain {
             cautions.push(Caution::NameUncertain);
         }
         let reference = match &atom.what {
@@ -536,6 +571,22 @@ impl<'a> Sentence<'a> {
             baseline: predicate.from,
             progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
         });
+    }
+
+    /// 国家和省重大项目: a known name that begins within a word, which may make another thing of it;
+    /// not behind the place's own name.
+    fn is_cut(&self, subject: &Subject) -> bool {
+        let start = subject.at.start;
+        let at = self.line.partition_point(|t| t.at.end <= start);
+        let Some(token) = self.line.get(at) else {
+            return false;
+        };
+        let before = self.view.get(token.at.start..start).unwrap_or_default();
+        let own = self.region.is_some_and(|region| region.contains(before));
+        subject.how == Naming::Known
+            && token.kind == TokenKind::Text
+            && token.at.start < start
+            && !own
     }
 
     fn dates_before(&self, at: usize) -> Vec<usize> {

@@ -77,13 +77,18 @@ impl Naming {
 }
 
 impl Subject {
-    /// Whether a name that the catalogue does not know stands plainly before its value: no list, no
-    /// clause, of the length of a name. Such names are right about as often as known ones.
-    pub(super) fn is_plain(&self) -> bool {
-        const LONGEST: usize = 15;
+    /// Whether a name that the catalogue does not know stands plainly with its value: no list, no
+    /// clause, of the length of a name, and not almost one that the catalogue knows, which may then be
+    /// what is meant. Such names are right nearly as often as known ones.
+    ///
+    /// `done`: whether a verb of doing stands before the value.
+    pub(super) fn is_plain(&self, done: bool) -> bool {
+        const LONGEST: usize = 13;
         let shortest = match self.how {
-            Naming::Unknown | Naming::SharedOut => 4,
-            Naming::Carried | Naming::Behind => 9,
+            Naming::Unknown | Naming::SharedOut => 5,
+            Naming::Behind if done => 6,
+            Naming::Behind => return false,
+            Naming::Carried => 9,
             Naming::Known
             | Naming::Shared
             | Naming::Examples
@@ -99,6 +104,7 @@ impl Subject {
             && !shared::NOT_PLAIN
                 .iter()
                 .any(|word| self.name.contains(word))
+            && !nearly_known(&self.name)
     }
 }
 
@@ -257,6 +263,19 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
             .filter(|short| short.chars().count() > 1)
             .find_map(find_trimmed)
     })
+}
+
+/// Whether a name of the catalogue ends the name or begins it: 修缮农村公路, 民营企业注册量.
+fn nearly_known(name: &str) -> bool {
+    /// Shorter ones are found in many names, in characters.
+    const SHORTEST: usize = 3;
+    let begins = find_stem(&fold(name)).is_some_and(|(_, end)| end >= SHORTEST * 3);
+    let mut ends = name.char_indices().skip(1).map(|(at, _)| at);
+    begins
+        || ends.any(|at| {
+            let end = name.get(at..).unwrap_or_default();
+            end.chars().count() >= SHORTEST && resolve(end).is_some()
+        })
 }
 
 /// The row of a folded name: as it stands, or without one or two tails.
@@ -665,7 +684,11 @@ fn shared_head_noun(own: &str, last: &str) -> String {
 /// (居民和职工医保报销比例), and the head of its first (特困人员集中和分散供养标准, 限额以上零售、住宿业).
 fn parallel(own: &str, first: &str, last: &str, closes: bool) -> String {
     let ends = |name: &str| shared::PARALLEL.iter().find(|word| name.ends_with(**word));
-    let starts = |name: &str| shared::PARALLEL.iter().find(|word| name.starts_with(**word));
+    let starts = |name: &str| {
+        shared::PARALLEL
+            .iter()
+            .find(|word| name.starts_with(**word))
+    };
     let name = match (ends(own), starts(last)) {
         (Some(_), Some(other)) if !closes => {
             format!("{own}{}", last.strip_prefix(*other).unwrap_or_default())
