@@ -107,6 +107,7 @@ pub static TAILS: &[&str] = &[
     "调整到",
     "调整为",
     "建设",
+    "注册量",
 ];
 
 /// Verbs between a thing and the figure that it reached.
@@ -290,6 +291,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
     "产能",
+    "报销比例",
     "主营业务收入",
     "零售额",
     "销售额",
@@ -968,10 +970,42 @@ pub static DIFFERING: &[&str] = &["高出", "低出", "高", "低"];
 /// The ends of words that grade what the last member of a list names (16个省级、30个市级安置区).
 pub static GRADES: &[char] = &['级', '型', '类'];
 
-/// The first characters of shares.
-pub const PERCENT_SIGN: char = '%';
-/// See [`PERCENT_SIGN`].
-pub const PERMILLE_SIGN: char = '‰';
+/// In units of money, shares and measures.
+pub static MEASURES: &[&str] = &[
+    "元",
+    "%",
+    "‰",
+    "公里",
+    "亩",
+    "公顷",
+    "吨",
+    "千瓦",
+    "平方米",
+    "斤",
+    "立方",
+    "天",
+];
+
+/// Relations that say which is better, and not which is more.
+pub static BETTER: &[&str] = &["好于", "优于"];
+
+/// The end of the names of trades.
+pub const TRADE: char = '业';
+
+/// Nouns of figures that one thing has side by side (产量, 产值).
+pub static FIGURES: &[&str] = &[
+    "总产量",
+    "产量",
+    "总产值",
+    "产值",
+    "增加值",
+    "销售收入",
+    "营业收入",
+    "主营业务收入",
+    "零售额",
+    "销售额",
+    "交易额",
+];
 
 /// 在, before 全国 and its like.
 pub const WITHIN: &str = "在";
@@ -1051,6 +1085,7 @@ pub static MANNERS: &[&str] = &[
 
 /// Stages of what is built, before its name or behind it.
 pub static STAGES: &[&str] = &[
+    "新开工建设",
     "新开工",
     "已建成",
     "累计建成",

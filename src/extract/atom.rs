@@ -301,7 +301,8 @@ impl Finder<'_> {
     /// Whether 比 stands in the clause before the number, and 高出 or 低 right before it.
     fn is_difference(&self, index: usize, floor: usize) -> bool {
         let start = self.clause_start(index, floor);
-        let compared = (start..index).any(|i| self.cue(i) == Some(Cue::Compare));
+        let compared =
+            (start..index).any(|i| matches!(self.cue(i), Some(Cue::Compare | Cue::YearOnYear)));
         let word = index.checked_sub(1).map_or("", |i| self.text(i));
         compared && shared::DIFFERING.contains(&word)
     }
@@ -416,15 +417,18 @@ impl Finder<'_> {
 
     /// 3个和5个工作日: the first of two spans of time.
     fn is_limit_of_days(&self, index: usize) -> bool {
-        let joined = matches!(
-            self.kind(index + 1),
+        let mut next = index;
+        while matches!(
+            self.kind(next + 1),
             Some(TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With))
-        );
-        joined
-            && self
-                .quantity(index + 2)
-                .is_some_and(|q| q.kind == UnitKind::Duration)
-            && self.text(index + 2).ends_with(shared::WORKDAY)
+        ) && self.quantity(next + 2).is_some()
+        {
+            next += 2;
+        }
+        let days = self
+            .quantity(next)
+            .is_some_and(|q| q.kind == UnitKind::Duration);
+        next > index && days && self.text(next).ends_with(shared::WORKDAY)
     }
 
     /// Whether what stands right behind is counted before its clause ends: 企业10家.

@@ -150,7 +150,9 @@ impl Sentence<'_> {
             ref behind,
             several,
         } = *figure;
-        if (counted || kind == UnitKind::Money && self.last.is_empty()) && !behind.parts.is_empty()
+        if (counted || kind == UnitKind::Money && self.last.is_empty())
+            && !behind.parts.is_empty()
+            && !predicate.base
         {
             let leader = atoms.first().and_then(|a| self.leader(a));
             return match leader.filter(|_| predicate.phrase.parts.is_empty()) {
@@ -235,14 +237,20 @@ impl Sentence<'_> {
             return places;
         }
         let rest = phrase.text(self.view);
-        let same =
-            figure.atoms.first().and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone());
-        if shared::RESTS.contains(&rest.as_str()) && same && !self.last.is_empty() {
+        let last = figure.atoms.last();
+        let same = last.and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone());
+        let own = last
+            .and_then(|a| self.line.get(a.tokens.end))
+            .is_some_and(|t| t.kind == TokenKind::Text);
+        if shared::RESTS.contains(&rest.as_str()) && same && !own && !self.last.is_empty() {
             // 改造7000户，剩余6000户: of the same.
             return carried(&self.last);
         }
         if let Some(progress) = self.progress(predicate, kind) {
-            let several = predicate.each && figure.atoms.len() > 1;
+            let opening = predicate.opening.parts.iter();
+            let each =
+                predicate.each || opening.into_iter().any(|(cue, _)| *cue == Some(Cue::Each));
+            let several = each && figure.atoms.len() > 1;
             if !several || self.group.len() < figure.atoms.len() {
                 return vec![progress];
             }
@@ -332,6 +340,7 @@ impl Sentence<'_> {
             return true;
         }
         if let Some(found) = only.indicator
+            && !(predicate.reach || predicate.to)
             && let Some(verb) = self.verb_of_list(phrase)
             && is_flow(verb, found)
         {
@@ -807,9 +816,7 @@ impl Sentence<'_> {
                 how: Naming::Composed,
             });
         }
-        let verb = verb
-            .filter(|verb| before.name.starts_with(verb))
-            .or_else(|| stage(|name, stage| name.starts_with(stage)).copied())?;
+        let verb = verb.or_else(|| stage(|name, stage| name.starts_with(stage)).copied())?;
         let thing = before.name.strip_prefix(verb).unwrap_or(&before.name);
         if thing.is_empty() {
             return None;
@@ -832,8 +839,14 @@ impl Sentence<'_> {
         let named = self.view.get(phrase.at()).unwrap_or_default();
         let quoted = named.matches(shared::QUOTE_OPEN).count();
         let items = named.split(shared::ITEM_SIGNS).count();
+        // 甲、乙等2条 counts more than it names, and figures in digits do.
+        let worded = !self
+            .view
+            .get(atom.at.clone())
+            .is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()));
         let told = |count: usize| {
-            shared::COUNTS_BACK.contains(&count)
+            worded
+                && shared::COUNTS_BACK.contains(&count)
                 && u32::try_from(count).is_ok_and(|count| Decimal::from(count) == *low)
         };
         phrase.at().end == atom.at.start && (told(quoted) || told(items))
@@ -968,8 +981,14 @@ impl Sentence<'_> {
                 how: Naming::Composed,
             });
         }
+        // 机床产量增长8%，产值增长9%: of the same thing.
+        let figure = shared::FIGURES
+            .iter()
+            .find_map(|noun| before.name.strip_suffix(noun))
+            .filter(|owner| dependent && indicator.is_none() && !owner.is_empty());
+        let name = figure.map_or(full, |owner| format!("{owner}{own}"));
         Some(Subject {
-            name: full,
+            name,
             indicator,
             at: at.start..predicate.phrase.at().end,
             how: Naming::Composed,

@@ -109,11 +109,13 @@ impl Sentence<'_> {
 
     /// The owner whose last word ends at `end`.
     fn owner_before(&self, end: usize) -> Option<Range<usize>> {
-        let last = self.line.partition_point(|t| t.at.end <= end);
+        let last = self.line.partition_point(|t| t.at.start < end);
         let last = last.checked_sub(1)?;
         let mut start = end;
         for (tokens, token) in self.line.get(..=last)?.iter().rev().enumerate() {
-            if token.at.end != start || tokens == LONGEST || !names(token) {
+            // The last word may hold the name that it owns as well.
+            let adjacent = token.at.end == start || tokens == 0 && token.at.end > start;
+            if !adjacent || tokens == LONGEST || !names(token) {
                 break;
             }
             start = token.at.start;

@@ -40,6 +40,8 @@ pub(super) struct Predicate {
     pub(super) summed: bool,
     /// 从, 由: the value that was.
     pub(super) from: bool,
+    /// 较2020年的: the value that another is compared with.
+    pub(super) base: bool,
     /// 同比, 比上年, 比2020年.
     pub(super) compared: bool,
     /// The phrase opens with a verb of change: 精减事业单位154个, 调高低保85元.
@@ -218,6 +220,7 @@ impl Predicate {
             return tokens;
         }
         self.compared = true;
+        self.base |= self.of && dated;
         head
     }
 

@@ -696,11 +696,18 @@ fn parallel(own: &str, first: &str, last: &str, closes: bool) -> String {
         _ if closes => own.to_owned(),
         _ => shared_head_noun(own, last),
     };
+    // 限额以上零售、住宿、餐饮业: of that scale, and trades.
     let scale = shared::SCALES
         .iter()
-        .find(|scale| first.starts_with(**scale) && !own.starts_with(**scale));
+        .find(|scale| first.starts_with(**scale));
     if let Some(scale) = scale {
-        return format!("{scale}{name}");
+        let head = if own.starts_with(scale) { "" } else { scale };
+        let trade = last.ends_with(shared::TRADE) && !name.ends_with(shared::TRADE);
+        let mut name = format!("{head}{name}");
+        if trade && shared_head_noun(own, last) == own {
+            name.push(shared::TRADE);
+        }
+        return name;
     }
     match (ends(first), starts(&name)) {
         (Some(head), Some(_)) if own != first => {

@@ -161,9 +161,7 @@ impl Sentence<'_> {
         if let Some(bare) = unit.as_deref()
             && shared::BARE_SCALES.contains(&bare)
             && (subject.indicator.is_some_and(is_money)
-                || subject.indicator.is_none()
-                    && kind == UnitKind::None
-                    && shared::MONEY_SCALES.contains(&bare)
+                || subject.indicator.is_none() && shared::MONEY_SCALES.contains(&bare)
                 || subject.indicator.is_none()
                     && shared::MONEY_ENDS
                         .iter()
