@@ -142,7 +142,6 @@ pub static HEADS: &[&str] = &[
     "本外币",
     "平均",
     "预计",
-    "县均",
 ];
 
 /// Spellings that mean the same in a name: (as found, as folded), applied in this order.
@@ -292,6 +291,7 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
 pub static HEAD_NOUNS: &[&str] = &[
     "产能",
     "报销比例",
+    "覆盖面",
     "主营业务收入",
     "零售额",
     "销售额",
@@ -856,6 +856,9 @@ pub static FLOWS: &[&str] = &[
     "新发展",
 ];
 
+/// Verbs by which things are added: the addition is what is counted, no change.
+pub static ADDED: &[&str] = &["净增", "新增", "净增加", "新增加"];
+
 /// The end of an indicator's name that is a stock of things.
 pub const NUMBER_OF: char = '数';
 
@@ -985,6 +988,12 @@ pub static MEASURES: &[&str] = &[
     "立方",
     "天",
 ];
+
+/// In the names of what is of the country.
+pub static RURAL: &[&str] = &["农村", "农民", "农牧民", "乡村"];
+
+/// Words of time right behind a number, which name nothing.
+pub static TIMES: &[&str] = &["明年", "年内", "今年", "后年"];
 
 /// Relations that say which is better, and not which is more.
 pub static BETTER: &[&str] = &["好于", "优于"];

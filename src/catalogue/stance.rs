@@ -48,6 +48,9 @@ pub static MET: &[&str] = &[
     "为全面",
 ];
 
+/// How the first headings of a report are numbered.
+pub static NUMBERED: &[&str] = &["一、", "二、", "三、", "四、"];
+
 /// A heading is at most so many characters.
 pub const LONGEST_HEADING: usize = 40;
 

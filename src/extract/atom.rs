@@ -272,7 +272,7 @@ impl Finder<'_> {
         if index > floor {
             let pre = match self.before(index) {
                 // 比上年高出20元: by how much, which the words before tell.
-                Some(Cue::Above | Cue::Below) if self.is_difference(index, floor) => None,
+                Some(Cue::Above | Cue::Below) if self.is_difference(index, floor, quantity) => None,
                 Some(Cue::AtLeast | Cue::Above) => Some(Bound::AtLeast),
                 Some(Cue::AtMost | Cue::Below) => Some(Bound::AtMost),
                 Some(Cue::About | Cue::Near) => Some(Bound::About),
@@ -299,12 +299,13 @@ impl Finder<'_> {
     }
 
     /// Whether 比 stands in the clause before the number, and 高出 or 低 right before it.
-    fn is_difference(&self, index: usize, floor: usize) -> bool {
+    fn is_difference(&self, index: usize, floor: usize, quantity: &Quantity) -> bool {
         let start = self.clause_start(index, floor);
         let compared =
             (start..index).any(|i| matches!(self.cue(i), Some(Cue::Compare | Cue::YearOnYear)));
         let word = index.checked_sub(1).map_or("", |i| self.text(i));
-        compared && shared::DIFFERING.contains(&word)
+        let amount = matches!(quantity.kind, UnitKind::Money | UnitKind::Measure);
+        amount && compared && shared::DIFFERING.contains(&word)
     }
 
     /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.

@@ -10,9 +10,9 @@ use super::sentence::Sentence;
 use super::subject::{Naming, Subject};
 use super::value::Value;
 use crate::catalogue::{
-    Bound, Caution, Constraint, Cue, Indicator, Measure, Modality, Polarity, shared,
+    Bound, Caution, Constraint, Cue, Indicator, Mark, Measure, Modality, Polarity, shared,
 };
-use crate::syntax::{Numeric, TokenKind};
+use crate::syntax::{Numeric, Token, TokenKind};
 
 /// What the values of a list share.
 pub(super) struct List {
@@ -175,11 +175,26 @@ impl Sentence<'_> {
             && !own
     }
 
+    /// The dates before the value that may be its own: those since the last semicolon, and the one that
+    /// opens the sentence.
     fn dates_before(&self, at: usize) -> Vec<usize> {
-        self.line
+        let before = self.line.partition_point(|t| t.at.start < at);
+        let before = self.line.get(..before).unwrap_or_default();
+        let parts = |t: &&Token, marks: &[Mark]| match t.kind {
+            TokenKind::Mark(mark) => marks.contains(&mark),
+            TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => false,
+        };
+        let all = before.iter().enumerate();
+        let own = before
             .iter()
-            .take_while(|t| t.at.start < at)
-            .filter_map(|t| match t.kind {
+            .rposition(|t| parts(&t, &[Mark::Semicolon]))
+            .unwrap_or(0);
+        let opening = before
+            .iter()
+            .position(|t| parts(&t, &[Mark::Comma, Mark::Semicolon, Mark::Colon]))
+            .unwrap_or(before.len());
+        all.filter(|(index, _)| *index >= own || *index < opening)
+            .filter_map(|(_, t)| match t.kind {
                 TokenKind::Numeric(n) => Some(n),
                 TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
             })

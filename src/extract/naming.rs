@@ -241,7 +241,9 @@ impl Sentence<'_> {
         let same = last.and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone());
         let own = last
             .and_then(|a| self.line.get(a.tokens.end))
-            .is_some_and(|t| t.kind == TokenKind::Text);
+            .filter(|t| t.kind == TokenKind::Text)
+            .and_then(|t| self.view.get(t.at.clone()))
+            .is_some_and(|text| !shared::TIMES.iter().any(|word| text.starts_with(word)));
         if shared::RESTS.contains(&rest.as_str()) && same && !own && !self.last.is_empty() {
             // 改造7000户，剩余6000户: of the same.
             return carried(&self.last);
@@ -1051,7 +1053,10 @@ impl Sentence<'_> {
             let first = first.strip_prefix(shared::OF).unwrap_or(first);
             let name = format!("{verb}{first}");
             return Subject {
-                indicator: resolve(&name).or_else(|| resolve(first)),
+                // 1家企业上市: one more, not the stock.
+                indicator: resolve(&name)
+                    .filter(|i| !i.name_zh.ends_with(shared::NUMBER_OF))
+                    .or_else(|| resolve(first)),
                 name,
                 at: noun.at(),
                 how: Naming::Behind,

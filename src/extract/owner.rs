@@ -56,7 +56,9 @@ impl Sentence<'_> {
                 continue;
             };
             let owner = self.view.get(at.clone()).unwrap_or_default();
-            if is_urban(owner) && is_urban_figure(indicator) {
+            // 市区居民收入增长10%，农村居民收入增长12%: the country is no part of the town.
+            let country = shared::RURAL.iter().any(|word| subject.name.contains(word));
+            if is_urban(owner) && (is_urban_figure(indicator) || country) {
                 continue;
             }
             if adjacent.is_some() {
@@ -79,7 +81,11 @@ impl Sentence<'_> {
                 at,
                 how: Naming::Shared,
             };
-            subjects.insert(index, fellow);
+            // What named only the place becomes its figure.
+            match subjects.iter_mut().find(|s| s.name == owner) {
+                Some(bare) => *bare = fellow,
+                None => subjects.insert(index, fellow),
+            }
         }
     }
 
@@ -186,6 +192,7 @@ fn is_urban_figure(indicator: &Indicator) -> bool {
                 | Category::Transport
                 | Category::Livelihood
                 | Category::Population
+                | Category::Prices
         )
     )
 }

@@ -117,6 +117,8 @@ struct Zone {
     annual: bool,
     /// A heading announced what is to be done.
     arranged: bool,
+    /// A heading told by its year which role follows.
+    told: bool,
     mood: Option<Modality>,
 }
 
@@ -130,6 +132,7 @@ impl Zone {
             listed: false,
             annual: false,
             arranged: false,
+            told: false,
             mood: None,
         }
     }
@@ -199,7 +202,10 @@ impl Zones<'_> {
             }
             let mut role = zone.role;
             let mut worded = false;
-            if unknown || index < news {
+            if unknown && said.opens {
+                self.by_year(&mut zone, &said);
+            }
+            if (unknown && !zone.told) || index < news {
                 self.by_wording(&mut zone, &said, index == 0);
                 role = zone.role;
                 worded = true;
@@ -280,6 +286,23 @@ impl Zones<'_> {
             zone.role = Role::Target;
             zone.span = self.span_in(text);
             zone.arranged = true;
+        }
+    }
+
+    /// 一、砥砺前行的2022: a heading that only names its year tells as well.
+    fn by_year(&self, zone: &mut Zone, said: &Said<'_>) {
+        let heading = said.short && !said.valued && starts(said.text, stance::NUMBERED);
+        let Some(year) = self.era.year.filter(|_| heading) else {
+            return;
+        };
+        let named = |year: u16| said.text.contains(&year.to_string());
+        if named(year) || named(year - 1) {
+            zone.role = if named(year) {
+                Role::Target
+            } else {
+                Role::Actual
+            };
+            zone.told = true;
         }
     }
 

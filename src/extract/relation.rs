@@ -58,7 +58,13 @@ impl Sentence<'_> {
                 return names;
             }
         }
+        // 始终好于全省: which is better is said of the last, unless of all.
+        let better = self
+            .view
+            .get(atom.at.clone())
+            .is_some_and(|text| shared::BETTER.iter().any(|word| text.starts_with(word)));
         if matches!(atom.bound, Bound::Above | Bound::Below)
+            && (predicate.all || !better)
             && self.group.len() > 1
             && !self.clause_valued
         {
