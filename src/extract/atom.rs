@@ -343,7 +343,7 @@ impl Finder<'_> {
     /// 12个投资50亿元以上的项目, 一批过1亿元、10亿元的企业: amounts that tell which things are counted.
     fn is_threshold(&self, index: usize, floor: usize, quantity: &Quantity) -> bool {
         const LONGEST: usize = 12;
-        if !matches!(quantity.kind, UnitKind::Money | UnitKind::Measure) {
+        if !is_amount(quantity) {
             return false;
         }
         let end = self.clause_end(index).min(index + LONGEST);
@@ -523,7 +523,7 @@ impl Finder<'_> {
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
             .is_some_and(|q| q.kind == UnitKind::Count);
-        let amount = matches!(quantity.kind, UnitKind::Money | UnitKind::Measure);
+        let amount = is_amount(quantity);
         // 9家产值超百亿元企业: so is one that a word and its bound part from the count.
         let parted = self.before(index) == Some(Cue::AtLeast)
             && index
@@ -1014,6 +1014,15 @@ impl Finder<'_> {
             },
         })
     }
+}
+
+/// Money, a measure, or so many 亿 of which the text says no more.
+fn is_amount(quantity: &Quantity) -> bool {
+    let scale = quantity
+        .unit
+        .as_deref()
+        .is_some_and(|unit| shared::MONEY_SCALES.contains(&unit));
+    scale || matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
 }
 
 /// Whether nothing but a 、 or 和 stands between two numbers: `between` are the tokens there.

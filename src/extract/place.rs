@@ -296,13 +296,14 @@ impl Zones<'_> {
             return;
         };
         let named = |year: u16| said.text.contains(&year.to_string());
-        if named(year) || named(year - 1) {
-            zone.role = if named(year) {
+        zone.told = named(year) || named(year - 1);
+        if zone.told {
+            let role = if named(year) {
                 Role::Target
             } else {
                 Role::Actual
             };
-            zone.told = true;
+            zone.role = role;
         }
     }
 
