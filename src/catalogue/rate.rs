@@ -56,9 +56,7 @@ pub fn rate(caution: Caution) -> u16 {
     match caution {
         Caution::UnitInferred => 970,
         Caution::ListByOrder | Caution::NameUncertain => 780,
-        Caution::PeriodUnsettled
-        | Caution::RoleUncertain
-        | Caution::ValueUnusual => UNMEASURED,
+        Caution::PeriodUnsettled | Caution::RoleUncertain | Caution::ValueUnusual => UNMEASURED,
     }
 }
 

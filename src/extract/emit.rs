@@ -175,34 +175,43 @@ impl Sentence<'_> {
             && !own
     }
 
-    /// The dates before the value that may be its own: those since the last semicolon, and the one that
-    /// opens the sentence.
+    /// The dates before the value that may be its own: those since the last semicolon, the one that opens
+    /// the sentence, and one that is a clause of its own (到2030年，).
     fn dates_before(&self, at: usize) -> Vec<usize> {
-        let before = self.line.partition_point(|t| t.at.start < at);
-        let before = self.line.get(..before).unwrap_or_default();
-        let parts = |t: &&Token, marks: &[Mark]| match t.kind {
+        /// Between the date and the mark behind it, in tokens.
+        const NEAR: usize = 3;
+        let end = self.line.partition_point(|t| t.at.start < at);
+        let before = self.line.get(..end).unwrap_or_default();
+        let parts = |t: &Token, marks: &[Mark]| match t.kind {
             TokenKind::Mark(mark) => marks.contains(&mark),
             TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => false,
         };
-        let all = before.iter().enumerate();
-        let own = before
-            .iter()
-            .rposition(|t| parts(&t, &[Mark::Semicolon]))
-            .unwrap_or(0);
+        let own = before.iter().rposition(|t| parts(t, &[Mark::Semicolon]));
         let opening = before
             .iter()
-            .position(|t| parts(&t, &[Mark::Comma, Mark::Semicolon, Mark::Colon]))
-            .unwrap_or(before.len());
-        all.filter(|(index, _)| *index >= own || *index < opening)
-            .filter_map(|(_, t)| match t.kind {
-                TokenKind::Numeric(n) => Some(n),
+            .position(|t| parts(t, &[Mark::Comma, Mark::Semicolon, Mark::Colon]));
+        let governs = |index: usize| {
+            let near = before.get(index + 1..end.min(index + 1 + NEAR));
+            let mut near = near.unwrap_or_default().iter();
+            near.any(|t| parts(t, &[Mark::Comma, Mark::Colon]))
+        };
+        let dated = before
+            .iter()
+            .enumerate()
+            .filter_map(|(index, t)| match t.kind {
+                TokenKind::Numeric(n) => {
+                    let lexeme = self.lexemes.get(n)?;
+                    matches!(lexeme.what, Numeric::Date(_)).then_some((index, n))
+                }
                 TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
+            });
+        dated
+            .filter(|(index, _)| {
+                own.is_none_or(|own| *index > own)
+                    || opening.is_none_or(|opening| *index < opening)
+                    || governs(*index)
             })
-            .filter(|n| {
-                self.lexemes
-                    .get(*n)
-                    .is_some_and(|l| matches!(l.what, Numeric::Date(_)))
-            })
+            .map(|(_, n)| n)
             .collect()
     }
 }

@@ -1054,8 +1054,8 @@ impl Sentence<'_> {
             let name = format!("{verb}{first}");
             return Subject {
                 // 1家企业上市: one more, not the stock.
-                indicator: resolve(&name)
-                    .filter(|i| !i.name_zh.ends_with(shared::NUMBER_OF))
+                indicator: resolve(&format!("{first}{verb}"))
+                    .or_else(|| resolve(&name))
                     .or_else(|| resolve(first)),
                 name,
                 at: noun.at(),
