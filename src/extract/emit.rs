@@ -192,8 +192,14 @@ impl Sentence<'_> {
             .position(|t| parts(t, &[Mark::Comma, Mark::Semicolon, Mark::Colon]));
         let governs = |index: usize| {
             let near = before.get(index + 1..end.min(index + 1 + NEAR));
-            let mut near = near.unwrap_or_default().iter();
-            near.any(|t| parts(t, &[Mark::Comma, Mark::Colon]))
+            let near = near.unwrap_or_default();
+            let mark = near
+                .iter()
+                .position(|t| parts(t, &[Mark::Comma, Mark::Colon]));
+            // 创2015年以来新高: how long it was.
+            let since = |t: &Token| t.kind == TokenKind::Cue(Cue::Past);
+            mark.and_then(|mark| near.get(..mark))
+                .is_some_and(|near| !near.iter().any(since))
         };
         let dated = before
             .iter()

@@ -1071,7 +1071,7 @@ impl Sentence<'_> {
         let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb))
             || shared::ADDING.iter().any(|word| doing.starts_with(word));
         let indicator =
-            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(&doing, i)));
+            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(doing, i)));
         Subject {
             name,
             indicator,

@@ -266,7 +266,7 @@ impl Zones<'_> {
         } else {
             1
         };
-        if over && !(zone.listed && bare) || zone.empty > patience || bare && !zone.listed {
+        if zone.empty > patience || over && !bare || bare && !zone.listed {
             zone.headline = false;
         }
     }
