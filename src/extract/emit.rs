@@ -182,6 +182,19 @@ impl Sentence<'_> {
         const NEAR: usize = 3;
         let end = self.line.partition_point(|t| t.at.start < at);
         let before = self.line.get(..end).unwrap_or_default();
+        let dated = before.iter().enumerate();
+        let dated: Vec<(usize, usize)> = dated
+            .filter_map(|(index, t)| match t.kind {
+                TokenKind::Numeric(n) => {
+                    let lexeme = self.lexemes.get(n)?;
+                    matches!(lexeme.what, Numeric::Date(_)).then_some((index, n))
+                }
+                TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
+            })
+            .collect();
+        if dated.is_empty() {
+            return Vec::new();
+        }
         let parts = |t: &Token, marks: &[Mark]| match t.kind {
             TokenKind::Mark(mark) => marks.contains(&mark),
             TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Text => false,
@@ -201,17 +214,8 @@ impl Sentence<'_> {
             mark.and_then(|mark| near.get(..mark))
                 .is_some_and(|near| !near.iter().any(since))
         };
-        let dated = before
-            .iter()
-            .enumerate()
-            .filter_map(|(index, t)| match t.kind {
-                TokenKind::Numeric(n) => {
-                    let lexeme = self.lexemes.get(n)?;
-                    matches!(lexeme.what, Numeric::Date(_)).then_some((index, n))
-                }
-                TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
-            });
         dated
+            .into_iter()
             .filter(|(index, _)| {
                 own.is_none_or(|own| *index > own)
                     || opening.is_none_or(|opening| *index < opening)

@@ -205,6 +205,9 @@ impl Sentence<'_> {
     /// 吞吐量50万吨、客运量8万人，增长6.1%和3.7%: as many changes as figures before, each of its own.
     fn goes_on_in_turn(&self, predicate: &Predicate, atoms: &[Atom]) -> bool {
         let count = atoms.len();
+        if count < 2 || predicate.change.is_none() || predicate.each {
+            return false;
+        }
         let told = self.out.len().checked_sub(count);
         let told = told
             .and_then(|from| self.out.get(from..))
@@ -216,10 +219,7 @@ impl Sentence<'_> {
         let each = told.iter().zip(group);
         let mut names: Vec<&str> = group.iter().map(|s| s.name.as_str()).collect();
         names.dedup();
-        count > 1
-            && predicate.change.is_some()
-            && !predicate.each
-            && self.last.len() == 1
+        self.last.len() == 1
             && self.topic.is_empty()
             && names.len() == count
             && told.len() == count
@@ -838,20 +838,22 @@ impl Sentence<'_> {
         let What::Number { low, .. } = &atom.what else {
             return false;
         };
+        // 甲、乙等2条 counts more than it names, and figures in digits do.
+        let worded = self
+            .view
+            .get(atom.at.clone())
+            .is_some_and(|value| !value.starts_with(|c: char| c.is_ascii_digit()));
+        if !worded || phrase.at().end != atom.at.start {
+            return false;
+        }
         let named = self.view.get(phrase.at()).unwrap_or_default();
         let quoted = named.matches(shared::QUOTE_OPEN).count();
         let items = named.split(shared::ITEM_SIGNS).count();
-        // 甲、乙等2条 counts more than it names, and figures in digits do.
-        let worded = !self
-            .view
-            .get(atom.at.clone())
-            .is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()));
         let told = |count: usize| {
-            worded
-                && shared::COUNTS_BACK.contains(&count)
+            shared::COUNTS_BACK.contains(&count)
                 && u32::try_from(count).is_ok_and(|count| Decimal::from(count) == *low)
         };
-        phrase.at().end == atom.at.start && (told(quoted) || told(items))
+        told(quoted) || told(items)
     }
 
     /// 民营经济发展加快，实现增加值130亿元: the sector is named by the clause before.
@@ -1101,7 +1103,10 @@ impl Sentence<'_> {
                 )
             });
         for (index, token) in behind.iter().enumerate().take(LONGEST) {
-            let length = Phrase::new(&kept).at().len();
+            let length = match (kept.first(), kept.last()) {
+                (Some(first), Some(last)) => last.at.end - first.at.start,
+                (None, _) | (_, None) => 0,
+            };
             let goes_on = behind
                 .get(index + 1)
                 .is_some_and(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(Cue::Word)));

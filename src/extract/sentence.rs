@@ -436,16 +436,16 @@ impl<'a> Sentence<'a> {
             .line
             .get(atom.tokens.start)
             .is_some_and(|t| matches!(t.kind, TokenKind::Cue(Cue::AtLeast | Cue::Above)));
-        let near = self
-            .line
-            .get(end..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|t| t.at.end <= atom.at.end + LONGEST);
-        let mark = near
-            .filter_map(|t| self.view.get(t.at.clone()))
-            .any(|text| shared::STEPS.iter().any(|word| text.contains(word)));
-        passed && starts(shared::RIVALS) || starts(shared::ROUND_SUMS) && mark
+        if passed && starts(shared::RIVALS) {
+            return true;
+        }
+        let near = self.line.get(end..).unwrap_or_default().iter();
+        let mut near = near.take_while(|t| t.at.end <= atom.at.end + LONGEST);
+        starts(shared::ROUND_SUMS)
+            && near.any(|t| {
+                let text = self.view.get(t.at.clone()).unwrap_or_default();
+                shared::STEPS.iter().any(|word| text.contains(word))
+            })
     }
 
     /// The verb of doing that opens the phrase, or stands behind who does it and how (市政府累计办理议案):
@@ -488,37 +488,48 @@ impl<'a> Sentence<'a> {
 }
 
 /// 产值过千亿元: 过 right before an amount is a bound.
-fn with_passed(view: &str, line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::with_capacity(line.len());
-    for token in line {
-        let amount = match token.kind {
-            TokenKind::Numeric(n) => lexemes.get(n).is_some_and(|l| {
-                matches!(&l.what, Numeric::Quantity(q) if matches!(q.kind, UnitKind::Money | UnitKind::Measure | UnitKind::Percent | UnitKind::None))
-            }),
-            TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
-        };
-        if amount
-            && let Some(last) = out.last_mut()
-            && last.kind == TokenKind::Text
-            && last.at.end == token.at.start
-            && let Some(word) = view.get(last.at.clone())
-            && word.ends_with(shared::PASSED)
-            && !shared::NOT_PASSED.iter().any(|other| word.ends_with(other))
-        {
-            let cut = last.at.end - shared::PASSED.len_utf8();
-            let passed = cut..last.at.end;
-            last.at.end = cut;
-            if last.at.is_empty() {
-                out.pop();
-            }
-            out.push(Token {
-                kind: TokenKind::Cue(Cue::AtLeast),
-                at: passed,
-            });
+fn with_passed(view: &str, mut line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut index = 1;
+    while let Some([word, amount]) = line.get_mut(index - 1..=index) {
+        index += 1;
+        if word.kind != TokenKind::Text || word.at.end != amount.at.start {
+            continue;
         }
-        out.push(token);
+        let text = view.get(word.at.clone()).unwrap_or_default();
+        if !text.ends_with(shared::PASSED) || !is_amount(amount, lexemes) {
+            continue;
+        }
+        if shared::NOT_PASSED.iter().any(|other| text.ends_with(other)) {
+            continue;
+        }
+        let cut = word.at.end - shared::PASSED.len_utf8();
+        let passed = Token {
+            kind: TokenKind::Cue(Cue::AtLeast),
+            at: cut..word.at.end,
+        };
+        if word.at.start == cut {
+            *word = passed;
+        } else {
+            word.at.end = cut;
+            line.insert(index - 1, passed);
+            index += 1;
+        }
     }
-    out
+    line
+}
+
+/// Whether the token is money, a share, a measure or a bare number.
+fn is_amount(token: &Token, lexemes: &[Lexeme]) -> bool {
+    let TokenKind::Numeric(n) = token.kind else {
+        return false;
+    };
+    lexemes.get(n).is_some_and(|lexeme| match &lexeme.what {
+        Numeric::Quantity(quantity) => matches!(
+            quantity.kind,
+            UnitKind::Money | UnitKind::Measure | UnitKind::Percent | UnitKind::None
+        ),
+        Numeric::Date(_) | Numeric::Other(_) => false,
+    })
 }
 
 /// Drops bracketed remarks without a value; those with one become clauses.

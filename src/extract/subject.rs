@@ -270,12 +270,18 @@ fn nearly_known(name: &str) -> bool {
     /// Shorter ones are found in many names, in characters.
     const SHORTEST: usize = 3;
     let begins = find_stem(&fold(name)).is_some_and(|(_, end)| end >= SHORTEST * 3);
-    let mut ends = name.char_indices().skip(1).map(|(at, _)| at);
+    let known = name
+        .chars()
+        .next_back()
+        .is_some_and(|last| FINALS.binary_search(&last).is_ok());
+    let ends = name.char_indices().map(|(at, _)| at).skip(1);
+    let mut ends = ends.take(name.chars().count().saturating_sub(SHORTEST));
     begins
-        || ends.any(|at| {
-            let end = name.get(at..).unwrap_or_default();
-            end.chars().count() >= SHORTEST && resolve(end).is_some()
-        })
+        || known
+            && ends.any(|at| {
+                let end = name.get(at..).unwrap_or_default();
+                resolve(end).is_some()
+            })
 }
 
 /// The row of a folded name: as it stands, or without one or two tails.
