@@ -1,13 +1,14 @@
 //! What a number is said of: the names before it, behind it, or carried over from the last value.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::atom::{Atom, What};
 use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
-use crate::base::Decimal;
+use crate::base::{Decimal, Words};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
@@ -1247,19 +1248,21 @@ fn first_verb(predicate: &Predicate) -> Phrase {
     Phrase { parts }
 }
 
+/// The verbs that tell what was counted.
+static TELLING: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::TELLING.iter().copied()));
+
 /// 企业入选百强: what was counted, behind what is told of it (入选百强的企业).
 fn told_of_noun(thing: &str) -> Option<String> {
-    let at = shared::TELLING
-        .iter()
-        .filter_map(|verb| Some((thing.find(verb)?, verb.len())))
-        .min()?;
-    let (noun, told) = thing.split_at_checked(at.0)?;
+    let verb = TELLING.find_iter(thing, 0..thing.len()).next()?.at;
+    let (noun, told) = thing.split_at_checked(verb.start)?;
     // 学生免费, 企业成功, 项目被: how it is done, not what.
     let noun = shared::MANNERS
         .iter()
         .find_map(|word| noun.strip_suffix(word))
         .unwrap_or(noun);
-    (noun.chars().count() > 1 && told.len() > at.1).then(|| format!("{told}{}{noun}", shared::OF))
+    (noun.chars().count() > 1 && told.len() > verb.len())
+        .then(|| format!("{told}{}{noun}", shared::OF))
 }
 
 /// Whether a verb of doing stands in the phrase.

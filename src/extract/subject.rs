@@ -101,9 +101,7 @@ impl Subject {
             | Naming::Group => return false,
         };
         (shortest..=LONGEST).contains(&self.name.chars().count())
-            && !shared::NOT_PLAIN
-                .iter()
-                .any(|word| self.name.contains(word))
+            && !UNPLAIN.any(&self.name)
             && !nearly_known(&self.name)
     }
 }
@@ -190,6 +188,10 @@ fn fold(name: &str) -> Cow<'_, str> {
     }
     folded
 }
+
+/// What makes a name no plain one.
+static UNPLAIN: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::NOT_PLAIN.iter().copied()));
 
 /// The folded aliases, by their first characters.
 static NAMES: LazyLock<Words<'static>> =
