@@ -12,11 +12,18 @@ pub static TARGET_HEADS: &[&str] = &[
     "主要指标",
     "预期指标",
     "预期性目标",
+    "发展指标",
     "目标",
 ];
 
 /// Behind a head within [`NEAR`] characters.
 pub static IS: &[&str] = &["是", "为", "：", "如下", "建议"];
+
+/// Behind a head and a comma: 主要指标，包括：.
+pub const INCLUDING: &str = "包括：";
+
+/// News of a report comes to its targets within so many sentences.
+pub const LONGEST_NEWS: usize = 20;
 
 /// How many characters around a head are looked at.
 pub const NEAR: usize = 6;
@@ -40,6 +47,9 @@ pub static MET: &[&str] = &[
     "实现",
     "为全面",
 ];
+
+/// How the first headings of a report are numbered.
+pub static NUMBERED: &[&str] = &["一、", "二、", "三、", "四、"];
 
 /// A heading is at most so many characters.
 pub const LONGEST_HEADING: usize = 40;
