@@ -271,19 +271,13 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
 fn nearly_known(name: &str) -> bool {
     /// Shorter ones are found in many names, in characters.
     const SHORTEST: usize = 3;
-    let begins = find_stem(&fold(name)).is_some_and(|(_, end)| end >= SHORTEST * 3);
-    let known = name
-        .chars()
-        .next_back()
-        .is_some_and(|last| FINALS.binary_search(&last).is_ok());
-    let ends = name.char_indices().map(|(at, _)| at).skip(1);
-    let mut ends = ends.take(name.chars().count().saturating_sub(SHORTEST));
-    begins
-        || known
-            && ends.any(|at| {
-                let end = name.get(at..).unwrap_or_default();
-                resolve(end).is_some()
-            })
+    let folded = fold(name);
+    NAMES.find_iter(&folded, 0..folded.len()).any(|found| {
+        let known = folded.get(found.at.clone()).unwrap_or_default();
+        let rest = folded.get(found.at.end..).unwrap_or_default();
+        let ends = rest.is_empty() || shared::TAILS.contains(&rest);
+        (found.at.start == 0 || ends) && known.chars().count() >= SHORTEST
+    })
 }
 
 /// The row of a folded name: as it stands, or without one or two tails.
