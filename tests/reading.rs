@@ -17,6 +17,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use planlens::catalogue::Role;
 use planlens::catalogue::{Modality, Named};
 use planlens::report::{Options, Statement, analyze};
 
@@ -146,4 +147,63 @@ fn a_plan_that_is_compared_with_is_no_time() {
         let text = format!("安平县2026年政府工作报告\n一、工作回顾\n{review}\n{plan}\n");
         check_years(&text, &[2025, 2025, 2026]);
     }
+}
+
+/// The period of each statement of a review of the five years to 2025.
+#[track_caller]
+fn check_periods(review: &str, expected: &[&str]) {
+    let head = "安平县2026年政府工作报告\n一、“十四五”时期和2025年工作回顾\n";
+    let plan = "二、2026年主要目标\n今年预期目标为：地区生产总值增长5.5%左右。";
+    let text = format!("{head}{review}\n{plan}\n");
+    let statements = analyze(&text, &Options::default()).statements;
+    let periods = statements
+        .iter()
+        .filter(|s| s.role == Role::Actual)
+        .map(|s| s.period.map(|p| p.to_string()).unwrap_or_default());
+    assert_eq!(periods.collect::<Vec<_>>(), expected, "{review}");
+}
+
+#[test]
+fn what_was_done_over_several_years_is_of_all_of_them() {
+    let all = "2021/2025";
+    // What is done adds up, what stands at a value does not.
+    check_periods(
+        "这五年，乡村面貌变了样。新修便道120公里，改造危房900户。",
+        &[all, all],
+    );
+    check_periods(
+        "这五年，产业越来越强。企业总数达到310家，森林覆盖率为41%。",
+        &["2025", "2025"],
+    );
+    check_periods(
+        "这五年，新城扩展到12平方公里，6个村入选省级名录。",
+        &["2025", all],
+    );
+    check_periods(
+        "这五年，惠农支出累计达到9.5亿元，每年办好实事20件。",
+        &[all, all],
+    );
+    // A paragraph that opens with the last year ends the review of several.
+    check_periods(
+        "这五年，新修便道120公里。\n刚刚过去的2025年，是“十四五”收官之年。新修便道30公里。",
+        &[all, "2025"],
+    );
+    check_periods(
+        "这五年，新修便道120公里。\n各位代表！2025年是“十四五”收官之年。新修便道30公里。",
+        &[all, "2025"],
+    );
+    check_periods(
+        "过去一年，新修便道30公里。\n这五年，新修便道120公里。",
+        &["2025", all],
+    );
+    check_periods(
+        "过去一年，税收增长8%左右，为五年来最好水平。新修便道30公里。",
+        &["2025", "2025"],
+    );
+}
+
+#[test]
+fn a_review_of_one_year_stays_one() {
+    let review = "一年来，新修便道30公里。\n乡村整治提速。“十四五”规划中期评估完成，改造危房80户。";
+    check_periods(review, &["2025", "2025"]);
 }

@@ -146,6 +146,27 @@ pub const GENERAL: &[&str] = &[
     "宏伟蓝图",
     "躬身实干",
     "勠力同心",
+    "年规划的建议",
+    "规划纲要（草案）",
+    "提请本次",
+    "总体目标努力奋斗",
+    "新的起点上",
+    "个方面实现突破",
+];
+/// Ends of objects that are teachings and decisions of others: to follow them is a stance, no doing of
+/// its own (深入贯彻党的二十大精神).
+pub const CREEDS: &[&str] = &[
+    "大会精神",
+    "全会精神",
+    "会议精神",
+    "讲话精神",
+    "重要指示",
+    "指示精神",
+    "批示精神",
+    "决策部署",
+    "部署要求",
+    "全会部署",
+    "重要论述",
 ];
 /// In an object they show that the clause tells what a thing is.
 pub const IS: char = '是';
@@ -243,7 +264,19 @@ pub const JOINT: char = '、';
 pub const OF: char = '的';
 /// Behind what 把 takes they tell an attitude, and nothing is done (把就业放在首位).
 pub const ATTITUDES: &[&str] = &[
-    "作为", "放在", "摆在", "摆上", "贯穿", "扛在", "挺在", "记在", "装在", "看作", "当作", "置于",
+    "思想和行动统一",
+    "作为",
+    "放在",
+    "摆在",
+    "摆上",
+    "贯穿",
+    "扛在",
+    "挺在",
+    "记在",
+    "装在",
+    "看作",
+    "当作",
+    "置于",
 ];
 /// At the end of a clause they weigh what it names: nothing is undertaken.
 pub const WEIGHS: &[&str] = &["至关重要", "意义重大", "十分重要", "尤为重要"];

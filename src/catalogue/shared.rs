@@ -106,6 +106,8 @@ pub static TAILS: &[&str] = &[
     "提升至",
     "调整到",
     "调整为",
+    "建设",
+    "注册量",
 ];
 
 /// Verbs between a thing and the figure that it reached.
@@ -282,10 +284,14 @@ pub static PAIRS: &[(&str, &str, &str)] = &[
     ("城乡居民人均收入", "城镇居民收入", "农村居民收入"),
     ("城乡", "城镇", "农村"),
     ("存贷款", "存款", "贷款"),
+    ("收支", "收入", "支出"),
 ];
 
 /// Nouns that the members of a list share at its end.
 pub static HEAD_NOUNS: &[&str] = &[
+    "产能",
+    "报销比例",
+    "覆盖面",
     "主营业务收入",
     "零售额",
     "销售额",
@@ -574,7 +580,11 @@ pub static MONEY_ENDS: &[&str] = &[
 ];
 
 /// What stands in a name that may be a list or a clause.
-pub static NOT_PLAIN: &[&str] = &["、", "和", "及", "与", "的", "等", "为"];
+pub static NOT_PLAIN: &[&str] = &[
+    "、", "和", "及", "与", "的", "等", "为", "出台", "落实", "进入", "引进", "过", "时隔", "两级",
+    "每", "全面", "居", "在", "提前", "支持", "降低", "其中", "被", "提供", "发放", "前", "达到",
+    "实现", "成", "加快", "基本", "已", "占", "以上",
+];
 
 /// Ends of names of a part of a place that has figures of its own.
 pub static AREAS: &[&str] = &[
@@ -846,6 +856,9 @@ pub static FLOWS: &[&str] = &[
     "新发展",
 ];
 
+/// Verbs by which things are added: the addition is what is counted, no change.
+pub static ADDED: &[&str] = &["净增", "新增", "净增加", "新增加"];
+
 /// The end of an indicator's name that is a stock of things.
 pub const NUMBER_OF: char = '数';
 
@@ -859,20 +872,19 @@ pub static LENGTH_UNITS: &[&str] = &["公里", "千米", "里"];
 
 /// What a sector's own figure is told by where its name stands in the clause before
 /// (民营经济发展加快，实现增加值130亿元).
-pub static SECTOR_FIGURES: &[&str] = &["增加值", "总产值", "产值", "税收", "营业收入", "销售收入"];
-
-/// Numerals in words that count what was just named (甲、乙两家公司), with what they count to.
-pub static COUNTS_BACK: &[(char, usize)] = &[
-    ('两', 2),
-    ('二', 2),
-    ('三', 3),
-    ('四', 4),
-    ('五', 5),
-    ('六', 6),
-    ('七', 7),
-    ('八', 8),
-    ('九', 9),
+pub static SECTOR_FIGURES: &[&str] = &[
+    "增加值",
+    "总产值",
+    "产值",
+    "税收",
+    "营业收入",
+    "销售收入",
+    "总产量",
+    "产量",
 ];
+
+/// Numbers that may count what was just named (甲、乙两家公司).
+pub const COUNTS_BACK: std::ops::RangeInclusive<usize> = 2..=9;
 
 /// What a number before only says how many there are of, while the figure behind is of them all
 /// (三项主要污染物指标年均下降5%).
@@ -906,6 +918,195 @@ pub static AMONG: &[&str] = &[
     "中第",
     "中位列",
     "中唯一",
+    "中排",
+    "中继续",
+    "中保持",
+    "前列",
+];
+
+/// Units by which things are counted, which no amount of money is told in.
+pub static THINGS: &[&str] = &["个", "家", "项", "户", "条", "件", "座", "所", "名", "处"];
+
+/// 过, behind a word and before an amount: 产值过千亿元.
+pub const PASSED: char = '过';
+
+/// Words that end so and pass no amount.
+pub static NOT_PASSED: &[&str] = &[
+    "经过", "走过", "度过", "不过", "渡过", "路过", "办过", "有过", "来过", "去过",
+];
+
+/// Kinds of things that are classed by an amount (产值过千亿元的产业).
+pub static CLASSED: &[&str] = &[
+    "产业", "企业", "园区", "项目", "集群", "板块", "品牌", "县", "镇", "村",
+];
+
+/// Places that another is held against (超越两个地市).
+pub static RIVALS: &[&str] = &["地市", "兄弟", "城市", "省份", "省会", "设区市"];
+
+/// Round sums, which stand as marks on a way (两个百亿台阶).
+pub static ROUND_SUMS: &[&str] = &["百亿", "千亿", "万亿", "百万", "十亿"];
+
+/// The marks themselves.
+pub static STEPS: &[&str] = &["台阶", "大关", "关口"];
+
+/// Units of land and length, of which so much is to be worked on.
+pub static LAND_UNITS: &[&str] = &[
+    "公里",
+    "千米",
+    "米",
+    "平方公里",
+    "亩",
+    "万亩",
+    "公顷",
+    "万公顷",
+    "平方米",
+    "万平方米",
+    "平米",
+    "万平米",
+    "立方米",
+    "万立方米",
+];
+
+/// Verbs of a difference: 比上年高出20元.
+pub static DIFFERING: &[&str] = &["高出", "低出", "高", "低"];
+
+/// The ends of words that grade what the last member of a list names (16个省级、30个市级安置区).
+pub static GRADES: &[char] = &['级', '型', '类'];
+
+/// In units of money, shares and measures.
+pub static MEASURES: &[&str] = &[
+    "元",
+    "%",
+    "‰",
+    "公里",
+    "亩",
+    "公顷",
+    "吨",
+    "千瓦",
+    "平方米",
+    "斤",
+    "立方",
+    "天",
+];
+
+/// In the names of what is of the country.
+pub static RURAL: &[&str] = &["农村", "农民", "农牧民", "乡村"];
+
+/// Words of time right behind a number, which name nothing.
+pub static TIMES: &[&str] = &["明年", "年内", "今年", "后年"];
+
+/// Relations that say which is better, and not which is more.
+pub static BETTER: &[&str] = &["好于", "优于"];
+
+/// The end of the names of trades.
+pub const TRADE: char = '业';
+
+/// Nouns of figures that one thing has side by side (产量, 产值).
+pub static FIGURES: &[&str] = &[
+    "总产量",
+    "产量",
+    "总产值",
+    "产值",
+    "增加值",
+    "销售收入",
+    "营业收入",
+    "主营业务收入",
+    "零售额",
+    "销售额",
+    "交易额",
+];
+
+/// 在, before 全国 and its like.
+pub const WITHIN: &str = "在";
+
+/// What a time limit is told in (3个和5个工作日).
+pub const WORKDAY: &str = "工作日";
+
+/// 占到.
+pub const TAKES_UP: &str = "占到";
+
+/// Words that stand side by side in lists and share what follows or precedes them.
+pub static PARALLEL: &[&str] = &[
+    "城镇",
+    "农村",
+    "城市",
+    "乡村",
+    "居民",
+    "职工",
+    "集中",
+    "分散",
+    "省级",
+    "市级",
+    "县级",
+    "国家级",
+    "国有",
+    "民营",
+    "大型",
+    "中型",
+    "小型",
+    "刑事",
+    "治安",
+    "小学",
+    "初中",
+    "高中",
+    "男性",
+    "女性",
+];
+
+/// Words of scale, which stand once before a list of trades.
+pub static SCALES: &[&str] = &["限额以上", "限上", "规模以上", "规上"];
+
+/// Insurances that 城乡 have in common.
+pub static INSURANCES: &[&str] = &["保险", "医保", "养老"];
+
+/// The country, which is no place of its own (农村电子商务交易额).
+pub static COUNTRY: &[&str] = &["农村", "乡村"];
+
+/// Scales that stand for money when nothing else is said (首破千亿).
+pub static MONEY_SCALES: &[&str] = &["亿", "万亿"];
+
+/// What is left of what was named (剩余6000户).
+pub static RESTS: &[&str] = &["剩余", "其余", "余下"];
+
+/// Verbs that lead others to what they come to (带动3万人实现就业).
+pub static LEADING: &[&str] = &["带动", "促进", "促使", "推动"];
+
+/// 为, for whom something is done.
+pub const FOR: &str = "为";
+
+/// Words for whom and what is done with, behind which the doing is told.
+pub static TO_WHOM: &[&str] = &["为", "对", "给", "向"];
+
+/// Adverbs by which an amount is one for each, between the values of a list.
+pub static PER_HEAD: &[&str] = &["每人每月", "每人每年", "每生每年", "每月", "每人每天"];
+
+/// Verbs that tell what was counted (企业入选百强: 入选百强的企业).
+pub static TELLING: &[&str] = &[
+    "发放", "提供", "获批", "入选", "荣获", "获得", "列入", "纳入", "享受", "达到", "通过", "成为",
+    "获评", "入围", "跻身", "进入", "配备", "接受", "参加", "增补",
+];
+
+/// How it is done, at the end of what was counted and before what is told of it.
+pub static MANNERS: &[&str] = &[
+    "免费", "平等", "成功", "新", "被", "有序", "先后", "相继", "顺利", "首次", "已", "均", "全部",
+    "率先",
+];
+
+/// Stages of what is built, before its name or behind it.
+pub static STAGES: &[&str] = &[
+    "新开工建设",
+    "新开工",
+    "已建成",
+    "累计建成",
+    "开工建设",
+    "开工",
+    "基本建成",
+    "建成",
+    "竣工",
+    "投产",
+    "续建",
+    "完工",
+    "新建",
 ];
 
 /// Names of totals of what was named before.
@@ -919,6 +1120,9 @@ pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];
 
 /// In the names of projects that are counted.
 pub static COUNTED_PROJECTS: &[&str] = &["项目", "工程"];
+
+/// The marks that part clauses.
+pub static COMMAS: &[char] = &['，', ',', '；', ';'];
 
 /// 方面, however it goes on, announces what follows.
 pub const ASPECTS: &str = "方面";

@@ -12,11 +12,18 @@ pub static TARGET_HEADS: &[&str] = &[
     "主要指标",
     "预期指标",
     "预期性目标",
+    "发展指标",
     "目标",
 ];
 
 /// Behind a head within [`NEAR`] characters.
 pub static IS: &[&str] = &["是", "为", "：", "如下", "建议"];
+
+/// Behind a head and a comma: 主要指标，包括：.
+pub const INCLUDING: &str = "包括：";
+
+/// News of a report comes to its targets within so many sentences.
+pub const LONGEST_NEWS: usize = 20;
 
 /// How many characters around a head are looked at.
 pub const NEAR: usize = 6;
@@ -40,6 +47,9 @@ pub static MET: &[&str] = &[
     "实现",
     "为全面",
 ];
+
+/// How the first headings of a report are numbered.
+pub static NUMBERED: &[&str] = &["一、", "二、", "三、", "四、"];
 
 /// A heading is at most so many characters.
 pub const LONGEST_HEADING: usize = 40;
@@ -130,14 +140,68 @@ pub static DONE: &[&str] = &["已建成", "已完成", "已达", "已经", "目�
 pub static COMING_YEARS: &[&str] = &["今后五年", "未来五年", "今后5年", "未来5年"];
 
 /// Words for the years that have passed.
-pub static PAST_YEARS: &[&str] = &[
-    "过去五年",
-    "过去的五年",
-    "五年来",
-    "过去5年",
-    "五年累计",
-    "5年来",
+pub static PAST_YEARS: &[(&str, u16)] = &[
+    ("过去五年", 5),
+    ("过去的五年", 5),
+    ("五年来", 5),
+    ("这五年", 5),
+    ("五年累计", 5),
+    ("五年间", 5),
+    ("过去5年", 5),
+    ("过去的5年", 5),
+    ("5年来", 5),
+    ("这5年", 5),
+    ("5年累计", 5),
+    ("5年间", 5),
+    ("过去四年", 4),
+    ("过去的四年", 4),
+    ("四年来", 4),
+    ("这四年", 4),
+    ("四年累计", 4),
+    ("四年间", 4),
+    ("过去4年", 4),
+    ("过去的4年", 4),
+    ("4年来", 4),
+    ("这4年", 4),
+    ("4年累计", 4),
+    ("4年间", 4),
+    ("过去三年", 3),
+    ("过去的三年", 3),
+    ("三年来", 3),
+    ("这三年", 3),
+    ("三年累计", 3),
+    ("三年间", 3),
+    ("过去3年", 3),
+    ("过去的3年", 3),
+    ("3年来", 3),
+    ("这3年", 3),
+    ("3年累计", 3),
+    ("3年间", 3),
 ];
+
+/// So many characters at the head of a paragraph tell of which years it speaks.
+pub const LEAD: usize = 24;
+
+/// At the head of a paragraph: the year before alone, where those before told of several.
+pub static PAST_YEAR: &[&str] = &["去年", "一年来", "过去一年", "过去的一年", "一年里", "上年"];
+
+/// Right before several years by which one is measured: 为四年来最好水平.
+pub static BEST_OF: &[char] = &['为', '是', '近'];
+
+/// Ends of the words by which an audience is called: 各位代表！
+pub static CALLED: &[char] = &['！', '!', '：', ':'];
+
+/// Right before a value at which something stands: 扩展到124平方公里.
+pub static STANDING: &[char] = &['到', '至', '为', '在', '有', '达'];
+
+/// What is done adds up over years, even where the thing is an indicator that stands at a value:
+/// 落实保障性住房3万套.
+pub static DONE_OVER_YEARS: &[&str] = &[
+    "新建", "改建", "扩建", "建成", "改造", "解决", "落实", "治理", "修缮", "安置", "发放",
+];
+
+/// In units that do not add up over years: %, ‰, 元/人, 微克/立方米.
+pub static RATE_UNITS: &[char] = &['%', '％', '‰', '/', '成', '倍', '位', '类', '级'];
 
 /// Right before a year that is compared with.
 pub static COMPARED: &[&str] = &["比", "较", "与", "超", "以"];

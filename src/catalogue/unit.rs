@@ -98,6 +98,9 @@ pub const POWERS: &[(&str, i8)] = &[
 /// 个 may stand between a numeral and 亿 (两个亿).
 pub const LOOSE_CLASSIFIER: &str = "个";
 
+/// Behind [`LOOSE_SCALES`] they class what is counted: 3个万亿级产业.
+pub const NOT_LOOSE: &str = "级产企园项集";
+
 /// The unit of shares and rates.
 pub const PERCENT: &str = "%";
 /// The unit of 千分之.

@@ -271,6 +271,8 @@ impl Finder<'_> {
         }
         if index > floor {
             let pre = match self.before(index) {
+                // 比上年高出20元: by how much, which the words before tell.
+                Some(Cue::Above | Cue::Below) if self.is_difference(index, floor, quantity) => None,
                 Some(Cue::AtLeast | Cue::Above) => Some(Bound::AtLeast),
                 Some(Cue::AtMost | Cue::Below) => Some(Bound::AtMost),
                 Some(Cue::About | Cue::Near) => Some(Bound::About),
@@ -294,6 +296,16 @@ impl Finder<'_> {
                 kind: quantity.kind,
             },
         })
+    }
+
+    /// Whether 比 stands in the clause before the number, and 高出 or 低 right before it.
+    fn is_difference(&self, index: usize, floor: usize, quantity: &Quantity) -> bool {
+        let start = self.clause_start(index, floor);
+        let compared =
+            (start..index).any(|i| matches!(self.cue(i), Some(Cue::Compare | Cue::YearOnYear)));
+        let word = index.checked_sub(1).map_or("", |i| self.text(i));
+        let amount = matches!(quantity.kind, UnitKind::Money | UnitKind::Measure);
+        amount && compared && shared::DIFFERING.contains(&word)
     }
 
     /// 空气质量优良天数达到300天, 平均受教育年限10年: days and years that are the figure itself.
@@ -331,7 +343,7 @@ impl Finder<'_> {
     /// 12个投资50亿元以上的项目, 一批过1亿元、10亿元的企业: amounts that tell which things are counted.
     fn is_threshold(&self, index: usize, floor: usize, quantity: &Quantity) -> bool {
         const LONGEST: usize = 12;
-        if !matches!(quantity.kind, UnitKind::Money | UnitKind::Measure) {
+        if !is_amount(quantity) {
             return false;
         }
         let end = self.clause_end(index).min(index + LONGEST);
@@ -351,7 +363,13 @@ impl Finder<'_> {
         if self.cue(of) != Some(Cue::Of) || !matches!(self.kind(of + 1), Some(TokenKind::Text)) {
             return false;
         }
-        let bounded = amounts > 0 || matches!(self.before(index), Some(Cue::AtLeast));
+        let passed = matches!(self.before(index), Some(Cue::AtLeast));
+        let bounded = amounts > 0 || passed;
+        // 第二个产值过千亿元的产业: which kind is told, not how much.
+        let classed = passed
+            && shared::CLASSED.iter().any(|noun| {
+                self.text(of + 1).starts_with(noun) || self.text(of + 1).ends_with(noun)
+            });
         let start = self
             .clause_start(index, 0)
             .max(floor.saturating_sub(LONGEST));
@@ -362,7 +380,7 @@ impl Finder<'_> {
                     .iter()
                     .any(|word| self.text(i).ends_with(word))
         });
-        bounded && counted
+        bounded && counted || classed
     }
 
     /// 全国18个示范区之一, 在全省31个县中率先: the set that something is one of.
@@ -384,7 +402,7 @@ impl Finder<'_> {
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
         match quantity.kind {
             UnitKind::Percent => ends(shared::RANKED_BEFORE) && !ends(shared::TIMES_BEFORE),
-            UnitKind::Count => ends(shared::POINTED_BACK),
+            UnitKind::Count => ends(shared::POINTED_BACK) || self.is_limit_of_days(index),
             UnitKind::Money
             | UnitKind::Measure
             | UnitKind::Permille
@@ -398,6 +416,49 @@ impl Finder<'_> {
         }
     }
 
+    /// 3个和5个工作日: the first of two spans of time.
+    fn is_limit_of_days(&self, index: usize) -> bool {
+        let mut next = index;
+        while matches!(
+            self.kind(next + 1),
+            Some(TokenKind::Mark(Mark::Pause) | TokenKind::Cue(Cue::With))
+        ) && self.quantity(next + 2).is_some()
+        {
+            next += 2;
+        }
+        let days = self
+            .quantity(next)
+            .is_some_and(|q| q.kind == UnitKind::Duration);
+        next > index && days && self.text(next).ends_with(shared::WORKDAY)
+    }
+
+    /// Whether what stands right behind is counted before its clause ends: 企业10家.
+    fn is_counted_behind(&self, index: usize) -> bool {
+        const LONGEST: usize = 5;
+        let end = self.clause_end(index).min(index + LONGEST);
+        let number = (index..end).find(|i| {
+            !matches!(
+                self.kind(*i),
+                Some(
+                    TokenKind::Text
+                        | TokenKind::Cue(
+                            Cue::Word
+                                | Cue::Do
+                                | Cue::Dependent
+                                | Cue::Reach
+                                | Cue::To
+                                | Cue::AtLeast
+                                | Cue::Strive
+                        )
+                )
+            )
+        });
+        number
+            .filter(|at| *at > index)
+            .and_then(|at| self.quantity(at))
+            .is_some_and(|q| q.kind == UnitKind::Count)
+    }
+
     /// 500万元以上项目: a threshold within a name.
     fn is_class(&self, index: usize, quantity: &Quantity) -> bool {
         let behind = match self.kind(index + 2) {
@@ -409,6 +470,16 @@ impl Finder<'_> {
                 .is_some_and(|q| q.kind == UnitKind::Count),
             Some(TokenKind::Mark(_)) | None => false,
         };
+        // 完成168平方公里以上水土流失治理: how much is to be done.
+        let done = matches!(self.before(index), Some(Cue::Do | Cue::Finish))
+            && quantity
+                .unit
+                .as_deref()
+                .is_some_and(|unit| shared::LAND_UNITS.contains(&unit))
+            && !self.is_counted_behind(index + 2);
+        if done {
+            return false;
+        }
         let counted = match quantity.kind {
             UnitKind::Count => quantity
                 .unit
@@ -452,14 +523,51 @@ impl Finder<'_> {
             .checked_sub(1)
             .and_then(|i| self.quantity(i))
             .is_some_and(|q| q.kind == UnitKind::Count);
-        let amount = matches!(quantity.kind, UnitKind::Money | UnitKind::Measure);
+        let amount = is_amount(quantity);
         // 9家产值超百亿元企业: so is one that a word and its bound part from the count.
         let parted = self.before(index) == Some(Cue::AtLeast)
             && index
                 .checked_sub(3)
                 .and_then(|i| self.quantity(i))
                 .is_some_and(|q| q.kind == UnitKind::Count);
-        noun && amount && (counted || parted)
+        // 营业收入过10亿元企业10家: or one whose things are counted behind it.
+        let passed = self.before(index) == Some(Cue::AtLeast);
+        let thing = noun
+            || matches!(
+                self.cue(index + 1),
+                Some(Cue::Do | Cue::Word | Cue::Dependent)
+            );
+        let ahead = passed && thing && self.is_counted_behind(index + 1);
+        // 4个过千亿、3个过百亿的产业.
+        let each = passed
+            && index
+                .checked_sub(2)
+                .and_then(|i| self.quantity(i))
+                .is_some_and(|q| q.kind == UnitKind::Count);
+        // 新增产值20亿元企业1家.
+        let bare = quantity.kind == UnitKind::Money
+            && shared::CLASSED.contains(&self.text(index + 1))
+            && self
+                .quantity(index + 2)
+                .is_some_and(|q| q.kind == UnitKind::Count);
+        let kind = bare || passed && noun && self.is_kind(index + 1);
+        amount && (noun && (counted || parted) || ahead || each || kind)
+    }
+
+    /// 第二家收入过百亿元龙头企业: whether the words behind end with a kind of thing and the clause with
+    /// them.
+    fn is_kind(&self, index: usize) -> bool {
+        let end = self.clause_end(index).min(index + 5);
+        let text: String = (index..end)
+            .take_while(|i| {
+                matches!(
+                    self.kind(*i),
+                    Some(TokenKind::Text | TokenKind::Cue(Cue::Word | Cue::Do | Cue::Dependent))
+                )
+            })
+            .map(|i| self.text(i))
+            .collect();
+        shared::CLASSED.iter().any(|noun| text.ends_with(noun))
     }
 
     /// Whether the words behind lead to a project or a plant before the clause ends.
@@ -787,7 +895,8 @@ impl Finder<'_> {
 
     fn stable(&self, index: usize, floor: usize) -> Option<Atom> {
         // 保持平稳增长 says nothing that is measured.
-        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do));
+        // 稳定和新增就业: a verb, with another.
+        let grows = matches!(self.cue(index + 1), Some(Cue::Up | Cue::Do | Cue::With));
         if grows || self.quantity(index + 1).is_some() {
             return None;
         }
@@ -905,6 +1014,15 @@ impl Finder<'_> {
             },
         })
     }
+}
+
+/// Money, a measure, or so many 亿 of which the text says no more.
+fn is_amount(quantity: &Quantity) -> bool {
+    let scale = quantity
+        .unit
+        .as_deref()
+        .is_some_and(|unit| shared::MONEY_SCALES.contains(&unit));
+    scale || matches!(quantity.kind, UnitKind::Money | UnitKind::Measure)
 }
 
 /// Whether nothing but a 、 or 和 stands between two numbers: `between` are the tokens there.

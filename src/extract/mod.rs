@@ -6,6 +6,7 @@
 //! afterwards, over the whole text ([`place`]).
 
 mod atom;
+mod emit;
 mod naming;
 mod owner;
 mod place;

@@ -1,12 +1,14 @@
 //! What a number is said of: the names before it, behind it, or carried over from the last value.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::atom::Atom;
+use super::atom::{Atom, What};
 use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
+use crate::base::{Decimal, Words};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
@@ -73,17 +75,23 @@ impl Sentence<'_> {
         end: usize,
         next: Option<&Atom>,
     ) -> Phrase {
-        let mut behind = self.noun_behind(end, next);
+        let doing = does(&predicate.opening) || does(&predicate.phrase);
+        let mut behind = self.noun_behind(end, next, !doing);
         let reached = self.line.get(end).is_some_and(|t| {
             matches!(
                 t.kind,
                 TokenKind::Cue(Cue::Reach | Cue::Finish | Cue::Keep | Cue::Stable)
             )
         });
-        let doing = does(&predicate.opening) || does(&predicate.phrase);
-        if behind.parts.is_empty() && counted && reached && doing {
+        let led = atoms.first().is_some_and(|a| self.leader(a).is_some());
+        if behind.parts.is_empty() && counted && reached && (doing || led) {
             // 带动3万人实现就业创业: what those who are counted come to.
-            behind = self.noun_behind(end + 1, next);
+            behind = self.noun_behind(end + 1, next, false);
+        }
+        if let Some(next) = next
+            && counted
+        {
+            self.share_noun(&mut behind, next);
         }
         if predicate.phrase.parts.is_empty()
             && !does(&predicate.opening)
@@ -96,6 +104,43 @@ impl Sentence<'_> {
         behind
     }
 
+    /// 带动 right before a number.
+    fn leader(&self, atom: &Atom) -> Option<Phrase> {
+        let before = self.line.get(atom.tokens.start.checked_sub(1)?)?;
+        let word = self.view.get(before.at.clone())?;
+        shared::LEADING
+            .contains(&word)
+            .then(|| Phrase::new(std::slice::from_ref(before)))
+    }
+
+    /// 10座大中型和45座小型水库加固工程: the noun that the last member of a list gives to those before.
+    fn share_noun(&self, behind: &mut Phrase, next: &Atom) {
+        if !self.is_joined(next.tokens.start) {
+            return;
+        }
+        let own = behind.text(self.view);
+        let noun = self.noun_behind(next.tokens.end, None, false);
+        let text = self.view.get(noun.at()).unwrap_or_default();
+        let graded = own
+            .chars()
+            .next_back()
+            .filter(|c| shared::GRADES.contains(c))
+            .and_then(|grade| text.rfind(grade).map(|at| at + grade.len_utf8()));
+        // 19个续建和7个新开工城中村.
+        let staged = || {
+            let stage = shared::STAGES
+                .iter()
+                .find(|stage| text.starts_with(**stage));
+            stage
+                .filter(|_| shared::STAGES.contains(&own.as_str()))
+                .map(|stage| stage.len())
+        };
+        if let Some(cut) = graded.or_else(staged).filter(|cut| *cut < text.len()) {
+            let end = noun.at().end;
+            behind.parts.push((None, noun.at().start + cut..end));
+        }
+    }
+
     /// What a number is said of that has no name of its own before it.
     fn unnamed_subjects(&self, figure: &Figure<'_>, phrase: &Phrase) -> Vec<Subject> {
         let Figure {
@@ -106,11 +151,19 @@ impl Sentence<'_> {
             ref behind,
             several,
         } = *figure;
-        if (counted || kind == UnitKind::Money && self.last.is_empty()) && !behind.parts.is_empty()
+        if (counted || kind == UnitKind::Money && self.last.is_empty())
+            && !behind.parts.is_empty()
+            && !predicate.base
         {
-            return vec![self.told_of(predicate, behind)];
+            let leader = atoms.first().and_then(|a| self.leader(a));
+            return match leader.filter(|_| predicate.phrase.parts.is_empty()) {
+                Some(leader) => vec![self.named(&leader, behind)],
+                None => vec![self.told_of(predicate, behind)],
+            };
         }
-        if predicate.each && atoms.len() > 1 && self.topic.is_empty() {
+        if predicate.each && atoms.len() > 1 && self.topic.is_empty()
+            || self.goes_on_in_turn(predicate, atoms)
+        {
             return self.last_of_group(atoms.len());
         }
         if let Some(all) = self.all_of_group(predicate) {
@@ -150,6 +203,32 @@ impl Sentence<'_> {
         Vec::new()
     }
 
+    /// 吞吐量50万吨、客运量8万人，增长6.1%和3.7%: as many changes as figures before, each of its own.
+    fn goes_on_in_turn(&self, predicate: &Predicate, atoms: &[Atom]) -> bool {
+        let count = atoms.len();
+        if count < 2 || predicate.change.is_none() || predicate.each {
+            return false;
+        }
+        let told = self.out.len().checked_sub(count);
+        let told = told
+            .and_then(|from| self.out.get(from..))
+            .unwrap_or_default();
+        let group = self.group.len().checked_sub(count);
+        let group = group
+            .and_then(|from| self.group.get(from..))
+            .unwrap_or_default();
+        let each = told.iter().zip(group);
+        let mut names: Vec<&str> = group.iter().map(|s| s.name.as_str()).collect();
+        names.dedup();
+        self.last.len() == 1
+            && self.topic.is_empty()
+            && names.len() == count
+            && told.len() == count
+            && each.into_iter().all(|(told, own)| {
+                told.name == own.name && told.measure == crate::catalogue::Measure::Level
+            })
+    }
+
     /// What a number is said of that has words before it.
     fn named_subjects(&mut self, figure: &Figure<'_>, phrase: &Phrase) -> Vec<Subject> {
         let Figure {
@@ -158,8 +237,35 @@ impl Sentence<'_> {
         if let Some(places) = self.shared_out(phrase) {
             return places;
         }
+        let rest = phrase.text(self.view);
+        let last = figure.atoms.last();
+        let same = last.and_then(unit_of) == self.out.last().and_then(|r| r.unit.clone());
+        let own = last
+            .and_then(|a| self.line.get(a.tokens.end))
+            .filter(|t| t.kind == TokenKind::Text)
+            .and_then(|t| self.view.get(t.at.clone()))
+            .is_some_and(|text| !shared::TIMES.iter().any(|word| text.starts_with(word)));
+        if shared::RESTS.contains(&rest.as_str()) && same && !own && !self.last.is_empty() {
+            // 改造7000户，剩余6000户: of the same.
+            return carried(&self.last);
+        }
         if let Some(progress) = self.progress(predicate, kind) {
-            return vec![progress];
+            let opening = predicate.opening.parts.iter();
+            let each =
+                predicate.each || opening.into_iter().any(|(cue, _)| *cue == Some(Cue::Each));
+            let several = each && figure.atoms.len() > 1;
+            if !several || self.group.len() < figure.atoms.len() {
+                return vec![progress];
+            }
+            // 分别完成任务数的123%和209%: how far each was carried out.
+            let own = phrase.text(self.view);
+            let each = self.last_of_group(figure.atoms.len()).into_iter();
+            return each
+                .map(|before| Subject {
+                    name: format!("{}{own}{}", before.name, shared::COMPLETION),
+                    ..progress.clone()
+                })
+                .collect();
         }
         if let Some(share) = self.share_of_last(predicate, kind) {
             return share;
@@ -187,8 +293,12 @@ impl Sentence<'_> {
         let told = self
             .told_before(figure, &names)
             .or_else(|| self.told_behind(figure, phrase, &names));
-        if told.is_none() && figure.kind == UnitKind::Count && !predicate.reach && !predicate.to {
+        let things = matches!(figure.kind, UnitKind::Count | UnitKind::Measure);
+        if told.is_none() && things && !predicate.reach && !predicate.to {
             self.under_verb(phrase, &mut names);
+        }
+        if told.is_none() && things {
+            self.under_stem(phrase, &mut names);
         }
         told.unwrap_or(names)
     }
@@ -233,6 +343,7 @@ impl Sentence<'_> {
             return true;
         }
         if let Some(found) = only.indicator
+            && !(predicate.reach || predicate.to)
             && let Some(verb) = self.verb_of_list(phrase)
             && is_flow(verb, found)
         {
@@ -307,7 +418,7 @@ impl Sentence<'_> {
         {
             return Some(vec![other]);
         }
-        if kind == UnitKind::Multiple && !self.last.is_empty() {
+        if kind == UnitKind::Multiple && !self.last.is_empty() && predicate.change.is_none() {
             return Some(carried(&self.last));
         }
         if counted
@@ -352,9 +463,38 @@ impl Sentence<'_> {
         let Some(verb) = self.verb_of_list(phrase) else {
             return;
         };
-        let governed = self.last.last().is_some_and(|s| s.name.starts_with(verb));
+        // The name of a known thing lost its verb: 维修改造老旧小区28个、街路339条.
+        let governed = self
+            .last
+            .last()
+            .is_some_and(|s| s.how == Naming::Known || s.name.contains(verb));
         if bare && governed && only.how == Naming::Unknown {
             only.name = format!("{verb}{}", only.name);
+            only.how = Naming::Shared;
+        }
+    }
+
+    /// 省级生态示范县1个、示范镇10个: the head of the list belongs to the member that goes on with its stem.
+    fn under_stem(&self, phrase: &Phrase, names: &mut [Subject]) {
+        const STEM: usize = 2;
+        let [only] = names else { return };
+        let own = phrase.text(self.view);
+        let Some(before) = self.last.last().filter(|_| {
+            let start = phrase.parts.first().map_or(0, |(_, at)| at.start);
+            self.is_listed(start) && phrase.parts.len() == 1
+        }) else {
+            return;
+        };
+        let stem = own
+            .char_indices()
+            .nth(STEM)
+            .and_then(|(at, _)| own.get(..at));
+        let Some((head, tail)) = stem.and_then(|stem| before.name.rsplit_once(stem)) else {
+            return;
+        };
+        let stem_of = own.chars().count().abs_diff(tail.chars().count() + STEM) <= 1;
+        if !head.is_empty() && stem_of && only.indicator.is_none() {
+            only.name = format!("{head}{own}");
             only.how = Naming::Shared;
         }
     }
@@ -413,7 +553,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a pause stands right before what starts at byte `start`.
-    fn is_listed(&self, start: usize) -> bool {
+    pub(super) fn is_listed(&self, start: usize) -> bool {
         let before = self.line.partition_point(|t| t.at.end <= start);
         before
             .checked_sub(1)
@@ -657,39 +797,64 @@ impl Sentence<'_> {
 
     /// 开工保障房80万平方米，续建200万平方米: the same thing under another verb.
     fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
-        let [(Some(Cue::Do), at)] = phrase.parts.as_slice() else {
+        let text = phrase.text(self.view);
+        let word = text.as_str();
+        let before = self.last.last().filter(|s| s.how != Naming::Composed)?;
+        let does = matches!(phrase.parts.as_slice(), [(Some(Cue::Do), _)]);
+        if !does && !shared::STAGES.contains(&word) {
             return None;
+        }
+        let verb = self.verb.clone().and_then(|at| self.view.get(at));
+        let stage = |cut: fn(&'_ str, &'_ str) -> bool| {
+            shared::STAGES.iter().find(|stage| cut(&before.name, stage))
         };
-        let before = self.last.last()?;
-        let verb = self.view.get(self.verb.clone()?)?;
+        if let Some(own) = stage(|name, stage| name.ends_with(stage)) {
+            // 安居工程新开工2万套、基本建成1万套.
+            let thing = before.name.strip_suffix(own)?;
+            let name = format!("{thing}{word}");
+            return Some(Subject {
+                indicator: resolve(&name),
+                name,
+                at: phrase.at(),
+                how: Naming::Composed,
+            });
+        }
+        let verb = verb.or_else(|| stage(|name, stage| name.starts_with(stage)).copied())?;
         let thing = before.name.strip_prefix(verb).unwrap_or(&before.name);
         if thing.is_empty() {
             return None;
         }
-        let name = format!("{}{thing}", self.view.get(at.clone())?);
+        let name = format!("{word}{thing}");
         let kept = before.indicator.filter(|i| !i.name_zh.starts_with(verb));
         Some(Subject {
             indicator: resolve(&name).or_else(|| kept.and_then(|_| resolve(thing))),
             name,
-            at: at.clone(),
+            at: phrase.at(),
             how: Naming::Composed,
         })
     }
 
     /// 甲和乙两家公司, “甲”“乙”“丙”三项工程: the number only counts what was just named.
     fn counts_back(&self, atom: &Atom, phrase: &Phrase) -> bool {
-        let value = self.view.get(atom.at.clone()).unwrap_or_default();
-        let Some((_, count)) = value
-            .chars()
-            .next()
-            .and_then(|c| shared::COUNTS_BACK.iter().find(|(word, _)| *word == c))
-        else {
+        let What::Number { low, .. } = &atom.what else {
             return false;
         };
+        // 甲、乙等2条 counts more than it names, and figures in digits do.
+        let worded = self
+            .view
+            .get(atom.at.clone())
+            .is_some_and(|value| !value.starts_with(|c: char| c.is_ascii_digit()));
+        if !worded || phrase.at().end != atom.at.start {
+            return false;
+        }
         let named = self.view.get(phrase.at()).unwrap_or_default();
         let quoted = named.matches(shared::QUOTE_OPEN).count();
         let items = named.split(shared::ITEM_SIGNS).count();
-        phrase.at().end == atom.at.start && (quoted == *count || items == *count)
+        let told = |count: usize| {
+            shared::COUNTS_BACK.contains(&count)
+                && u32::try_from(count).is_ok_and(|count| Decimal::from(count) == *low)
+        };
+        told(quoted) || told(items)
     }
 
     /// 民营经济发展加快，实现增加值130亿元: the sector is named by the clause before.
@@ -719,9 +884,11 @@ impl Sentence<'_> {
     /// 占全县生产总值的三成: the share that the last thing has, not the whole's own figure.
     fn share_of_last(&self, predicate: &Predicate, kind: UnitKind) -> Option<Vec<Subject>> {
         let phrase = &predicate.phrase;
-        let (Some(Cue::Share), _) = phrase.parts.first()? else {
+        let (cue, at) = phrase.parts.first()?;
+        let taken = self.view.get(at.clone()) == Some(shared::TAKES_UP);
+        if *cue != Some(Cue::Share) && !taken {
             return None;
-        };
+        }
         if kind != UnitKind::Percent || phrase.parts.len() < 2 {
             return None;
         }
@@ -731,6 +898,10 @@ impl Sentence<'_> {
             &self.topic
         };
         let own = phrase.text(self.view);
+        let own = match own.strip_prefix(shared::TAKES_UP) {
+            Some(whole) => format!("{}{whole}", shared::SHARE_OF),
+            None => own,
+        };
         let own = own.strip_suffix(shared::PROPORTION).unwrap_or(&own);
         let own = own.strip_suffix(shared::OF).unwrap_or(own);
         let each = named.iter().map(|before| {
@@ -764,6 +935,13 @@ impl Sentence<'_> {
             return None;
         }
         let own = predicate.phrase.text(self.view);
+        let rate = shared::RATE_ENDS
+            .iter()
+            .any(|end| before.name.ends_with(end));
+        if rate && dependent && !share && !part {
+            // 配套率达到40%，销售收入增长20%: nothing has an income of a rate.
+            return None;
+        }
         let verb: String = predicate
             .opening
             .parts
@@ -808,8 +986,14 @@ impl Sentence<'_> {
                 how: Naming::Composed,
             });
         }
+        // 机床产量增长8%，产值增长9%: of the same thing.
+        let figure = shared::FIGURES
+            .iter()
+            .find_map(|noun| before.name.strip_suffix(noun))
+            .filter(|owner| dependent && indicator.is_none() && !owner.is_empty());
+        let name = figure.map_or(full, |owner| format!("{owner}{own}"));
         Some(Subject {
-            name: full,
+            name,
             indicator,
             at: at.start..predicate.phrase.at().end,
             how: Naming::Composed,
@@ -838,14 +1022,17 @@ impl Sentence<'_> {
             parts: verb
                 .parts
                 .iter()
-                .filter(|(cue, _)| {
+                .filter(|(cue, at)| {
+                    let leading = self
+                        .view
+                        .get(at.clone())
+                        .is_some_and(|word| shared::LEADING.contains(&word));
                     !matches!(
                         cue,
                         Some(
                             Cue::Scope
                                 | Cue::Now
                                 | Cue::Past
-                                | Cue::Lead
                                 | Cue::Plan
                                 | Cue::Strive
                                 | Cue::Ensure
@@ -853,7 +1040,7 @@ impl Sentence<'_> {
                                 | Cue::With
                                 | Cue::Of
                         )
-                    )
+                    ) && (leading || *cue != Some(Cue::Lead))
                 })
                 .cloned()
                 .collect(),
@@ -869,19 +1056,25 @@ impl Sentence<'_> {
             let first = first.strip_prefix(shared::OF).unwrap_or(first);
             let name = format!("{verb}{first}");
             return Subject {
-                indicator: resolve(&name).or_else(|| resolve(first)),
+                // 1家企业上市: one more, not the stock.
+                indicator: resolve(&format!("{first}{verb}"))
+                    .or_else(|| resolve(&name))
+                    .or_else(|| resolve(first)),
                 name,
                 at: noun.at(),
                 how: Naming::Behind,
             };
         }
         let doing = doing.text(self.view);
-        let name = format!("{doing}{thing}");
+        // 为8万名学生提供…: for whom, not what.
+        let doing = doing.strip_prefix(shared::FOR).unwrap_or(&doing);
+        let told = told_of_noun(thing).filter(|_| doing.is_empty());
+        let name = told.unwrap_or_else(|| format!("{doing}{thing}"));
         // 惠及市场主体4500户: those that were reached, not the stock.
         let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb))
             || shared::ADDING.iter().any(|word| doing.starts_with(word));
         let indicator =
-            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(&doing, i)));
+            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(doing, i)));
         Subject {
             name,
             indicator,
@@ -891,10 +1084,14 @@ impl Sentence<'_> {
     }
 
     /// The noun right behind a value, up to the next mark, value or verb.
-    pub(super) fn noun_behind(&self, end: usize, next: Option<&Atom>) -> Phrase {
+    ///
+    /// `bare`: no verb stands before the value, so that what the counted do goes on behind them.
+    pub(super) fn noun_behind(&self, end: usize, next: Option<&Atom>, bare: bool) -> Phrase {
         const LONGEST: usize = 8;
         /// A noun of one character goes on with its verb (8个镇争创…).
         const SHORTEST_NOUN: usize = 3;
+        /// And one of two, where no verb told of it yet (6家企业发行债券5只).
+        const BARE_NOUN: usize = 6;
         let stop = next.map_or(self.line.len(), |atom| atom.tokens.start);
         let mut kept: Vec<Token> = Vec::new();
         let behind = self.line.get(end..stop).unwrap_or_default();
@@ -907,16 +1104,36 @@ impl Sentence<'_> {
                 )
             });
         for (index, token) in behind.iter().enumerate().take(LONGEST) {
+            let length = match (kept.first(), kept.last()) {
+                (Some(first), Some(last)) => last.at.end - first.at.start,
+                (None, _) | (_, None) => 0,
+            };
+            let goes_on = behind
+                .get(index + 1)
+                .is_some_and(|t| matches!(t.kind, TokenKind::Text | TokenKind::Cue(Cue::Word)));
+            let bare = bare && goes_on && (1..=BARE_NOUN).contains(&length);
             let ends = match token.kind {
+                // 28个中央、省交办的问题: a list that the number counts as one.
+                TokenKind::Mark(Mark::Pause) => {
+                    let noun = behind
+                        .get(index + 1)
+                        .is_some_and(|t| t.kind == TokenKind::Text);
+                    valued || !noun || !(4..=BARE_NOUN).contains(&length)
+                }
                 TokenKind::Mark(_) => true,
+                TokenKind::Cue(Cue::Do | Cue::Reach) if bare => false,
                 TokenKind::Cue(Cue::Do) => {
-                    let short = Phrase::new(&kept).at().len() <= SHORTEST_NOUN;
+                    let short = length <= SHORTEST_NOUN;
                     // 6条内河整治: a verb at the clause's end is the head of the noun.
                     let head = match behind.get(index + 1) {
                         Some(next) => matches!(next.kind, TokenKind::Mark(_)),
                         None => stop == self.line.len(),
                     };
                     !short && !head && !self.leads_to_project(end + index) && valued
+                }
+                // 679个重点项目完成投资50亿元: it names the next value.
+                TokenKind::Cue(Cue::Dependent) => {
+                    valued && !kept.is_empty() && index + 1 == behind.len()
                 }
                 TokenKind::Cue(cue) => matches!(
                     cue,
@@ -1031,8 +1248,25 @@ fn first_verb(predicate: &Predicate) -> Phrase {
     Phrase { parts }
 }
 
+/// The verbs that tell what was counted.
+static TELLING: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::TELLING.iter().copied()));
+
+/// 企业入选百强: what was counted, behind what is told of it (入选百强的企业).
+fn told_of_noun(thing: &str) -> Option<String> {
+    let verb = TELLING.find_iter(thing, 0..thing.len()).next()?.at;
+    let (noun, told) = thing.split_at_checked(verb.start)?;
+    // 学生免费, 企业成功, 项目被: how it is done, not what.
+    let noun = shared::MANNERS
+        .iter()
+        .find_map(|word| noun.strip_suffix(word))
+        .unwrap_or(noun);
+    (noun.chars().count() > 1 && told.len() > verb.len())
+        .then(|| format!("{told}{}{noun}", shared::OF))
+}
+
 /// Whether a verb of doing stands in the phrase.
-fn does(phrase: &Phrase) -> bool {
+pub(super) fn does(phrase: &Phrase) -> bool {
     phrase
         .parts
         .iter()

@@ -56,7 +56,9 @@ impl Sentence<'_> {
                 continue;
             };
             let owner = self.view.get(at.clone()).unwrap_or_default();
-            if is_urban(owner) && is_urban_figure(indicator) {
+            // 市区居民收入增长10%，农村居民收入增长12%: the country is no part of the town.
+            let country = shared::RURAL.iter().any(|word| subject.name.contains(word));
+            if is_urban(owner) && (is_urban_figure(indicator) || country) {
                 continue;
             }
             if adjacent.is_some() {
@@ -79,7 +81,11 @@ impl Sentence<'_> {
                 at,
                 how: Naming::Shared,
             };
-            subjects.insert(index, fellow);
+            // What named only the place becomes its figure.
+            match subjects.iter_mut().find(|s| s.name == owner) {
+                Some(bare) => *bare = fellow,
+                None => subjects.insert(index, fellow),
+            }
         }
     }
 
@@ -109,11 +115,13 @@ impl Sentence<'_> {
 
     /// The owner whose last word ends at `end`.
     fn owner_before(&self, end: usize) -> Option<Range<usize>> {
-        let last = self.line.partition_point(|t| t.at.end <= end);
+        let last = self.line.partition_point(|t| t.at.start < end);
         let last = last.checked_sub(1)?;
         let mut start = end;
         for (tokens, token) in self.line.get(..=last)?.iter().rev().enumerate() {
-            if token.at.end != start || tokens == LONGEST || !names(token) {
+            // The last word may hold the name that it owns as well.
+            let adjacent = token.at.end == start || tokens == 0 && token.at.end > start;
+            if !adjacent || tokens == LONGEST || !names(token) {
                 break;
             }
             start = token.at.start;
@@ -160,7 +168,8 @@ impl Sentence<'_> {
 fn names(token: &Token) -> bool {
     match token.kind {
         TokenKind::Text => true,
-        TokenKind::Cue(cue) => matches!(cue, Cue::Word | Cue::Scope),
+        // 某经济技术开发区.
+        TokenKind::Cue(cue) => matches!(cue, Cue::Word | Cue::Scope | Cue::Yardstick),
         TokenKind::Numeric(_) | TokenKind::Mark(_) => false,
     }
 }
@@ -183,6 +192,7 @@ fn is_urban_figure(indicator: &Indicator) -> bool {
                 | Category::Transport
                 | Category::Livelihood
                 | Category::Population
+                | Category::Prices
         )
     )
 }

@@ -7,7 +7,8 @@ use super::reading::Reading;
 use super::wording::{List, Wording};
 use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
-use crate::catalogue::{Bound, Measure, Modality, Role, shared, stance};
+use crate::catalogue::unit::MULTIPLE;
+use crate::catalogue::{Bound, Measure, Modality, Role, caliber, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -90,6 +91,56 @@ pub fn place(
     (places, stances)
 }
 
+/// A sentence as it is met, before its role is settled.
+struct Said<'a> {
+    at: Range<usize>,
+    text: &'a str,
+    wording: Wording,
+    /// It opens a paragraph.
+    opens: bool,
+    /// It holds a statement.
+    valued: bool,
+    /// It is no longer than a heading.
+    short: bool,
+}
+
+/// What the sentences before settled for those behind them.
+struct Zone {
+    role: Role,
+    headline: bool,
+    span: Option<(u16, u16)>,
+    /// How many sentences without a value stand in the paragraph of targets.
+    empty: usize,
+    /// Its head is followed by a list of paragraphs.
+    listed: bool,
+    /// Its head speaks of one year.
+    annual: bool,
+    /// A heading announced what is to be done.
+    arranged: bool,
+    /// A heading told by its year which role follows.
+    told: bool,
+    /// 各位代表！ alone: the head of the paragraph is behind it.
+    greeted: bool,
+    mood: Option<Modality>,
+}
+
+impl Zone {
+    fn new(role: Role) -> Self {
+        Self {
+            role,
+            headline: false,
+            span: None,
+            empty: 0,
+            listed: false,
+            annual: false,
+            arranged: false,
+            told: false,
+            greeted: false,
+            mood: None,
+        }
+    }
+}
+
 struct Zones<'a> {
     view: &'a str,
     lexemes: &'a [Lexeme],
@@ -119,130 +170,168 @@ impl Zones<'_> {
             .map(|(at, _)| self.view.get(at.clone()).unwrap_or_default())
             .collect();
         let wordings: Vec<Wording> = texts.iter().map(|text| Wording::of(text)).collect();
-        let heads: Vec<bool> = texts
-            .iter()
-            .zip(&wordings)
-            .enumerate()
-            .map(|(index, (text, wording))| {
-                // A head torn over paragraphs: 主要预期目标, and 是：… in the next.
-                let before = index.checked_sub(1).and_then(|i| texts.get(i));
-                let torn = before.is_some_and(|before| {
-                    let joined = || [before.trim_end(), text].concat();
-                    starts(text, stance::IS) && !is_target_head(before) && is_target_head(&joined())
-                });
-                let own = wording.has(List::TargetHeads) && is_target_head(text);
-                (torn || own) && !has(head_of(text), stance::RETROSPECT)
-            })
-            .collect();
+        let heads = heads(&texts, &wordings);
         let reviewed = wordings.iter().any(|wording| wording.has(List::Review));
         let unknown = !reviewed && !heads.contains(&true);
-        // News of a report says its targets before it quotes them.
-        let news = if reviewed {
-            0
-        } else {
-            heads.iter().position(|head| *head).unwrap_or(0)
-        };
-        let mut role = if unknown { Role::Target } else { Role::Actual };
-        let mut headline = false;
-        let mut span = None;
-        let mut empty = 0;
-        let mut listed = false;
-        let mut annual = false;
-        let mut arranged = false;
-        let mut mood = None;
+        // News of a report says its targets before it quotes them; what stands so long before its
+        // targets is a review, though no word opens it.
+        let news = heads
+            .iter()
+            .position(|head| *head)
+            .filter(|at| !reviewed && *at <= stance::LONGEST_NEWS)
+            .unwrap_or(0);
+        let mut zone = Zone::new(if unknown { Role::Target } else { Role::Actual });
         let mut out: Vec<Sentence> = Vec::with_capacity(ranges.len());
-        for (index, (at, opens)) in ranges.iter().enumerate() {
+        for (index, (at, opens)) in ranges.into_iter().enumerate() {
             let text = texts.get(index).copied().unwrap_or_default();
-            let said_in = |list: List| wordings.get(index).is_some_and(|w| w.has(list));
-            let valued = self.holds_reading(at);
-            let short = text.chars().count() <= stance::LONGEST_HEADING;
+            let Some(wording) = wordings.get(index).copied() else {
+                break;
+            };
+            let said = Said {
+                valued: self.holds_reading(&at),
+                short: text.chars().count() <= stance::LONGEST_HEADING,
+                at,
+                text,
+                wording,
+                opens,
+            };
             if heads.get(index) == Some(&true) {
-                headline = true;
-                role = Role::Target;
-                empty = 0;
-                listed = !valued && text.trim_end().ends_with(stance::LIST_FOLLOWS);
-                let aim = head_of(text);
-                let yearly = has(aim, stance::THIS_YEAR) || self.names_year(aim);
-                span = self
-                    .span_ahead(aim, yearly)
-                    .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(text)));
-                annual = yearly;
-                mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
-            } else if headline && *opens && starts(text, stance::REVIEW) {
-                // 回顾2025年, …: a review behind the targets.
-                headline = false;
-            } else if headline {
-                if span.is_none() && !annual && averaged(text) {
-                    span = self.era.horizon;
-                }
-                let over = said_in(List::HeadlineEnd) || (*opens && short && !valued);
-                empty = if valued { 0 } else { empty + 1 };
-                let patience = if listed { stance::LIST_PATIENCE } else { 1 };
-                if over && !(listed && *opens && !valued)
-                    || empty > patience
-                    || (*opens && !valued && !listed)
-                {
-                    headline = false;
-                }
+                self.open_head(&mut zone, &said);
+            } else if zone.headline {
+                self.go_on(&mut zone, &said);
             }
-            if *opens && !headline {
-                let opens_review = said_in(List::Review)
-                    && (short || starts(text, stance::REVIEW))
-                    && !said_in(List::Outlook);
-                if opens_review || short && said_in(List::ReviewHeadings) {
-                    role = Role::Actual;
-                    span = self.span_in(text);
-                } else if !self.looks_back(text)
-                    && (short && said_in(List::Outlook) || starts(text, stance::OUTLOOK))
-                {
-                    role = Role::Target;
-                    span = self.span_in(text);
-                    arranged = true;
-                }
+            if said.opens && !zone.headline {
+                self.turn(&mut zone, &said);
             }
-            let mut said = role;
+            if (said.opens || zone.greeted) && !zone.headline && zone.role == Role::Actual {
+                zone.span = self.span_told(text, zone.span);
+            }
+            zone.greeted = said.opens && text.trim_end().ends_with(stance::CALLED);
+            let mut role = zone.role;
             let mut worded = false;
-            if unknown || index < news {
-                let plain = if said_in(List::Progress) {
-                    without_progress(text)
-                } else {
-                    Cow::Borrowed(text)
-                };
-                let bounded = self.holds_bound(at);
-                // Under 工作安排 what is carried out is still to be.
-                let back = said_in(List::Reached)
-                    || valued && !bounded && !arranged && said_in(List::CarriedOut);
-                let ahead =
-                    has(&plain, stance::INTENDED) || bounded && !back && said_in(List::Grows);
-                if ahead != back {
-                    role = if ahead { Role::Target } else { Role::Actual };
-                } else if index == 0 && said_in(List::SeemsReached) {
-                    role = Role::Actual;
-                }
-                said = role;
+            if unknown && said.opens {
+                self.by_year(&mut zone, &said);
+            }
+            if (unknown && !zone.told) || index < news {
+                self.by_wording(&mut zone, &said, index == 0);
+                role = zone.role;
                 worded = true;
             }
-            if role == Role::Target
-                && !headline
-                && said_in(List::LooksBack)
-                && !said_in(List::Compares)
+            if zone.role == Role::Target
+                && !zone.headline
+                && wording.has(List::LooksBack)
+                && !wording.has(List::Compares)
             {
-                said = Role::Actual;
+                role = Role::Actual;
                 worded = true;
             }
             out.push(Sentence {
-                at: at.clone(),
-                headline,
-                role: said,
+                headline: zone.headline,
+                role,
                 worded,
-                span,
+                span: zone.span,
                 mood: Some(text)
-                    .filter(|_| said_in(List::BindingHeads))
+                    .filter(|_| wording.has(List::BindingHeads))
                     .and_then(binding_list)
-                    .or(mood.filter(|_| headline)),
+                    .or(zone.mood.filter(|_| zone.headline)),
+                at: said.at,
             });
         }
         out
+    }
+
+    /// A sentence announces the expected targets.
+    fn open_head(&self, zone: &mut Zone, said: &Said<'_>) {
+        let aim = head_of(said.text);
+        let yearly = has(aim, stance::THIS_YEAR) || self.names_year(aim);
+        zone.headline = true;
+        zone.role = Role::Target;
+        zone.empty = 0;
+        zone.listed = !said.valued && said.text.trim_end().ends_with(stance::LIST_FOLLOWS);
+        zone.span = self
+            .span_ahead(aim, yearly)
+            .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(said.text)));
+        zone.annual = yearly;
+        zone.mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
+    }
+
+    /// A sentence behind the one that announced targets goes on with them, or ends them.
+    fn go_on(&self, zone: &mut Zone, said: &Said<'_>) {
+        if said.opens && starts(said.text, stance::REVIEW) {
+            // 回顾2025年, …: a review behind the targets.
+            zone.headline = false;
+            return;
+        }
+        if zone.span.is_none() && !zone.annual && averaged(said.text) {
+            zone.span = self.era.horizon;
+        }
+        let bare = said.opens && !said.valued;
+        let over = said.wording.has(List::HeadlineEnd) || bare && said.short;
+        zone.empty = if said.valued { 0 } else { zone.empty + 1 };
+        let patience = if zone.listed {
+            stance::LIST_PATIENCE
+        } else {
+            1
+        };
+        if zone.empty > patience || over && !bare || bare && !zone.listed {
+            zone.headline = false;
+        }
+    }
+
+    /// A sentence that opens a paragraph may turn to what was or to what is to be.
+    fn turn(&self, zone: &mut Zone, said: &Said<'_>) {
+        let (text, wording) = (said.text, said.wording);
+        let opens_review = wording.has(List::Review)
+            && (said.short || starts(text, stance::REVIEW))
+            && !wording.has(List::Outlook);
+        if opens_review || said.short && wording.has(List::ReviewHeadings) {
+            zone.role = Role::Actual;
+            zone.span = self.span_in(text);
+        } else if !self.looks_back(text)
+            && (said.short && wording.has(List::Outlook) || starts(text, stance::OUTLOOK))
+        {
+            zone.role = Role::Target;
+            zone.span = self.span_in(text);
+            zone.arranged = true;
+        }
+    }
+
+    /// 一、砥砺前行的2022: a heading that only names its year tells as well.
+    fn by_year(&self, zone: &mut Zone, said: &Said<'_>) {
+        let heading = said.short && !said.valued && starts(said.text, stance::NUMBERED);
+        let Some(year) = self.era.year.filter(|_| heading) else {
+            return;
+        };
+        let named = |year: u16| said.text.contains(&year.to_string());
+        zone.told = named(year) || named(year - 1);
+        if zone.told {
+            let role = if named(year) {
+                Role::Target
+            } else {
+                Role::Actual
+            };
+            zone.role = role;
+        }
+    }
+
+    /// Where no heading tells, the wording does, and it holds until the other kind is met.
+    fn by_wording(&self, zone: &mut Zone, said: &Said<'_>, first: bool) {
+        let (text, wording) = (said.text, said.wording);
+        let plain = if wording.has(List::Progress) {
+            without_progress(text)
+        } else {
+            Cow::Borrowed(text)
+        };
+        let bounded = self.holds_bound(&said.at);
+        // Under 工作安排 what is carried out is still to be.
+        let back = wording.has(List::Reached)
+            || said.valued && !bounded && !zone.arranged && wording.has(List::CarriedOut);
+        let ahead = has(&plain, stance::INTENDED) || bounded && !back && wording.has(List::Grows);
+        if ahead != back {
+            zone.role = if ahead { Role::Target } else { Role::Actual };
+        } else if first && wording.has(List::SeemsReached) {
+            zone.role = Role::Actual;
+        }
     }
 
     fn holds_reading(&self, at: &Range<usize>) -> bool {
@@ -319,6 +408,42 @@ impl Zones<'_> {
         self.lexemes.get(first..behind).unwrap_or_default()
     }
 
+    /// The years that a paragraph of a review tells of, behind one that told of `span`: those that its
+    /// head names first, where it names any (这五年，…; 刚刚过去的2025年，是“十四五”收官之年).
+    fn span_told(&self, text: &str, span: Option<(u16, u16)>) -> Option<(u16, u16)> {
+        let Some(last) = self.era.year.map(|year| year - 1) else {
+            return span;
+        };
+        let end = text.char_indices().nth(stance::LEAD).map(|(at, _)| at);
+        let lead = text.get(..end.unwrap_or(text.len())).unwrap_or(text);
+        let start = lead.as_ptr() as usize - self.view.as_ptr() as usize;
+        let dated = self
+            .lexemes_of(lead)
+            .iter()
+            .filter(|l| !is_compared(self.view, l) && is_spoken_of(self.view, l))
+            .filter_map(|l| Some((l.at.start - start, years(l)?, is_plan(l))))
+            // 2011—2020年总体规划 is a name.
+            .find(|(_, (_, end), plan)| *end == last || *plan && *end > last)
+            .map(|(at, years, _)| (at, years));
+        let told = stance::PAST_YEARS
+            .iter()
+            .map(|(word, years)| (*word, (last + 1 - years, last)))
+            .chain(stance::PAST_YEAR.iter().map(|word| (*word, (last, last))))
+            .filter_map(|(word, years)| Some((lead.find(word)?, years)))
+            // 为四年来最好水平 measures one year by several.
+            .filter(|(at, _)| {
+                !lead
+                    .get(..*at)
+                    .is_some_and(|before| before.ends_with(stance::BEST_OF))
+            })
+            .chain(dated)
+            .min_by_key(|(at, _)| *at);
+        match told {
+            Some((_, (start, end))) => (start < end).then_some((start, end.min(last))),
+            None => span,
+        }
+    }
+
     /// The years of a plan or of several years that a heading or an opening names.
     fn span_in(&self, text: &str) -> Option<(u16, u16)> {
         let start = text.as_ptr() as usize - self.view.as_ptr() as usize;
@@ -341,10 +466,10 @@ impl Zones<'_> {
         if has(text, stance::COMING_YEARS) {
             return Some((year, year + 4));
         }
-        if has(text, stance::PAST_YEARS) {
-            return Some((year - 5, year - 1));
-        }
-        None
+        stance::PAST_YEARS
+            .iter()
+            .find(|(word, _)| text.contains(word))
+            .map(|(_, years)| (year - years, year - 1))
     }
 }
 
@@ -367,7 +492,8 @@ fn place_one(
         .iter()
         .rev()
         .filter_map(|n| lexemes.get(*n))
-        .filter(|l| !is_compared(view, l) && is_spoken_of(view, l))
+        .filter(|l| reading.baseline || !is_compared(view, l))
+        .filter(|l| is_spoken_of(view, l))
         .filter(|l| !is_base(view, l, reading, era))
         .find_map(years);
     let settled = sentence.is_some_and(|s| s.worded);
@@ -406,6 +532,7 @@ fn place_one(
         role,
         period: past(
             period(
+                view,
                 reading,
                 role,
                 dated,
@@ -428,6 +555,7 @@ fn place_one(
 }
 
 fn period(
+    view: &str,
     reading: &Reading,
     role: Role,
     dated: Option<(u16, u16)>,
@@ -452,16 +580,53 @@ fn period(
         }
         return Some((start, end));
     }
-    if reading.average || reading.summed {
+    let each_year = has(own_clause(view, reading), caliber::YEAR_BY_YEAR);
+    if reading.average || reading.summed && !each_year {
         return Some((start, end));
     }
-    // Over several years a change is the plan's; a stock, and a result told without 累计, the last year's.
+    // Over several years a change is the plan's, and what was done is of all of them; a stock is the
+    // last year's.
     let changes = matches!(reading.measure, Measure::Growth | Measure::Change);
     Some(match role {
         Role::Target if changes => (start, end),
         Role::Actual if changes && dated.is_some() => (start, end),
+        Role::Actual if dated.is_none() && !each_year && adds_up(view, reading) => (start, end),
         Role::Target | Role::Actual => (end, end),
     })
+}
+
+/// Whether a result adds up over the years: 新建农村公路900公里, 54个县入选; no rate, and nothing that
+/// stands at a value (公路总里程达到900公里, 财政收入80亿元).
+fn adds_up(view: &str, reading: &Reading) -> bool {
+    let unit = reading.unit.as_deref().unwrap_or_default();
+    if reading.measure != Measure::Level || reading.baseline || unit.contains(stance::RATE_UNITS) {
+        return false;
+    }
+    let clause = own_clause(view, reading);
+    if clause.contains(stance::SUMMED) {
+        return true;
+    }
+    let name = reading.name_at.as_ref().map(|name| name.start);
+    let name = name.unwrap_or(reading.value_at.start);
+    let said = view.get(name..reading.value_at.end).unwrap_or_default();
+    let done = has(&reading.name, shared::ADDING) || has(clause, stance::DONE_OVER_YEARS);
+    (reading.indicator.is_none() || done)
+        && !has(said, caliber::STANDS_AT)
+        && !clause.trim_end().ends_with(stance::STANDING)
+}
+
+/// The words from the mark before the name to the value: 每年 is no part of a name.
+fn own_clause<'v>(view: &'v str, reading: &Reading) -> &'v str {
+    let value = reading.value_at.start;
+    let name = reading
+        .name_at
+        .as_ref()
+        .map_or(value, |name| name.start.min(value));
+    let before = view
+        .get(reading.sentence_at.start..name)
+        .unwrap_or_default();
+    let clause = before.rsplit(CLAUSE_MARKS).next().unwrap_or_default();
+    view.get(name - clause.len()..value).unwrap_or_default()
 }
 
 /// A result of a plan that still runs is of the years that have passed.
@@ -481,13 +646,7 @@ fn past(
         .dates
         .iter()
         .filter_map(|n| lexemes.get(*n))
-        .any(|l| {
-            years(l) == dated
-                && match &l.what {
-                    Numeric::Date(date) => date.is_plan(),
-                    Numeric::Quantity(_) | Numeric::Other(_) => false,
-                }
-        });
+        .any(|l| years(l) == dated && is_plan(l));
     if role == Role::Actual && end > last && (plan || dated.is_none()) {
         return Some((start.min(last), last));
     }
@@ -496,14 +655,10 @@ fn past(
 
 /// A plan's name says when only as 十四五时期, 十四五末; else it is part of a name.
 fn is_spoken_of(view: &str, lexeme: &Lexeme) -> bool {
-    let plan = match &lexeme.what {
-        Numeric::Date(date) => date.is_plan(),
-        Numeric::Quantity(_) | Numeric::Other(_) => false,
-    };
     let behind = view.get(lexeme.at.end..).unwrap_or_default();
     let behind = behind.trim_start_matches(|c| PLAN_QUOTES.contains(c));
     let own = view.get(lexeme.at.clone()).unwrap_or_default();
-    !plan
+    !is_plan(lexeme)
         || stance::PLAN_TAILS
             .iter()
             .any(|tail| behind.starts_with(tail) || own.ends_with(tail))
@@ -532,13 +687,22 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
         .get(lexeme.at.end..reading.value_at.start)
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
-    let multiplied = reading.measure == Measure::Multiple && starts(between, stance::MULTIPLIED);
+    let multiple = reading.measure == Measure::Multiple || between.contains(MULTIPLE);
+    let multiplied = multiple && starts(between, stance::MULTIPLIED);
     // 从2028年起 says when it begins, where that is to come.
     let ahead = years(lexeme) >= era.year.map(|year| (year, year));
     let begins = ahead && starts(between, stance::BEGINNING);
     let started =
         !reading.baseline && !begins && stance::STARTED.iter().any(|word| before.ends_with(word));
     multiplied || started
+}
+
+/// Whether the lexeme is the name of a five-year plan.
+fn is_plan(lexeme: &Lexeme) -> bool {
+    match &lexeme.what {
+        Numeric::Date(date) => date.is_plan(),
+        Numeric::Quantity(_) | Numeric::Other(_) => false,
+    }
 }
 
 /// The years of a date lexeme, first and last.
@@ -574,6 +738,22 @@ fn sentences(view: &str, tokens: &[Token]) -> Vec<(Range<usize>, bool)> {
     out
 }
 
+/// Of each sentence, whether it announces the expected targets.
+fn heads(texts: &[&str], wordings: &[Wording]) -> Vec<bool> {
+    let all = texts.iter().zip(wordings).enumerate();
+    all.map(|(index, (text, wording))| {
+        // A head torn over paragraphs: 主要预期目标, and 是：… in the next.
+        let before = index.checked_sub(1).and_then(|i| texts.get(i));
+        let torn = before.is_some_and(|before| {
+            let joined = || [before.trim_end(), text].concat();
+            starts(text, stance::IS) && !is_target_head(before) && is_target_head(&joined())
+        });
+        let own = wording.has(List::TargetHeads) && is_target_head(text);
+        (torn || own) && !has(head_of(text), stance::RETROSPECT)
+    })
+    .collect()
+}
+
 /// The part of a sentence that announces targets: up to the word for them.
 fn head_of(text: &str) -> &str {
     let end = stance::TARGET_HEADS
@@ -603,10 +783,18 @@ fn is_target_head(text: &str) -> bool {
         text.match_indices(head).any(|(at, _)| {
             let before = text.get(..at).unwrap_or_default();
             let behind = text.get(at + head.len()..).unwrap_or_default();
-            let near: String = behind.chars().take(stance::NEAR).collect();
+            // 实现三年翻番目标，为今后打下基础: what stands behind the comma is no part of the head.
+            let own = behind.split(shared::COMMAS).next().unwrap_or_default();
+            let near: String = own.chars().take(stance::NEAR).collect();
             let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
             let earlier: String = earlier.into_iter().rev().collect();
-            stance::IS.iter().any(|word| near.contains(word)) && !has(&earlier, stance::MET)
+            let listed = own.len() < behind.len()
+                && behind.get(own.len()..).is_some_and(|rest| {
+                    rest.trim_start_matches(shared::COMMAS)
+                        .starts_with(stance::INCLUDING)
+                });
+            (listed || stance::IS.iter().any(|word| near.contains(word)))
+                && !has(&earlier, stance::MET)
         })
     })
 }

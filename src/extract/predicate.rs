@@ -40,6 +40,8 @@ pub(super) struct Predicate {
     pub(super) summed: bool,
     /// 从, 由: the value that was.
     pub(super) from: bool,
+    /// 较2020年的: the value that another is compared with.
+    pub(super) base: bool,
     /// 同比, 比上年, 比2020年.
     pub(super) compared: bool,
     /// The phrase opens with a verb of change: 精减事业单位154个, 调高低保85元.
@@ -69,6 +71,7 @@ impl Predicate {
             }
             tokens = rest;
         }
+        tokens = cut_scope(view, tokens);
         out.compound = tokens
             .last()
             .is_some_and(|t| t.kind == TokenKind::Cue(Cue::Do));
@@ -79,6 +82,12 @@ impl Predicate {
         let mut from = 0;
         for (index, token) in tokens.iter().enumerate() {
             match token.kind {
+                // 占到财政支出的八成: a share.
+                TokenKind::Cue(Cue::Reach)
+                    if view.get(token.at.clone()) == Some(shared::TAKES_UP) =>
+                {
+                    break;
+                }
                 TokenKind::Cue(cue) if opens(cue) => {
                     out.note(cue);
                     from = index + 1;
@@ -145,6 +154,9 @@ impl Predicate {
             Cue::From => self.from = true,
             Cue::YearOnYear => self.compared = true,
             Cue::Of => self.of = true,
+            // 比上年高出20元: no bound, since its figure is not compared with another.
+            Cue::Above => self.change = self.change.or(Some(Direction::Up)),
+            Cue::Below => self.change = self.change.or(Some(Direction::Down)),
             Cue::Adverb
             | Cue::Now
             | Cue::Past
@@ -160,8 +172,6 @@ impl Predicate {
             | Cue::AboutBehind
             | Cue::AtLeastBehind
             | Cue::AtMostBehind
-            | Cue::Above
-            | Cue::Below
             | Cue::With
             | Cue::Sync
             | Cue::Stable
@@ -210,6 +220,7 @@ impl Predicate {
             return tokens;
         }
         self.compared = true;
+        self.base |= self.of && dated;
         head
     }
 
@@ -256,6 +267,19 @@ fn cut_basis(tokens: &[Token]) -> &[Token] {
         .rposition(|t| t.kind == TokenKind::Cue(Cue::Lead))
         .filter(|at| based && tokens.len() - at <= LONGEST);
     from.and_then(|at| tokens.get(..at)).unwrap_or(tokens)
+}
+
+/// Cuts 在全国 off the end.
+fn cut_scope<'t>(view: &str, tokens: &'t [Token]) -> &'t [Token] {
+    match tokens {
+        [rest @ .., within, scope]
+            if scope.kind == TokenKind::Cue(Cue::Scope)
+                && view.get(within.at.clone()) == Some(shared::WITHIN) =>
+        {
+            rest
+        }
+        _ => tokens,
+    }
 }
 
 /// Whether a word of this class at the head of a phrase is not part of the name.

@@ -28,7 +28,12 @@ impl Sentence<'_> {
                 {
                     Vec::new()
                 }
-                Bound::Above | Bound::Below if !known && !measured(predicate, &names) => Vec::new(),
+                // 引导宗教与社会相适应: nothing that is measured.
+                Bound::Above | Bound::Below | Bound::Sync
+                    if !known && !measured(predicate, &names) =>
+                {
+                    Vec::new()
+                }
                 Bound::Exact
                 | Bound::About
                 | Bound::AtLeast
@@ -43,12 +48,23 @@ impl Sentence<'_> {
         }
         if let Some(inner) = inner {
             let bare = self.is_bare_task(inner.clone());
-            let names = self.inner_subjects(inner);
+            // 超额完成省下达复耕复种任务: what can be surpassed is measured.
+            let surpassed = self
+                .view
+                .get(atom.at.clone())
+                .is_some_and(|text| text.starts_with(shared::SURPASSING));
+            let names = self.inner_subjects(inner, surpassed);
             if !names.is_empty() || !bare || !self.handed(atom) {
                 return names;
             }
         }
+        // 始终好于全省: which is better is said of the last, unless of all.
+        let better = self
+            .view
+            .get(atom.at.clone())
+            .is_some_and(|text| shared::BETTER.iter().any(|word| text.starts_with(word)));
         if matches!(atom.bound, Bound::Above | Bound::Below)
+            && (predicate.all || !better)
             && self.group.len() > 1
             && !self.clause_valued
         {
@@ -108,7 +124,7 @@ impl Sentence<'_> {
     }
 
     /// 完成省下达的节能减排任务: the names inside the task.
-    pub(super) fn inner_subjects(&self, inner: Range<usize>) -> Vec<Subject> {
+    fn inner_subjects(&self, inner: Range<usize>, measured: bool) -> Vec<Subject> {
         let tokens = self.line.get(inner).unwrap_or_default();
         let handed = tokens
             .iter()
@@ -168,7 +184,7 @@ impl Sentence<'_> {
                 name.indicator = resolve(&name.name);
             }
         }
-        names.retain(|n| n.indicator.is_some() || measurable(std::slice::from_ref(n)));
+        names.retain(|n| n.indicator.is_some() || measured || measurable(std::slice::from_ref(n)));
         for name in &mut names {
             name.how = Naming::Task;
         }

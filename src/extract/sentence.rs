@@ -1,16 +1,14 @@
 //! A sentence read front to back: its clauses, the values in them, and what each value states.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::atom::{Atom, What, find_atoms, joins};
+use super::emit::List;
 use super::predicate::Predicate;
 use super::reading::Reading;
-use super::subject::{Naming, Subject, read_names};
-use super::value::{name_direction, unit_of};
-use crate::catalogue::{
-    Bound, Caution, Constraint, Cue, Direction, Mark, Measure, Modality, shared,
-};
+use super::subject::{Naming, Phrase, Subject, read_names};
+use super::value::{kind_of, name_direction, unit_of};
+use crate::catalogue::{Bound, Cue, Direction, Mark, Measure, shared};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
 /// A clause that only names what the next one speaks of is no longer than this, in bytes.
@@ -66,7 +64,7 @@ impl<'a> Sentence<'a> {
         lexemes: &'a [Lexeme],
         region: Option<&'a str>,
     ) -> Self {
-        let line = without_brackets(sentence, lexemes);
+        let line = with_passed(view, without_brackets(sentence, lexemes), lexemes);
         let atoms = find_atoms(view, &line, lexemes);
         let start = line.first().map_or(0, |t| t.at.start);
         let end = line.last().map_or(start, |t| t.at.end);
@@ -241,6 +239,17 @@ impl<'a> Sentence<'a> {
                 .line
                 .get(a.tokens.end..b.tokens.start)
                 .unwrap_or_default();
+            // 每人每月550元和每人每年4140元.
+            let each = between.last().is_some_and(|t| {
+                t.kind == TokenKind::Cue(Cue::Adverb)
+                    && self
+                        .view
+                        .get(t.at.clone())
+                        .is_some_and(|word| shared::PER_HEAD.contains(&word))
+            });
+            let between = between
+                .get(..between.len() - usize::from(each))
+                .unwrap_or_default();
             if !numbers || !joins(between) {
                 break;
             }
@@ -250,54 +259,93 @@ impl<'a> Sentence<'a> {
     }
 
     fn statement(&mut self, before: Range<usize>, atoms: &[Atom], end: usize, next: Option<&Atom>) {
-        let tokens = self.line.get(before.clone()).unwrap_or_default();
-        let mut predicate = Predicate::read(self.view, tokens, self.lexemes);
+        let mut predicate = self.predicate(before.clone(), atoms, end);
+        self.set_mood(before, &predicate);
+        let Some(first) = atoms.first() else { return };
+        let subjects = self.subjects(&predicate, atoms, end, next);
+        if subjects.is_empty() {
+            return;
+        }
+        if self.is_step(first, end) {
+            self.last = subjects;
+            return;
+        }
+        predicate.list_change = match subjects.as_slice() {
+            [_, .., last] if last.name.ends_with(shared::CUT) => name_direction(&last.name),
+            [_, .., _] => None,
+            [] | [_] => None,
+        };
+        self.emit_all(&subjects, atoms, &predicate);
+        self.remember(subjects, &predicate);
+    }
+
+    /// The predicate of the tokens `before`, with the change that the value itself or the name before
+    /// it tells.
+    fn predicate(&self, before: Range<usize>, atoms: &[Atom], end: usize) -> Predicate {
         // 152项提升举措和24项…: what stands behind a number opens no clause.
         let behind_number = before.start.checked_sub(1).and_then(|i| self.line.get(i));
+        let tokens = self.line.get(before).unwrap_or_default();
+        let mut predicate = Predicate::read(self.view, tokens, self.lexemes);
         if behind_number.is_some_and(|t| matches!(t.kind, TokenKind::Numeric(_))) {
             predicate.opening_change = None;
         }
-        if atoms.len() == 1 && predicate.phrase.parts.is_empty() {
+        if !predicate.phrase.parts.is_empty() {
+            return predicate;
+        }
+        if let [only] = atoms {
             predicate.change = predicate.change.or(self.change_behind(end)).or_else(|| {
-                let value = atoms.first().and_then(|a| self.view.get(a.at.clone()));
+                let value = self.view.get(only.at.clone());
                 value
                     .is_some_and(|v| v.ends_with(shared::GROWTH))
                     .then_some(Direction::Up)
             });
         }
-        if predicate.phrase.parts.is_empty()
-            && !predicate.reach
-            && !predicate.to
-            && !self.topic.is_empty()
-        {
+        if !predicate.reach && !predicate.to && !self.topic.is_empty() {
             predicate.change = predicate.change.or(self.topic_change);
         }
+        predicate
+    }
+
+    /// Notes with what resolve the value stands, and those behind it.
+    fn set_mood(&mut self, before: Range<usize>, predicate: &Predicate) {
         self.clause_strive |= predicate.strive;
         self.clause_ensure |= predicate.ensure;
+        let tokens = self.line.get(before).unwrap_or_default();
         let strive = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Strive));
         let ensure = tokens.iter().any(|t| t.kind == TokenKind::Cue(Cue::Ensure));
         // 力争 behind 确保 in the same clause, and the other way round, turns the mood.
-        if strive != ensure {
-            self.clause_strive = strive;
-            self.clause_ensure = ensure;
-            // Before the name it governs the clauses that follow as well.
-            let leads = predicate
-                .opening
-                .parts
-                .iter()
-                .any(|(cue, _)| matches!(cue, Some(Cue::Strive | Cue::Ensure)));
-            if leads && !predicate.phrase.parts.is_empty() {
-                self.strive = strive;
-                self.ensure = ensure;
-            }
+        if strive == ensure {
+            return;
         }
-        let Some(first) = atoms.first() else { return };
+        self.clause_strive = strive;
+        self.clause_ensure = ensure;
+        // Before the name it governs the clauses that follow as well.
+        let leads = predicate
+            .opening
+            .parts
+            .iter()
+            .any(|(cue, _)| matches!(cue, Some(Cue::Strive | Cue::Ensure)));
+        if leads && !predicate.phrase.parts.is_empty() {
+            self.strive = strive;
+            self.ensure = ensure;
+        }
+    }
+
+    /// What the values are said of.
+    fn subjects(
+        &mut self,
+        predicate: &Predicate,
+        atoms: &[Atom],
+        end: usize,
+        next: Option<&Atom>,
+    ) -> Vec<Subject> {
+        let Some(first) = atoms.first() else {
+            return Vec::new();
+        };
         let mut subjects = match &first.what {
-            What::Relation { inner, .. } => {
-                self.relation_subjects(&predicate, first, inner.clone())
-            }
+            What::Relation { inner, .. } => self.relation_subjects(predicate, first, inner.clone()),
             What::Number { .. } | What::Gap { .. } | What::Sign { .. } => {
-                self.number_subjects(&predicate, atoms, end, next)
+                self.number_subjects(predicate, atoms, end, next)
             }
         };
         // A name without a Chinese character in a text of another language says nothing here.
@@ -308,54 +356,50 @@ impl<'a> Sentence<'a> {
             !subject.name.is_empty() && !foreign
         });
         self.own(&mut subjects);
-        if subjects.is_empty() {
-            return;
-        }
-        predicate.list_change = match subjects.as_slice() {
-            [_, .., last] if last.name.ends_with(shared::CUT) => name_direction(&last.name),
-            [_, .., _] => None,
-            [] | [_] => None,
+        subjects
+    }
+
+    /// Pairs names and values, and says each.
+    fn emit_all(&mut self, subjects: &[Subject], atoms: &[Atom], predicate: &Predicate) {
+        let mut list = List {
+            unit: atoms.iter().rev().find_map(unit_of),
+            bound: None,
+            by_order: false,
         };
-        let cover = subjects.len() > 1 || predicate.each;
-        let shared_bound = if predicate.each && atoms.len() > 1 {
+        if predicate.each && atoms.len() > 1 {
             // A bound word behind the list covers it, and so does one before it.
-            atoms
-                .last()
-                .map(|a| a.bound)
+            let last = atoms.last().map(|a| a.bound);
+            list.bound = last
                 .filter(|b| *b != Bound::Exact)
-                .or(Some(first.bound))
-                .filter(|b| *b != Bound::Range)
-        } else {
-            None
-        };
-        let unit = atoms.iter().rev().find_map(unit_of);
+                .or(atoms.first().map(|a| a.bound))
+                .filter(|b| *b != Bound::Range);
+        }
+        let cover = subjects.len() > 1 || predicate.each;
         if atoms.len() > 1 && subjects.len() == atoms.len() {
             // As many names as values and 分别 between them: the order is said, not guessed.
-            let by_order = !predicate.each;
+            list.by_order = !predicate.each;
             for (subject, atom) in subjects.iter().zip(atoms) {
-                self.emit(
-                    subject,
-                    atom,
-                    &predicate,
-                    unit.clone(),
-                    shared_bound,
-                    by_order,
-                );
+                self.emit(subject, atom, predicate, &list);
             }
         } else if atoms.len() > 1 && cover {
             // Unequal lists: each value to the name in its place, the rest to the last.
+            list.by_order = true;
             for (index, atom) in atoms.iter().enumerate() {
                 if let Some(subject) = subjects.get(index.min(subjects.len() - 1)) {
-                    self.emit(subject, atom, &predicate, unit.clone(), shared_bound, true);
+                    self.emit(subject, atom, predicate, &list);
                 }
             }
         } else {
             for atom in atoms {
-                for subject in &subjects {
-                    self.emit(subject, atom, &predicate, unit.clone(), shared_bound, false);
+                for subject in subjects {
+                    self.emit(subject, atom, predicate, &list);
                 }
             }
         }
+    }
+
+    /// Keeps what the next values may be said of.
+    fn remember(&mut self, subjects: Vec<Subject>, predicate: &Predicate) {
         // How far a plan is carried out is said of what goes on: 占年度计划的23%，同比增长41%.
         if subjects.iter().any(|s| s.how == Naming::Progress) && !self.last.is_empty() {
             return;
@@ -371,13 +415,61 @@ impl<'a> Sentence<'a> {
         self.last = subjects;
         self.spoken = None;
         self.clause_valued = true;
-        if let Some((Some(cue), at)) = predicate.phrase.parts.first() {
-            let word = self.view.get(at.clone()).unwrap_or_default();
-            if *cue == Cue::Do || *cue == Cue::Up && shared::FLOWS.contains(&word) {
-                self.verb = Some(at.clone());
+        if let Some(start) = predicate.phrase.parts.first().map(|(_, at)| at.start) {
+            let verb = self.governing(&predicate.phrase);
+            if verb.is_some() || !self.is_listed(start) {
+                self.verb = verb;
             }
         }
         self.topic.clear();
+    }
+
+    /// 迈过两个百亿台阶, 超越两个地市: how far something came among others is no figure of its own.
+    fn is_step(&self, atom: &Atom, end: usize) -> bool {
+        const LONGEST: usize = 24;
+        if kind_of(atom) != Some(UnitKind::Count) {
+            return false;
+        }
+        let behind = self.view.get(atom.at.end..).unwrap_or_default();
+        let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+        let passed = self
+            .line
+            .get(atom.tokens.start)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Cue(Cue::AtLeast | Cue::Above)));
+        if passed && starts(shared::RIVALS) {
+            return true;
+        }
+        let near = self.line.get(end..).unwrap_or_default().iter();
+        let mut near = near.take_while(|t| t.at.end <= atom.at.end + LONGEST);
+        starts(shared::ROUND_SUMS)
+            && near.any(|t| {
+                let text = self.view.get(t.at.clone()).unwrap_or_default();
+                shared::STEPS.iter().any(|word| text.contains(word))
+            })
+    }
+
+    /// The verb of doing that opens the phrase, or stands behind who does it and how (市政府累计办理议案):
+    /// it governs the list that goes on behind.
+    fn governing(&self, phrase: &Phrase) -> Option<Range<usize>> {
+        let mut before = None;
+        for (index, (cue, at)) in phrase.parts.iter().enumerate() {
+            let word = self.view.get(at.clone()).unwrap_or_default();
+            let does =
+                *cue == Some(Cue::Do) || *cue == Some(Cue::Up) && shared::FLOWS.contains(&word);
+            let led = index == 0
+                || matches!(
+                    before,
+                    Some(
+                        Cue::Reach | Cue::Adverb | Cue::Now | Cue::Past | Cue::All | Cue::Estimate
+                    )
+                );
+            if does && led {
+                let noun = index > 0 && index + 1 == phrase.parts.len();
+                return (!noun).then(|| at.clone());
+            }
+            before = *cue;
+        }
+        None
     }
 
     /// 保持两位数增长: the change that a rate is one of stands behind it, at the end of the clause.
@@ -393,127 +485,51 @@ impl<'a> Sentence<'a> {
         };
         matches!(of(at + 1), None | Some(TokenKind::Mark(_))).then_some(direction)
     }
+}
 
-    fn emit(
-        &mut self,
-        subject: &Subject,
-        atom: &Atom,
-        predicate: &Predicate,
-        list_unit: Option<String>,
-        shared_bound: Option<Bound>,
-        by_order: bool,
-    ) {
-        let Some(value) = self.value(subject, atom, predicate, list_unit) else {
-            return;
+/// 产值过千亿元: 过 right before an amount is a bound.
+fn with_passed(view: &str, mut line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
+    let mut index = 1;
+    while let Some([word, amount]) = line.get_mut(index - 1..=index) {
+        index += 1;
+        if word.kind != TokenKind::Text || word.at.end != amount.at.start {
+            continue;
+        }
+        let text = view.get(word.at.clone()).unwrap_or_default();
+        if !text.ends_with(shared::PASSED) || !is_amount(amount, lexemes) {
+            continue;
+        }
+        if shared::NOT_PASSED.iter().any(|other| text.ends_with(other)) {
+            continue;
+        }
+        let cut = word.at.end - shared::PASSED.len_utf8();
+        let passed = Token {
+            kind: TokenKind::Cue(Cue::AtLeast),
+            at: cut..word.at.end,
         };
-        let mut bound = atom.bound;
-        if let Some(shared) = shared_bound
-            && bound == Bound::Exact
-        {
-            bound = shared;
-        }
-        let limit = predicate.limit
-            || self.last_limit
-                && predicate.phrase.parts.is_empty()
-                && !predicate.reach
-                && predicate.change.is_none();
-        if limit && bound == Bound::Exact && value.measure != Measure::Multiple {
-            bound = Bound::AtMost;
-        }
-        let (low, high) = bound.ends(value.low, value.high);
-        let binding = self
-            .line
-            .get(atom.tokens.clone())
-            .unwrap_or_default()
-            .iter()
-            .any(|t| t.kind == TokenKind::Cue(Cue::Binding))
-            || subject.name.contains(shared::BINDING);
-        let modality = if self.clause_ensure || binding {
-            Modality::Ensure
-        } else if self.clause_strive {
-            Modality::Strive
-        } else if self.ensure {
-            Modality::Ensure
-        } else if self.strive {
-            Modality::Strive
+        if word.at.start == cut {
+            *word = passed;
         } else {
-            Modality::Plain
-        };
-        let average = predicate.average
-            || predicate.phrase.parts.is_empty()
-                && self.last_average
-                && value.measure == Measure::Growth;
-        let mut cautions = Vec::new();
-        if value.inferred {
-            cautions.push(Caution::UnitInferred);
+            word.at.end = cut;
+            line.insert(index - 1, passed);
+            index += 1;
         }
-        if by_order {
-            cautions.push(Caution::ListByOrder);
-        }
-        if subject.indicator.is_none() && !subject.is_plain() {
-            cautions.push(Caution::NameUncertain);
-        }
-        let reference = match &atom.what {
-            What::Relation { reference, .. } => reference.clone(),
-            What::Gap { reference, .. } => Some(reference.clone()),
-            What::Number { .. } | What::Sign { .. } => None,
-        };
-        // 5条高速公路: a count of roads is not their length.
-        let line = value
-            .unit
-            .as_deref()
-            .is_some_and(|unit| shared::COUNTED_LINES.contains(&unit));
-        let indicator = subject
-            .indicator
-            .filter(|i| !line || !i.units.iter().all(|u| shared::LENGTH_UNITS.contains(u)));
-        self.last_measure = Some((value.measure, value.direction));
-        self.last_average = average;
-        self.last_limit = limit;
-        let start = self.clause_from.min(atom.at.start);
-        self.out.push(Reading {
-            indicator,
-            name: subject.name.clone(),
-            measure: value.measure,
-            direction: value.direction,
-            low,
-            high,
-            unit: value.unit,
-            unit_inferred: value.inferred,
-            bound,
-            modality,
-            average,
-            reference: reference
-                .and_then(|at| self.view.get(at))
-                .map(str::to_owned),
-            constraint: binding.then_some(Constraint::Binding),
-            cautions,
-            rule: Cow::Owned(format!("{}/{}", value.rule, subject.how.name())),
-            name_at: Some(subject.at.clone()),
-            value_at: atom.at.clone(),
-            clause_at: start..atom.at.end,
-            sentence_at: self.at.clone(),
-            dates: self.dates_before(atom.at.start),
-            summed: predicate.summed,
-            baseline: predicate.from,
-            progress: subject.name.ends_with(shared::COMPLETION) && predicate.of,
-        });
     }
+    line
+}
 
-    fn dates_before(&self, at: usize) -> Vec<usize> {
-        self.line
-            .iter()
-            .take_while(|t| t.at.start < at)
-            .filter_map(|t| match t.kind {
-                TokenKind::Numeric(n) => Some(n),
-                TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => None,
-            })
-            .filter(|n| {
-                self.lexemes
-                    .get(*n)
-                    .is_some_and(|l| matches!(l.what, Numeric::Date(_)))
-            })
-            .collect()
-    }
+/// Whether the token is money, a share, a measure or a bare number.
+fn is_amount(token: &Token, lexemes: &[Lexeme]) -> bool {
+    let TokenKind::Numeric(n) = token.kind else {
+        return false;
+    };
+    lexemes.get(n).is_some_and(|lexeme| match &lexeme.what {
+        Numeric::Quantity(quantity) => matches!(
+            quantity.kind,
+            UnitKind::Money | UnitKind::Measure | UnitKind::Percent | UnitKind::None
+        ),
+        Numeric::Date(_) | Numeric::Other(_) => false,
+    })
 }
 
 /// Drops bracketed remarks without a value; those with one become clauses.

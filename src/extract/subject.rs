@@ -77,13 +77,18 @@ impl Naming {
 }
 
 impl Subject {
-    /// Whether a name that the catalogue does not know stands plainly before its value: no list, no
-    /// clause, of the length of a name. Such names are right about as often as known ones.
-    pub(super) fn is_plain(&self) -> bool {
-        const LONGEST: usize = 15;
+    /// Whether a name that the catalogue does not know stands plainly with its value: no list, no
+    /// clause, of the length of a name, and not almost one that the catalogue knows, which may then be
+    /// what is meant. Such names are right nearly as often as known ones.
+    ///
+    /// `done`: whether a verb of doing stands before the value.
+    pub(super) fn is_plain(&self, done: bool) -> bool {
+        const LONGEST: usize = 13;
         let shortest = match self.how {
-            Naming::Unknown | Naming::SharedOut => 4,
-            Naming::Carried | Naming::Behind => 9,
+            Naming::Unknown | Naming::SharedOut => 5,
+            Naming::Behind if done => 6,
+            Naming::Behind => return false,
+            Naming::Carried => 9,
             Naming::Known
             | Naming::Shared
             | Naming::Examples
@@ -96,9 +101,8 @@ impl Subject {
             | Naming::Group => return false,
         };
         (shortest..=LONGEST).contains(&self.name.chars().count())
-            && !shared::NOT_PLAIN
-                .iter()
-                .any(|word| self.name.contains(word))
+            && !UNPLAIN.any(&self.name)
+            && !nearly_known(&self.name)
     }
 }
 
@@ -185,6 +189,10 @@ fn fold(name: &str) -> Cow<'_, str> {
     folded
 }
 
+/// What makes a name no plain one.
+static UNPLAIN: LazyLock<Words<'static>> =
+    LazyLock::new(|| Words::new(shared::NOT_PLAIN.iter().copied()));
+
 /// The folded aliases, by their first characters.
 static NAMES: LazyLock<Words<'static>> =
     LazyLock::new(|| Words::new(FOLDED.iter().map(|(alias, _)| alias.as_str())));
@@ -256,6 +264,19 @@ pub fn resolve(name: &str) -> Option<&'static Indicator> {
             .filter_map(|head| folded.get(head.at.end..))
             .filter(|short| short.chars().count() > 1)
             .find_map(find_trimmed)
+    })
+}
+
+/// Whether a name of the catalogue ends the name or begins it: 修缮农村公路, 民营企业注册量.
+fn nearly_known(name: &str) -> bool {
+    /// Shorter ones are found in many names, in characters.
+    const SHORTEST: usize = 3;
+    let folded = fold(name);
+    NAMES.find_iter(&folded, 0..folded.len()).any(|found| {
+        let known = folded.get(found.at.clone()).unwrap_or_default();
+        let rest = folded.get(found.at.end..).unwrap_or_default();
+        let ends = rest.is_empty() || shared::TAILS.contains(&rest);
+        (found.at.start == 0 || ends) && known.chars().count() >= SHORTEST
     })
 }
 
@@ -437,6 +458,8 @@ fn split_place(name: &str) -> Option<(&str, &str)> {
         .filter(|(_, c)| shared::PLACE_ENDS.contains(c))
         .filter(|(at, _)| *at > 0)
         .filter_map(|(at, c)| name.split_at_checked(at + c.len_utf8()))
+        // 农村电子商务交易额: of a part.
+        .filter(|(place, _)| !shared::COUNTRY.iter().any(|word| place.ends_with(word)))
         .find(|(_, rest)| !rest.is_empty() && resolve(rest).is_some())
 }
 
@@ -514,14 +537,14 @@ pub(super) fn read_names(
                 how: Naming::Shared,
             }),
             None => {
-                let name = if index + 1 < count && split {
-                    shared_head_noun(&own, &last)
+                let name = if split {
+                    parallel(&own, &first, &last, index + 1 == count)
                 } else {
                     own
                 };
                 subjects.push(Subject {
+                    indicator: resolve(&name).filter(|_| split),
                     name,
-                    indicator: None,
                     at: item.at(),
                     how: Naming::Unknown,
                 });
@@ -592,7 +615,15 @@ fn pair(subject: &Subject, split: bool, values: usize, items: usize) -> Option<V
             }
         };
         let (a, b) = (read(first), read(second));
-        (a.indicator.is_some() && b.indicator.is_some()).then(|| vec![a, b])
+        let known = a.indicator.is_some() && b.indicator.is_some();
+        // Two values that 分别 tells of 城乡 are two though no row has them; an insurance is one.
+        let told = split
+            && values == 2
+            && items == 1
+            && !shared::INSURANCES
+                .iter()
+                .any(|word| subject.name.contains(word));
+        (known || told).then(|| vec![a, b])
     })
 }
 
@@ -649,6 +680,43 @@ fn shared_head_noun(own: &str, last: &str) -> String {
         .iter()
         .find(|noun| last.ends_with(**noun) && !own.ends_with(**noun))
         .map_or_else(|| own.to_owned(), |noun| format!("{own}{noun}"))
+}
+
+/// A member of a list that is split, with what the list shares: the end of its last member
+/// (居民和职工医保报销比例), and the head of its first (特困人员集中和分散供养标准, 限额以上零售、住宿业).
+fn parallel(own: &str, first: &str, last: &str, closes: bool) -> String {
+    let ends = |name: &str| shared::PARALLEL.iter().find(|word| name.ends_with(**word));
+    let starts = |name: &str| {
+        shared::PARALLEL
+            .iter()
+            .find(|word| name.starts_with(**word))
+    };
+    let name = match (ends(own), starts(last)) {
+        (Some(_), Some(other)) if !closes => {
+            format!("{own}{}", last.strip_prefix(*other).unwrap_or_default())
+        }
+        _ if closes => own.to_owned(),
+        _ => shared_head_noun(own, last),
+    };
+    // 限额以上零售、住宿、餐饮业: of that scale, and trades.
+    let scale = shared::SCALES
+        .iter()
+        .find(|scale| first.starts_with(**scale));
+    if let Some(scale) = scale {
+        let head = if own.starts_with(scale) { "" } else { scale };
+        let trade = last.ends_with(shared::TRADE) && !name.ends_with(shared::TRADE);
+        let mut name = format!("{head}{name}");
+        if trade && shared_head_noun(own, last) == own {
+            name.push(shared::TRADE);
+        }
+        return name;
+    }
+    match (ends(first), starts(&name)) {
+        (Some(head), Some(_)) if own != first => {
+            format!("{}{name}", first.strip_suffix(*head).unwrap_or_default())
+        }
+        _ => name,
+    }
 }
 
 /// Cuts a phrase at 、 和 与 及 以及; not inside a catalogue name.

@@ -7,7 +7,7 @@ use super::subject::Subject;
 use crate::base::Decimal;
 use crate::catalogue::unit::{MULTIPLE, TO_ONE};
 use crate::catalogue::{Bound, Category, Direction, Indicator, Measure, shared};
-use crate::syntax::UnitKind;
+use crate::syntax::{TokenKind, UnitKind};
 
 /// What a value says.
 pub(super) struct Value {
@@ -41,6 +41,7 @@ impl Sentence<'_> {
                 (*low, *high),
                 unit.clone().or(list_unit),
                 *kind,
+                self.stands_alone(atom),
             ),
             What::Gap {
                 value, high, unit, ..
@@ -111,6 +112,18 @@ impl Sentence<'_> {
         }
     }
 
+    /// Whether the clause ends behind the value: 首破千亿; not 38亿枝.
+    fn stands_alone(&self, atom: &Atom) -> bool {
+        let behind = self.line.get(atom.tokens.end);
+        behind.is_none_or(|t| {
+            matches!(t.kind, TokenKind::Mark(_))
+                || self
+                    .view
+                    .get(t.at.clone())
+                    .is_some_and(|text| text.starts_with(shared::LANDMARK))
+        })
+    }
+
     pub(super) fn compared_measure(
         &self,
         subject: &Subject,
@@ -138,6 +151,7 @@ impl Sentence<'_> {
         (low, high): (Decimal, Decimal),
         unit: Option<String>,
         kind: UnitKind,
+        alone: bool,
     ) -> Option<Value> {
         let mut unit = unit;
         let mut kind = kind;
@@ -161,6 +175,7 @@ impl Sentence<'_> {
         if let Some(bare) = unit.as_deref()
             && shared::BARE_SCALES.contains(&bare)
             && (subject.indicator.is_some_and(is_money)
+                || subject.indicator.is_none() && alone && shared::MONEY_SCALES.contains(&bare)
                 || subject.indicator.is_none()
                     && shared::MONEY_ENDS
                         .iter()
@@ -297,9 +312,13 @@ fn is_closed(subject: &Subject, kind: UnitKind) -> bool {
 
 /// 净增规模以上工业企业1000家: the addition is what is counted.
 fn is_addition(subject: &Subject) -> bool {
-    subject
+    let known = subject
         .indicator
-        .is_some_and(|i| shared::FLOWS.iter().any(|flow| i.name_zh.starts_with(flow)))
+        .is_some_and(|i| shared::FLOWS.iter().any(|flow| i.name_zh.starts_with(flow)));
+    known
+        || shared::ADDED
+            .iter()
+            .any(|word| subject.name.starts_with(word))
 }
 
 /// 降低企业成本107亿元: the relief is what is counted.

@@ -6,9 +6,9 @@ use super::lexicon::{Word, word_at, words_in};
 use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
-    ATTITUDES, Action, BUILT, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT, LEAD_ENDS,
-    LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS, VERB_JOINTS,
-    WEIGHS, WELL,
+    ATTITUDES, Action, BUILT, CREEDS, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT,
+    LEAD_ENDS, LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS,
+    VERB_JOINTS, WEIGHS, WELL,
 };
 use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
@@ -230,7 +230,8 @@ impl Opener<'_> {
     }
 
     fn done(&self, verb: Range<usize>, object: usize) -> Kind {
-        if tells(self.rest(object)) {
+        let creed = CREEDS.iter().any(|end| self.rest(object).ends_with(end));
+        if creed || tells(self.rest(object)) {
             return Kind::Apart;
         }
         Kind::Done {

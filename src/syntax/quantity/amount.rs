@@ -7,7 +7,7 @@ use super::{Approx, Lexeme, Numeric, Quantity, Reason};
 use crate::base::{Decimal, has};
 use crate::catalogue::numeral::{ABOUT_TEN, MORE, numeral};
 use crate::catalogue::unit::{
-    HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN, NOT_BEHIND_HALF, NOT_SCALED,
+    HALF, LOOSE_CLASSIFIER, LOOSE_SCALES, MORE_SIGN, NOT_BEHIND_HALF, NOT_LOOSE, NOT_SCALED,
 };
 use crate::catalogue::{NumeralChar, UnitKind};
 
@@ -56,6 +56,7 @@ pub(super) fn read_core(source: Source<'_>, at: usize) -> Option<Core> {
             .iter()
             .find_map(|(word, scale)| Some((*scale, source.take(behind, word)?)))
         && read_unit(source, to, true).is_none()
+        && !source.raw(to).is_some_and(|c| has(NOT_LOOSE, c))
     {
         number.scale = scale;
         number.at.end = to;
