@@ -26,7 +26,7 @@ use planlens::link::{
     needs_phrases, text_hash,
 };
 use planlens::report::{Change, Entry, Options, Period, analyze};
-use planlens::wire::{FormatsRequest, WireAnalysis};
+use planlens::wire::{FormatsRequest, pack};
 use proptest::prelude::*;
 
 fn table() -> Phrases {
@@ -119,7 +119,7 @@ fn told() -> Option<fs::File> {
 
 /// What a browser must tell of a text: its analysis, its links, and what each of them opens as.
 fn line(phrases: &Phrases, path: &Path, text: &str, fragments: &[[String; 5]]) -> String {
-    let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+    let analysis = pack(&analyze(text, &Options::default()));
     let opened = fragments.iter().map(|all| {
         let link = all.first().cloned().unwrap_or_default();
         let answer = answer(FormatsRequest::Open { id: 0, link }, Some(phrases));

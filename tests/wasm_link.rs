@@ -9,7 +9,7 @@
 use planlens::formats::answer;
 use planlens::link::{Link, Phrases};
 use planlens::report::{Options, analyze};
-use planlens::wire::{Bytes, FormatsAnswer, FormatsRequest, WireAnalysis, WireDocument, write};
+use planlens::wire::{Bytes, FormatsAnswer, FormatsRequest, WireDocument, write};
 use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -22,11 +22,7 @@ fn table() -> Phrases {
 }
 
 fn document() -> WireDocument {
-    let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
-    WireDocument {
-        analysis: Box::new(analysis),
-        text: TEXT.to_owned(),
-    }
+    WireDocument::new(&analyze(TEXT, &Options::default()), TEXT.to_owned())
 }
 
 /// The links of `tests/same.rs`.

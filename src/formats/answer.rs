@@ -39,7 +39,7 @@ pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> Forma
             format,
             lang,
             filled,
-        } => export::file(id, document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
+        } => export::file(id, &document, (&format, &lang), filled).unwrap_or_else(|| failed(id)),
         FormatsRequest::Sheet { id, document, lang } => {
             export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
         }
@@ -115,7 +115,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
 
 /// The document's analysis; `None` for one of another version.
 pub(super) fn read(document: &WireDocument) -> Option<Analysis> {
-    document.analysis.analysis(&document.text).ok()
+    document.analysis().ok()
 }
 
 fn failed(id: u32) -> FormatsAnswer {

@@ -13,7 +13,7 @@ use super::store::Dispatch;
 use crate::base::Utf16Map;
 use crate::input::Failure;
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans};
+use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans, unpack};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
@@ -154,7 +154,7 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         } => {
             let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
             let Some(pending) = asked else { return };
-            match analysis.analysis(&pending.text) {
+            match unpack(&analysis) {
                 Ok(analysis) => {
                     let mut document =
                         Document::new(pending.text, pending.source, analysis, english);

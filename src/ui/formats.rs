@@ -18,8 +18,8 @@ use crate::state::{
     Problem, Received,
 };
 use crate::wire::{
-    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireAnalysis, WireDifference, WireDocument,
-    WireOpened,
+    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened,
+    unpack,
 };
 
 /// The scripts that start them, relative to the page.
@@ -190,10 +190,7 @@ fn filled(document: &Document, fills: &Fills) -> Vec<[Option<String>; 3]> {
 }
 
 fn wire(document: &Document) -> WireDocument {
-    WireDocument {
-        analysis: Box::new(WireAnalysis::new(&document.analysis, &document.text)),
-        text: document.text.to_string(),
-    }
+    WireDocument::new(&document.analysis, document.text.to_string())
 }
 
 fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
@@ -310,7 +307,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
             lead,
         });
     };
-    let analysis = analysis.analysis(&text).ok()?;
+    let analysis = unpack(&analysis).ok()?;
     let mut document = Document::new(text, None, analysis, opened.english);
     document.received = Some(received);
     let document = Rc::new(document);
@@ -320,7 +317,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
 /// A row that differs; `None` where it is of another version.
 fn differ(difference: WireDifference) -> Option<Difference> {
     let sent = match difference.sent {
-        Some(sent) => Some(sent.unplaced().ok()?),
+        Some(sent) => Some(unpack(&sent).ok()?),
         None => None,
     };
     Some(Difference {

@@ -1,19 +1,38 @@
 use serde::{Deserialize, Serialize};
 
 use super::json::Name;
-use super::{Bytes, WireAnalysis, WireCorrection, WireStatement};
+use super::{Bytes, WireCorrection, WireError, pack, unpack};
 use crate::link::{LinkError, Mode};
+use crate::report::Analysis;
 
 /// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
-pub const FORMATS_PROTOCOL: u32 = 2;
+pub const FORMATS_PROTOCOL: u32 = 3;
 
 /// A document as the page has it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WireDocument {
-    /// What was read.
-    pub analysis: Box<WireAnalysis>,
+    /// What was read, its places in bytes of the text: an [`Analysis`], packed.
+    pub analysis: Bytes,
     /// The raw text; empty for a document that came without.
     pub text: String,
+}
+
+impl WireDocument {
+    /// The document with what was read of `text`.
+    pub fn new(analysis: &Analysis, text: String) -> Self {
+        Self {
+            analysis: pack(analysis),
+            text,
+        }
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    /// [`WireError::Shape`] for a document of another version.
+    pub fn analysis(&self) -> Result<Analysis, WireError> {
+        unpack(&self.analysis)
+    }
 }
 
 /// What the page asks of the threads of links and files. Each request gets one answer with its `id`.
@@ -231,8 +250,8 @@ pub struct WireOpened {
     pub fragment: String,
     /// The text, the sentences, or nothing.
     pub text: String,
-    /// The results; `None` for a text, which is to be read.
-    pub analysis: Option<Box<WireAnalysis>>,
+    /// The results, an [`Analysis`], packed; `None` for a text, which is to be read.
+    pub analysis: Option<Bytes>,
     /// The English names of the indicators that occur, as (id, name).
     pub english: Vec<(String, String)>,
     /// Whether the sender has corrected something. In the results it is done already.
@@ -246,8 +265,9 @@ pub struct WireOpened {
 /// A row of a link that a reading of the text tells otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WireDifference {
-    /// As the link has it; `None` for a statement that it does not have.
-    pub sent: Option<Box<WireStatement>>,
+    /// As the link has it, a [`Statement`](crate::report::Statement), packed, its places those of an
+    /// empty text; `None` for a statement that it does not have.
+    pub sent: Option<Bytes>,
     /// The id of the statement that stands in its place in the text.
     pub read: Option<usize>,
 }
@@ -386,11 +406,7 @@ mod tests {
     use crate::report::{Options, analyze};
 
     fn document(text: &str) -> WireDocument {
-        let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
-        WireDocument {
-            analysis: Box::new(analysis),
-            text: text.to_owned(),
-        }
+        WireDocument::new(&analyze(text, &Options::default()), text.to_owned())
     }
 
     #[test]
@@ -437,7 +453,7 @@ mod tests {
     #[test]
     fn answers_come_back_as_they_were_sent() {
         let WireDocument { analysis, text } = document("地区生产总值增长7%左右。");
-        let sent = analysis.statements.first().cloned().map(Box::new);
+        let sent = Some(analysis.clone());
         for answer in [
             FormatsAnswer::Ready {
                 protocol: FORMATS_PROTOCOL,

@@ -243,6 +243,8 @@ pub enum WireError {
     Period,
     /// A correction with a field or a value that is none of ours.
     Correction,
+    /// Packed bytes of another version.
+    Shape,
 }
 
 /// A value of a closed set, by its name.
@@ -570,15 +572,6 @@ impl WireStatement {
             corrected: statement.corrected.iter().copied().map(Name).collect(),
             quote: statement.quote_at().of(text).to_owned(),
         }
-    }
-
-    /// The statement again, its places those of an empty text.
-    ///
-    /// # Errors
-    /// [`WireError`] where its period is none of ours.
-    pub fn unplaced(&self) -> Result<Statement, WireError> {
-        let period = self.period.as_deref().map(str::parse::<Period>).transpose();
-        Ok(self.statement(period.map_err(|()| WireError::Period)?, |_| Span::default()))
     }
 
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {

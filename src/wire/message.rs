@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use super::{WireAnalysis, WireCorrection};
+use super::{Bytes, WireCorrection};
 
 /// The protocol of these messages. A worker file is not hashed, so an old worker can meet a new
 /// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// What the page asks of the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,8 +60,8 @@ pub enum Answer {
     Done {
         /// The request's number.
         id: u32,
-        /// What was read.
-        analysis: Box<WireAnalysis>,
+        /// What was read, its places in bytes of the text: an [`Analysis`](crate::report::Analysis), packed.
+        analysis: Bytes,
         /// The English names of the indicators that occur, as (id, name).
         english: Vec<(String, String)>,
     },
@@ -85,7 +85,7 @@ struct Fields {
     at: Option<[usize; 2]>,
     entries: Option<Vec<(String, String)>>,
     id: Option<u32>,
-    analysis: Option<Box<WireAnalysis>>,
+    analysis: Option<Bytes>,
     english: Option<Vec<(String, String)>>,
     reason: Option<String>,
 }
@@ -123,11 +123,12 @@ impl TryFrom<Fields> for Answer {
 mod tests {
     use super::*;
     use crate::report::{Options, analyze};
+    use crate::wire::pack;
 
     #[test]
     fn answers_come_back_as_they_were_sent() {
         let text = "地区生产总值增长7%左右。";
-        let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+        let analysis = pack(&analyze(text, &Options::default()));
         for answer in [
             Answer::Ready {
                 protocol: PROTOCOL,
@@ -140,7 +141,7 @@ mod tests {
             },
             Answer::Done {
                 id: 3,
-                analysis: Box::new(analysis),
+                analysis,
                 english: vec![("gdp".to_owned(), "GDP".to_owned())],
             },
             Answer::Failed {

@@ -8,6 +8,7 @@ mod formats;
 mod json;
 mod message;
 mod options;
+mod packed;
 mod record;
 
 pub use bytes::Bytes;
@@ -23,6 +24,7 @@ pub use json::{
 };
 pub use message::{Answer, PROTOCOL, Request};
 pub use options::{JsOptions, corrections, spans};
+pub use packed::{Packed, Packet, pack, unpack};
 pub use record::{RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.

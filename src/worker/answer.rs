@@ -2,7 +2,7 @@ use crate::base::Utf16Map;
 use crate::catalogue::indicators;
 use crate::report::Reading;
 use crate::wire::{
-    Answer, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
+    Answer, PROTOCOL, Request, WireError, corrections, english, pack, spans, written,
 };
 
 /// What answers the page. It keeps the text that it read last: what its reader corrects then needs
@@ -49,7 +49,7 @@ impl Clerk {
                 let analysis = last.reading.analysis(&last.text, source, &corrections);
                 Answer::Done {
                     id,
-                    analysis: Box::new(WireAnalysis::new(&analysis, &last.text)),
+                    analysis: pack(&analysis),
                     english: english(&analysis),
                 }
             }
@@ -91,7 +91,8 @@ fn failed(id: u32, error: WireError) -> Answer {
 mod tests {
     use super::*;
     use crate::catalogue::ChangeKind;
-    use crate::wire::{Name, WireCorrection};
+    use crate::report::Analysis;
+    use crate::wire::{Name, WireCorrection, unpack};
 
     const TEXT: &str = "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。";
 
@@ -105,7 +106,7 @@ mod tests {
         }
     }
 
-    fn done(answer: Answer) -> (u32, WireAnalysis, Vec<(String, String)>) {
+    fn done(answer: Answer) -> (u32, Analysis, Vec<(String, String)>) {
         let Answer::Done {
             id,
             analysis,
@@ -114,7 +115,7 @@ mod tests {
         else {
             panic!("a text is always analysed");
         };
-        (id, *analysis, english)
+        (id, unpack(&analysis).unwrap(), english)
     }
 
     #[test]

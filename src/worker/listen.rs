@@ -72,5 +72,6 @@ fn number(answer: &Answer) -> Option<u32> {
 }
 
 fn post(thread: &DedicatedWorkerGlobalScope, answer: &Answer) -> Result<(), JsValue> {
-    thread.post_message(&write(answer, &Serializer::json_compatible())?)
+    let plain = Serializer::json_compatible().serialize_bytes_as_arrays(false);
+    thread.post_message(&write(answer, &plain)?)
 }

@@ -14,7 +14,8 @@ function ask(page, messages, count) {
         const answers = [];
         worker.onerror = (event) => failed(new Error(event.message));
         worker.onmessage = ({ data }) => {
-          answers.push(data);
+          // Packed for the page, which reads it by the same build.
+          answers.push({ ...data, analysis: data.analysis instanceof Uint8Array && data.analysis.length });
           if (answers.length === 1) for (const message of messages) worker.postMessage(message);
           if (answers.length === count) {
             worker.terminate();
@@ -33,15 +34,12 @@ test("a thread greets, answers each request by its number, and outlives bad mess
     const bad = [null, 7, "analyze", {}, { id: -1 }, { id: 1.5, kind: "analyze" }, [], { kind: "analyze", id: "x" }];
     const numbered = [{ id: 8 }, { kind: "sing", id: 9 }, { kind: "analyze", id: 10, text: 3 }];
     const [ready, first, ...rest] = await ask(page, [request(1, TEXT), ...bad, ...numbered, request(2, "")], 6);
-    const { names, ...greeting } = ready;
-    assert.deepEqual(greeting, { kind: "ready", protocol: 3 });
+    const { names, analysis: _, ...greeting } = ready;
+    assert.deepEqual(greeting, { kind: "ready", protocol: 4 });
     assert.deepEqual(names[0], ["地区生产总值", "Gross regional product"]);
     assert.equal(first.kind, "done");
     assert.equal(first.id, 1);
-    const [gdp, jobs] = first.analysis.statements;
-    assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
-    assert.equal(TEXT.slice(...gdp.value_at), "7.5%左右");
-    assert.equal(TEXT.slice(...jobs.value_at), "1.2万人以上");
+    assert.ok(first.analysis > 100);
     assert.equal(new Map(first.english).get("gdp"), "Gross regional product");
     assert.deepEqual(
       rest.map(({ kind, id }) => [kind, id]),
@@ -75,6 +73,8 @@ test("a page of its own uses the engine as docs/javascript.md has it", async (t)
   assert.equal(said.read.version, 1);
   assert.equal(said.read.source, "example.txt");
   assert.equal(said.read.title, null);
+  const [gdp] = said.read.statements;
+  assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
   assert.deepEqual(said.names, ["地区生产总值 7.5%左右", "城镇新增就业 1.2万人以上"]);
   assert.equal(said.wrong, "TypeError");
   assert.match(said.version, /^\d+\.\d+\.\d+/);
