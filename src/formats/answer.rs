@@ -81,10 +81,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                 id,
                 opened: Box::new(opened),
             },
-            Err(error) => FormatsAnswer::Unopened {
-                id,
-                error: error.into(),
-            },
+            Err(error) => FormatsAnswer::Unopened { id, error },
         },
         FormatsRequest::Verify { id, link, document } => {
             let Some(analysis) = read(&document) else {
@@ -97,10 +94,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                     differences: verified.differences,
                     corrections: verified.corrections,
                 },
-                Err(error) => FormatsAnswer::Unopened {
-                    id,
-                    error: error.into(),
-                },
+                Err(error) => FormatsAnswer::Unopened { id, error },
             }
         }
         FormatsRequest::Code { id, text } => FormatsAnswer::Code {

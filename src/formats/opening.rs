@@ -3,7 +3,7 @@
 use crate::base::Utf16Map;
 use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
 use crate::report::{Analysis, Change, correct_numbered};
-use crate::wire::{Name, WireCorrection, WireDifference, WireOpened, english, pack};
+use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
 /// Opens a link. What the sender has corrected is in the results; in a text it is to be asked for
 /// once the text is read.
@@ -28,7 +28,7 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
         correct_numbered(analysis, &said);
     }
     Ok(WireOpened {
-        mode: Name(mode),
+        mode,
         fragment,
         english: analysis.as_ref().map(english).unwrap_or_default(),
         analysis: analysis.as_ref().map(pack),

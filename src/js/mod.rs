@@ -2,12 +2,13 @@
 //! here they are plain functions, so that the page's artefact, which links this library too, does
 //! not carry the engine. `docs/javascript.md` shows their use.
 
+use js_sys::Uint8Array;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::catalogue::Named as _;
 use crate::report::analyze as read;
-use crate::wire::{JsOptions, WireAnalysis, write};
+use crate::wire::{Bytes, JsOptions, Packed, WireAnalysis, pack, unpack, write};
 use crate::words::{Lang, bad_options, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
@@ -36,15 +37,15 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     Ok(write(&wire, &Serializer::json_compatible())?)
 }
 
-/// The number that a message of the page carries as `id`: an answer that says that the message was
-/// not understood goes to it.
-pub(crate) fn message_number(message: &JsValue) -> Option<u32> {
-    let id = js_sys::Reflect::get(message, &JsValue::from_str("id"))
-        .ok()?
-        .as_f64()?;
-    let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
-    // In range and whole, by the line before.
-    whole.then_some(id as u32)
+/// A message as it goes between the page and its threads.
+pub(crate) fn packed(message: &impl Packed) -> JsValue {
+    Uint8Array::from(pack(message).0.as_slice()).into()
+}
+
+/// A message that came; `None` for what another version has sent.
+pub(crate) fn unpacked<T: Packed>(message: JsValue) -> Option<T> {
+    let block: Uint8Array = message.dyn_into().ok()?;
+    unpack(&Bytes(block.to_vec())).ok()
 }
 
 /// The version of the package.

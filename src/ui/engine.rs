@@ -12,8 +12,9 @@ use yew::prelude::*;
 use super::store::Dispatch;
 use crate::base::Utf16Map;
 use crate::input::Failure;
+use crate::js::{packed, unpacked};
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, PROTOCOL, Request, WireCorrection, entries, spans, unpack};
+use crate::wire::{Answer, Request, WireCorrection, entries, spans, unpack};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
@@ -123,22 +124,19 @@ fn kept(kept: &[Kept], map: &Utf16Map<'_>) -> Vec<[usize; 2]> {
 }
 
 fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
-    let sent = serde_wasm_bindgen::to_value(request)
-        .map_err(JsValue::from)
-        .and_then(|request| worker.post_message(&request));
-    if sent.is_err() {
+    if worker.post_message(&packed(request)).is_err() {
         dispatch.send(Action::Refused { id });
     }
 }
 
 fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
-    let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(data) else {
+    let Some(answer) = unpacked(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Failure::OldWorker);
         return;
     };
     match answer {
-        Answer::Ready { protocol, names } if protocol == PROTOCOL => {
+        Answer::Ready { names } => {
             let names = Rc::new(names);
             dispatch.send(Action::EngineReady { names });
             line.borrow_mut().listens = true;
@@ -146,7 +144,6 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
                 post(worker, pending, dispatch);
             }
         }
-        Answer::Ready { .. } => fail(dispatch, Failure::OldWorker),
         Answer::Done {
             id,
             analysis,

@@ -13,13 +13,13 @@ use super::download::{is_embedded, save};
 use super::store::Dispatch;
 use crate::catalogue::Named as _;
 use crate::input::Failure;
+use crate::js::{packed, unpacked};
 use crate::state::{
     Action, Ask, Asked, Code, Difference, Document, FillColumn, Fills, Lead, LinkView, Outcome,
     Problem, Received,
 };
 use crate::wire::{
-    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened,
-    unpack,
+    FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened, unpack,
 };
 
 /// The scripts that start them, relative to the page.
@@ -111,10 +111,7 @@ fn fail(dispatch: &Dispatch, problem: Problem) {
 }
 
 fn post(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
-    let sent = serde_wasm_bindgen::to_value(&request(asked))
-        .map_err(JsValue::from)
-        .and_then(|request| worker.post_message(&request));
-    if sent.is_err() {
+    if worker.post_message(&packed(&request(asked))).is_err() {
         let (id, outcome) = (asked.id, Outcome::Failed);
         dispatch.send(Action::Formatted { id, outcome });
     }
@@ -194,22 +191,18 @@ fn wire(document: &Document) -> WireDocument {
 }
 
 fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
-    let Ok(answer) = serde_wasm_bindgen::from_value::<FormatsAnswer>(data) else {
+    let Some(answer) = unpacked(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Problem::Failure(Failure::OldWorker));
         return;
     };
     let (id, outcome) = match answer {
-        FormatsAnswer::Ready { protocol } if protocol == FORMATS_PROTOCOL => {
+        FormatsAnswer::Ready => {
             let mut line = line.borrow_mut();
             line.listens = true;
             for asked in std::mem::take(&mut line.waiting) {
                 post(worker, &asked, dispatch);
             }
-            return;
-        }
-        FormatsAnswer::Ready { .. } => {
-            fail(dispatch, Problem::Failure(Failure::OldWorker));
             return;
         }
         FormatsAnswer::Links { id, fragments } => {
@@ -218,12 +211,7 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             (id, Outcome::Links { fragments })
         }
         FormatsAnswer::Opened { id, opened } => (id, open(*opened).unwrap_or(Outcome::Failed)),
-        FormatsAnswer::Unopened { id, error } => (
-            id,
-            Outcome::Unopened {
-                error: error.into(),
-            },
-        ),
+        FormatsAnswer::Unopened { id, error } => (id, Outcome::Unopened { error }),
         FormatsAnswer::Verified {
             id,
             same_text,
@@ -294,7 +282,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
         view: opened.view.as_deref().and_then(LinkView::from_name),
     };
     let received = Rc::new(Received {
-        mode: opened.mode.0,
+        mode: opened.mode,
         fragment: opened.fragment.into(),
         check: None,
     });

@@ -1,21 +1,30 @@
-//! What was read, as bytes between the page and its threads. Both are of one build, so no field needs its
-//! name, and what reads them is a fifth of what serde makes for the same types. The JSON stays as it is.
+//! The messages between the page and its threads, as bytes. Both sides are of one build, so no field needs
+//! its name, and what reads them is a fifth of what serde makes for the same types.
 
 use std::borrow::Cow;
 
-use super::{Bytes, WireError, entries, written};
+use super::{
+    Answer, Bytes, FormatsAnswer, FormatsRequest, Name, Request, WireCode, WireCorrection,
+    WireDifference, WireDocument, WireError, WireOpened, entries, written,
+};
 use crate::base::{Decimal, Span};
 use crate::catalogue::{
     Bound, Category, Caution, ChangeKind, Constraint, Direction, DocKind, EditKind, FactKind,
     Field, FindingKind, Level, Measure, Mismatch, Modality, Named, Polarity, Role, Severity,
     SkipReason, Verdict,
 };
+use crate::link::{LinkError, Mode};
 use crate::report::{
     Analysis, Anchor, Change, Commitment, Correction, Deadline, Edit, Fact, Finding, Param, Period,
     Programme, Progress, Section, Skipped, Statement, Stats,
 };
 
-/// What can be packed: an [`Analysis`] and its parts.
+/// The protocol of the messages, part of what stands before each. A worker file is not hashed, so an old
+/// worker can meet a new page, which then asks for a reload. A change of fields or values shows by itself;
+/// whoever changes what one of them means raises this.
+const PROTOCOL: u32 = 4;
+
+/// What can be packed: messages and what is in them.
 pub trait Packed: Sized {
     /// Writes the value behind what is written.
     fn pack(&self, to: &mut Vec<u8>);
@@ -86,6 +95,14 @@ impl Packet<'_> {
         self.or_failed(count)
     }
 
+    /// A length, and so many bytes.
+    fn block(&mut self) -> &[u8] {
+        let count = self.count();
+        let (block, rest) = self.rest.split_at_checked(count).unwrap_or_default();
+        self.rest = rest;
+        block
+    }
+
     fn or_failed<T: Default>(&mut self, value: Option<T>) -> T {
         self.failed |= value.is_none();
         value.unwrap_or_default()
@@ -127,7 +144,7 @@ macro_rules! numbers {
     )+ };
 }
 
-numbers! { u8 u16 usize }
+numbers! { u8 u16 u32 usize }
 
 impl Packed for bool {
     fn pack(&self, to: &mut Vec<u8>) {
@@ -146,10 +163,7 @@ impl Packed for String {
     }
 
     fn unpack(from: &mut Packet<'_>) -> Self {
-        let count = from.count();
-        let (text, rest) = from.rest.split_at_checked(count).unwrap_or_default();
-        from.rest = rest;
-        let text = String::from_utf8(text.to_vec()).ok();
+        let text = String::from_utf8(from.block().to_vec()).ok();
         from.or_failed(text)
     }
 }
@@ -162,6 +176,27 @@ impl Packed for Cow<'static, str> {
 
     fn unpack(from: &mut Packet<'_>) -> Self {
         Cow::Owned(String::unpack(from))
+    }
+}
+
+impl Packed for Bytes {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.len().pack(to);
+        to.extend_from_slice(&self.0);
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Self {
+        Self(from.block().to_vec())
+    }
+}
+
+impl<T: Packed> Packed for Box<T> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        (**self).pack(to);
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Self {
+        Self::new(T::unpack(from))
     }
 }
 
@@ -199,6 +234,28 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 
     fn unpack(from: &mut Packet<'_>) -> Self {
         (A::unpack(from), B::unpack(from))
+    }
+}
+
+impl<T: Packed, const N: usize> Packed for [T; N] {
+    fn pack(&self, to: &mut Vec<u8>) {
+        for value in self {
+            value.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Self {
+        std::array::from_fn(|_| T::unpack(from))
+    }
+}
+
+impl<T: Packed> Packed for Name<T> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Self {
+        Self(T::unpack(from))
     }
 }
 
@@ -283,7 +340,7 @@ macro_rules! names {
 
 names! {
     Bound Category Caution ChangeKind Constraint Direction DocKind EditKind FactKind Field FindingKind Level
-    Measure Mismatch Modality Polarity Role Severity SkipReason Verdict
+    Measure Mismatch Modality Mode Polarity Role Severity SkipReason Verdict
 }
 
 macro_rules! fields {
@@ -301,9 +358,40 @@ macro_rules! fields {
             }
         )+
 
-        /// Stands before what is packed: the fields by name and order, and the number of values. A worker's file
-        /// is not hashed, so an old worker can meet a new page.
-        const SHAPE: u32 = hash(stringify!($($kind $($field)+)+)).wrapping_add(VALUES as u32);
+        /// The fields by name and order.
+        const FIELDS: u32 = hash(stringify!($($kind $($field)+)+));
+    };
+}
+
+macro_rules! variants {
+    ($($kind:ident { $($variant:ident { $($field:ident)* })+ })+) => {
+        $(
+            impl Packed for $kind {
+                fn pack(&self, to: &mut Vec<u8>) {
+                    enum Tag { $($variant),+ }
+                    match self {
+                        $(Self::$variant { $($field),* } => {
+                            to.push(Tag::$variant as u8);
+                            $($field.pack(to);)*
+                        })+
+                    }
+                }
+
+                fn unpack(from: &mut Packet<'_>) -> Self {
+                    enum Tag { $($variant),+ }
+                    let tag = from.byte();
+                    $(if tag == Tag::$variant as u8 {
+                        return Self::$variant { $($field: Packed::unpack(from)),* };
+                    })+
+                    // Where nothing follows, the first variant is read.
+                    *from = Packet { rest: &[], failed: true };
+                    Self::unpack(from)
+                }
+            }
+        )+
+
+        /// The variants and their fields by name and order.
+        const VARIANTS: u32 = hash(stringify!($($kind $($variant $($field)*)+)+));
     };
 }
 
@@ -331,7 +419,52 @@ fields! {
     Correction { anchor change }
     Anchor { at value quote clause nth }
     Stats { characters statements headline targets actuals skipped }
+    WireCorrection { kind at value quote clause nth entries }
+    WireDocument { analysis text }
+    WireOpened { mode fragment text analysis english corrected statement view }
+    WireDifference { sent read }
+    WireCode { png svg }
 }
+
+variants! {
+    Request {
+        Analyze { id text source keep corrections }
+        Guess { id text keep at }
+    }
+    Answer {
+        Ready { names }
+        Guessed { id at entries }
+        Done { id analysis english }
+        Failed { id reason }
+    }
+    FormatsRequest {
+        Links { id document link }
+        Open { id link }
+        Verify { id link document }
+        Code { id text }
+        Export { id document format lang filled }
+        Sheet { id document lang }
+        Compare { id documents names filter lang }
+    }
+    FormatsAnswer {
+        Ready {}
+        Links { id fragments }
+        Opened { id opened }
+        Unopened { id error }
+        Verified { id same_text differences corrections }
+        Code { id code }
+        File { id name mime bytes }
+        Sheet { id html css }
+        Compared { id html css rows }
+        Failed { id reason }
+    }
+    LinkError { Foreign {} Newer {} Cut { at } Damaged {} NoTable {} }
+}
+
+/// Stands before what is packed.
+const SHAPE: u32 = (FIELDS ^ VARIANTS)
+    .wrapping_add(VALUES as u32)
+    .wrapping_add(PROTOCOL);
 
 #[cfg(test)]
 mod tests {

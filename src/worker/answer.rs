@@ -1,9 +1,7 @@
 use crate::base::Utf16Map;
 use crate::catalogue::indicators;
 use crate::report::Reading;
-use crate::wire::{
-    Answer, PROTOCOL, Request, WireError, corrections, english, pack, spans, written,
-};
+use crate::wire::{Answer, Request, WireError, corrections, english, pack, spans, written};
 
 /// What answers the page. It keeps the text that it read last: what its reader corrects then needs
 /// no second reading.
@@ -24,7 +22,6 @@ pub fn greeting() -> Answer {
     let names = indicators().iter();
     let names = names.map(|i| (i.name_zh.to_owned(), i.name_en.to_owned()));
     Answer::Ready {
-        protocol: PROTOCOL,
         names: names.collect(),
     }
 }
