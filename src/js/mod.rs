@@ -2,14 +2,15 @@
 //! here they are plain functions, so that the page's artefact, which links this library too, does
 //! not carry the engine. `docs/javascript.md` shows their use.
 
+mod options;
+
 use js_sys::Uint8Array;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::catalogue::Named as _;
 use crate::report::analyze as read;
-use crate::wire::{Bytes, JsOptions, Packed, WireAnalysis, pack, unpack, write};
-use crate::words::{Lang, bad_options, fill_messages};
+use crate::wire::{Bytes, Packed, WireAnalysis, pack, unpack, write};
+use crate::words::{bad_options, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
 /// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
@@ -20,17 +21,8 @@ use crate::words::{Lang, bad_options, fill_messages};
 /// # Errors
 /// A `TypeError` for options that are not such an object.
 pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let wrong = || JsValue::from(js_sys::TypeError::new(bad_options()));
-    let options = if options.is_undefined() || options.is_null() {
-        JsOptions::default()
-    } else {
-        serde_wasm_bindgen::from_value(options.clone()).map_err(|_| wrong())?
-    };
-    let lang = match options.lang.as_deref() {
-        None => Lang::default(),
-        Some(name) => Lang::from_name(name).ok_or_else(wrong)?,
-    };
-    let options = options.for_text(text).map_err(|_| wrong())?;
+    let (options, lang) =
+        options::options(options, text).ok_or_else(|| js_sys::TypeError::new(bad_options()))?;
     let analysis = read(text, &options);
     let mut wire = WireAnalysis::new(&analysis, text);
     fill_messages(lang, &analysis, &mut wire);

@@ -387,16 +387,19 @@ impl WireAnalysis {
             findings: analysis
                 .findings
                 .iter()
-                .map(|finding| WireFinding {
-                    kind: Name(finding.kind),
-                    severity: Name(finding.severity),
-                    params: finding
-                        .params
-                        .iter()
-                        .map(|(key, param)| (key.to_string(), WireParam::from(param)))
-                        .collect(),
-                    message: None,
-                    at: finding.at.iter().copied().map(at).collect(),
+                .map(|finding| {
+                    let params = finding.params.iter();
+                    let params = params.map(|(key, param)| (key.to_string(), param.into()));
+                    let mut by_key = BTreeMap::new();
+                    // Collecting them would sort them first.
+                    by_key.extend(params);
+                    WireFinding {
+                        kind: Name(finding.kind),
+                        severity: Name(finding.severity),
+                        params: by_key,
+                        message: None,
+                        at: finding.at.iter().copied().map(at).collect(),
+                    }
                 })
                 .collect(),
             skipped: analysis

@@ -7,8 +7,8 @@ mod english;
 mod formats;
 mod json;
 mod message;
-mod options;
 mod packed;
+mod place;
 mod record;
 
 pub use bytes::Bytes;
@@ -22,8 +22,8 @@ pub use json::{
     WireFinding, WireProgramme, WireProgress, WireSection, WireSkipped, WireStatement, WireStats,
 };
 pub use message::{Answer, Request};
-pub use options::{JsOptions, corrections, spans};
 pub use packed::{Packed, Packet, pack, unpack};
+pub use place::{corrections, spans};
 pub use record::{RECORD_VERSION, WireFill, WireKept, WireLink, WirePlace, WireRecord, WireUpper};
 
 /// Writes one of these types in whatever form `to` makes; so that the edges need no serde.
