@@ -26,7 +26,7 @@ use planlens::link::{
     needs_phrases, text_hash,
 };
 use planlens::report::{Change, Entry, Options, Period, analyze};
-use planlens::wire::{FormatsRequest, WireAnalysis};
+use planlens::wire::{Bytes, FormatsRequest, pack};
 use proptest::prelude::*;
 
 fn table() -> Phrases {
@@ -119,19 +119,18 @@ fn told() -> Option<fs::File> {
 
 /// What a browser must tell of a text: its analysis, its links, and what each of them opens as.
 fn line(phrases: &Phrases, path: &Path, text: &str, fragments: &[[String; 5]]) -> String {
-    let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+    let Bytes(analysis) = pack(&analyze(text, &Options::default()));
     let opened = fragments.iter().map(|all| {
         let link = all.first().cloned().unwrap_or_default();
         let answer = answer(FormatsRequest::Open { id: 0, link }, Some(phrases));
-        let told = serde_json::to_string(&answer).unwrap();
-        (told.encode_utf16().count(), crc(told.as_bytes()))
+        let Bytes(told) = pack(&answer);
+        (told.len(), crc(&told))
     });
     let opened: Vec<(usize, u32)> = opened.collect();
-    let json = serde_json::to_string(&analysis).unwrap();
     let bench = path.parent().and_then(Path::parent).unwrap();
     serde_json::json!({
         "file": path.strip_prefix(bench).unwrap(),
-        "analysis": [json.encode_utf16().count(), crc(json.as_bytes())],
+        "analysis": [analysis.len(), crc(&analysis)],
         "fragments": fragments,
         "opened": opened,
     })

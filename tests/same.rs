@@ -38,13 +38,9 @@ fn natively() {
 #[test]
 fn links_natively() {
     let phrases = Phrases::load(include_bytes!("../static/phrases.bin")).unwrap();
-    let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
     let request = FormatsRequest::Links {
         id: 1,
-        document: WireDocument {
-            analysis: Box::new(analysis),
-            text: TEXT.to_owned(),
-        },
+        document: WireDocument::new(&analyze(TEXT, &Options::default()), TEXT.to_owned()),
         link: None,
     };
     let FormatsAnswer::Links { fragments, .. } = answer(request, Some(&phrases)) else {

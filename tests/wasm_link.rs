@@ -9,8 +9,7 @@
 use planlens::formats::answer;
 use planlens::link::{Link, Phrases};
 use planlens::report::{Options, analyze};
-use planlens::wire::{Bytes, FormatsAnswer, FormatsRequest, WireAnalysis, WireDocument, write};
-use serde_wasm_bindgen::{Serializer, from_value};
+use planlens::wire::{Bytes, FormatsAnswer, FormatsRequest, WireDocument, pack, unpack};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -22,11 +21,7 @@ fn table() -> Phrases {
 }
 
 fn document() -> WireDocument {
-    let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
-    WireDocument {
-        analysis: Box::new(analysis),
-        text: TEXT.to_owned(),
-    }
+    WireDocument::new(&analyze(TEXT, &Options::default()), TEXT.to_owned())
 }
 
 /// The links of `tests/same.rs`.
@@ -59,26 +54,22 @@ fn golden_links_come_back() {
     }
 }
 
-/// As between page and thread: bytes are one block.
+/// As between page and thread.
 #[wasm_bindgen_test]
 fn messages_go_and_come() {
-    let plain = Serializer::json_compatible();
     let request = FormatsRequest::Links {
         id: 1,
         document: document(),
         link: None,
     };
-    let sent: FormatsRequest = from_value(write(&request, &plain).unwrap()).unwrap();
-    assert_eq!(sent, request);
+    assert_eq!(unpack(&pack(&request)).as_ref(), Ok(&request));
     let file = FormatsAnswer::File {
         id: 2,
         name: "a.csv".to_owned(),
         mime: "text/csv".to_owned(),
         bytes: Bytes(vec![0, 1, 255]),
     };
-    let blocks = plain.serialize_bytes_as_arrays(false);
     for answer in [answer(request, None), file] {
-        let back: FormatsAnswer = from_value(write(&answer, &blocks).unwrap()).unwrap();
-        assert_eq!(back, answer);
+        assert_eq!(unpack(&pack(&answer)), Ok(answer));
     }
 }

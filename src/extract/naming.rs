@@ -8,7 +8,7 @@ use super::predicate::Predicate;
 use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
-use crate::base::{Decimal, Words};
+use crate::base::{Decimal, Sort as _, Words};
 use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
@@ -740,8 +740,9 @@ impl Sentence<'_> {
 
     /// 甲从1亿元增加到2亿元，乙从3亿元增加到5亿元，年均增长均达9%: of both.
     fn all_of_group(&self, predicate: &Predicate) -> Option<Vec<Subject>> {
-        let two = self.group.iter().map(|s| s.name.as_str());
-        let two: std::collections::BTreeSet<&str> = two.collect();
+        let mut two: Vec<&str> = self.group.iter().map(|s| s.name.as_str()).collect();
+        two.order();
+        two.dedup();
         (predicate.both && two.len() == 2 && self.last.len() == 1 && self.topic.is_empty())
             .then(|| self.last_of_group(2))
     }

@@ -40,7 +40,7 @@ pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> Forma
             lang,
             filled,
             link,
-        } => export::file(id, document, (&format, &lang), (filled, link))
+        } => export::file(id, &document, (&format, &lang), (filled, link))
             .unwrap_or_else(|| failed(id)),
         FormatsRequest::Sheet { id, document, lang } => {
             export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))
@@ -84,10 +84,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                 id,
                 opened: Box::new(opened),
             },
-            Err(error) => FormatsAnswer::Unopened {
-                id,
-                error: error.into(),
-            },
+            Err(error) => FormatsAnswer::Unopened { id, error },
         },
         FormatsRequest::Verify { id, link, document } => {
             let Some(analysis) = read(&document) else {
@@ -100,10 +97,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                     differences: verified.differences,
                     corrections: verified.corrections,
                 },
-                Err(error) => FormatsAnswer::Unopened {
-                    id,
-                    error: error.into(),
-                },
+                Err(error) => FormatsAnswer::Unopened { id, error },
             }
         }
         FormatsRequest::Code { id, text } => FormatsAnswer::Code {
@@ -118,7 +112,7 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
 
 /// The document's analysis; `None` for one of another version.
 pub(super) fn read(document: &WireDocument) -> Option<Analysis> {
-    document.analysis.analysis(&document.text).ok()
+    document.analysis().ok()
 }
 
 fn failed(id: u32) -> FormatsAnswer {

@@ -14,12 +14,12 @@ use crate::words::{Lang, fill_messages};
 /// form holds.
 pub(super) fn file(
     id: u32,
-    document: WireDocument,
+    document: &WireDocument,
     (format, lang): (&str, &str),
     (filled, link): (Vec<[Option<String>; 3]>, Option<String>),
 ) -> Option<FormatsAnswer> {
     let (format, lang) = (ExportFormat::from_name(format)?, Lang::from_name(lang)?);
-    let analysis = read(&document)?;
+    let analysis = read(document)?;
     let filled = filled.into_iter().map(|[lead, support, deadline]| Filled {
         lead,
         support,
@@ -33,7 +33,7 @@ pub(super) fn file(
         filled: &filled,
     };
     let name = format.file_name(&work);
-    let told = || told(*document.analysis, &analysis, lang);
+    let told = || told(&work);
     let bytes = format.file(&work, told).ok()?;
     let bytes = match link {
         Some(link) => carrying(format, bytes, &link),
@@ -100,8 +100,9 @@ pub(super) fn side_by_side(
 }
 
 /// The JSON as the command prints it.
-fn told(mut wire: WireAnalysis, analysis: &Analysis, lang: Lang) -> Option<String> {
-    fill_messages(lang, analysis, &mut wire);
+fn told(work: &Work<'_>) -> Option<String> {
+    let mut wire = WireAnalysis::new(work.analysis, work.text);
+    fill_messages(work.lang, work.analysis, &mut wire);
     Some(json(&wire)? + "\n")
 }
 
@@ -126,17 +127,13 @@ mod tests {
         "青山县2026年政府工作计划\n今年预期目标为：地区生产总值增长7%左右。\n新建厂房5个。";
 
     fn document() -> WireDocument {
-        let analysis = WireAnalysis::new(&analyze(TEXT, &Options::default()), TEXT);
-        WireDocument {
-            analysis: Box::new(analysis),
-            text: TEXT.to_owned(),
-        }
+        WireDocument::new(&analyze(TEXT, &Options::default()), TEXT.to_owned())
     }
 
     #[track_caller]
     fn check(format: &str, lang: &str, name: &str, begins: &[u8]) {
         let filled = vec![[Some("县工信局".to_owned()), None, None]];
-        let answer = file(3, document(), (format, lang), (filled, None));
+        let answer = file(3, &document(), (format, lang), (filled, None));
         let Some(FormatsAnswer::File {
             id,
             name: found,
@@ -173,8 +170,11 @@ mod tests {
         );
         check("html", "zh", "青山县-2026-一页纸.html", b"<!doctype html>");
         check("json", "zh", "青山县-2026-数据.json", b"{\"version\":1");
-        assert_eq!(file(3, document(), ("new", "zh"), Default::default()), None);
-        assert_eq!(file(3, document(), ("md", "fr"), Default::default()), None);
+        assert_eq!(
+            file(3, &document(), ("new", "zh"), Default::default()),
+            None
+        );
+        assert_eq!(file(3, &document(), ("md", "fr"), Default::default()), None);
     }
 
     #[test]

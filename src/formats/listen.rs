@@ -2,15 +2,14 @@ use std::cell::RefCell;
 
 use gloo_events::EventListener;
 use js_sys::Uint8Array;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
 
 use super::{answer_file, answer_link, needs_table};
-use crate::js::message_number;
+use crate::js::{packed, unpacked};
 use crate::link::Phrases;
-use crate::wire::{FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, write};
+use crate::wire::{FormatsAnswer, FormatsRequest};
 
 /// The phrase table's file, beside the thread's script.
 const TABLE: &str = "phrases.bin";
@@ -44,8 +43,8 @@ pub fn serve_files() -> Result<(), JsValue> {
 /// Listens to the page and greets it with [`FormatsAnswer::Ready`]; a second call greets again and
 /// changes nothing else.
 ///
-/// A message that is no [`FormatsRequest`] gets [`FormatsAnswer::Failed`] if it has a number to answer
-/// to, else nothing: nobody waits for it.
+/// What is no [`FormatsRequest`] of this version gets no answer: a page of another one has been told so by
+/// the greeting.
 ///
 /// # Errors
 /// The browser's own error where this is no thread of a page, or where it takes no message.
@@ -61,22 +60,18 @@ fn serve(answer: Answer) -> Result<(), JsValue> {
             })
         });
     });
-    let protocol = FORMATS_PROTOCOL;
-    post(&thread, &FormatsAnswer::Ready { protocol })
+    post(&thread, &FormatsAnswer::Ready)
 }
 
 async fn receive(thread: DedicatedWorkerGlobalScope, message: JsValue, answer: Answer) {
-    let done = match read(&message) {
-        Ok(request) => {
-            if needs_table(&request) && PHRASES.with_borrow(Option::is_none) {
-                let loaded = load(&thread).await;
-                PHRASES.with_borrow_mut(|phrases| *phrases = loaded);
-            }
-            PHRASES.with_borrow(|phrases| answer(request, phrases.as_ref()))
-        }
-        Err(Some(failed)) => failed,
-        Err(None) => return,
+    let Some(request) = unpacked(message) else {
+        return;
     };
+    if needs_table(&request) && PHRASES.with_borrow(Option::is_none) {
+        let loaded = load(&thread).await;
+        PHRASES.with_borrow_mut(|phrases| *phrases = loaded);
+    }
+    let done = PHRASES.with_borrow(|phrases| answer(request, phrases.as_ref()));
     if let (Err(error), Some(id)) = (post(&thread, &done), done.id()) {
         let reason = format!("{error:?}");
         // Nothing is left to try where even this cannot be said.
@@ -92,16 +87,6 @@ async fn load(thread: &DedicatedWorkerGlobalScope) -> Option<Phrases> {
     Phrases::load(&Uint8Array::new(&file).to_vec())
 }
 
-/// The request, or the failure to say; none where the message has no number.
-fn read(message: &JsValue) -> Result<FormatsRequest, Option<FormatsAnswer>> {
-    serde_wasm_bindgen::from_value(message.clone()).map_err(|error| {
-        let id = message_number(message)?;
-        let reason = error.to_string();
-        Some(FormatsAnswer::Failed { id, reason })
-    })
-}
-
 fn post(thread: &DedicatedWorkerGlobalScope, answer: &FormatsAnswer) -> Result<(), JsValue> {
-    let plain = Serializer::json_compatible().serialize_bytes_as_arrays(false);
-    thread.post_message(&write(answer, &plain)?)
+    thread.post_message(&packed(answer))
 }

@@ -3,7 +3,7 @@
 use crate::base::Utf16Map;
 use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
 use crate::report::{Analysis, Change, correct_numbered};
-use crate::wire::{Name, WireAnalysis, WireCorrection, WireDifference, WireOpened, english};
+use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
 /// Opens a link. What the sender has corrected is in the results; in a text it is to be asked for
 /// once the text is read.
@@ -28,10 +28,10 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
         correct_numbered(analysis, &said);
     }
     Ok(WireOpened {
-        mode: Name(mode),
+        mode,
         fragment,
         english: analysis.as_ref().map(english).unwrap_or_default(),
-        analysis: analysis.map(|analysis| Box::new(WireAnalysis::new(&analysis, &text))),
+        analysis: analysis.as_ref().map(pack),
         text,
         corrected: !link.corrections.is_empty(),
         statement,
@@ -90,10 +90,10 @@ pub(super) fn verify(
     };
     let mut differences = Vec::new();
     if let Some(results) = results {
-        let sent = WireAnalysis::new(&results.analysis(), "").statements;
+        let sent = results.analysis().statements;
         let pairs = results.compare(analysis).into_iter();
         differences.extend(pairs.map(|(at, read)| WireDifference {
-            sent: at.and_then(|at| sent.get(at)).cloned().map(Box::new),
+            sent: at.and_then(|at| sent.get(at)).map(pack),
             read,
         }));
     }
@@ -119,16 +119,13 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::formats::answer;
-    use crate::report::{Entry, Options, analyze};
-    use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections};
+    use crate::report::{Entry, Options, Statement, analyze};
+    use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections, unpack};
 
     const TEXT: &str = "今年预期目标为：地区生产总值增长5%左右；进出口增长6%以上。新建学校3所。";
 
     fn document(text: &str, options: &Options) -> WireDocument {
-        WireDocument {
-            analysis: Box::new(WireAnalysis::new(&analyze(text, options), text)),
-            text: text.to_owned(),
-        }
+        WireDocument::new(&analyze(text, options), text.to_owned())
     }
 
     /// The links of the text, corrected or not.
@@ -157,10 +154,10 @@ mod tests {
         fragments.into_iter().flatten().collect()
     }
 
-    fn told(analysis: &WireAnalysis) -> String {
+    fn told(analysis: &Analysis) -> String {
         let statements = analysis.statements.iter();
         let told = statements.map(|s| match s.low {
-            Some(low) => format!("{}{}", s.name, low.0),
+            Some(low) => format!("{}{low}", s.name),
             None => s.name.clone(),
         });
         told.collect::<Vec<_>>().join(" ")
@@ -184,7 +181,7 @@ mod tests {
                 assert_eq!(opened.corrected, corrected);
                 match opened.analysis {
                     Some(analysis) => {
-                        assert_eq!(told(&analysis), expected);
+                        assert_eq!(told(&unpack(&analysis).unwrap()), expected);
                         assert_eq!(opened.english.len(), 2);
                     }
                     None => assert_eq!((at, opened.text.as_str()), (2, TEXT)),
@@ -228,7 +225,7 @@ mod tests {
                     corrections: said,
                     ..Options::default()
                 };
-                let again = WireAnalysis::new(&analyze(TEXT, &options), TEXT);
+                let again = analyze(TEXT, &options);
                 assert_eq!(again.statements.len(), if corrected { 2 } else { 3 });
                 let other = verify(&link, &read, &TEXT.replace('3', "4"), None).unwrap();
                 assert!(!other.same_text && other.corrections.is_empty());
@@ -251,11 +248,11 @@ mod tests {
         let verified = verify(&forged, &read, TEXT, None).unwrap();
         assert!(verified.same_text);
         let [difference] = verified.differences.try_into().unwrap();
-        let sent = difference.sent.unwrap();
+        let sent: Statement = unpack(&difference.sent.unwrap()).unwrap();
         assert_eq!(
             (sent.name.as_str(), difference.read),
             ("进出口总额", Some(1))
         );
-        assert_eq!(sent.low.map(|low| low.0), "60".parse().ok());
+        assert_eq!(sent.low, "60".parse().ok());
     }
 }

@@ -2,13 +2,15 @@
 //! here they are plain functions, so that the page's artefact, which links this library too, does
 //! not carry the engine. `docs/javascript.md` shows their use.
 
+mod options;
+
+use js_sys::Uint8Array;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::catalogue::Named as _;
 use crate::report::analyze as read;
-use crate::wire::{JsOptions, WireAnalysis, write};
-use crate::words::{Lang, bad_options, fill_messages};
+use crate::wire::{Bytes, Packed, WireAnalysis, pack, unpack, write};
+use crate::words::{bad_options, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
 /// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
@@ -19,32 +21,23 @@ use crate::words::{Lang, bad_options, fill_messages};
 /// # Errors
 /// A `TypeError` for options that are not such an object.
 pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let wrong = || JsValue::from(js_sys::TypeError::new(bad_options()));
-    let options = if options.is_undefined() || options.is_null() {
-        JsOptions::default()
-    } else {
-        serde_wasm_bindgen::from_value(options.clone()).map_err(|_| wrong())?
-    };
-    let lang = match options.lang.as_deref() {
-        None => Lang::default(),
-        Some(name) => Lang::from_name(name).ok_or_else(wrong)?,
-    };
-    let options = options.for_text(text).map_err(|_| wrong())?;
+    let (options, lang) =
+        options::options(options, text).ok_or_else(|| js_sys::TypeError::new(bad_options()))?;
     let analysis = read(text, &options);
     let mut wire = WireAnalysis::new(&analysis, text);
     fill_messages(lang, &analysis, &mut wire);
     Ok(write(&wire, &Serializer::json_compatible())?)
 }
 
-/// The number that a message of the page carries as `id`: an answer that says that the message was
-/// not understood goes to it.
-pub(crate) fn message_number(message: &JsValue) -> Option<u32> {
-    let id = js_sys::Reflect::get(message, &JsValue::from_str("id"))
-        .ok()?
-        .as_f64()?;
-    let whole = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
-    // In range and whole, by the line before.
-    whole.then_some(id as u32)
+/// A message as it goes between the page and its threads.
+pub(crate) fn packed(message: &impl Packed) -> JsValue {
+    Uint8Array::from(pack(message).0.as_slice()).into()
+}
+
+/// A message that came; `None` for what another version has sent.
+pub(crate) fn unpacked<T: Packed>(message: JsValue) -> Option<T> {
+    let block: Uint8Array = message.dyn_into().ok()?;
+    unpack(&Bytes(block.to_vec())).ok()
 }
 
 /// The version of the package.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::history::{Past, Work};
 use super::{Document, Kept, Light, Notice, Origin, Place, State, reading};
-use crate::base::Span;
+use crate::base::{Sort as _, Span};
 use crate::catalogue::ChangeKind;
 use crate::report::{Anchor, Change, Correction, Entry, anchor_of_number};
 
@@ -319,8 +319,9 @@ pub(super) fn is_edited(old: &str, new: &str) -> bool {
             .map(str::trim)
             .filter(|line| line.len() >= LINE)
     };
-    let known: std::collections::BTreeSet<&str> = lines(old).collect();
-    ends(old, new) || lines(new).any(|line| known.contains(line))
+    let mut known: Vec<&str> = lines(old).collect();
+    known.order();
+    ends(old, new) || lines(new).any(|line| known.binary_search(&line).is_ok())
 }
 
 #[cfg(test)]

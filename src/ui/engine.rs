@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Worker;
 use yew::prelude::*;
 
@@ -13,11 +14,15 @@ use super::store::Dispatch;
 use super::thread::{Hear, Thread, post};
 use crate::base::Utf16Map;
 use crate::input::Failure;
+use crate::js::{packed, unpacked};
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, LONG, PROTOCOL, Request, WireCorrection, entries, spans};
+use crate::wire::{Answer, LONG, Request, WireCorrection, entries, spans, unpack};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
+
+/// A message of no more bytes is taken in before anybody would see it, or only tells how far it is.
+const SHORT: u32 = 100_000;
 
 /// How long the page gets to paint that a long text is read, in ms: showing it then takes all of its time.
 const PAINT: u32 = 40;
@@ -117,17 +122,17 @@ fn kept(kept: &[Kept], map: &Utf16Map<'_>) -> Vec<[usize; 2]> {
 }
 
 fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
-    if !post(worker, serde_wasm_bindgen::to_value(request)) {
+    if !post(worker, &packed(request)) {
         dispatch.send(Action::Refused { id });
     }
 }
 
 /// The number of the request for a long text, where this message is the end of it.
 fn find_long(data: &JsValue, line: &RefCell<Line>) -> Option<u32> {
-    let kind = js_sys::Reflect::get(data, &"kind".into()).ok()?;
+    let block: &Uint8Array = data.dyn_ref()?;
     let line = line.borrow();
     let pending = line.asked.as_ref().filter(|p| p.text.len() >= LONG)?;
-    (kind == "done").then_some(pending.id)
+    (block.length() > SHORT).then_some(pending.id)
 }
 
 /// Says that a long text is read, and then takes it in and shows it: that needs all of the page's time.
@@ -146,13 +151,13 @@ fn show_later(
 }
 
 fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
-    let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(data) else {
+    let Some(answer) = unpacked(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Failure::OldWorker);
         return;
     };
     match answer {
-        Answer::Ready { protocol, names } if protocol == PROTOCOL => {
+        Answer::Ready { names } => {
             let names = Rc::new(names);
             dispatch.send(Action::EngineReady { names });
             line.borrow_mut().listens = true;
@@ -160,7 +165,6 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
                 ask(worker, pending, dispatch);
             }
         }
-        Answer::Ready { .. } => fail(dispatch, Failure::OldWorker),
         Answer::Advanced { id, percent } => dispatch.send(Action::Advanced { id, percent }),
         Answer::Done {
             id,
@@ -169,7 +173,7 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         } => {
             let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
             let Some(pending) = asked else { return };
-            match analysis.analysis(&pending.text) {
+            match unpack(&analysis) {
                 Ok(analysis) => {
                     let mut document =
                         Document::new(pending.text, pending.source, analysis, english);

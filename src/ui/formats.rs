@@ -13,13 +13,13 @@ use super::store::Dispatch;
 use super::thread::{Hear, Thread, post};
 use crate::catalogue::Named as _;
 use crate::input::Failure;
+use crate::js::{packed, unpacked};
 use crate::state::{
     Action, Ask, Asked, Code, Difference, Document, FillColumn, Fills, Lead, LinkView, Outcome,
     Problem, Received,
 };
 use crate::wire::{
-    FORMATS_PROTOCOL, FormatsAnswer, FormatsRequest, WireAnalysis, WireDifference, WireDocument,
-    WireOpened,
+    FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened, unpack,
 };
 
 /// The scripts that start them, relative to the page.
@@ -91,7 +91,7 @@ fn fail(dispatch: &Dispatch, problem: Problem) {
 }
 
 fn hand(worker: &Worker, asked: &Asked, dispatch: &Dispatch) {
-    if !post(worker, serde_wasm_bindgen::to_value(&request(asked))) {
+    if !post(worker, &packed(&request(asked))) {
         let (id, outcome) = (asked.id, Outcome::Failed);
         dispatch.send(Action::Formatted { id, outcome });
     }
@@ -171,29 +171,22 @@ fn filled(document: &Document, fills: &Fills) -> Vec<[Option<String>; 3]> {
 }
 
 fn wire(document: &Document) -> WireDocument {
-    WireDocument {
-        analysis: Box::new(WireAnalysis::new(&document.analysis, &document.text)),
-        text: document.text.to_string(),
-    }
+    WireDocument::new(&document.analysis, document.text.to_string())
 }
 
 fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
-    let Ok(answer) = serde_wasm_bindgen::from_value::<FormatsAnswer>(data) else {
+    let Some(answer) = unpacked(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Problem::Failure(Failure::OldWorker));
         return;
     };
     let (id, outcome) = match answer {
-        FormatsAnswer::Ready { protocol } if protocol == FORMATS_PROTOCOL => {
+        FormatsAnswer::Ready => {
             let mut line = line.borrow_mut();
             line.listens = true;
             for asked in std::mem::take(&mut line.waiting) {
                 hand(worker, &asked, dispatch);
             }
-            return;
-        }
-        FormatsAnswer::Ready { .. } => {
-            fail(dispatch, Problem::Failure(Failure::OldWorker));
             return;
         }
         FormatsAnswer::Links { id, fragments } => {
@@ -202,12 +195,7 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             (id, Outcome::Links { fragments })
         }
         FormatsAnswer::Opened { id, opened } => (id, open(*opened).unwrap_or(Outcome::Failed)),
-        FormatsAnswer::Unopened { id, error } => (
-            id,
-            Outcome::Unopened {
-                error: error.into(),
-            },
-        ),
+        FormatsAnswer::Unopened { id, error } => (id, Outcome::Unopened { error }),
         FormatsAnswer::Verified {
             id,
             same_text,
@@ -278,7 +266,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
         view: opened.view.as_deref().and_then(LinkView::from_name),
     };
     let received = Rc::new(Received {
-        mode: opened.mode.0,
+        mode: opened.mode,
         fragment: opened.fragment.into(),
         check: None,
     });
@@ -291,7 +279,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
             lead,
         });
     };
-    let analysis = analysis.analysis(&text).ok()?;
+    let analysis = unpack(&analysis).ok()?;
     let mut document = Document::new(text, None, analysis, opened.english);
     document.received = Some(received);
     let document = Rc::new(document);
@@ -301,7 +289,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
 /// A row that differs; `None` where it is of another version.
 fn differ(difference: WireDifference) -> Option<Difference> {
     let sent = match difference.sent {
-        Some(sent) => Some(sent.unplaced().ok()?),
+        Some(sent) => Some(unpack(&sent).ok()?),
         None => None,
     };
     Some(Difference {

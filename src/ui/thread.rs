@@ -46,7 +46,7 @@ impl Thread {
     }
 }
 
-/// Posts a message as it was written; tells whether it went.
-pub(super) fn post(worker: &Worker, written: Result<JsValue, serde_wasm_bindgen::Error>) -> bool {
-    written.is_ok_and(|message| worker.post_message(&message).is_ok())
+/// Posts a message; tells whether it went.
+pub(super) fn post(worker: &Worker, message: &JsValue) -> bool {
+    worker.post_message(message).is_ok()
 }

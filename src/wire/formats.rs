@@ -1,24 +1,36 @@
-use serde::{Deserialize, Serialize};
-
-use super::json::Name;
-use super::{Bytes, WireAnalysis, WireCorrection, WireStatement};
+use super::{Bytes, WireCorrection, WireError, pack, unpack};
 use crate::link::{LinkError, Mode};
-
-/// The protocol of these messages: see [`super::PROTOCOL`], for the other thread.
-pub const FORMATS_PROTOCOL: u32 = 2;
+use crate::report::Analysis;
 
 /// A document as the page has it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WireDocument {
-    /// What was read.
-    pub analysis: Box<WireAnalysis>,
+    /// What was read, its places in bytes of the text: an [`Analysis`], packed.
+    pub analysis: Bytes,
     /// The raw text; empty for a document that came without.
     pub text: String,
 }
 
+impl WireDocument {
+    /// The document with what was read of `text`.
+    pub fn new(analysis: &Analysis, text: String) -> Self {
+        Self {
+            analysis: pack(analysis),
+            text,
+        }
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    /// [`WireError::Shape`] for a document of another version.
+    pub fn analysis(&self) -> Result<Analysis, WireError> {
+        unpack(&self.analysis)
+    }
+}
+
 /// What the page asks of the threads of links and files. Each request gets one answer with its `id`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FormatsRequest {
     /// The links of a document, one a mode.
     Links {
@@ -90,7 +102,6 @@ pub enum FormatsRequest {
         /// The name of the language.
         lang: String,
         /// Whether the table is wanted as a file.
-        #[serde(default)]
         file: bool,
     },
 }
@@ -121,14 +132,10 @@ impl FormatsRequest {
 }
 
 /// What the threads of links and files answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", try_from = "Fields")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FormatsAnswer {
     /// Sent once, when the thread listens: a message posted before that is lost.
-    Ready {
-        /// The thread's [`FORMATS_PROTOCOL`].
-        protocol: u32,
-    },
+    Ready,
     /// The links that were asked for.
     Links {
         /// The request's number.
@@ -148,7 +155,7 @@ pub enum FormatsAnswer {
         /// The request's number.
         id: u32,
         /// Why.
-        error: WireLinkError,
+        error: LinkError,
     },
     /// The rows were held against the text.
     Verified {
@@ -213,7 +220,7 @@ impl FormatsAnswer {
     /// The number of the request that it answers; `None` for the greeting.
     pub fn id(&self) -> Option<u32> {
         match self {
-            Self::Ready { .. } => None,
+            Self::Ready => None,
             Self::Links { id, .. }
             | Self::Opened { id, .. }
             | Self::Unopened { id, .. }
@@ -228,16 +235,16 @@ impl FormatsAnswer {
 }
 
 /// What a link holds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WireOpened {
     /// What came.
-    pub mode: Name<Mode>,
+    pub mode: Mode,
     /// The link again, `#` included, without what other programs did to it and without its view.
     pub fragment: String,
     /// The text, the sentences, or nothing.
     pub text: String,
-    /// The results; `None` for a text, which is to be read.
-    pub analysis: Option<Box<WireAnalysis>>,
+    /// The results, an [`Analysis`], packed; `None` for a text, which is to be read.
+    pub analysis: Option<Bytes>,
     /// The English names of the indicators that occur, as (id, name).
     pub english: Vec<(String, String)>,
     /// Whether the sender has corrected something. In the results it is done already.
@@ -249,140 +256,22 @@ pub struct WireOpened {
 }
 
 /// A row of a link that a reading of the text tells otherwise.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WireDifference {
-    /// As the link has it; `None` for a statement that it does not have.
-    pub sent: Option<Box<WireStatement>>,
+    /// As the link has it, a [`Statement`](crate::report::Statement), packed, its places those of an
+    /// empty text; `None` for a statement that it does not have.
+    pub sent: Option<Bytes>,
     /// The id of the statement that stands in its place in the text.
     pub read: Option<usize>,
 }
 
 /// A QR code as addresses that hold the whole picture (`data:`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WireCode {
     /// As PNG, which any program takes.
     pub png: String,
     /// As SVG, for print.
     pub svg: String,
-}
-
-/// [`LinkError`] in a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "each variant is the one of its name in `LinkError`"
-)]
-pub enum WireLinkError {
-    Foreign,
-    Newer,
-    Cut { at: usize },
-    Damaged,
-    NoTable,
-}
-
-impl From<LinkError> for WireLinkError {
-    fn from(error: LinkError) -> Self {
-        match error {
-            LinkError::Foreign => Self::Foreign,
-            LinkError::Newer => Self::Newer,
-            LinkError::Cut { at } => Self::Cut { at },
-            LinkError::Damaged => Self::Damaged,
-            LinkError::NoTable => Self::NoTable,
-        }
-    }
-}
-
-impl From<WireLinkError> for LinkError {
-    fn from(error: WireLinkError) -> Self {
-        match error {
-            WireLinkError::Foreign => Self::Foreign,
-            WireLinkError::Newer => Self::Newer,
-            WireLinkError::Cut { at } => Self::Cut { at },
-            WireLinkError::Damaged => Self::Damaged,
-            WireLinkError::NoTable => Self::NoTable,
-        }
-    }
-}
-
-/// A [`FormatsAnswer`] as it comes, for the reason that the other thread's answers have one.
-#[derive(Deserialize)]
-struct Fields {
-    kind: String,
-    protocol: Option<u32>,
-    id: Option<u32>,
-    fragments: Option<Vec<Option<String>>>,
-    opened: Option<Box<WireOpened>>,
-    error: Option<WireLinkError>,
-    same_text: Option<bool>,
-    differences: Option<Vec<WireDifference>>,
-    corrections: Option<Vec<WireCorrection>>,
-    code: Option<WireCode>,
-    name: Option<String>,
-    mime: Option<String>,
-    bytes: Option<Bytes>,
-    html: Option<String>,
-    css: Option<String>,
-    rows: Option<String>,
-    reason: Option<String>,
-}
-
-impl TryFrom<Fields> for FormatsAnswer {
-    type Error = &'static str;
-
-    fn try_from(fields: Fields) -> Result<Self, Self::Error> {
-        let missing = "a message of another version";
-        let id = fields.id.ok_or(missing);
-        Ok(match fields.kind.as_str() {
-            "ready" => Self::Ready {
-                protocol: fields.protocol.ok_or(missing)?,
-            },
-            "links" => Self::Links {
-                id: id?,
-                fragments: fields.fragments.ok_or(missing)?,
-            },
-            "opened" => Self::Opened {
-                id: id?,
-                opened: fields.opened.ok_or(missing)?,
-            },
-            "unopened" => Self::Unopened {
-                id: id?,
-                error: fields.error.ok_or(missing)?,
-            },
-            "verified" => Self::Verified {
-                id: id?,
-                same_text: fields.same_text.ok_or(missing)?,
-                differences: fields.differences.ok_or(missing)?,
-                corrections: fields.corrections.ok_or(missing)?,
-            },
-            "code" => Self::Code {
-                id: id?,
-                code: fields.code,
-            },
-            "file" => Self::File {
-                id: id?,
-                name: fields.name.ok_or(missing)?,
-                mime: fields.mime.ok_or(missing)?,
-                bytes: fields.bytes.ok_or(missing)?,
-            },
-            "compared" => Self::Compared {
-                id: id?,
-                html: fields.html.ok_or(missing)?,
-                css: fields.css.ok_or(missing)?,
-                rows: fields.rows.ok_or(missing)?,
-            },
-            "sheet" => Self::Sheet {
-                id: id?,
-                html: fields.html.ok_or(missing)?,
-                css: fields.css.ok_or(missing)?,
-            },
-            "failed" => Self::Failed {
-                id: id?,
-                reason: fields.reason.ok_or(missing)?,
-            },
-            _ => return Err(missing),
-        })
-    }
 }
 
 #[cfg(test)]
@@ -391,11 +280,7 @@ mod tests {
     use crate::report::{Options, analyze};
 
     fn document(text: &str) -> WireDocument {
-        let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
-        WireDocument {
-            analysis: Box::new(analysis),
-            text: text.to_owned(),
-        }
+        WireDocument::new(&analyze(text, &Options::default()), text.to_owned())
     }
 
     #[test]
@@ -434,20 +319,16 @@ mod tests {
                 text: "x".to_owned(),
             },
         ] {
-            let sent = serde_json::to_string(&request).unwrap();
-            let back: FormatsRequest = serde_json::from_str(&sent).unwrap();
-            assert_eq!(back, request);
+            assert_eq!(unpack(&pack(&request)), Ok(request));
         }
     }
 
     #[test]
     fn answers_come_back_as_they_were_sent() {
         let WireDocument { analysis, text } = document("地区生产总值增长7%左右。");
-        let sent = analysis.statements.first().cloned().map(Box::new);
+        let sent = Some(analysis.clone());
         for answer in [
-            FormatsAnswer::Ready {
-                protocol: FORMATS_PROTOCOL,
-            },
+            FormatsAnswer::Ready,
             FormatsAnswer::Links {
                 id: 1,
                 fragments: vec![Some("#1r".to_owned()), None],
@@ -455,7 +336,7 @@ mod tests {
             FormatsAnswer::Opened {
                 id: 2,
                 opened: Box::new(WireOpened {
-                    mode: Name(Mode::Results),
+                    mode: Mode::Results,
                     fragment: "#1r".to_owned(),
                     text,
                     analysis: Some(analysis),
@@ -467,11 +348,11 @@ mod tests {
             },
             FormatsAnswer::Unopened {
                 id: 3,
-                error: WireLinkError::Cut { at: 9 },
+                error: LinkError::Cut { at: 9 },
             },
             FormatsAnswer::Unopened {
                 id: 3,
-                error: WireLinkError::Newer,
+                error: LinkError::Newer,
             },
             FormatsAnswer::Verified {
                 id: 4,
@@ -506,19 +387,7 @@ mod tests {
                 reason: "x".to_owned(),
             },
         ] {
-            let sent = serde_json::to_string(&answer).unwrap();
-            let back: FormatsAnswer = serde_json::from_str(&sent).unwrap();
-            assert_eq!(back, answer, "{sent}");
-        }
-        for other in [
-            "{}",
-            "{\"kind\":\"links\",\"id\":1}",
-            "{\"kind\":\"new\",\"id\":1}",
-        ] {
-            assert!(
-                serde_json::from_str::<FormatsAnswer>(other).is_err(),
-                "{other}"
-            );
+            assert_eq!(unpack(&pack(&answer)), Ok(answer));
         }
     }
 }

@@ -243,6 +243,8 @@ pub enum WireError {
     Period,
     /// A correction with a field or a value that is none of ours.
     Correction,
+    /// Packed bytes of another version.
+    Shape,
 }
 
 /// A value of a closed set, by its name.
@@ -385,16 +387,19 @@ impl WireAnalysis {
             findings: analysis
                 .findings
                 .iter()
-                .map(|finding| WireFinding {
-                    kind: Name(finding.kind),
-                    severity: Name(finding.severity),
-                    params: finding
-                        .params
-                        .iter()
-                        .map(|(key, param)| (key.to_string(), WireParam::from(param)))
-                        .collect(),
-                    message: None,
-                    at: finding.at.iter().copied().map(at).collect(),
+                .map(|finding| {
+                    let params = finding.params.iter();
+                    let params = params.map(|(key, param)| (key.to_string(), param.into()));
+                    let mut by_key = BTreeMap::new();
+                    // Collecting them would sort them first.
+                    by_key.extend(params);
+                    WireFinding {
+                        kind: Name(finding.kind),
+                        severity: Name(finding.severity),
+                        params: by_key,
+                        message: None,
+                        at: finding.at.iter().copied().map(at).collect(),
+                    }
                 })
                 .collect(),
             skipped: analysis
@@ -570,15 +575,6 @@ impl WireStatement {
             corrected: statement.corrected.iter().copied().map(Name).collect(),
             quote: statement.quote_at().of(text).to_owned(),
         }
-    }
-
-    /// The statement again, its places those of an empty text.
-    ///
-    /// # Errors
-    /// [`WireError`] where its period is none of ours.
-    pub fn unplaced(&self) -> Result<Statement, WireError> {
-        let period = self.period.as_deref().map(str::parse::<Period>).transpose();
-        Ok(self.statement(period.map_err(|()| WireError::Period)?, |_| Span::default()))
     }
 
     fn statement(&self, period: Option<Period>, span: impl Fn(At) -> Span) -> Statement {

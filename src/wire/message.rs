@@ -1,18 +1,11 @@
-use serde::{Deserialize, Serialize};
-
-use super::{WireAnalysis, WireCorrection};
-
-/// The protocol of these messages. A worker file is not hashed, so an old worker can meet a new
-/// page: the page compares this with [`Answer::Ready`] and asks for a reload where they differ.
-pub const PROTOCOL: u32 = 4;
+use super::{Bytes, WireCorrection};
 
 /// From how many bytes on a text says how far it is read ([`Answer::Advanced`]): a shorter one is read
 /// before anybody would see it.
 pub const LONG: usize = 500_000;
 
 /// What the page asks of the worker.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Read this text. Each request gets one answer with its `id`.
     Analyze {
@@ -41,13 +34,10 @@ pub enum Request {
 }
 
 /// What the worker answers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", try_from = "Fields")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// Sent once, when the worker listens: a message posted before that is lost.
     Ready {
-        /// The worker's [`PROTOCOL`].
-        protocol: u32,
         /// The names of the catalogue's indicators, in Chinese and English.
         names: Vec<(String, String)>,
     },
@@ -71,8 +61,8 @@ pub enum Answer {
     Done {
         /// The request's number.
         id: u32,
-        /// What was read.
-        analysis: Box<WireAnalysis>,
+        /// What was read, its places in bytes of the text: an [`Analysis`](crate::report::Analysis), packed.
+        analysis: Bytes,
         /// The English names of the indicators that occur, as (id, name).
         english: Vec<(String, String)>,
     },
@@ -85,68 +75,18 @@ pub enum Answer {
     },
 }
 
-/// An [`Answer`] as it comes. Serde's own way with a tag among the fields first keeps the whole
-/// message in a form of its own, and reads it from there by a second copy of every reader: a tenth of
-/// the page's download.
-#[derive(Deserialize)]
-struct Fields {
-    kind: String,
-    protocol: Option<u32>,
-    names: Option<Vec<(String, String)>>,
-    at: Option<[usize; 2]>,
-    entries: Option<Vec<(String, String)>>,
-    id: Option<u32>,
-    percent: Option<u8>,
-    analysis: Option<Box<WireAnalysis>>,
-    english: Option<Vec<(String, String)>>,
-    reason: Option<String>,
-}
-
-impl TryFrom<Fields> for Answer {
-    type Error = &'static str;
-
-    fn try_from(fields: Fields) -> Result<Self, Self::Error> {
-        let missing = "a message of another version";
-        Ok(match fields.kind.as_str() {
-            "ready" => Self::Ready {
-                protocol: fields.protocol.ok_or(missing)?,
-                names: fields.names.unwrap_or_default(),
-            },
-            "advanced" => Self::Advanced {
-                id: fields.id.ok_or(missing)?,
-                percent: fields.percent.ok_or(missing)?,
-            },
-            "guessed" => Self::Guessed {
-                id: fields.id.ok_or(missing)?,
-                at: fields.at.ok_or(missing)?,
-                entries: fields.entries.ok_or(missing)?,
-            },
-            "done" => Self::Done {
-                id: fields.id.ok_or(missing)?,
-                analysis: fields.analysis.ok_or(missing)?,
-                english: fields.english.ok_or(missing)?,
-            },
-            "failed" => Self::Failed {
-                id: fields.id.ok_or(missing)?,
-                reason: fields.reason.ok_or(missing)?,
-            },
-            _ => return Err(missing),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::{Options, analyze};
+    use crate::wire::{pack, unpack};
 
     #[test]
     fn answers_come_back_as_they_were_sent() {
         let text = "地区生产总值增长7%左右。";
-        let analysis = WireAnalysis::new(&analyze(text, &Options::default()), text);
+        let analysis = pack(&analyze(text, &Options::default()));
         for answer in [
             Answer::Ready {
-                protocol: PROTOCOL,
                 names: vec![("地区生产总值".to_owned(), "GDP".to_owned())],
             },
             Answer::Advanced { id: 2, percent: 40 },
@@ -157,7 +97,7 @@ mod tests {
             },
             Answer::Done {
                 id: 3,
-                analysis: Box::new(analysis),
+                analysis,
                 english: vec![("gdp".to_owned(), "GDP".to_owned())],
             },
             Answer::Failed {
@@ -165,19 +105,7 @@ mod tests {
                 reason: "x".to_owned(),
             },
         ] {
-            let sent = serde_json::to_string(&answer).unwrap();
-            assert_eq!(
-                serde_json::from_str::<Answer>(&sent).unwrap(),
-                answer,
-                "{sent}"
-            );
-        }
-        for other in [
-            "{}",
-            "{\"kind\":\"done\",\"id\":1}",
-            "{\"kind\":\"new\",\"id\":1}",
-        ] {
-            assert!(serde_json::from_str::<Answer>(other).is_err(), "{other}");
+            assert_eq!(unpack(&pack(&answer)), Ok(answer));
         }
     }
 }

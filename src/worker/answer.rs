@@ -1,9 +1,7 @@
 use crate::base::{Pace, Utf16Map};
 use crate::catalogue::indicators;
 use crate::report::Reading;
-use crate::wire::{
-    Answer, LONG, PROTOCOL, Request, WireAnalysis, WireError, corrections, english, spans, written,
-};
+use crate::wire::{Answer, LONG, Request, WireError, corrections, english, pack, spans, written};
 
 /// What answers the page. It keeps the text that it read last: what its reader corrects then needs
 /// no second reading.
@@ -24,15 +22,12 @@ pub fn greeting() -> Answer {
     let names = indicators().iter();
     let names = names.map(|i| (i.name_zh.to_owned(), i.name_en.to_owned()));
     Answer::Ready {
-        protocol: PROTOCOL,
         names: names.collect(),
     }
 }
 
-/// Where the analysis ends in percent of the whole, and where its form for the message; the rest is
-/// writing that into the message, and the page's to show.
-const ANALYSIS: u8 = 50;
-const WIRE: u8 = 60;
+/// Where the analysis ends in percent of the whole; the rest is packing it.
+const ANALYSIS: u8 = 95;
 
 /// What is asked before anybody asks: a text of many names, whose answer is thrown away. The engine's
 /// tables are then built and its code is compiled while the page waits for its reader, not the reader for it.
@@ -84,13 +79,12 @@ impl Clerk {
                 let analysis = last
                     .reading
                     .analysis(&last.text, source, &corrections, pace);
-                whole.until(WIRE);
-                let wire = WireAnalysis::new(&analysis, &last.text);
                 whole.until(100);
+                let (analysis, english) = (pack(&analysis), english(&analysis));
                 Answer::Done {
                     id,
-                    analysis: Box::new(wire),
-                    english: english(&analysis),
+                    analysis,
+                    english,
                 }
             }
             Request::Guess { id, text, keep, at } => {
@@ -131,7 +125,8 @@ fn failed(id: u32, error: WireError) -> Answer {
 mod tests {
     use super::*;
     use crate::catalogue::ChangeKind;
-    use crate::wire::{Name, WireCorrection};
+    use crate::report::Analysis;
+    use crate::wire::{Name, WireCorrection, unpack};
 
     const TEXT: &str = "地区生产总值增长7%，固定资产投资增长8%，地区生产总值达到900亿元。";
 
@@ -145,7 +140,7 @@ mod tests {
         }
     }
 
-    fn done(answer: Answer) -> (u32, WireAnalysis, Vec<(String, String)>) {
+    fn done(answer: Answer) -> (u32, Analysis, Vec<(String, String)>) {
         let Answer::Done {
             id,
             analysis,
@@ -154,7 +149,7 @@ mod tests {
         else {
             panic!("a text is always analysed");
         };
-        (id, *analysis, english)
+        (id, unpack(&analysis).unwrap(), english)
     }
 
     #[test]
@@ -241,6 +236,6 @@ mod tests {
         assert!(told(1).is_empty());
         let long = told(LONG / TEXT.len() + 1);
         assert!(long.is_sorted_by(|a, b| a < b) && long.len() > 20);
-        assert_eq!(long.last(), Some(&WIRE));
+        assert_eq!(long.last(), Some(&ANALYSIS));
     }
 }

@@ -1,13 +1,12 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::{Clerk, greeting, rehearsal};
-use crate::js::message_number;
-use crate::wire::{Answer, Request, write};
+use crate::js::{packed, unpacked};
+use crate::wire::Answer;
 
 thread_local! {
     /// The listener lives as long as the thread: ending the thread ends both.
@@ -19,8 +18,8 @@ thread_local! {
 /// Listens to the page and greets it with [`Answer::Ready`]; a second call greets again and
 /// changes nothing else.
 ///
-/// A message that is no [`Request`] gets [`Answer::Failed`] if it has a number to answer to, else
-/// nothing: nobody waits for it.
+/// What is no [`Request`](crate::wire::Request) of this version gets no answer: a page of another one has
+/// been told so by the greeting.
 ///
 /// # Errors
 /// The browser's own error where this is no thread of a page, or where it takes no message.
@@ -31,44 +30,29 @@ pub fn serve() -> Result<(), JsValue> {
         listener.get_or_insert_with(|| {
             EventListener::new(&thread, "message", move |event| {
                 if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                    receive(&to, &event.data());
+                    receive(&to, event.data());
                 }
             })
         });
     });
     post(&thread, &greeting())?;
-    let _unheard = write(
-        &Clerk::default().answer(rehearsal(), &mut |_| {}),
-        &Serializer::json_compatible(),
-    )?;
+    let _unheard = packed(&Clerk::default().answer(rehearsal(), &mut |_| {}));
     Ok(())
 }
 
-fn receive(thread: &DedicatedWorkerGlobalScope, message: &JsValue) {
-    let done = match read(message) {
-        Ok(request) => {
-            // Whoever waits does so without it, should it not arrive.
-            let mut tell = |answer: Answer| drop(post(thread, &answer));
-            CLERK.with_borrow_mut(|clerk| clerk.answer(request, &mut tell))
-        }
-        Err(Some(failed)) => failed,
-        Err(None) => return,
+fn receive(thread: &DedicatedWorkerGlobalScope, message: JsValue) {
+    let Some(request) = unpacked(message) else {
+        return;
     };
+    // Whoever waits does so without it, should it not arrive.
+    let mut tell = |answer: Answer| drop(post(thread, &answer));
+    let done = CLERK.with_borrow_mut(|clerk| clerk.answer(request, &mut tell));
     let id = number(&done);
     if let (Err(error), Some(id)) = (post(thread, &done), id) {
         let reason = format!("{error:?}");
         // Nothing is left to try where even this cannot be said.
         let _unsaid = post(thread, &Answer::Failed { id, reason });
     }
-}
-
-/// The request, or the failure to say; none where the message has no number.
-fn read(message: &JsValue) -> Result<Request, Option<Answer>> {
-    serde_wasm_bindgen::from_value(message.clone()).map_err(|error| {
-        let id = message_number(message)?;
-        let reason = error.to_string();
-        Some(Answer::Failed { id, reason })
-    })
 }
 
 fn number(answer: &Answer) -> Option<u32> {
@@ -82,5 +66,5 @@ fn number(answer: &Answer) -> Option<u32> {
 }
 
 fn post(thread: &DedicatedWorkerGlobalScope, answer: &Answer) -> Result<(), JsValue> {
-    thread.post_message(&write(answer, &Serializer::json_compatible())?)
+    thread.post_message(&packed(answer))
 }

@@ -2,41 +2,29 @@
 // (`cargo xtask check links`): analysis, fragments and what each link opens as, byte for byte. No test.
 import { readFileSync } from "node:fs";
 import { closeBrowser, open } from "./harness.mjs";
+import { bringThreads } from "./packed.mjs";
 
 const BENCH = new URL("../../../shared/bench/", import.meta.url);
 const told = readFileSync(process.argv[2], "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
 /** Runs in the page: two threads, each asked one thing at a time. */
 function start() {
-  const thread = (script) => {
-    const worker = new Worker(script);
-    let done;
-    const next = () => new Promise((resolve) => (done = resolve));
-    worker.onmessage = ({ data }) => done(data);
-    const ready = next();
-    return async (message) => {
-      await ready;
-      worker.postMessage({ id: 0, ...message });
-      return next();
-    };
-  };
   const table = Int32Array.from({ length: 256 }, (_, byte) => {
     for (let bit = 0; bit < 8; bit++) byte = (byte >>> 1) ^ (byte & 1 ? 0xedb88320 : 0);
     return byte;
   });
-  const sum = (value) => {
-    const text = JSON.stringify(value);
+  const sum = (bytes) => {
     let code = -1;
-    for (const byte of new TextEncoder().encode(text)) code = (code >>> 8) ^ table[(code ^ byte) & 255];
-    return [text.length, ~code >>> 0];
+    for (const byte of bytes) code = (code >>> 8) ^ table[(code ^ byte) & 255];
+    return [bytes.length, ~code >>> 0];
   };
-  const [engine, links] = [thread("./start-worker.js"), thread("./start-links.js")];
+  const [engine, links] = ["./start-worker.js", "./start-links.js"].map(globalThis.thread);
   globalThis.all = async (text, fragments) => {
-    const { analysis } = await engine({ kind: "analyze", text, source: null, keep: [], corrections: [] });
-    const made = await links({ kind: "links", document: { analysis, text }, link: null });
+    const analysis = await engine.analysis(text);
+    const made = await links.links(analysis, text);
     const opened = [];
-    for (const link of fragments) opened.push(sum(await links({ kind: "open", link })));
-    return { analysis: sum(analysis), made: made.fragments, opened };
+    for (const link of fragments) opened.push(sum((await links.ask(1, 0, link)).bytes));
+    return { analysis: sum(analysis), made, opened };
   };
 }
 
@@ -44,6 +32,7 @@ function start() {
 async function page(withTable) {
   const { page, context } = await open(null);
   if (!withTable) await context.route("**/phrases.bin", (route) => route.abort());
+  await bringThreads(page);
   await page.evaluate(start);
   return page;
 }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { ROOT, SUBPATH, accessibility, open, requestLog } from "./harness.mjs";
+import { bringThreads } from "./packed.mjs";
 import { PLAN, misfits, phone, read } from "./views.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
@@ -287,6 +288,7 @@ test("the pasted text confirms a link", async (t) => {
 test("a forged value is found and named, and another text is told", async (t) => {
   // Made by the page itself of a text that says otherwise, with the true text's hash put in.
   const { page: forger } = await open(t);
+  await bringThreads(forger);
   const forged = await forger.evaluate(forge, [TEXT, TEXT.replace("3%以上", "30%以上")]);
   const { page } = await open(t, { hash: forged });
   await page.click('.received .button:has-text("粘贴原文核对")');
@@ -312,22 +314,11 @@ test("a forged value is found and named, and another text is told", async (t) =>
 
 /** Runs in the page: the link of a text whose results are told otherwise. */
 async function forge([text, told]) {
-  const ask = (script, message) =>
-    new Promise((done) => {
-      const worker = new Worker(script);
-      worker.onmessage = ({ data }) => {
-        if (data.kind === "ready") worker.postMessage(message);
-        else {
-          worker.terminate();
-          done(data);
-        }
-      };
-    });
-  const read = { kind: "analyze", id: 1, text: told, source: null, keep: [], corrections: [] };
-  const { analysis } = await ask("./start-worker.js", read);
+  const [engine, links] = ["./start-worker.js", "./start-links.js"].map(globalThis.thread);
   // The thread of links takes the hash from the text, and the rows from the analysis.
-  const { fragments } = await ask("./start-links.js", { kind: "links", id: 1, document: { analysis, text }, link: null });
-  return fragments[0];
+  const [results] = await links.links(await engine.analysis(told), text);
+  for (const { worker } of [engine, links]) worker.terminate();
+  return results;
 }
 
 test("the QR code says the link, on screen and as a file", async (t) => {

@@ -66,11 +66,11 @@ test("the worker starts, at the root and under a sub-path", async (t) => {
       () =>
         new Promise((done, failed) => {
           const worker = new Worker("./start-worker.js");
-          worker.onmessage = (event) => done(JSON.stringify(event.data));
+          worker.onmessage = (event) => done(new TextDecoder().decode(event.data));
           worker.onerror = (event) => failed(new Error(event.message));
         }),
     );
-    assert.match(first, /ready/);
+    assert.match(first, /Gross regional product/);
     assert.deepEqual(errors, []);
   }
 });

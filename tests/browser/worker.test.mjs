@@ -2,52 +2,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ROOT, SUBPATH, open } from "./harness.mjs";
+import { bringThreads } from "./packed.mjs";
 
 const TEXT = "😀全年地区生产总值增长7.5%左右，城镇新增就业1.2万人以上。";
-
-/** Posts `messages` to a new thread once it is ready, and returns its first `count` answers. */
-function ask(page, messages, count) {
-  return page.evaluate(
-    ([messages, count]) =>
-      new Promise((done, failed) => {
-        const worker = new Worker("./start-worker.js");
-        const answers = [];
-        worker.onerror = (event) => failed(new Error(event.message));
-        worker.onmessage = ({ data }) => {
-          answers.push(data);
-          if (answers.length === 1) for (const message of messages) worker.postMessage(message);
-          if (answers.length === count) {
-            worker.terminate();
-            done(answers);
-          }
-        };
-      }),
-    [messages, count],
-  );
-}
 
 test("a thread greets, answers each request by its number, and outlives bad messages", async (t) => {
   for (const url of [ROOT(), SUBPATH()]) {
     const { page, errors } = await open(t, { url });
-    const request = (id, text) => ({ kind: "analyze", id, text, source: null, keep: [], corrections: [] });
-    const bad = [null, 7, "analyze", {}, { id: -1 }, { id: 1.5, kind: "analyze" }, [], { kind: "analyze", id: "x" }];
-    const numbered = [{ id: 8 }, { kind: "sing", id: 9 }, { kind: "analyze", id: 10, text: 3 }];
-    const [ready, first, ...rest] = await ask(page, [request(1, TEXT), ...bad, ...numbered, request(2, "")], 6);
-    const { names, ...greeting } = ready;
-    assert.deepEqual(greeting, { kind: "ready", protocol: 4 });
-    assert.deepEqual(names[0], ["地区生产总值", "Gross regional product"]);
-    assert.equal(first.kind, "done");
-    assert.equal(first.id, 1);
-    const [gdp, jobs] = first.analysis.statements;
-    assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
-    assert.equal(TEXT.slice(...gdp.value_at), "7.5%左右");
-    assert.equal(TEXT.slice(...jobs.value_at), "1.2万人以上");
-    assert.equal(new Map(first.english).get("gdp"), "Gross regional product");
+    await bringThreads(page);
+    const said = await page.evaluate(async (text) => {
+      const { worker, greeting, ask } = globalThis.thread("./start-worker.js");
+      const ready = await greeting;
+      const names = [ready.number(), ready.list(() => [ready.text(), ready.text()])[0]];
+      const read = async (id, text) => {
+        const answer = await ask(0, id, text, 0, 0, 0);
+        const [kind, number, block] = [answer.number(), answer.number(), answer.block()];
+        return { kind, number, length: block.length, english: answer.list(() => [answer.text(), answer.text()]) };
+      };
+      const first = await read(1, text);
+      const shape = ready.bytes.slice(0, 4);
+      for (const bad of [null, 7, "analyze", {}, [], shape, [...shape, 0, 3], [0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [...shape, 9]])
+        worker.postMessage(Array.isArray(bad) ? new Uint8Array(bad) : bad);
+      const rest = [await read(2, ""), await read(300, text)];
+      worker.terminate();
+      return { names, first, rest };
+    }, TEXT);
+    assert.deepEqual(said.names, [0, ["地区生产总值", "Gross regional product"]]);
+    assert.deepEqual([said.first.kind, said.first.number], [2, 1]);
+    assert.equal(new Map(said.first.english).get("gdp"), "Gross regional product");
     assert.deepEqual(
-      rest.map(({ kind, id }) => [kind, id]),
-      [["failed", 8], ["failed", 9], ["failed", 10], ["done", 2]],
+      said.rest.map(({ kind, number }) => [kind, number]),
+      [[2, 2], [2, 300]],
     );
-    assert.ok(rest[0].reason);
+    assert.equal(said.rest[1].length, said.first.length);
     assert.deepEqual(errors, []);
   }
 });
@@ -75,6 +62,8 @@ test("a page of its own uses the engine as docs/javascript.md has it", async (t)
   assert.equal(said.read.version, 1);
   assert.equal(said.read.source, "example.txt");
   assert.equal(said.read.title, null);
+  const [gdp] = said.read.statements;
+  assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
   assert.deepEqual(said.names, ["地区生产总值 7.5%左右", "城镇新增就业 1.2万人以上"]);
   assert.equal(said.wrong, "TypeError");
   assert.match(said.version, /^\d+\.\d+\.\d+/);

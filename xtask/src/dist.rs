@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 
 use crate::process::run;
 use crate::setup::Tools;
-use crate::{address, header, lean, offline, single};
+use crate::{address, header, import, lean, offline, single};
 
 /// Makes `dist` anew: hashed names, relative paths, and unless it is to be built `fast`, for trying
 /// what is being worked on, in release and through wasm-opt. `url` is where it is going to stand.
@@ -26,6 +26,7 @@ pub(crate) fn build(root: &Path, tools: &Tools, fast: bool, url: Option<&str>) -
     }
     lean::strip_scripts(&root.join("static"), &dist, &text)?;
     fs::write(page, text)?;
+    import::shorten(&dist)?;
     // In this order: each reads what those before it wrote.
     single::write(&dist)?;
     header::write(&dist)?;

@@ -10,6 +10,7 @@ mod check;
 mod codec;
 mod dist;
 mod header;
+mod import;
 mod lean;
 mod offline;
 mod process;

@@ -1,36 +1,6 @@
-use serde::Deserialize;
-
 use super::{WireCorrection, WireError};
 use crate::base::{Span, Utf16Map};
-use crate::report::{Correction, Options};
-
-/// What JavaScript may say beside the text.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct JsOptions {
-    /// Where the text comes from.
-    pub source: Option<String>,
-    /// The name of the language of messages.
-    pub lang: Option<String>,
-    /// The places of edits that are switched off, in UTF-16 code units of the text.
-    pub keep: Option<Vec<[usize; 2]>>,
-    /// What a reader has corrected, as `corrections` of the JSON has it.
-    pub corrections: Option<Vec<WireCorrection>>,
-}
-
-impl JsOptions {
-    /// What they mean for `text`.
-    ///
-    /// # Errors
-    /// [`WireError::Correction`] for a correction that is none of ours.
-    pub fn for_text(self, text: &str) -> Result<Options, WireError> {
-        Ok(Options {
-            source: self.source,
-            keep: spans(&self.keep.unwrap_or_default(), text),
-            corrections: corrections(&self.corrections.unwrap_or_default(), text)?,
-        })
-    }
-}
+use crate::report::Correction;
 
 /// Corrections as they come, anchored in bytes of `text`.
 ///
