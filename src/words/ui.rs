@@ -176,7 +176,7 @@ labels! {
     SendLink: "用系统分享……", "Send by the system…";
     CodeAlt: "这个链接的二维码", "QR code of this link";
     CodeHint: "扫码打开同一页；长按或点右键可以存图。", "Scan to open the same page; hold or right-click to keep the picture.";
-    NoCode: "链接太长，做成二维码扫不清：请直接发链接，或选更短的一种。", "The link is too long for a QR code that scans well: send the link itself, or choose a shorter one.";
+    NoCode: "链接太长，做成二维码扫不清，请直接发链接。", "The link is too long for a QR code that scans well: send the link itself.";
     ShareNote: "“#”后面的内容浏览器不会发给服务器，由打开的人在自己的浏览器里读出。", "Browsers send nothing behind the # to a server; it is read in the browser of whoever opens it.";
     ShareBare: "这一页是本机上的一个文件，没有网址。把下面这一段接在你们指标镜的网址后面，或粘贴到指标镜的输入框里，就能打开。", "This page is a file on this device and has no address. Put what stands below behind the address of your PlanLens, or paste it into its box, to open it.";
     CopyFile: "复制内容", "Copy its content";
