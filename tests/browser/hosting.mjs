@@ -182,7 +182,7 @@ async function works(url, end) {
       await opened.fill("#box", SEED);
       await opened.click(".button.is-main");
       await opened.waitForSelector(".filled .c-entry");
-      assert.equal(await opened.locator(".c-entry").count(), 7);
+      assert.equal(await opened.locator(".c-entry").count(), 10, "seven targets and three figures of projects");
     };
     await opened.goto(url);
     await read();
