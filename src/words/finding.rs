@@ -41,7 +41,7 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
         FindingKind::Masked => {
             let count = places("count", "place", "places");
             match lang {
-                Lang::Zh => format!("年份或名称有{count}被隐去（如“20_年”“_镇”）：涉及的时期和地方无法确定。"),
+                Lang::Zh => format!("年份或名称有 {count}被隐去（如“20_年”“_镇”）：涉及的时期和地方无法确定。"),
                 Lang::En => format!(
                     "Years or names are masked in {count} (20_年, _镇): their periods and places cannot be settled."
                 ),
@@ -50,7 +50,7 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
         FindingKind::SetAside => {
             let count = places("count", "stretch", "stretches");
             match lang {
-                Lang::Zh => format!("网站的页码、页眉、页脚等{count}已略去，不参与读数；原文未作改动。"),
+                Lang::Zh => format!("网站的页码、页眉、页脚等 {count}已略去，不参与读数；原文未作改动。"),
                 Lang::En => format!(
                     "Page marks, headers and footers of the site were set aside ({count}) and not read; the text itself is unchanged."
                 ),

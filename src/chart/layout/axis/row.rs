@@ -30,8 +30,13 @@ pub(super) fn draw(
     let entries = &row.row.entries;
     let lanes = row.labels.len() + usize::from(columns.result.is_none() && row.result.is_some());
     let single = row.labels.len() == 1 && row.result.is_none();
-    // One value needs no lane of its own: its whole row is one area.
-    let lane = if single { frame.line } else { frame.lane };
+    // One value needs no lane of its own: its whole row is one area; but over a plot rows are alike.
+    let alike = columns.stacked && columns.result.is_some();
+    let lane = if single && !alike {
+        frame.line
+    } else {
+        frame.lane
+    };
     let place = Place::new(frame, columns, axis, entries, (lanes, lane), block, top);
     let areas = Areas {
         frame,
