@@ -17,8 +17,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use planlens::catalogue::Role;
-use planlens::catalogue::{Modality, Named};
+use planlens::catalogue::{Modality, Named, Role};
 use planlens::report::{Options, Statement, analyze};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/reading.txt");
@@ -199,6 +198,49 @@ fn what_was_done_over_several_years_is_of_all_of_them() {
     check_periods(
         "过去一年，税收增长8%左右，为五年来最好水平。新修便道30公里。",
         &["2025", "2025"],
+    );
+}
+
+#[test]
+fn words_of_time_are_looked_at_whole() {
+    let all = "2021/2025";
+    // 七十五年来 is no 五年来.
+    check_periods("建县七十五年来，面貌一新。\n新修便道120公里。", &["2025"]);
+    // What is compared with is not what is told of.
+    check_periods(
+        "这五年，新修便道120公里。\n税收比上年增长8%。新修便道60公里。",
+        &[all, "2025", all],
+    );
+    check_periods(
+        "近三年来，新修便道70公里。\n这两年，新修便道40公里。",
+        &["2023/2025", "2024/2025"],
+    );
+    // What stands at a value does not add up.
+    check_periods(
+        "这五年，乡村变了样。私家车保有量12万辆，在校学生3万人，新修便道60公里。",
+        &["2025", "2025", all],
+    );
+}
+
+#[test]
+fn a_heading_that_names_a_year_is_of_it_only_where_it_ends_so() {
+    let years = |headings: [&str; 2]| {
+        let [first, second] = headings;
+        let text =
+            format!("安平县2026年工作要点\n{first}\n改造旧宅20栋。\n{second}\n改造管网30公里。\n");
+        let statements = analyze(&text, &Options::default()).statements;
+        let told = statements.iter().map(|s| (s.role, s.period.map(|p| p.end)));
+        told.collect::<Vec<_>>()
+    };
+    let now = (Role::Target, Some(2026));
+    let then = (Role::Actual, Some(2025));
+    assert_eq!(
+        years(["一、稳步走来的2025", "二、再上台阶的2026"]),
+        [then, now]
+    );
+    assert_eq!(
+        years(["一、巩固2025年回升的态势", "二、提升县城品质"]),
+        [now, now]
     );
 }
 

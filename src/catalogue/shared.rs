@@ -106,8 +106,6 @@ pub static TAILS: &[&str] = &[
     "提升至",
     "调整到",
     "调整为",
-    "建设",
-    "注册量",
 ];
 
 /// Verbs between a thing and the figure that it reached.
@@ -577,6 +575,8 @@ pub static MONEY_ENDS: &[&str] = &[
     "存款",
     "余额",
     "财政",
+    "金额",
+    "资金",
 ];
 
 /// What stands in a name that may be a list or a clause.
@@ -1074,21 +1074,39 @@ pub static LEADING: &[&str] = &["带动", "促进", "促使", "推动"];
 /// 为, for whom something is done.
 pub const FOR: &str = "为";
 
-/// Words for whom and what is done with, behind which the doing is told.
-pub static TO_WHOM: &[&str] = &["为", "对", "给", "向"];
-
 /// Adverbs by which an amount is one for each, between the values of a list.
 pub static PER_HEAD: &[&str] = &["每人每月", "每人每年", "每生每年", "每月", "每人每天"];
 
 /// Verbs that tell what was counted (企业入选百强: 入选百强的企业).
 pub static TELLING: &[&str] = &[
-    "发放", "提供", "获批", "入选", "荣获", "获得", "列入", "纳入", "享受", "达到", "通过", "成为",
-    "获评", "入围", "跻身", "进入", "配备", "接受", "参加", "增补",
+    "新获评",
+    "新入选",
+    "新认定",
+    "发放",
+    "提供",
+    "获批",
+    "入选",
+    "荣获",
+    "获得",
+    "列入",
+    "纳入",
+    "享受",
+    "达到",
+    "通过",
+    "成为",
+    "获评",
+    "入围",
+    "跻身",
+    "进入",
+    "配备",
+    "接受",
+    "参加",
+    "增补",
 ];
 
 /// How it is done, at the end of what was counted and before what is told of it.
 pub static MANNERS: &[&str] = &[
-    "免费", "平等", "成功", "新", "被", "有序", "先后", "相继", "顺利", "首次", "已", "均", "全部",
+    "免费", "平等", "成功", "被", "有序", "先后", "相继", "顺利", "首次", "已", "均", "全部",
     "率先",
 ];
 

@@ -139,45 +139,23 @@ pub static DONE: &[&str] = &["已建成", "已完成", "已达", "已经", "目�
 /// Words for the coming years.
 pub static COMING_YEARS: &[&str] = &["今后五年", "未来五年", "今后5年", "未来5年"];
 
-/// Words for the years that have passed.
-pub static PAST_YEARS: &[(&str, u16)] = &[
-    ("过去五年", 5),
-    ("过去的五年", 5),
-    ("五年来", 5),
-    ("这五年", 5),
-    ("五年累计", 5),
-    ("五年间", 5),
-    ("过去5年", 5),
-    ("过去的5年", 5),
-    ("5年来", 5),
-    ("这5年", 5),
-    ("5年累计", 5),
-    ("5年间", 5),
-    ("过去四年", 4),
-    ("过去的四年", 4),
-    ("四年来", 4),
-    ("这四年", 4),
-    ("四年累计", 4),
-    ("四年间", 4),
-    ("过去4年", 4),
-    ("过去的4年", 4),
-    ("4年来", 4),
-    ("这4年", 4),
-    ("4年累计", 4),
-    ("4年间", 4),
-    ("过去三年", 3),
-    ("过去的三年", 3),
-    ("三年来", 3),
-    ("这三年", 3),
-    ("三年累计", 3),
-    ("三年间", 3),
-    ("过去3年", 3),
-    ("过去的3年", 3),
-    ("3年来", 3),
-    ("这3年", 3),
-    ("3年累计", 3),
-    ("3年间", 3),
+/// How many years have passed, in words and digits: 五年来, 过去3年.
+pub static PASSED: &[(&str, u16)] = &[
+    ("五年", 5),
+    ("5年", 5),
+    ("四年", 4),
+    ("4年", 4),
+    ("三年", 3),
+    ("3年", 3),
+    ("两年", 2),
+    ("2年", 2),
 ];
+
+/// Before so many years: they have passed.
+pub static PASSED_OPENINGS: &[&str] = &["过去", "过去的", "这"];
+
+/// Behind so many years: they have passed.
+pub static PASSED_ENDS: &[&str] = &["来", "累计", "间"];
 
 /// So many characters at the head of a paragraph tell of which years it speaks.
 pub const LEAD: usize = 24;
@@ -185,11 +163,16 @@ pub const LEAD: usize = 24;
 /// At the head of a paragraph: the year before alone, where those before told of several.
 pub static PAST_YEAR: &[&str] = &["去年", "一年来", "过去一年", "过去的一年", "一年里", "上年"];
 
-/// Right before several years by which one is measured: 为四年来最好水平.
-pub static BEST_OF: &[char] = &['为', '是', '近'];
+/// Right before several years by which one is measured: 为四年来最好水平, 是近三年来最高.
+pub static BEST_OF: &[&str] = &["为", "是", "为近", "是近"];
 
 /// Ends of the words by which an audience is called: 各位代表！
 pub static CALLED: &[char] = &['！', '!', '：', ':'];
+
+/// In the name of what stands at a value, though no verb says so: 图书馆藏书, 在校学生, 每万人拥有医生.
+pub static STOCKS: &[&str] = &[
+    "每", "均", "率", "密度", "在校", "藏", "拥有", "现有", "余额",
+];
 
 /// Right before a value at which something stands: 扩展到124平方公里.
 pub static STANDING: &[char] = &['到', '至', '为', '在', '有', '达'];

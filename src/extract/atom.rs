@@ -530,7 +530,7 @@ impl Finder<'_> {
                 .checked_sub(3)
                 .and_then(|i| self.quantity(i))
                 .is_some_and(|q| q.kind == UnitKind::Count);
-        // 营业收入过10亿元企业10家: or one whose things are counted behind it.
+        // 营业收入过5亿元企业6家: or one whose things are counted behind it.
         let passed = self.before(index) == Some(Cue::AtLeast);
         let thing = noun
             || matches!(

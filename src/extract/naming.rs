@@ -113,7 +113,7 @@ impl Sentence<'_> {
             .then(|| Phrase::new(std::slice::from_ref(before)))
     }
 
-    /// 10座大中型和45座小型水库加固工程: the noun that the last member of a list gives to those before.
+    /// 6座大中型和20座小型水库加固工程: the noun that the last member of a list gives to those before.
     fn share_noun(&self, behind: &mut Phrase, next: &Atom) {
         if !self.is_joined(next.tokens.start) {
             return;
@@ -126,7 +126,7 @@ impl Sentence<'_> {
             .next_back()
             .filter(|c| shared::GRADES.contains(c))
             .and_then(|grade| text.rfind(grade).map(|at| at + grade.len_utf8()));
-        // 19个续建和7个新开工城中村.
+        // 9个续建和3个新开工城中村.
         let staged = || {
             let stage = shared::STAGES
                 .iter()
@@ -463,7 +463,7 @@ impl Sentence<'_> {
         let Some(verb) = self.verb_of_list(phrase) else {
             return;
         };
-        // The name of a known thing lost its verb: 维修改造老旧小区28个、街路339条.
+        // The name of a known thing lost its verb: 维修改造老旧公寓15栋、街路20条.
         let governed = self
             .last
             .last()
@@ -800,7 +800,14 @@ impl Sentence<'_> {
     fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
         let text = phrase.text(self.view);
         let word = text.as_str();
-        let before = self.last.last().filter(|s| s.how != Naming::Composed)?;
+        let staged = |name: &str| {
+            let stages = shared::STAGES.iter();
+            stages
+                .into_iter()
+                .any(|s| name.starts_with(s) || name.ends_with(s))
+        };
+        let last = self.last.last();
+        let before = last.filter(|s| s.how != Naming::Composed || staged(&s.name))?;
         let does = matches!(phrase.parts.as_slice(), [(Some(Cue::Do), _)]);
         if !does && !shared::STAGES.contains(&word) {
             return None;
@@ -1119,7 +1126,12 @@ impl Sentence<'_> {
                     let noun = behind
                         .get(index + 1)
                         .is_some_and(|t| t.kind == TokenKind::Text);
-                    valued || !noun || !(4..=BARE_NOUN).contains(&length)
+                    let of = behind
+                        .iter()
+                        .skip(index + 1)
+                        .take_while(|t| !matches!(t.kind, TokenKind::Mark(_)))
+                        .any(|t| t.kind == TokenKind::Cue(Cue::Of));
+                    valued || !noun || !of || !(4..=BARE_NOUN).contains(&length)
                 }
                 TokenKind::Mark(_) => true,
                 TokenKind::Cue(Cue::Do | Cue::Reach) if bare => false,

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use super::wording::{List, Wording};
-use crate::catalogue::calendar::PLAN_QUOTES;
+use crate::catalogue::calendar::{PLAN_QUOTES, YEAR};
+use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::unit::MULTIPLE;
 use crate::catalogue::{Bound, Measure, Modality, Role, caliber, shared, stance};
@@ -296,21 +297,21 @@ impl Zones<'_> {
         }
     }
 
-    /// 一、砥砺前行的2022: a heading that only names its year tells as well.
+    /// 一、砥砺前行的2022: a heading that ends in its year tells as well; 一、巩固2025年的好态势 does not.
     fn by_year(&self, zone: &mut Zone, said: &Said<'_>) {
         let heading = said.short && !said.valued && starts(said.text, stance::NUMBERED);
         let Some(year) = self.era.year.filter(|_| heading) else {
             return;
         };
-        let named = |year: u16| said.text.contains(&year.to_string());
-        zone.told = named(year) || named(year - 1);
-        if zone.told {
-            let role = if named(year) {
-                Role::Target
-            } else {
-                Role::Actual
-            };
-            zone.role = role;
+        let end = said.text.trim_end().trim_end_matches(YEAR);
+        let named = |year: u16| end.ends_with(&year.to_string());
+        zone.told = true;
+        if named(year) {
+            zone.role = Role::Target;
+        } else if named(year - 1) {
+            zone.role = Role::Actual;
+        } else {
+            zone.told = false;
         }
     }
 
@@ -425,17 +426,13 @@ impl Zones<'_> {
             // 2011—2020年总体规划 is a name.
             .find(|(_, (_, end), plan)| *end == last || *plan && *end > last)
             .map(|(at, years, _)| (at, years));
-        let told = stance::PAST_YEARS
+        let several = passed(lead).map(|(at, years)| (at, (last + 1 - years, last)));
+        let told = stance::PAST_YEAR
             .iter()
-            .map(|(word, years)| (*word, (last + 1 - years, last)))
-            .chain(stance::PAST_YEAR.iter().map(|word| (*word, (last, last))))
-            .filter_map(|(word, years)| Some((lead.find(word)?, years)))
-            // 为四年来最好水平 measures one year by several.
-            .filter(|(at, _)| {
-                !lead
-                    .get(..*at)
-                    .is_some_and(|before| before.ends_with(stance::BEST_OF))
-            })
+            .filter_map(|word| Some((lead.find(word)?, (last, last))))
+            // 比上年增长8%: the year is compared with.
+            .filter(|(at, _)| !ends(lead.get(..*at).unwrap_or_default(), stance::COMPARED))
+            .chain(several)
             .chain(dated)
             .min_by_key(|(at, _)| *at);
         match told {
@@ -466,10 +463,7 @@ impl Zones<'_> {
         if has(text, stance::COMING_YEARS) {
             return Some((year, year + 4));
         }
-        stance::PAST_YEARS
-            .iter()
-            .find(|(word, _)| text.contains(word))
-            .map(|(_, years)| (year - years, year - 1))
+        passed(text).map(|(_, years)| (year - years, year - 1))
     }
 }
 
@@ -610,7 +604,8 @@ fn adds_up(view: &str, reading: &Reading) -> bool {
     let name = name.unwrap_or(reading.value_at.start);
     let said = view.get(name..reading.value_at.end).unwrap_or_default();
     let done = has(&reading.name, shared::ADDING) || has(clause, stance::DONE_OVER_YEARS);
-    (reading.indicator.is_none() || done)
+    let stands = has(&reading.name, shared::TOTALS) || has(&reading.name, stance::STOCKS);
+    (reading.indicator.is_none() && !stands || done)
         && !has(said, caliber::STANDS_AT)
         && !clause.trim_end().ends_with(stance::STANDING)
 }
@@ -703,6 +698,28 @@ fn is_plan(lexeme: &Lexeme) -> bool {
         Numeric::Date(date) => date.is_plan(),
         Numeric::Quantity(_) | Numeric::Other(_) => false,
     }
+}
+
+/// Where the text first says how many years have passed, and how many: 五年来, 过去3年; not 七十五年来, nor
+/// 为五年来最好水平.
+fn passed(text: &str) -> Option<(usize, u16)> {
+    let all = stance::PASSED.iter().flat_map(|(word, years)| {
+        let found = text.match_indices(word);
+        found.map(move |(at, word)| (at, word.len(), *years))
+    });
+    all.filter(|(at, length, _)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let behind = text.get(at + length..).unwrap_or_default();
+        let longer = before
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_ascii_digit() || numeral(c).is_some());
+        !longer
+            && !ends(before, stance::BEST_OF)
+            && (ends(before, stance::PASSED_OPENINGS) || starts(behind, stance::PASSED_ENDS))
+    })
+    .map(|(at, _, years)| (at, years))
+    .min_by_key(|(at, _)| *at)
 }
 
 /// The years of a date lexeme, first and last.
@@ -858,6 +875,10 @@ fn is_intended(before: &str) -> bool {
 
 fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
+}
+
+fn ends(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.ends_with(word))
 }
 
 fn starts(text: &str, words: &[&str]) -> bool {

@@ -239,7 +239,7 @@ impl<'a> Sentence<'a> {
                 .line
                 .get(a.tokens.end..b.tokens.start)
                 .unwrap_or_default();
-            // 每人每月550元和每人每年4140元.
+            // 每人每月600元和每人每年5000元.
             let each = between.last().is_some_and(|t| {
                 t.kind == TokenKind::Cue(Cue::Adverb)
                     && self
@@ -435,7 +435,7 @@ impl<'a> Sentence<'a> {
         let passed = self
             .line
             .get(atom.tokens.start)
-            .is_some_and(|t| matches!(t.kind, TokenKind::Cue(Cue::AtLeast | Cue::Above)));
+            .is_some_and(|t| matches!(t.kind, TokenKind::Cue(Cue::Above)));
         if passed && starts(shared::RIVALS) {
             return true;
         }

@@ -7,7 +7,7 @@ use super::subject::Subject;
 use crate::base::Decimal;
 use crate::catalogue::unit::{MULTIPLE, TO_ONE};
 use crate::catalogue::{Bound, Category, Direction, Indicator, Measure, shared};
-use crate::syntax::{TokenKind, UnitKind};
+use crate::syntax::UnitKind;
 
 /// What a value says.
 pub(super) struct Value {
@@ -41,7 +41,6 @@ impl Sentence<'_> {
                 (*low, *high),
                 unit.clone().or(list_unit),
                 *kind,
-                self.stands_alone(atom),
             ),
             What::Gap {
                 value, high, unit, ..
@@ -112,18 +111,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether the clause ends behind the value: 首破千亿; not 38亿枝.
-    fn stands_alone(&self, atom: &Atom) -> bool {
-        let behind = self.line.get(atom.tokens.end);
-        behind.is_none_or(|t| {
-            matches!(t.kind, TokenKind::Mark(_))
-                || self
-                    .view
-                    .get(t.at.clone())
-                    .is_some_and(|text| text.starts_with(shared::LANDMARK))
-        })
-    }
-
     pub(super) fn compared_measure(
         &self,
         subject: &Subject,
@@ -151,7 +138,6 @@ impl Sentence<'_> {
         (low, high): (Decimal, Decimal),
         unit: Option<String>,
         kind: UnitKind,
-        alone: bool,
     ) -> Option<Value> {
         let mut unit = unit;
         let mut kind = kind;
@@ -175,7 +161,6 @@ impl Sentence<'_> {
         if let Some(bare) = unit.as_deref()
             && shared::BARE_SCALES.contains(&bare)
             && (subject.indicator.is_some_and(is_money)
-                || subject.indicator.is_none() && alone && shared::MONEY_SCALES.contains(&bare)
                 || subject.indicator.is_none()
                     && shared::MONEY_ENDS
                         .iter()
