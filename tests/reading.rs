@@ -163,6 +163,12 @@ fn check_periods(review: &str, expected: &[&str]) {
 }
 
 #[test]
+fn what_is_compared_with_is_of_its_own_year() {
+    let review = "过去五年，地区生产总值达到320亿元，较“十三五”末的240亿元增加80亿元。";
+    check_periods(review, &["2025", "2020", "2025"]);
+}
+
+#[test]
 fn what_was_done_over_several_years_is_of_all_of_them() {
     let all = "2021/2025";
     // What is done adds up, what stands at a value does not.

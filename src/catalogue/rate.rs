@@ -7,7 +7,8 @@
 //! turn, the statements without a caution (1,258) are right in 0.987 (expected 0.987), the others (504)
 //! in 0.796 (0.785). Of those 26 documents alone, 0.59 are without a caution, and 0.956 of these right;
 //! which shapes of names are put under one was drawn from their errors. Of 26 more documents, which neither
-//! rule nor caution had seen (261 statements), 0.652 were without one, and 0.934 of these right.
+//! rule nor caution had seen (261 statements), 0.652 were without one, and 0.934 of these right; of all 0.87, where a report
+//! lists its expected targets 0.95, in its review 0.85, in its tasks 0.78.
 
 use super::Caution;
 

@@ -16,9 +16,9 @@ pub fn sign(document: usize) -> &'static str {
 
 /// Panels for the headline targets of which at least two of `documents` tell a number that can be held
 /// against the other: a row an indicator, the marks of each document under its sign, each axis of one unit
-/// and kind; what has an axis to itself goes to the number list. The marks
-/// lead nowhere, for the ids of several texts are alike. The first document gives what the spec has of its own; labels are to be composed
-/// ([`super::Labels::Composed`]), for the words stand in several texts.
+/// and kind; what has an axis to itself goes to the number list. The marks lead nowhere, for the ids of
+/// several texts are alike. The first document gives what the spec has of its own; labels are to be
+/// composed ([`super::Labels::Composed`]), for the words stand in several texts.
 pub fn beside<'a>(
     comparison: &Comparison,
     documents: &[(&'a Analysis, &'a str)],

@@ -225,9 +225,9 @@ fn is_part(family: &[Row<'_>], gap: &str, row: &Row<'_>) -> bool {
     let left = parts
         .iter()
         .fold(whole.weight(), |left, part| left - part.weight());
-    // A hair for the sums of floats.
     // Behind a comma the sentence may have gone on to another thing.
     let goes_on = !parts.is_empty() && !gap.contains(CLAUSE_MARK);
+    // A hair for the sums of floats.
     (says || of_all_years || goes_on) && row.weight() <= left + 1e-9
 }
 

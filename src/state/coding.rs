@@ -394,15 +394,7 @@ impl Uppers {
 /// The statement of another reading that is the one of that id.
 fn find_place(old: &Document, new: &Document, id: usize) -> Option<usize> {
     if old.text == new.text {
-        return match new.follow(old, Place::Statement(id))? {
-            Place::Statement(id) => Some(id),
-            Place::Section(_)
-            | Place::Programme(_)
-            | Place::Finding { .. }
-            | Place::Task(_)
-            | Place::Skipped(_)
-            | Place::Edit(_) => None,
-        };
+        return new.follow(old, Place::Statement(id))?.statement();
     }
     let from = old.statement(id)?;
     let all = new.analysis.statements.iter();

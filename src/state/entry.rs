@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::choose::select;
 use super::history::{Past, Work};
 use super::waiting::Entries;
-use super::{Coding, FillColumn, Fills, Light, Origin, Place, State, Waiting, correct};
+use super::{Coding, FillColumn, Fills, Light, Notice, Origin, Place, State, Waiting, correct};
 
 /// Something is written into the table of commitments.
 pub(super) fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
@@ -70,7 +70,12 @@ pub(super) fn move_to(next: &mut State, waiting: Waiting, to: usize) {
             change(next, Work::Upper, moved);
             Place::Statement(to)
         }
-        (Waiting::Row(_) | Waiting::Upper(_), None) => return,
+        (Waiting::Row(_) | Waiting::Upper(_), None) => {
+            // It goes on waiting, and says so.
+            let rows = next.entries().unplaced.count();
+            next.notice = Some(Notice::Unplaced { rows });
+            return;
+        }
     };
     let from = Origin::Detail;
     select(next, Some(Light { place, from }));

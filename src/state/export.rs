@@ -43,7 +43,7 @@ impl State {
     }
 
     /// The links of what is shown, one a mode; `None` until they are made.
-    fn fragments(&self) -> Option<&[Option<Rc<str>>]> {
+    pub(super) fn fragments(&self) -> Option<&[Option<Rc<str>>]> {
         let shown = self.shown()?;
         let (document, fragments) = self.carried.as_ref()?;
         Rc::ptr_eq(document, shown).then_some(fragments)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::setting::Settings;
 use super::waiting::{Entries, filled, typed};
-use super::{Document, Kept, Place, Received, State, View};
+use super::{Coding, Document, Kept, Place, Received, State, View};
 use crate::base::Utf16Map;
 use crate::catalogue::{EditKind, Named as _};
 use crate::link::{Mode, text_hash};
@@ -74,6 +74,7 @@ impl Holding {
             && self.draft == other.draft
             && self.name == other.name
             && self.entries == other.entries
+            && self.settings.coded() == other.settings.coded()
     }
 
     /// Whether both would be kept the same.
@@ -144,6 +145,7 @@ impl Holding {
             && self.draft.is_none()
             && self.name.is_none()
             && self.entries.is_empty()
+            && self.settings.coded() == Coding::default().with_shown(false)
     }
 
     fn rows(&self) -> Vec<WireFill> {

@@ -67,8 +67,9 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             corrected,
             lead,
         } => {
-            read(next, text, None, Vec::new());
-            if let Some(pending) = &mut next.pending {
+            if read(next, text, None, Vec::new())
+                && let Some(pending) = &mut next.pending
+            {
                 pending.against = corrected.then(|| (received.fragment.clone(), false));
                 pending.received = Some(received);
                 pending.lead = lead;
@@ -121,6 +122,9 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
         Outcome::Sheet { html, css } => export::made(next, ask, html, css),
         Outcome::Compared { html, css, rows } => compare::made(next, ask, [html, css, rows]),
         Outcome::Failed => {
+            if let Ask::Beside { id, .. } = &ask {
+                compare::unopened(next, id);
+            }
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
         }
@@ -129,10 +133,19 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
 
 /// A thread of links or of files cannot be used.
 pub(super) fn lose(next: &mut State, problem: Problem) {
-    next.asked.clear();
-    next.held.clear();
+    give_up(next);
     next.share = None;
     next.notice = Some(Notice::Problem(problem));
+}
+
+/// Nothing that was asked of the threads of links and files is waited for.
+pub(super) fn give_up(next: &mut State) {
+    for asked in std::mem::take(&mut next.asked) {
+        if let Ask::Beside { id, .. } = asked.ask {
+            compare::unopened(next, &id);
+        }
+    }
+    next.held.clear();
 }
 
 fn unopened(next: &mut State, ask: Ask, error: LinkError) {

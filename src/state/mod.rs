@@ -125,6 +125,21 @@ pub enum Place {
     Edit(usize),
 }
 
+impl Place {
+    /// The statement's id, where it is one.
+    pub fn statement(self) -> Option<usize> {
+        match self {
+            Self::Statement(id) => Some(id),
+            Self::Section(_)
+            | Self::Programme(_)
+            | Self::Finding { .. }
+            | Self::Task(_)
+            | Self::Skipped(_)
+            | Self::Edit(_) => None,
+        }
+    }
+}
+
 /// Where the reader's hand was when a place was lit: that part does not scroll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
@@ -362,15 +377,7 @@ impl State {
 
     /// The chosen statement's id.
     pub fn statement(&self) -> Option<usize> {
-        match self.selected?.place {
-            Place::Statement(id) => Some(id),
-            Place::Section(_)
-            | Place::Programme(_)
-            | Place::Finding { .. }
-            | Place::Task(_)
-            | Place::Skipped(_)
-            | Place::Edit(_) => None,
-        }
+        self.selected?.place.statement()
     }
 
     /// What the next [`Action::Undone`] undoes.

@@ -23,8 +23,9 @@ pub(super) fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
         let old = next.document.as_ref();
         let edited = old.is_some_and(|old| is_edited(&old.text, &text));
         let wished = next.wished().filter(|_| edited);
-        read(next, text, source, Vec::new());
-        if let (Some(pending), Some((_, corrections))) = (&mut next.pending, wished) {
+        if read(next, text, source, Vec::new())
+            && let (Some(pending), Some((_, corrections))) = (&mut next.pending, wished)
+        {
             pending.corrections = corrections;
         }
     }
@@ -151,8 +152,7 @@ pub(super) fn go_down(next: &mut State, problem: Problem) {
 /// The reader does not want to wait.
 pub(super) fn cancel(next: &mut State) {
     shelf::let_go(next);
-    next.asked.clear();
-    next.held.clear();
+    link::give_up(next);
 }
 
 #[cfg(test)]

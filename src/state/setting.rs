@@ -32,6 +32,11 @@ impl Settings {
         }
     }
 
+    /// What the coding says, shown or not: work, not only a way to look.
+    pub(super) fn coded(&self) -> Coding {
+        self.coding.with_shown(false)
+    }
+
     /// As they are kept.
     pub(super) fn written(&self) -> Vec<(String, String)> {
         let Self {

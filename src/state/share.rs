@@ -49,21 +49,18 @@ pub(super) fn copied(next: &mut State, done: bool) {
 
 /// Opens the dialog, and asks for the links.
 pub(super) fn open(next: &mut State, lead: Lead) {
-    let Some(document) = next.shown().cloned() else {
+    if next.shown().is_none() {
         return;
-    };
-    // What came without its text goes on as it came.
-    let came = document.received.as_ref().filter(|r| r.is_bare());
-    let link = came.map(|received| received.fragment.clone());
+    }
     next.notice = None;
     next.share = Some(Share {
         mode: Mode::Results,
         lead,
-        fragments: None,
+        fragments: next.fragments().map(Rc::from),
         code: None,
         copied: None,
     });
-    next.ask(Ask::Links { document, link });
+    export::want_link(next);
 }
 
 /// The dialog is gone, and what was asked for it is not waited for.

@@ -12,6 +12,7 @@ use super::show::put;
 use super::waiting::{Entries, Unplaced};
 use super::{
     Ask, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare, link,
+    share,
 };
 use crate::link::Mode;
 use crate::report::Correction;
@@ -201,7 +202,8 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
     let writing = stored.record.writing;
     let text = document.text.clone();
     let draft = stored.draft.clone().filter(|_| writing);
-    // Another document, even where the text is the same.
+    // Another document, even where the text is the same; a file that waits for its link is of the old one.
+    share::close(next);
     next.document = None;
     put(next, Some(document), draft.unwrap_or(text), entries);
     next.writing = writing;

@@ -7,7 +7,7 @@ use super::history::Past;
 use super::waiting::Entries;
 use super::{
     Document, Draft, Light, Listing, Notice, Place, Problem, ProgressList, Snapshot, State,
-    TaskList, View, correct, share, shelf,
+    TaskList, View, correct, reading, share, shelf,
 };
 use crate::base::Span;
 use crate::input::InputError;
@@ -84,6 +84,8 @@ pub(super) fn put(
     draft: Rc<str>,
     entries: Entries,
 ) {
+    // A file that waits for its link is still one of what is shown.
+    share::close(next);
     let same = match (&next.document, &document) {
         (Some(old), Some(new)) if old.is_same(new) => Some((old.clone(), new.clone())),
         (Some(_), Some(_)) | (None, _) | (_, None) => None,
@@ -99,7 +101,6 @@ pub(super) fn put(
     next.writing = false;
     next.checking = false;
     next.embed = None;
-    share::close(next);
     next.pointed = None;
     if let Some((old, new)) = same {
         follow(next, &old, &new);
@@ -161,7 +162,7 @@ pub(super) fn go_back(next: &mut State) {
 /// Away with text and results.
 pub(super) fn clear(next: &mut State) {
     let work = next.snapshot();
-    next.pending = None;
+    reading::abandon(next);
     if work.document.is_none() && work.draft.trim().is_empty() {
         return;
     }

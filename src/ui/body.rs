@@ -253,15 +253,10 @@ fn run(document: &Shared, lang: Lang, run: &Run) -> Html {
 
 /// The classes by which a cover is seen.
 fn look(document: &Shared, covered: &Covered) -> Option<&'static str> {
-    let role = match covered.place {
-        Place::Statement(id) => document.statement(id).map(|s| s.role),
-        Place::Section(_)
-        | Place::Programme(_)
-        | Place::Finding { .. }
-        | Place::Task(_)
-        | Place::Skipped(_)
-        | Place::Edit(_) => None,
-    };
+    let statement = covered.place.statement();
+    let role = statement
+        .and_then(|id| document.statement(id))
+        .map(|s| s.role);
     match (covered.cover, role) {
         (Cover::Value, Some(Role::Target)) => Some("is-target"),
         (Cover::Value, _) => Some("is-actual"),

@@ -148,7 +148,7 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
                     <button type="button" class="button" disabled={table.made.is_none()} onclick={oncopy}>
                         { Label::CopyTable.text(lang) }
                     </button>
-                    <button type="button" class="button" onclick={dispatch.on(Action::CompareExported)}>
+                    <button type="button" class="button" disabled={table.made.is_none()} onclick={dispatch.on(Action::CompareExported)}>
                         { Label::ExportCompare.text(lang) }
                     </button>
                 }

@@ -1,12 +1,11 @@
 //! The engine's thread. A worker file is not hashed, so an old one may meet a new page: it greets
-//! with its protocol, and a message posted before that greeting would be lost.
+//! with the hash of its messages, and a message posted before that greeting would be lost.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Worker;
 use yew::prelude::*;
 
@@ -16,13 +15,10 @@ use crate::base::Utf16Map;
 use crate::input::Failure;
 use crate::js::{packed, unpacked};
 use crate::state::{Action, Document, Glance, Kept, Pending, Problem};
-use crate::wire::{Answer, LONG, Request, WireCorrection, entries, spans, unpack};
+use crate::wire::{Answer, Bytes, LONG, Request, WireCorrection, entries, spans, unpack};
 
 /// The script that starts it, relative to the page.
 const SCRIPT: &str = "./start-worker.js";
-
-/// A message of no more bytes is taken in before anybody would see it, or only tells how far it is.
-const SHORT: u32 = 100_000;
 
 /// How long the page gets to paint that a long text is read, in ms: showing it then takes all of its time.
 const PAINT: u32 = 40;
@@ -56,10 +52,7 @@ impl Engine {
     fn start(dispatch: &Dispatch) -> Result<Self, JsValue> {
         let line = Rc::new(RefCell::new(Line::default()));
         let (to, own) = (dispatch.clone(), line.clone());
-        let hear: Hear = Box::new(move |data, worker| match find_long(&data, &own) {
-            Some(id) => show_later(data, id, &to, &own, worker),
-            None => hear(data, &to, &own, worker),
-        });
+        let hear: Hear = Box::new(move |data, worker| hear(data, &to, &own, worker));
         let to = dispatch.clone();
         let failed = Box::new(move || fail(&to, Failure::Worker));
         let thread = Thread::start(SCRIPT, hear, failed)?;
@@ -127,30 +120,7 @@ fn send(worker: &Worker, request: &Request, id: u32, dispatch: &Dispatch) {
     }
 }
 
-/// The number of the request for a long text, where this message is the end of it.
-fn find_long(data: &JsValue, line: &RefCell<Line>) -> Option<u32> {
-    let block: &Uint8Array = data.dyn_ref()?;
-    let line = line.borrow();
-    let pending = line.asked.as_ref().filter(|p| p.text.len() >= LONG)?;
-    (block.length() > SHORT).then_some(pending.id)
-}
-
-/// Says that a long text is read, and then takes it in and shows it: that needs all of the page's time.
-fn show_later(
-    data: JsValue,
-    id: u32,
-    dispatch: &Dispatch,
-    line: &Rc<RefCell<Line>>,
-    worker: &Worker,
-) {
-    let percent = 100;
-    dispatch.send(Action::Advanced { id, percent });
-    let (dispatch, own, worker) = (dispatch.clone(), line.clone(), worker.clone());
-    let show = move || hear(data, &dispatch, &own, &worker);
-    line.borrow_mut().shows = Some(Timeout::new(PAINT, show));
-}
-
-fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worker) {
+fn hear(data: JsValue, dispatch: &Dispatch, line: &Rc<RefCell<Line>>, worker: &Worker) {
     let Some(answer) = unpacked(data) else {
         // What cannot be read was written by another version.
         fail(dispatch, Failure::OldWorker);
@@ -171,17 +141,17 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             analysis,
             english,
         } => {
-            let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
-            let Some(pending) = asked else { return };
-            match unpack(&analysis) {
-                Ok(analysis) => {
-                    let mut document =
-                        Document::new(pending.text, pending.source, analysis, english);
-                    document.kept = pending.kept;
-                    let document = Rc::new(document);
-                    dispatch.send(Action::Answered { id, document });
-                }
-                Err(_) => fail(dispatch, Failure::OldWorker),
+            let is_long = |p: &Pending| p.id == id && p.text.len() >= LONG;
+            let long = line.borrow().asked.as_ref().is_some_and(is_long);
+            let (to, own) = (dispatch.clone(), line.clone());
+            let show = move || show(id, &analysis, english, &to, &own);
+            if long {
+                // Taking a long text in and showing it needs all of the page's time.
+                let percent = 100;
+                dispatch.send(Action::Advanced { id, percent });
+                line.borrow_mut().shows = Some(Timeout::new(PAINT, show));
+            } else {
+                show();
             }
         }
         Answer::Guessed {
@@ -204,6 +174,27 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             line.borrow_mut().asked.take_if(|p| p.id == id);
             dispatch.send(Action::Refused { id });
         }
+    }
+}
+
+/// What was read is taken in, if it is still waited for.
+fn show(
+    id: u32,
+    analysis: &Bytes,
+    english: Vec<(String, String)>,
+    dispatch: &Dispatch,
+    line: &RefCell<Line>,
+) {
+    let asked = line.borrow_mut().asked.take_if(|p| p.id == id);
+    let Some(pending) = asked else { return };
+    match unpack(analysis) {
+        Ok(analysis) => {
+            let mut document = Document::new(pending.text, pending.source, analysis, english);
+            document.kept = pending.kept;
+            let document = Rc::new(document);
+            dispatch.send(Action::Answered { id, document });
+        }
+        Err(_) => fail(dispatch, Failure::OldWorker),
     }
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::store::{Dispatch, Shared};
 use crate::base::{Span, Utf16Map};
+use crate::catalogue::Role;
 use crate::state::{Action, Unplaced, Waiting};
 use crate::words::{Label, Lang, list_joint};
 
@@ -58,7 +59,7 @@ pub(super) fn waiting_uppers(
             lang,
             Waiting::Upper(index),
             told,
-            statement_rows(document, at),
+            target_rows(document, at),
         )
     });
     list(lang, Label::WaitingUppers, lines.collect())
@@ -78,6 +79,17 @@ pub(super) fn statement_rows(document: &Shared, at: usize) -> (usize, usize) {
     let all = &document.analysis.statements;
     let near = nearest(all.iter().map(|s| s.value_at), at);
     (near, all.len())
+}
+
+/// The same of the targets, the only ones that have a level above.
+fn target_rows(document: &Shared, at: usize) -> (usize, usize) {
+    let all = &document.analysis.statements;
+    let targets = all
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.role == Role::Target);
+    let near = targets.min_by_key(|(_, s)| s.value_at.start.abs_diff(at));
+    (near.map_or(0, |(index, _)| index), all.len())
 }
 
 fn nearest(places: impl Iterator<Item = Span>, at: usize) -> usize {

@@ -20,8 +20,8 @@ use crate::report::{
 };
 
 /// The protocol of the messages, part of what stands before each. A worker file is not hashed, so an old
-/// worker can meet a new page, which then asks for a reload. A change of fields or values shows by itself;
-/// whoever changes what one of them means raises this.
+/// worker can meet a new page, which then asks for a reload. Fields and variants that come or go show by
+/// themselves; whoever changes the type or the sense of one, or the order of a closed set, raises this.
 const PROTOCOL: u32 = 4;
 
 /// What can be packed: messages and what is in them.
@@ -222,7 +222,15 @@ impl<T: Packed> Packed for Vec<T> {
     }
 
     fn unpack(from: &mut Packet<'_>) -> Self {
-        (0..from.count()).map(|_| T::unpack(from)).collect()
+        // No room is taken before there is something for it: a length may be damaged.
+        let mut all = Self::new();
+        for _ in 0..from.count() {
+            if from.failed {
+                break;
+            }
+            all.push(T::unpack(from));
+        }
+        all
     }
 }
 

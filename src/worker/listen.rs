@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -13,7 +14,12 @@ thread_local! {
     static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
     /// What it read last lives as long.
     static CLERK: RefCell<Clerk> = RefCell::new(Clerk::default());
+    /// The rehearsal that is still to come; dropping it calls it off.
+    static REHEARSAL: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
+
+/// How long nobody asks for anything until the engine rehearses, in ms.
+const QUIET: u32 = 100;
 
 /// Listens to the page and greets it with [`Answer::Ready`]; a second call greets again and
 /// changes nothing else.
@@ -36,11 +42,14 @@ pub fn serve() -> Result<(), JsValue> {
         });
     });
     post(&thread, &greeting())?;
-    let _unheard = packed(&Clerk::default().answer(rehearsal(), &mut |_| {}));
+    let rehearse = || drop(packed(&Clerk::default().answer(rehearsal(), &mut |_| {})));
+    REHEARSAL.set(Some(Timeout::new(QUIET, rehearse)));
     Ok(())
 }
 
 fn receive(thread: &DedicatedWorkerGlobalScope, message: JsValue) {
+    // Whoever asks already does not wait for a rehearsal.
+    drop(REHEARSAL.take());
     let Some(request) = unpacked(message) else {
         return;
     };

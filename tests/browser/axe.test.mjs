@@ -8,6 +8,7 @@ import { PLAN, phone } from "./views.mjs";
 
 // The golden links of tests/link.rs.
 const [RESULTS, SENTENCES] = readFileSync(new URL("../same/golden.txt", import.meta.url), "utf8").split("\n");
+const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
 /** With a number that is not read, and a space that is mended. */
 const TEXT = `${PLAN}共同推进100，办好一批实事。\n`;
 
@@ -130,6 +131,18 @@ for (const size of [{ width: 1280 }, phone(390)]) {
           await page.evaluate(() => scrollTo(0, 0));
           assert.deepEqual((await accessibility(page)).map((fault) => `${name}: ${fault}`), []);
         }
+        // What is damaged, inferred and to be checked.
+        const damaged = await context.newPage();
+        await damaged.goto(ROOT());
+        await damaged.fill("#box", SEED);
+        await damaged.click(".button.is-main");
+        await damaged.waitForSelector(".filled .c-entry", { state: "attached" });
+        for (const id of await damaged.$$eval("[role=tab]", (tabs) => tabs.map((tab) => tab.id))) {
+          await damaged.click(`#${id}`);
+          await damaged.evaluate(() => scrollTo(0, 0));
+          assert.deepEqual(await accessibility(damaged), [], `seed, ${id}`);
+        }
+        await damaged.close();
         for (const [name, hash] of LINKS) {
           const received = await context.newPage();
           await received.goto(ROOT() + hash);

@@ -314,6 +314,17 @@ test("a text typed before the program has arrived is taken over with its caret",
   );
 });
 
+test("an engine of another version is told of, and the text stays", async (t) => {
+  const { context } = await open(t);
+  const page = await context.newPage();
+  const body = "postMessage(new Uint8Array(9));";
+  await page.route("**/start-worker.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await page.goto(ROOT());
+  assert.match(await said(page), /旧的分析程序.*刷新/);
+  await page.fill("#box", SEED);
+  assert.equal(await page.inputValue("#box"), SEED);
+});
+
 test("an engine that does not start is told of, and the text stays", async (t) => {
   const { context } = await open(t);
   const page = await context.newPage();
