@@ -90,6 +90,33 @@ export async function open(t, { url = ROOT(), hash = "", init, width = 1280, hei
   return { page, context, errors, foreign, console: said };
 }
 
+/**
+ * An `init` of `open`: keeps back what threads say from the first percentage on, so that no machine is too quick
+ * for a look at a text that is being read.
+ */
+export const holdThreads = () => {
+  globalThis.held = [];
+  globalThis.Worker = class extends Worker {
+    constructor(...from) {
+      super(...from);
+      // The first of its listeners, so that it comes before the page's.
+      this.addEventListener("message", (event) => {
+        if (!globalThis.held || !document.querySelector(".under-way progress")) return;
+        event.stopImmediatePropagation();
+        globalThis.held.push(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+      });
+    }
+  };
+};
+
+/** Hands on what was kept back, and keeps nothing more. */
+export const letGo = (page) =>
+  page.evaluate(() => {
+    const late = globalThis.held;
+    globalThis.held = null;
+    for (const say of late) say();
+  });
+
 /** A bookmark in the server's log; call it for the requests since, as `{ method, path, status }`. */
 export function requestLog() {
   const log = named("PLANLENS_REQUEST_LOG");

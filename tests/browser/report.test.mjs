@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { accessibility } from "./harness.mjs";
+import { accessibility, holdThreads, letGo } from "./harness.mjs";
 import { phone, read } from "./views.mjs";
 
 const SEED = readFileSync(new URL("../../static/samples/seed.txt", import.meta.url), "utf8");
@@ -132,12 +132,13 @@ test("a text of some megabytes says that it is being read, and can be left", asy
   const lines = Array.from({ length: 60_000 }, (_, at) => `第${at}项工作扎实推进，地区生产总值增长${(at % 90) / 10}%左右。`);
   const buffer = Buffer.from(lines.join("\n"));
   assert.ok(buffer.length > 3_000_000);
-  const { page, errors } = await read(t, "overview");
+  const { page, errors } = await read(t, "overview", { init: holdThreads });
   await page.setInputFiles('input[type="file"]', { name: "long.txt", mimeType: "text/plain", buffer });
-  await page.waitForSelector(".notice-card.is-busy");
+  await page.waitForSelector(".notice-card.is-busy progress");
   assert.match(await page.innerText(".notice-card p"), /正在读取.*MB/);
   await page.click(".notice-card .button");
   await page.waitForSelector(".notice-card", { state: "detached" });
+  await letGo(page);
   // What was there is still there, and the engine reads again.
   assert.match(await page.innerText(".heading h1"), /安平县/);
   await page.click(".bar-work .button >> nth=0");
