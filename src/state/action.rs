@@ -2,7 +2,8 @@ use std::rc::Rc;
 
 use super::{
     Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
-    ProgressFilter, Rule, ShelfEntry, ShelfError, Stored, TaskFilter, Theme, Unread, View, Waiting,
+    ProgressFilter, Rule, ShelfEntry, ShelfError, Station, Stored, TaskFilter, Theme, Unread, View,
+    Waiting,
 };
 use crate::base::Span;
 use crate::catalogue::Bound;
@@ -164,6 +165,11 @@ pub enum Action {
     Widened {
         /// Whether there is.
         wide: bool,
+    },
+    /// The browser's Back or Forward led to a place in the page.
+    Went {
+        /// Which.
+        station: Station,
     },
     /// Sort the table by this column; once more turns the order.
     Sorted {

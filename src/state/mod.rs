@@ -35,6 +35,7 @@ mod sheet;
 mod shelf;
 mod show;
 mod sought;
+mod station;
 mod task;
 mod theme;
 #[cfg(test)]
@@ -65,6 +66,7 @@ pub use share::{Fragments, Share};
 pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
+pub use station::{HistoryEntry, Station, Turning};
 pub use task::{TaskFilter, TaskGroup, TaskList};
 pub use theme::Theme;
 pub use unread::{Unread, around};
@@ -308,6 +310,8 @@ pub struct State {
     reopened: Option<Rc<Stored>>,
     /// Whether a new version of the page waits and is offered.
     pub renewable: bool,
+    /// How often Back or Forward led somewhere.
+    pub went: u32,
     requests: u32,
     history: History,
 }
@@ -360,6 +364,7 @@ impl State {
             works: 0,
             reopened: None,
             renewable: false,
+            went: 0,
             requests: 0,
             history: History::default(),
         }

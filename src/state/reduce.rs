@@ -1,6 +1,6 @@
 use super::{
     Action, Ask, Engine, Notice, PAGE, State, choose, cleaning, compare, correct, entry, export,
-    link, reading, share, shelf, show, turn,
+    link, reading, share, shelf, show, station, turn,
 };
 
 /// The page after `action`.
@@ -45,6 +45,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::LinkWanted => export::want_link(&mut next),
         Action::BriefWanted => export::want_brief(&mut next),
         Action::Viewed { view } => choose::look(&mut next, view),
+        Action::Went { station } => station::go(&mut next, station),
         Action::Widened { wide } => choose::widen(&mut next, wide),
         Action::Sorted { column } => next.listing.sort(column),
         Action::Filtered { filter } => next.listing.cut(|cut| cut.filter = filter),

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::prelude::*;
 
+use super::back;
 use super::store::Dispatch;
 use crate::state::Action;
 
@@ -33,7 +33,7 @@ pub(super) fn page() -> String {
 pub(super) fn write(link: &str) {
     let fragment = link.find('#').and_then(|at| link.get(at..));
     if let Ok(history) = gloo_utils::window().history() {
-        let _written = history.replace_state_with_url(&JsValue::NULL, "", fragment);
+        let _written = history.replace_state_with_url(&back::kept(), "", fragment);
     }
 }
 
@@ -46,7 +46,12 @@ pub(super) fn use_address(dispatch: &Dispatch, first: bool) {
             open(&dispatch);
         }
         let window = gloo_utils::window();
-        let listener = EventListener::new(&window, "hashchange", move |_: &Event| open(&dispatch));
+        let listener = EventListener::new(&window, "hashchange", move |_: &Event| {
+            // What Back and Forward come to was opened already.
+            if !back::is_kept() {
+                open(&dispatch);
+            }
+        });
         move || drop(listener)
     });
 }

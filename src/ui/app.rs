@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::address::use_address;
+use super::back::use_back;
 use super::bar::Bar;
 use super::brief::BriefSheet;
 use super::compare::{SideBySide, Table};
@@ -83,6 +84,7 @@ fn App(props: &AppProps) -> Html {
     use_address(&dispatch, last.is_none());
     let keeper = use_shelf(state, &dispatch, last);
     use_share_key(&dispatch);
+    use_back(state, &dispatch);
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {

@@ -8,6 +8,7 @@
 mod address;
 mod adopted;
 mod app;
+mod back;
 mod bar;
 mod body;
 mod brief;
