@@ -35,6 +35,16 @@ pub struct Era {
     pub year: Option<u16>,
     /// The first and last year of the longer plan that it also speaks of.
     pub horizon: Option<(u16, u16)>,
+    /// Whether the document is that plan, and no year's own.
+    pub whole: bool,
+}
+
+impl Era {
+    /// The years of which a target is that says no other.
+    fn own(self) -> Option<(u16, u16)> {
+        let plan = self.horizon.filter(|_| self.whole);
+        plan.or(self.year.map(|year| (year, year)))
+    }
 }
 
 /// A sentence of the view with what it says of its stance.
@@ -573,11 +583,11 @@ fn period(
     span: Option<(u16, u16)>,
     era: Era,
 ) -> Option<(u16, u16)> {
-    let year = match role {
-        Role::Target => era.year,
-        Role::Actual => era.year.map(|y| y - 1),
+    let own = match role {
+        Role::Target => era.own(),
+        Role::Actual => era.year.map(|y| (y - 1, y - 1)),
     };
-    let (start, end) = dated.or(span).or(year.map(|y| (y, y)))?;
+    let (start, end) = dated.or(span).or(own)?;
     if start == end {
         if reading.average {
             let ends_here = |years: &(u16, u16)| years.1 == end || dated.is_none();
