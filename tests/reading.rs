@@ -212,6 +212,41 @@ fn what_was_done_over_several_years_is_of_all_of_them() {
 }
 
 #[test]
+fn what_a_change_starts_from_is_of_no_year_of_it() {
+    // It is not said of which.
+    check_periods("过去一年，企业由1800户增加到3300户。", &["", "2025"]);
+    check_periods("这五年，企业由1800户增加到3300户。", &["2020", "2025"]);
+    check_periods("企业由2023年的1800户增加到3300户。", &["2023", "2025"]);
+}
+
+#[test]
+fn a_list_of_binding_aims_binds() {
+    use planlens::catalogue::Constraint::{Binding, Expected};
+    let read = |text: &str| -> Vec<_> {
+        let text = format!("安平县2026年政府工作报告\n二、2026年工作\n{text}\n");
+        let all = analyze(&text, &Options::default()).statements;
+        all.into_iter().map(|s| s.constraint).collect()
+    };
+    for (text, expected) in [
+        (
+            "预期目标：能耗强度下降3%（约束性），税收增长5%。",
+            &[Some(Binding), None][..],
+        ),
+        (
+            "约束性指标：能耗强度下降3%，耕地保有量120万亩。",
+            &[Some(Binding), Some(Binding)],
+        ),
+        ("预期目标和约束性指标：能耗强度下降3%。", &[None]),
+        (
+            "（一）预期性指标\n税收增长5%。\n（二）约束性指标\n能耗强度下降3%。",
+            &[Some(Expected), Some(Binding)],
+        ),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn aims_under_a_heading_of_several_years_are_of_their_end() {
     check_periods_of(
         Role::Target,

@@ -483,6 +483,9 @@ pub const INDICATORS: &str = "指标";
 /// What is done when a figure is reached: 园区实现产值500亿元.
 pub const REALISE: &str = "实现";
 
+/// Of a place's name, as of 喀什地区, or of a figure's, as of 地区生产总值.
+pub const REGION: &str = "地区";
+
 /// The end of what a level above asks for: 国家要求.
 pub const DEMAND: &str = "要求";
 
@@ -597,6 +600,8 @@ pub static AREAS: &[&str] = &[
     "园区",
     "开发区",
     "高新区",
+    "新城",
+    "副中心",
     "经开区",
     "新区",
     "经济区",

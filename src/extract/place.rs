@@ -9,8 +9,8 @@ use crate::catalogue::calendar::{PLAN_QUOTES, YEAR};
 use crate::catalogue::heading::SALUTATIONS;
 use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
-use crate::catalogue::unit::MULTIPLE;
-use crate::catalogue::{Bound, Measure, Modality, Role, caliber, shared, stance};
+use crate::catalogue::unit::{BRACKET_OPEN, MULTIPLE};
+use crate::catalogue::{Bound, Constraint, Measure, Modality, Role, caliber, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -26,6 +26,8 @@ pub struct Place {
     pub doubtful: bool,
     /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
     pub modality: Option<Modality>,
+    /// Binding or expected, where the heading of the list or a bracket says so.
+    pub constraint: Option<Constraint>,
 }
 
 /// What the reading of the whole document settled beforehand.
@@ -45,6 +47,12 @@ impl Era {
         let plan = self.horizon.filter(|_| self.whole);
         plan.or(self.year.map(|year| (year, year)))
     }
+
+    /// What is said of the year alone in a plan of several.
+    fn apart(self) -> Option<(u16, u16)> {
+        let year = self.year.filter(|_| self.whole)?;
+        Some((year, year))
+    }
 }
 
 /// A sentence of the view with what it says of its stance.
@@ -60,6 +68,8 @@ struct Sentence {
     span: Option<(u16, u16)>,
     /// The modality that the heading of its list gives to all of it.
     mood: Option<Modality>,
+    /// Whether that heading makes it binding or expected.
+    constraint: Option<Constraint>,
 }
 
 /// How a sentence of the view stands, whether it holds a statement or none.
@@ -134,6 +144,8 @@ struct Zone {
     /// 各位代表！ alone: the head of the paragraph is behind it.
     greeted: bool,
     mood: Option<Modality>,
+    /// A heading said so of what stands below it.
+    constraint: Option<Constraint>,
 }
 
 impl Zone {
@@ -149,6 +161,7 @@ impl Zone {
             told: false,
             greeted: false,
             mood: None,
+            constraint: None,
         }
     }
 }
@@ -218,7 +231,7 @@ impl Zones<'_> {
             if (said.opens || zone.greeted) && !zone.headline {
                 match zone.role {
                     Role::Actual => zone.span = self.span_told(text, zone.span),
-                    Role::Target if self.is_of_year(&said) => zone.span = None,
+                    Role::Target if self.is_of_year(&said) => zone.span = self.era.apart(),
                     Role::Target => {}
                 }
             }
@@ -241,15 +254,21 @@ impl Zones<'_> {
                 role = Role::Actual;
                 worded = true;
             }
+            let named = wording.has(List::ConstraintHeads);
+            if said.opens && said.short && !said.valued {
+                zone.constraint = constraint_of(text).filter(|_| named);
+            }
+            let listed = Some(text).filter(|_| named).and_then(constraint_list);
             out.push(Sentence {
                 headline: zone.headline,
                 role,
                 worded,
                 span: zone.span,
-                mood: Some(text)
-                    .filter(|_| wording.has(List::BindingHeads))
-                    .and_then(binding_list)
+                mood: listed
+                    .filter(|constraint| *constraint == Constraint::Binding)
+                    .map(|_| Modality::Ensure)
                     .or(zone.mood.filter(|_| zone.headline)),
+                constraint: listed.or(zone.constraint),
                 at: said.at,
             });
         }
@@ -266,7 +285,8 @@ impl Zones<'_> {
         zone.listed = !said.valued && said.text.trim_end().ends_with(stance::LIST_FOLLOWS);
         zone.span = self
             .span_ahead(aim, yearly)
-            .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(said.text)));
+            .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(said.text)))
+            .or_else(|| self.era.apart().filter(|_| yearly));
         zone.annual = yearly;
         zone.mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
     }
@@ -550,6 +570,10 @@ fn place_one(
     {
         role = Role::Actual;
     }
+    let bracket = constraint_behind(behind);
+    let bound = bracket
+        .filter(|constraint| *constraint == Constraint::Binding)
+        .map(|_| Modality::Ensure);
     Place {
         role,
         period: past(
@@ -569,9 +593,10 @@ fn place_one(
         ),
         headline: headline && role == Role::Target,
         doubtful: role != zone && dated.is_none() && !reading.baseline && !reading.progress,
-        modality: sentence
-            .and_then(|s| s.mood)
+        modality: bound
+            .or(sentence.and_then(|s| s.mood))
             .filter(|_| role == Role::Target),
+        constraint: bracket.or(sentence.and_then(|s| s.constraint)),
     }
 }
 
@@ -583,6 +608,10 @@ fn period(
     span: Option<(u16, u16)>,
     era: Era,
 ) -> Option<(u16, u16)> {
+    if reading.baseline && dated.is_none() {
+        // 由40亿元增加到60亿元: of the year before those that are told of, or of one that is not said.
+        return span.map(|(start, _)| (start - 1, start - 1));
+    }
     let own = match role {
         Role::Target => era.own(),
         Role::Actual => era.year.map(|y| (y - 1, y - 1)),
@@ -804,18 +833,45 @@ fn head_of(text: &str) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or(text)
 }
 
-/// 约束性指标是：…: what the sentence lists is binding.
-fn binding_list(text: &str) -> Option<Modality> {
-    stance::BINDING_HEADS
+/// 约束性指标是：…, 预期性指标：…: what the sentence lists is binding, or expected.
+fn constraint_list(text: &str) -> Option<Constraint> {
+    let heads = stance::CONSTRAINT_HEADS.iter();
+    let mut found = heads.filter_map(|head| Some((*head, text.find(head)?)));
+    let (head, _) = found.find(|(head, at)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let behind = text.get(at + head.len()..).unwrap_or_default();
+        // 主要预期目标和约束性指标：…: some of both.
+        before.chars().count() + head.chars().count() <= stance::NEAR * 4
+            && !ends(before, stance::JOINED)
+            && stance::IS.iter().any(|word| behind.starts_with(word))
+    })?;
+    constraint_at(head)
+}
+
+/// What a heading says of what stands below it, where it speaks of one of both.
+fn constraint_of(heading: &str) -> Option<Constraint> {
+    let heads = stance::CONSTRAINT_HEADS.iter();
+    let mut all = heads
+        .filter(|head| heading.contains(**head))
+        .filter_map(|head| constraint_at(head));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// What the first word of a head, or of what a bracket holds, says.
+fn constraint_at(text: &str) -> Option<Constraint> {
+    let mut said = stance::CONSTRAINTS.iter();
+    let said = said.find(|(word, _)| text.starts_with(word));
+    said.map(|(_, constraint)| *constraint)
+}
+
+/// 增长6%（预期性）: what a bracket right behind a value says.
+fn constraint_behind(behind: &str) -> Option<Constraint> {
+    let behind = behind.trim_start();
+    let mut inside = BRACKET_OPEN
         .iter()
-        .filter_map(|head| text.find(head).map(|at| at + head.len()))
-        .any(|end| {
-            let before = text.get(..end).unwrap_or_default();
-            let behind = text.get(end..).unwrap_or_default();
-            before.chars().count() <= stance::NEAR * 4
-                && stance::IS.iter().any(|word| behind.starts_with(word))
-        })
-        .then_some(Modality::Ensure)
+        .filter_map(|open| behind.strip_prefix(open));
+    inside.find_map(constraint_at)
 }
 
 /// Whether the sentence announces the expected targets: 主要预期目标是.
@@ -826,7 +882,11 @@ fn is_target_head(text: &str) -> bool {
             let behind = text.get(at + head.len()..).unwrap_or_default();
             // 实现三年翻番目标，为今后打下基础: what stands behind the comma is no part of the head.
             let own = behind.split(shared::COMMAS).next().unwrap_or_default();
-            let near: String = own.chars().take(stance::NEAR).collect();
+            let near = stance::CONSTRAINT_HEADS.iter().find_map(|other| {
+                // 主要预期目标和约束性指标：….
+                own.split_once(other).map(|(_, near)| near)
+            });
+            let near: String = near.unwrap_or(own).chars().take(stance::NEAR).collect();
             let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
             let earlier: String = earlier.into_iter().rev().collect();
             let listed = own.len() < behind.len()
