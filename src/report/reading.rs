@@ -87,6 +87,8 @@ impl Reading {
         for statement in &mut statements {
             statement.section = outline::section_of(&document.outline, statement.value_at.start);
             read::weigh(statement, text, facts.year_conflict.is_some());
+            // The name may stand behind the value, or in a clause before it.
+            statement.clause_at = statement.clause_at.cover(statement.quote_at());
         }
         Self {
             view,
