@@ -131,6 +131,21 @@ fn places_and_levels() {
 }
 
 #[test]
+fn horizons() {
+    let head = "安平县2026年政府工作报告\n各位代表：\n";
+    for (text, years) in [
+        (
+            "今后5年，全县发展的主要预期目标是：税收年均增长6%。",
+            Some("2026/2030"),
+        ),
+        ("要为“十五五”发展和实现奋斗目标打好基础。", None),
+    ] {
+        let horizon = facts(&format!("{head}{text}")).horizon;
+        assert_eq!(horizon.map(|h| h.to_string()).as_deref(), years, "{text}");
+    }
+}
+
+#[test]
 fn a_plan_of_five_years_is_of_all_of_them() {
     for title in [
         "清河县国民经济和社会发展第十五个五年规划和2035年远景目标纲要",

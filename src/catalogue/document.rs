@@ -123,6 +123,9 @@ pub const FIVE_YEAR_PLANS: &[(&str, u16)] = &[
 /// The coming five years of a new government.
 pub const COMING_FIVE: &[&str] = &["今后五年", "未来五年", "今后5年", "未来5年"];
 
+/// Before a plan's name: what is done is only for it.
+pub const MADE_FOR: &str = "为";
+
 /// Masks of a year: what stands between its first two digits and 年.
 pub const MASKED_YEARS: &[&str] = &[
     "20_年",
