@@ -7,7 +7,7 @@ use super::argument::{LinkMode, MakeLink, OpenLink};
 use super::source::{Source, decode};
 use super::{say, tell};
 use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge, View, received};
-use crate::report::{Analysis, Change, Options, analyze, correct_numbered};
+use crate::report::{Analysis, Change, Options, analyze, correct_numbered, pair_sent};
 use crate::wire::WireAnalysis;
 use crate::words::{Lang, file_error, fill_messages, link_error, link_too_large, unwritable};
 
@@ -95,6 +95,7 @@ fn read(pasted: &str) -> Result<(Analysis, String), LinkError> {
     let said = link.corrections.into_iter();
     let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change)).collect();
     correct_numbered(&mut analysis, &said);
+    pair_sent(&mut analysis, &text);
     Ok((analysis, text))
 }
 

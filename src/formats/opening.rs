@@ -2,7 +2,7 @@
 
 use crate::base::Utf16Map;
 use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
-use crate::report::{Analysis, Change, correct_numbered};
+use crate::report::{Analysis, Change, correct_numbered, pair_sent};
 use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
 /// Opens a link. What the sender has corrected is in the results; in a text it is to be asked for
@@ -26,6 +26,7 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
         let said = link.corrections.iter();
         let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change.clone())).collect();
         correct_numbered(analysis, &said);
+        pair_sent(analysis, &text);
     }
     Ok(WireOpened {
         mode,

@@ -9,7 +9,7 @@ use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
 };
-use crate::report::{Analysis, Period, Statement, Stats, uncorrected};
+use crate::report::{Analysis, Period, SENT, Statement, Stats, uncorrected};
 
 /// More rows than this are no one's to send in a link.
 const MOST_ROWS: usize = 8192;
@@ -154,9 +154,9 @@ impl Row {
                 .cautions
                 .iter()
                 .map(|caution| rate(*caution))
-                .fold(rate_of_rule(RULE, self.indicator.is_some()), u16::min),
+                .fold(rate_of_rule(SENT, self.indicator.is_some()), u16::min),
             cautions: self.cautions.clone(),
-            rule: RULE.into(),
+            rule: SENT.into(),
             name_at: None,
             value_at: Span::default(),
             clause_at: Span::default(),
@@ -164,9 +164,6 @@ impl Row {
         }
     }
 }
-
-/// The rule's name of a statement that came by a link.
-const RULE: &str = "link";
 
 impl Results {
     /// The results of an analysis of `text`, as they were read: what the reader has corrected goes

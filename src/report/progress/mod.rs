@@ -18,7 +18,7 @@ pub(super) use self::compare::{
 };
 pub(super) use self::scope::Scopes;
 use self::scope::{Spans, own_clause};
-use super::{Period, Progress, Statement, table};
+use super::{Analysis, Period, Progress, Statement, table};
 use crate::base::{Decimal, Words};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, PART_YEARS, WAS_PLANNED, WAS_REACHED};
 use crate::catalogue::chrome::YEAR;
@@ -57,9 +57,24 @@ pub(super) fn progress(
     year: Option<u16>,
     statements: &[Statement],
 ) -> Vec<Progress> {
-    let scopes = Scopes::new(region);
+    paired(raw, &Scopes::read(region), year, statements)
+}
+
+/// Fills [`Analysis::progress`] of what came by a link, with its sentences or without any: the same
+/// pairing over what is there, without the engine.
+pub fn pair_sent(analysis: &mut Analysis, sentences: &str) {
+    let scopes = Scopes::new(analysis.region.as_deref());
+    analysis.progress = paired(sentences, &scopes, analysis.year, &analysis.statements);
+}
+
+fn paired(
+    raw: &str,
+    scopes: &Scopes<'_>,
+    year: Option<u16>,
+    statements: &[Statement],
+) -> Vec<Progress> {
     let spans = Spans::new(raw, year.map(|y| y.saturating_sub(1)));
-    let results = Results::new(raw, year, statements, &scopes, &spans);
+    let results = Results::new(raw, year, statements, scopes, &spans);
     let targets = || statements.iter().filter(|s| s.role == Role::Target);
     let shared = shared_names(targets());
     targets()

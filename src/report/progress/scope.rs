@@ -20,6 +20,8 @@ use crate::report::table::RULE;
 pub(in crate::report) struct Scopes<'a> {
     /// The place that the text speaks for.
     region: Option<&'a str>,
+    /// What a name says beyond the indicator's own.
+    beyond: fn(&Statement) -> String,
 }
 
 /// The words of [`PARTS`].
@@ -42,13 +44,21 @@ static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::ne
 });
 
 impl<'a> Scopes<'a> {
+    /// Names are told by the catalogue alone: where the engine is not at hand.
     pub(in crate::report) fn new(region: Option<&'a str>) -> Self {
-        Self { region }
+        let beyond = Self::beyond_alias;
+        Self { region, beyond }
+    }
+
+    /// Names are told by the engine, which found them.
+    pub(super) fn read(region: Option<&'a str>) -> Self {
+        let beyond = Self::beyond_name;
+        Self { region, beyond }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
     pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
-        self.around(raw, statement, Self::beyond_name(statement))
+        self.around(raw, statement, (self.beyond)(statement))
     }
 
     /// The same, where it is known what the name says beyond the indicator's own.
