@@ -191,6 +191,64 @@ mod tests {
         }
     }
 
+    /// The targets of a text beside its results: the same where it came by a link, without its sentences
+    /// and with them.
+    #[track_caller]
+    fn check_progress(text: &str, expected: &str) {
+        let read = analyze(text, &Options::default());
+        let said = |analysis: &Analysis| {
+            let rows = analysis.progress.iter();
+            let rows = rows.map(|row| match row.gap {
+                Some(gap) => format!("{}{gap}", row.target),
+                None => row.target.to_string(),
+            });
+            rows.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(said(&read), expected, "{text}");
+        let request = FormatsRequest::Links {
+            id: 1,
+            document: document(text, &Options::default()),
+            link: None,
+        };
+        let FormatsAnswer::Links { fragments, .. } = answer(request, None) else {
+            panic!("links are made");
+        };
+        for link in fragments.iter().take(2).flatten() {
+            let opened = open(link, None).unwrap();
+            let sent: Analysis = unpack(&opened.analysis.unwrap()).unwrap();
+            assert_eq!(said(&sent), expected, "{link}");
+            assert_eq!(sent.progress, read.progress, "{link}");
+        }
+    }
+
+    #[test]
+    fn the_targets_of_a_link_stand_beside_its_results() {
+        const AIMS: &str = "2026年预期目标为：地区生产总值增长5%左右；城镇新增就业10万人以上。";
+        let text = |before: &str| format!("二〇二六年政府工作报告\n{before}\n{AIMS}");
+        check_progress("", "");
+        check_progress(
+            &text("2025年，地区生产总值增长5.4%，城镇新增就业11.2万人。"),
+            "2-0.4 3-1.2",
+        );
+        // What is of five years together is held against no year's target.
+        check_progress(
+            &text("“十四五”时期，城镇新增就业54.2万人，地区生产总值年均增长5.3%。"),
+            "2 3",
+        );
+        check_progress(
+            &text(
+                "2025年，地区生产总值增长5.4%，五年增长33.6%，城镇新增就业11.2万人。五年来，城镇新增就业累计54.2万人。",
+            ),
+            "4-0.4 5-1.2",
+        );
+        check_progress(
+            &text("2025年，地区生产总值增长5.4%。\n“十五五”时期，地区生产总值年均增长4.5%—5%。"),
+            "1 2-0.4 3",
+        );
+        let share = "2025年，常住人口城镇化率从66.7%提高到72.1%。\n2026年预期目标为：地区生产总值增长5%左右；常住人口城镇化率达到73%。";
+        check_progress(&["二〇二六年政府工作报告\n", share].concat(), "2 30.9");
+    }
+
     #[test]
     fn what_came_goes_on_as_it_came() {
         for corrected in [false, true] {

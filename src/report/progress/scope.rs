@@ -157,8 +157,9 @@ pub(super) struct Spans {
 }
 
 impl Spans {
-    /// Reads the cues of `raw`; `last` is the year before the one that it plans for.
-    pub(super) fn new(raw: &str, last: Option<u16>) -> Self {
+    /// Reads the cues of `raw`; `last` is the year before the one that it plans for. In a `running` text
+    /// a line goes on with what the line before speaks of; stretches of one stand apart.
+    pub(super) fn new(raw: &str, last: Option<u16>, running: bool) -> Self {
         let year = last.map(|year| format!("{year}{YEAR}"));
         let words = SPAN_CUES.iter().chain(YEAR_CUES).copied();
         let words = Words::new(words.chain(year.as_deref()));
@@ -174,6 +175,7 @@ impl Spans {
         // Where the sentence of the last cue ends: that of the next one as well, up to there.
         let mut stop = 0;
         for line in raw.split('\n') {
+            zone &= running;
             let end = start + line.len();
             let opening = start + (line.len() - line.trim_start().len()) + OPENING;
             let mut first = true;
