@@ -492,7 +492,8 @@ fn damaged_links_are_told() {
             }
             _ => {
                 let heads = [
-                    "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "1xf", "2rf", "1tz",
+                    "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "2rf", "2su", "2sd", "2sp",
+                    "1xf", "3rf", "2tu", "1tz",
                 ];
                 let length = dice.roll(200);
                 let payload: String = (0..length)
