@@ -161,7 +161,10 @@ mod tests {
             let once: BTreeSet<&str> = names.iter().copied().collect();
             assert_eq!(once.len(), names.len(), "{id}");
             if let Some(known) = indicator(id) {
-                assert!(names.contains(&known.name_zh), "{id}: append it to src/link/names.txt");
+                assert!(
+                    names.contains(&known.name_zh),
+                    "{id}: append it to src/link/names.txt"
+                );
             }
         }
         let known = |line: &str| line.split('|').next().and_then(indicator_number).is_some();
@@ -178,6 +181,7 @@ mod tests {
         assert_eq!(first(INDICATORS, 280), 1610784374);
         assert_eq!(first(UNITS, 138), 1179183397);
         assert_eq!(first(CHARACTERS, 8), 1966008997);
+        assert_eq!(first(NAMES, 280), 728306600);
         assert_eq!(characters().count(), 512);
         let once: BTreeSet<char> = characters().collect();
         assert_eq!(once.len(), 512);

@@ -32,7 +32,7 @@ pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
     came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
-    over_limits,
+    nameless, over_limits,
 };
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
