@@ -10,7 +10,8 @@ use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge
 use crate::report::{Analysis, Change, Options, analyze, correct_numbered};
 use crate::wire::WireAnalysis;
 use crate::words::{
-    Lang, file_error, fill_messages, link_error, link_too_large, nameless, unwritable,
+    Lang, file_error, fill_messages, folder_to_link, link_error, link_too_large, nameless,
+    unwritable,
 };
 
 /// The phrase table, which the page loads when it is needed.
@@ -20,6 +21,9 @@ static TABLE: &[u8] = include_bytes!("../../static/phrases.bin");
 pub(super) fn make(arguments: &MakeLink) -> ExitCode {
     let lang = arguments.lang();
     let source = Source::named(&arguments.file);
+    if arguments.file.is_dir() {
+        return fail(&source, folder_to_link(lang));
+    }
     let bytes = match source.read() {
         Ok(bytes) => bytes,
         Err(error) => return fail(&source, &file_error(lang, error)),
