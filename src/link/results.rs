@@ -314,9 +314,10 @@ impl Model {
             Some((text, told)) => Excerpts::code(coder, text, told, count),
             None => Some(Vec::new()),
         };
-        let before = match self.named {
-            true => Some(places(coder).ok_or(LinkError::Damaged)?),
-            false => None,
+        let before = if self.named {
+            Some(places(coder).ok_or(LinkError::Damaged)?)
+        } else {
+            None
         };
         let text = sentences.map_or("", |(text, _)| text);
         let quotes = before.as_deref().unwrap_or_default();
