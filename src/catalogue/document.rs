@@ -21,6 +21,9 @@ pub const KINDS: &[(&str, DocKind)] = &[
     ("工作报告", DocKind::WorkReport),
 ];
 
+/// Behind a year they make it one that is only looked ahead to: 2035年远景目标.
+pub const OUTLOOKS: &[&str] = &["远景", "愿景", "远期"];
+
 /// What a work report says of itself.
 pub const REPORTS_TO_CONGRESS: &[&str] = &["代表", "政府", "报告"];
 

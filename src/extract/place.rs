@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::wording::{List, Wording};
 use crate::catalogue::calendar::{PLAN_QUOTES, YEAR};
+use crate::catalogue::heading::SALUTATIONS;
 use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::unit::MULTIPLE;
@@ -34,6 +35,16 @@ pub struct Era {
     pub year: Option<u16>,
     /// The first and last year of the longer plan that it also speaks of.
     pub horizon: Option<(u16, u16)>,
+    /// Whether the document is that plan, and no year's own.
+    pub whole: bool,
+}
+
+impl Era {
+    /// The years of which a target is that says no other.
+    fn own(self) -> Option<(u16, u16)> {
+        let plan = self.horizon.filter(|_| self.whole);
+        plan.or(self.year.map(|year| (year, year)))
+    }
 }
 
 /// A sentence of the view with what it says of its stance.
@@ -204,8 +215,12 @@ impl Zones<'_> {
             if said.opens && !zone.headline {
                 self.turn(&mut zone, &said);
             }
-            if (said.opens || zone.greeted) && !zone.headline && zone.role == Role::Actual {
-                zone.span = self.span_told(text, zone.span);
+            if (said.opens || zone.greeted) && !zone.headline {
+                match zone.role {
+                    Role::Actual => zone.span = self.span_told(text, zone.span),
+                    Role::Target if self.is_of_year(&said) => zone.span = None,
+                    Role::Target => {}
+                }
             }
             zone.greeted = said.opens && text.trim_end().ends_with(stance::CALLED);
             let mut role = zone.role;
@@ -378,6 +393,19 @@ impl Zones<'_> {
             })
     }
 
+    /// Whether a paragraph begins with the year that the document plans for: 今年，…; 各位代表，今年….
+    /// A heading may name it anywhere.
+    fn is_of_year(&self, said: &Said<'_>) -> bool {
+        let text = said.text.trim_start();
+        if said.opens && said.short && !said.valued && self.names_year(text) {
+            return self.span_in(text).is_none();
+        }
+        let called = SALUTATIONS.iter().find_map(|call| text.strip_prefix(call));
+        let text = called.map_or(text, |rest| rest.trim_start_matches(CLAUSE_MARKS));
+        let named = |year: u16| text.starts_with(&year.to_string());
+        starts(text, stance::THIS_YEAR) || self.era.year.is_some_and(named)
+    }
+
     /// Whether the text names the year that the document plans for.
     fn names_year(&self, text: &str) -> bool {
         self.era
@@ -532,7 +560,6 @@ fn place_one(
                 dated,
                 sentence.and_then(|s| s.span),
                 era,
-                headline,
             ),
             role,
             dated,
@@ -555,15 +582,12 @@ fn period(
     dated: Option<(u16, u16)>,
     span: Option<(u16, u16)>,
     era: Era,
-    headline: bool,
 ) -> Option<(u16, u16)> {
-    let year = match role {
-        Role::Target => era.year,
-        Role::Actual => era.year.map(|y| y - 1),
+    let own = match role {
+        Role::Target => era.own(),
+        Role::Actual => era.year.map(|y| (y - 1, y - 1)),
     };
-    let zone =
-        span.filter(|_| headline || reading.average || reading.summed || role == Role::Actual);
-    let (start, end) = dated.or(zone).or(year.map(|y| (y, y)))?;
+    let (start, end) = dated.or(span).or(own)?;
     if start == end {
         if reading.average {
             let ends_here = |years: &(u16, u16)| years.1 == end || dated.is_none();

@@ -167,8 +167,8 @@ mod tests {
     #[test]
     fn a_link_opens_as_it_was_shared() {
         for (corrected, expected) in [
-            (false, "地区生产总值5 进出口总额6 新建学校3"),
-            (true, "地区生产总值7 进出口总额6"),
+            (false, "地区生产总值5 进出口6 新建学校3"),
+            (true, "地区生产总值7 进出口6"),
         ] {
             let links = links(corrected);
             assert_eq!(links.len(), 3);
@@ -308,10 +308,28 @@ mod tests {
         assert!(verified.same_text);
         let [difference] = verified.differences.try_into().unwrap();
         let sent: Statement = unpack(&difference.sent.unwrap()).unwrap();
-        assert_eq!(
-            (sent.name.as_str(), difference.read),
-            ("进出口总额", Some(1))
-        );
+        assert_eq!((sent.name.as_str(), difference.read), ("进出口", Some(1)));
         assert_eq!(sent.low, "60".parse().ok());
+    }
+
+    #[test]
+    fn another_name_is_named() {
+        let read = analyze(TEXT, &Options::default());
+        for link in &links(false)[..2] {
+            let mut forged = Link::read(link, None).unwrap();
+            if let Content::Results(results) | Content::Sentences { results, .. } =
+                &mut forged.content
+            {
+                results.rows[1].name = "进出口总额".to_owned();
+            }
+            let forged = forged.write(None).unwrap();
+            let verified = verify(&forged, &read, TEXT, None).unwrap();
+            let [difference] = verified.differences.try_into().unwrap();
+            let sent: Statement = unpack(&difference.sent.unwrap()).unwrap();
+            assert_eq!(
+                (sent.name.as_str(), difference.read),
+                ("进出口总额", Some(1))
+            );
+        }
     }
 }

@@ -18,11 +18,13 @@ impl Results {
     }
 
     /// The rows that a reading of the text tells otherwise than the link: altered on the way, or read
-    /// by another version, both before anything was corrected. Cautions are no part of what is said.
+    /// by another version, both before anything was corrected. Cautions are no part of what is said;
+    /// names are, where the link has them.
     pub fn compare(&self, analysis: &Analysis) -> Vec<Pair> {
-        let sent: Vec<Row> = self.rows.iter().map(said).collect();
+        let said = |row: Row| said(row, self.named);
+        let sent: Vec<Row> = self.rows.iter().cloned().map(said).collect();
         let read = uncorrected(analysis).into_iter();
-        let read: Vec<Row> = read.map(|s| said(&s.into())).collect();
+        let read: Vec<Row> = read.map(|s| said(s.into())).collect();
         let ends = sent.len().min(read.len());
         let same = |(a, b): (&Row, &Row)| a == b;
         let head = sent.iter().zip(&read).take_while(|p| same(*p)).count();
@@ -40,11 +42,12 @@ impl Results {
     }
 }
 
-fn said(row: &Row) -> Row {
-    Row {
-        cautions: Vec::new(),
-        ..row.clone()
+fn said(mut row: Row, named: bool) -> Row {
+    row.cautions.clear();
+    if row.indicator.is_some() && !named {
+        row.name.clear();
     }
+    row
 }
 
 /// What stands between two rows that are the same: pairs in their order, the rest alone.
@@ -129,6 +132,15 @@ mod tests {
         check(&[a, c].concat(), &all.replace('7', "8"), "11 -2");
         check(&[b, a].concat(), &[a, b].concat(), "0- -1");
         check("", &[a, b].concat(), "-0 -1");
+    }
+
+    #[test]
+    fn another_name_is_said() {
+        let (sent, read) = ("规模以上工业增加值增长7%。", "工业增加值增长7%。");
+        check(sent, read, "00");
+        let mut results = Results::new(&analyze(sent, &Options::default()), sent);
+        results.named = false;
+        assert_eq!(results.compare(&analyze(read, &Options::default())), []);
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! five characters of check code over all before. Behind it may stand `&s=` (a statement) and
 //! `&view=`; everything else there is of other programs. The payload is `<sections><body>`: what
 //! travels along (corrections), each with its kind, version and length, so that a kind that this
-//! version does not know is passed over; then the body of the mode.
+//! version does not know is passed over; then the body of the mode. Version 2 is that of results and
+//! sentences whose indicators have the names that they were read by: the number of a frozen list
+//! (`names.txt`), the place in the sentence, or spelled. Texts are made in version 1.
 //!
 //! Integers only, no clock, no world: the same link natively and in wasm. Once published a format is
 //! read for ever (`tests/link.rs` holds golden links).
@@ -32,7 +34,7 @@ pub(crate) use alphabet::crc;
 pub use compare::Pair;
 pub use correction::{Correction, received, sent};
 pub(crate) use deflate::write as deflated;
-pub use envelope::{looks_like_link, with_view};
+pub use envelope::{is_nameless, looks_like_link, with_view};
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};
 pub use hash::{TextHash, text_hash};
@@ -42,6 +44,7 @@ pub use phrases::Phrases;
 pub use results::{Results, Row};
 
 use envelope::Envelope;
+use kind::Version;
 
 /// What a link says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +69,16 @@ impl Content {
             Self::Results(_) => Mode::Results,
             Self::Sentences { .. } => Mode::Sentences,
             Self::Text(_) => Mode::Text,
+        }
+    }
+
+    /// What came in the first version goes on in it: the names are not there.
+    fn version(&self) -> Version {
+        match self {
+            Self::Results(results) | Self::Sentences { results, .. } if results.named => {
+                Version::Named
+            }
+            Self::Results(_) | Self::Sentences { .. } | Self::Text(_) => Version::Numbered,
         }
     }
 }
@@ -115,6 +128,7 @@ impl Link {
             Content::Text(text) => text::write(text, phrases, by, &mut payload)?,
         };
         let envelope = Envelope {
+            version: self.content.version(),
             mode: self.content.mode(),
             codec,
             payload,
@@ -131,12 +145,13 @@ impl Link {
     pub fn read(pasted: &str, phrases: Option<&Phrases>) -> Result<Self, LinkError> {
         let envelope = Envelope::read(pasted)?;
         let (corrections, body) = section::read_sections(&envelope.payload)?;
+        let named = envelope.version == Version::Named;
         let content = match envelope.mode {
-            Mode::Results => Content::Results(Results::read(body, None)?.0),
+            Mode::Results => Content::Results(Results::read(body, None, named)?.0),
             Mode::Sentences => {
                 let (rows, rest) = section::read_part(body).ok_or(LinkError::Damaged)?;
                 let text = text::read(rest, envelope.codec, phrases)?;
-                let (results, places) = Results::read(rows, Some(&text))?;
+                let (results, places) = Results::read(rows, Some(&text), named)?;
                 let excerpts = Excerpts { text, places };
                 Content::Sentences { results, excerpts }
             }

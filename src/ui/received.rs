@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::store::{Shared, use_dispatch};
 use crate::chart::Words as _;
+use crate::link::is_nameless;
 use crate::report::Statement;
 use crate::state::{Action, Check, Difference};
-use crate::words::{ChartWords, Label, Lang, came, checked, differs};
+use crate::words::{ChartWords, Label, Lang, came, checked, differs, nameless};
 
 /// Longer lists are cut: then it is another text.
 const MOST: usize = 20;
@@ -30,15 +31,18 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
         return Html::default();
     };
     let count = document.analysis.statements.len();
+    let nameless = is_nameless(&received.fragment).then(|| html! { <p>{ nameless(lang) }</p> });
     html! {
         <section class="received" aria-label={Label::FromLink.text(lang)}>
             if let Some(check) = &received.check {
                 <p role="status">{ checked(lang, count, check.same_text, check.differences.len()) }</p>
+                { nameless }
                 <ul class="differences">
                     { for check.differences.iter().take(MOST).map(|d| difference(props, d)) }
                 </ul>
             } else {
                 <p>{ came(lang, received.mode, count) }</p>
+                { nameless }
                 if received.is_bare() {
                     <button type="button" class="button" onclick={dispatch.on(Action::Checked)}>
                         { Label::PasteToCheck.text(lang) }

@@ -150,6 +150,14 @@ pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> Stri
     }
 }
 
+/// What a link of the first version leaves open: the names that its figures had in the text.
+pub fn nameless(lang: Lang) -> &'static str {
+    lang.pick(
+        "链接由旧版做成，不带原文里的指标名称：这里用的是标准名称，口径可能与原文不同，没有核对。",
+        "An older version made the link, without the names of the text: indicators stand under standard names here, which may be of another scope and were not checked.",
+    )
+}
+
 /// What a link says of a row, and what the text says; one of the two may be missing.
 pub fn differs(
     words: &ChartWords<'_>,
@@ -157,7 +165,17 @@ pub fn differs(
     read: Option<&Statement>,
 ) -> String {
     let lang = words.lang;
-    let (mut link, mut text) = (sent.map(|s| phrase(lang, s)), read.map(|s| phrase(lang, s)));
+    // As written, in either language: the English table has one name for both.
+    let renamed = sent.zip(read).is_some_and(|(a, b)| a.name != b.name);
+    let told = |s: &Statement| {
+        let phrase = phrase(lang, s);
+        if renamed {
+            [&s.name, phrase.as_str()].join(" ")
+        } else {
+            phrase
+        }
+    };
+    let (mut link, mut text) = (sent.map(told), read.map(told));
     if link == text {
         let whole = |s: &Statement| {
             let name = words.name(s);
@@ -228,6 +246,24 @@ mod tests {
         check(Some(&a), None, "：链接里是“增长5%”，原文没有这一条。");
         check(None, Some(&b), "：原文是“增长6%”，链接里没有这一条。");
         check(Some(&a), Some(&a), "：只有旁注不同。");
+        let mut other = b.clone();
+        other.name = "生产总值".to_owned();
+        check(
+            Some(&a),
+            Some(&other),
+            "：链接里是“地区生产总值 增长5%”，原文是“生产总值 增长6%”。",
+        );
+        let english = [("gdp".to_owned(), "Gross regional product".to_owned())];
+        let words = ChartWords {
+            lang: Lang::En,
+            english: &english,
+        };
+        let said = differs(&words, Some(&a), Some(&other));
+        assert!(
+            said.contains("“地区生产总值 ") && said.contains("“生产总值 "),
+            "{said}"
+        );
+        let words = ChartWords::default();
         let mut result = a.clone();
         result.role = Role::Actual;
         let said = differs(&words, Some(&a), Some(&result));

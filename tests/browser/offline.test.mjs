@@ -255,7 +255,7 @@ test("one file on a disk shares no address that is nobody's: that of the page on
     await page.click(".bar-work .button >> text=分享");
     await page.waitForSelector(".share-link");
     const link = await page.inputValue(".share-link");
-    assert.ok(link.startsWith(`${address}#1r`), link);
+    assert.ok(link.startsWith(`${address}#2r`), link);
     assert.equal(/接在你们指标镜的网址后面/.test(await page.innerText(".share")), !address);
     await page.click(".share-do .is-main");
     await page.waitForFunction(() => /已复制/.test(document.querySelector(".share [role=status]").textContent));
