@@ -94,6 +94,8 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                 Ok(verified) => FormatsAnswer::Verified {
                     id,
                     same_text: verified.same_text,
+                    title: verified.title,
+                    rows: verified.rows,
                     differences: verified.differences,
                     corrections: verified.corrections,
                 },

@@ -66,6 +66,10 @@ pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Parts> {
 pub(super) struct Verified {
     /// Whether the link was made of the text.
     pub(super) same_text: bool,
+    /// The title of the document that the link is of.
+    pub(super) title: Option<String>,
+    /// How many rows the link has.
+    pub(super) rows: usize,
     /// The rows that a reading of the text tells otherwise.
     pub(super) differences: Vec<WireDifference>,
     /// What the sender has corrected, by its places in the text.
@@ -107,6 +111,8 @@ pub(super) fn verify(
     let map = Utf16Map::new(text);
     Ok(Verified {
         same_text,
+        title: results.and_then(|results| results.title.clone()),
+        rows: results.map_or(0, |results| results.rows.len()),
         differences,
         corrections: corrections
             .iter()

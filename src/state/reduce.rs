@@ -60,6 +60,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Filled { task, column, text } => entry::fill(&mut next, task, column, text),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
+        Action::MoreDifferences => link::more(&mut next),
         Action::BesideChosen { id } => compare::choose(&mut next, id),
         Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
         Action::CompareWanted => compare::want(&mut next, false),

@@ -163,6 +163,10 @@ pub enum FormatsAnswer {
         id: u32,
         /// Whether the text is the one that the link was made of.
         same_text: bool,
+        /// The title of the document that the link is of.
+        title: Option<String>,
+        /// How many rows the link has.
+        rows: usize,
         /// The rows that differ.
         differences: Vec<WireDifference>,
         /// What the sender has corrected, its places in UTF-16 code units of the text; nothing
@@ -357,6 +361,8 @@ mod tests {
             FormatsAnswer::Verified {
                 id: 4,
                 same_text: true,
+                title: Some("计划".to_owned()),
+                rows: 1,
                 differences: vec![WireDifference {
                     sent,
                     read: Some(0),

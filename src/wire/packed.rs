@@ -460,7 +460,7 @@ variants! {
         Links { id fragments }
         Opened { id opened }
         Unopened { id error }
-        Verified { id same_text differences corrections }
+        Verified { id same_text title rows differences corrections }
         Code { id code }
         File { id name mime bytes }
         Sheet { id html css }

@@ -150,6 +150,35 @@ pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> Stri
     }
 }
 
+/// The text is another document's than that of the link, whose title may be known: of its `rows`
+/// statements no more than `agree` are as the text has them.
+pub fn of_another(lang: Lang, title: Option<&str>, rows: usize, agree: usize) -> String {
+    match (lang, title) {
+        (Lang::Zh, title) => {
+            let of = title.map_or_else(String::new, |title| format!("来自《{title}》，"));
+            format!(
+                "贴的看来是另一份文件：链接{of}{rows} 条结果里只有 {agree} 条与所贴文字一致。下面是所贴文字读出的结果。"
+            )
+        }
+        (Lang::En, title) => {
+            let of = title.map_or_else(String::new, |title| format!(" is of “{title}” and"));
+            format!(
+                "This seems to be another document: the link{of} has {rows} results, of which {agree} agree with the pasted text. What stands here was read from the pasted text."
+            )
+        }
+    }
+}
+
+/// How many more differences the button lists; `all` where none is listed yet.
+pub fn differences_left(lang: Lang, waiting: usize, all: bool) -> String {
+    match (lang, all) {
+        (Lang::Zh, true) => format!("逐条列出不同的 {waiting} 条"),
+        (Lang::Zh, false) => format!("其余 {waiting} 条"),
+        (Lang::En, true) => format!("List the {waiting} that differ"),
+        (Lang::En, false) => format!("The other {waiting}"),
+    }
+}
+
 /// What a link of the first version leaves open: the names that its figures had in the text.
 pub fn nameless(lang: Lang) -> &'static str {
     lang.pick(
@@ -268,6 +297,19 @@ mod tests {
         result.role = Role::Actual;
         let said = differs(&words, Some(&a), Some(&result));
         assert!(said.contains("目标") && said.contains("实绩"), "{said}");
+    }
+
+    #[test]
+    fn another_document_is_told_by_its_title() {
+        for lang in Lang::ALL {
+            for title in [None, Some("安平县计划")] {
+                let said = of_another(*lang, title, 45, 3);
+                assert!(said.contains("45") && said.contains('3'), "{said}");
+                assert_eq!(said.contains("安平县计划"), title.is_some(), "{said}");
+            }
+            let all = differences_left(*lang, 7, true);
+            assert!(all.contains('7') && all != differences_left(*lang, 7, false));
+        }
     }
 
     #[test]
