@@ -8,10 +8,11 @@ use web_sys::{Event, HtmlDialogElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::store::{Dispatch, Shared, use_dispatch};
+use super::ways::Ways;
 use super::{address, clipboard, send};
 use crate::catalogue::Named as _;
 use crate::chart::Words as _;
-use crate::link::{CODE_LIMIT, Mode};
+use crate::link::{CODE_LIMIT, LIMITS, Mode};
 use crate::state::{Action, Embed, Lead, LinkView, Share, View};
 use crate::words::{
     ChartWords, Label, Lang, characters, leads_to, link_copied, link_too_large, over_limits,
@@ -56,7 +57,7 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
         <dialog class="share" ref={node} aria-labelledby="share-title">
             <div class="share-head">
                 <h2 id="share-title">{ Label::ShareTitle.text(lang) }</h2>
-                <button type="button" class="button is-sign" onclick={close}
+                <button type="button" class="button is-sign" onclick={close.clone()}
                     aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
             </div>
             <fieldset class="share-modes">
@@ -65,6 +66,9 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
             </fieldset>
             <Where ..props.clone() />
             if let Some(link) = link {
+                if is_cut(link.len()) {
+                    <Ways {lang} close={close} />
+                }
                 <Take {lang} {link} share={share.clone()} />
             }
         </dialog>
@@ -248,11 +252,16 @@ fn Take(props: &TakeProps) -> Html {
                     </figcaption>
                 </figure>
             } else if link.len() > CODE_LIMIT {
-                <p class="note">{ Label::NoCode.text(lang) }</p>
+                <p class="note">{ if is_cut(link.len()) { Label::NoCodeCut } else { Label::NoCode }.text(lang) }</p>
             }
             <p class="note">{ Label::ShareNote.text(lang) }</p>
         </>
     }
+}
+
+/// Whether every program that is known to cut links cuts one of that length.
+fn is_cut(length: usize) -> bool {
+    LIMITS.iter().all(|(_, limit)| length > *limit)
 }
 
 /// The element that shows the link in another page.
