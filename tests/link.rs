@@ -63,6 +63,7 @@ fn link(content: Content) -> Link {
     Link {
         content,
         corrections: Vec::new(),
+        left_out: 0,
         view: View::default(),
     }
 }

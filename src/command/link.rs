@@ -52,6 +52,7 @@ fn write(mode: LinkMode, text: String) -> Result<String, TooLarge> {
     let link = Link {
         content,
         corrections: Vec::new(),
+        left_out: 0,
         view: View::default(),
     };
     link.write(Phrases::load(TABLE).as_ref())

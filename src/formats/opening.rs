@@ -1,7 +1,7 @@
 //! What a link holds, for the page; and whether it says what the text says.
 
 use crate::base::Utf16Map;
-use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
+use crate::link::{Content, Link, LinkError, Phrases, View, received};
 use crate::report::{Analysis, Change, correct_numbered, pair_sent};
 use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
@@ -31,6 +31,7 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
     Ok(WireOpened {
         mode,
         fragment,
+        left_out: link.left_out,
         english: analysis.as_ref().map(english).unwrap_or_default(),
         analysis: analysis.as_ref().map(pack),
         text,
@@ -40,26 +41,31 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
     })
 }
 
-/// What a link can hold, one a mode, and what its sender has corrected.
-pub(super) type Parts = ([Option<Content>; 3], Vec<Correction>);
+/// The links of a document, one a mode, and behind them that of its headline targets alone; `None` for
+/// one that there is not.
+pub(super) type Links = [Option<Link>; 4];
 
 /// What can be sent on of what a link holds; `None` where it cannot be read.
-pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Parts> {
-    let Link {
-        content,
-        corrections,
-        view: _,
-    } = Link::read(link, phrases).ok()?;
-    let contents = match content {
-        Content::Results(results) => [Some(Content::Results(results)), None, None],
-        Content::Sentences { results, excerpts } => {
-            let alone = Content::Results(results.clone());
-            let sentences = Content::Sentences { results, excerpts };
-            [Some(alone), Some(sentences), None]
-        }
-        Content::Text(text) => [None, None, Some(Content::Text(text))],
+pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Links> {
+    let link = Link {
+        view: View::default(),
+        ..Link::read(link, phrases).ok()?
     };
-    Some((contents, corrections))
+    Some(match &link.content {
+        Content::Results(_) => [Some(link), None, None, None],
+        Content::Sentences { results, .. } => {
+            let content = Content::Results(results.clone());
+            let corrections = link.corrections.clone();
+            let alone = Link {
+                content,
+                corrections,
+                left_out: link.left_out,
+                view: View::default(),
+            };
+            [Some(alone), Some(link), None, None]
+        }
+        Content::Text(_) => [None, None, Some(link), None],
+    })
 }
 
 /// How a link stands to a text.
@@ -97,13 +103,15 @@ pub(super) fn verify(
     if let Some(results) = results {
         let sent = results.analysis().statements;
         let pairs = results.compare(analysis).into_iter();
+        // What the sender has left out is told by no row.
+        let pairs = pairs.filter(|(at, _)| at.is_some() || link.left_out == 0);
         differences.extend(pairs.map(|(at, read)| WireDifference {
             sent: at.and_then(|at| sent.get(at)).map(pack),
             read,
         }));
     }
-    // In another text the places are others' places.
-    let corrections = if same_text {
+    // In another text the places are others' places; of a part the numbers are the part's own.
+    let corrections = if same_text && link.left_out == 0 {
         received(&link.corrections, analysis, text)
     } else {
         Vec::new()
@@ -126,6 +134,7 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::formats::answer;
+    use crate::link::Correction;
     use crate::report::{Entry, Options, Statement, analyze};
     use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections, unpack};
 
@@ -271,9 +280,9 @@ mod tests {
                 fragments
             };
             let some = |at: usize| links.get(at).cloned();
-            assert_eq!(again(&links[0]), [some(0), None, None]);
-            assert_eq!(again(&links[1]), [some(0), some(1), None]);
-            assert_eq!(again(&links[2]), [None, None, some(2)]);
+            assert_eq!(again(&links[0]), [some(0), None, None, None]);
+            assert_eq!(again(&links[1]), [some(0), some(1), None, None]);
+            assert_eq!(again(&links[2]), [None, None, some(2), None]);
         }
     }
 

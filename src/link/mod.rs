@@ -23,6 +23,7 @@ mod excerpt;
 mod fields;
 mod frozen;
 mod hash;
+mod headline;
 mod kind;
 mod limit;
 mod phrases;
@@ -90,6 +91,8 @@ pub struct Link {
     pub content: Content,
     /// What the sender has corrected.
     pub corrections: Vec<Correction>,
+    /// How many statements of the document its sender has left out; 0 where all came along.
+    pub left_out: usize,
     /// Where it opens.
     pub view: View,
 }
@@ -115,7 +118,7 @@ impl Link {
 
     fn encode(&self, phrases: Option<&Phrases>, by: Option<Codec>) -> Result<String, TooLarge> {
         let mut payload = Vec::new();
-        section::write_sections(&self.corrections, &mut payload)?;
+        section::write_sections(&self.corrections, self.left_out, &mut payload)?;
         let codec = match &self.content {
             Content::Results(results) => {
                 payload.extend(results.write(None)?);
@@ -144,7 +147,7 @@ impl Link {
     /// [`LinkError`], which says what is wrong with it.
     pub fn read(pasted: &str, phrases: Option<&Phrases>) -> Result<Self, LinkError> {
         let envelope = Envelope::read(pasted)?;
-        let (corrections, body) = section::read_sections(&envelope.payload)?;
+        let (told, body) = section::read_sections(&envelope.payload)?;
         let named = envelope.version == Version::Named;
         let content = match envelope.mode {
             Mode::Results => Content::Results(Results::read(body, None, named)?.0),
@@ -159,7 +162,8 @@ impl Link {
         };
         Ok(Self {
             content,
-            corrections,
+            corrections: told.corrections,
+            left_out: told.left_out,
             view: envelope.view,
         })
     }

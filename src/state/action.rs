@@ -84,6 +84,8 @@ pub enum Action {
     LinkChosen {
         /// What goes along.
         mode: Mode,
+        /// Whether of the results the headline targets go along alone.
+        few: bool,
         /// Where it is to lead.
         lead: Lead,
     },

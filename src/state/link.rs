@@ -170,6 +170,7 @@ fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
         Rc::make_mut(document).received = Some(Rc::new(Received {
             mode: Mode::Results,
             fragment,
+            left_out: 0,
             check: Some(check),
         }));
     }
@@ -271,6 +272,7 @@ mod tests {
         Rc::new(Received {
             mode,
             fragment: "#1r".into(),
+            left_out: 0,
             check: None,
         })
     }

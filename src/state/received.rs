@@ -13,6 +13,8 @@ pub struct Received {
     pub mode: Mode,
     /// The link, `#` included, without the view that it leads to.
     pub fragment: Rc<str>,
+    /// How many statements of the document its sender has left out.
+    pub left_out: usize,
     /// How it stands to the text; `None` before the text was pasted.
     pub check: Option<Check>,
 }

@@ -21,7 +21,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::FormatsFailed { problem } => link::lose(&mut next, problem),
         Action::Linked { link } => link::come(&mut next, link, false),
         Action::Shared { lead } => share::open(&mut next, lead),
-        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::LinkChosen { mode, few, lead } => share::choose(&mut next, mode, few, lead),
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }

@@ -266,6 +266,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
     let received = Rc::new(Received {
         mode: opened.mode,
         fragment: opened.fragment.into(),
+        left_out: opened.left_out,
         check: None,
     });
     let text: Rc<str> = opened.text.into();

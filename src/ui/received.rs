@@ -8,7 +8,7 @@ use crate::link::is_nameless;
 use crate::report::Statement;
 use crate::state::{Action, Check, Difference};
 use crate::words::{
-    ChartWords, Label, Lang, came, checked, differences_left, differs, nameless, of_another,
+    ChartWords, Label, Lang, came, checked, differences_left, differs, few, nameless, of_another,
 };
 
 /// Properties of [`Received`].
@@ -41,7 +41,7 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
                 </ul>
                 { more(&dispatch, lang, check) }
             } else {
-                <p>{ came(lang, received.mode, count) }</p>
+                <p>{ came(lang, received.mode, count) }{ few(lang, received.left_out) }</p>
                 { nameless }
                 if received.is_bare() {
                     <button type="button" class="button" onclick={dispatch.on(Action::Checked)}>

@@ -140,7 +140,8 @@ pub enum FormatsAnswer {
     Links {
         /// The request's number.
         id: u32,
-        /// The fragments in the order of [`Mode::ALL`], `#` included; none for what is too much.
+        /// The fragments in the order of [`Mode::ALL`] and behind them that of the headline targets alone,
+        /// `#` included; none for what is too much.
         fragments: Vec<Option<String>>,
     },
     /// The link is open.
@@ -245,6 +246,8 @@ pub struct WireOpened {
     pub mode: Mode,
     /// The link again, `#` included, without what other programs did to it and without its view.
     pub fragment: String,
+    /// How many statements of the document its sender has left out.
+    pub left_out: usize,
     /// The text, the sentences, or nothing.
     pub text: String,
     /// The results, an [`Analysis`], packed; `None` for a text, which is to be read.
@@ -342,6 +345,7 @@ mod tests {
                 opened: Box::new(WireOpened {
                     mode: Mode::Results,
                     fragment: "#1r".to_owned(),
+                    left_out: 0,
                     text,
                     analysis: Some(analysis),
                     english: vec![("gdp".to_owned(), "GDP".to_owned())],

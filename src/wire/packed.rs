@@ -429,7 +429,7 @@ fields! {
     Stats { characters statements headline targets actuals skipped }
     WireCorrection { kind at value quote clause nth entries }
     WireDocument { analysis text }
-    WireOpened { mode fragment text analysis english corrected statement view }
+    WireOpened { mode fragment left_out text analysis english corrected statement view }
     WireDifference { sent read }
     WireCode { png svg }
 }

@@ -121,6 +121,19 @@ pub fn came(lang: Lang, mode: Mode, count: usize) -> String {
     }
 }
 
+/// The sender has left out so many statements; nothing where all came along.
+pub fn few(lang: Lang, left_out: usize) -> String {
+    match (lang, left_out) {
+        (_, 0) => String::new(),
+        (Lang::Zh, _) => {
+            format!("发送者只带了主要目标和与之对照的实绩，另有 {left_out} 条没有带来。")
+        }
+        (Lang::En, _) => format!(
+            " The sender let only the headline targets and their results come along: {left_out} more stayed behind."
+        ),
+    }
+}
+
 /// How a link's results stand to the text that was pasted: whether it is the same text, how many of
 /// `count` statements differ.
 pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> String {
@@ -307,6 +320,7 @@ mod tests {
                 assert!(said.contains("45") && said.contains('3'), "{said}");
                 assert_eq!(said.contains("安平县计划"), title.is_some(), "{said}");
             }
+            assert!(few(*lang, 0).is_empty() && few(*lang, 169).contains("169"));
             let all = differences_left(*lang, 7, true);
             assert!(all.contains('7') && all != differences_left(*lang, 7, false));
         }

@@ -33,7 +33,7 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, characters, checked, differences_left, differs, leads_to, link_copied, link_error,
+    came, characters, checked, differences_left, differs, few, leads_to, link_copied, link_error,
     link_too_large, nameless, of_another, over_limits,
 };
 pub use progress::{gap, raised, verdict_glyph};
