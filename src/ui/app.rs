@@ -297,7 +297,7 @@ fn Results(props: &ResultsProps) -> Html {
     let width = use_width(&node);
     let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
-        View::Tasks | View::Progress | View::Outline if bare => {
+        View::Tasks | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {

@@ -262,8 +262,10 @@ fn fields(document: &Shared, lang: Lang, s: &Statement) -> Vec<Html> {
     );
     add(Label::FieldCategory, category.unwrap_or_default(), false);
     add(Label::FieldSection, section.unwrap_or_default(), false);
-    add(Label::FieldConfidence, percent(s.confidence), false);
-    add(Label::FieldRule, s.rule.to_string(), false);
+    if !s.is_sent() {
+        add(Label::FieldConfidence, percent(s.confidence), false);
+        add(Label::FieldRule, s.rule.to_string(), false);
+    }
     fields
 }
 

@@ -4,8 +4,8 @@ use super::class::{class_end, points_back, read_age, read_set};
 use super::code::{read_clock, read_code, read_tail_code};
 use super::date::read_date;
 use super::fraction::{
-    read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half, read_ratio,
-    read_stroke, read_tenths,
+    read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half,
+    read_numbered_pair, read_ratio, read_stroke, read_tenths,
 };
 use super::mark::{is_document_year, read_list_mark, read_ordinal, read_rank, read_roman};
 use super::range::read_range;
@@ -127,6 +127,9 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
         && let Some(step) = read_bare(source, &first)
     {
         return step;
+    }
+    if let Some(lexeme) = read_numbered_pair(source, &first) {
+        return Step::Found(lexeme);
     }
     if let Some(mut quantity) = read_fraction(source, &first)
         .or_else(|| read_stroke(source, &first))
