@@ -87,6 +87,12 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
                 "No target, task or result with a quantity was found in this text.",
             )
             .to_owned(),
+        FindingKind::NoHeadline if param("targets").is_none_or(|n| n == "0") => lang
+            .pick(
+                "没有找到集中提出主要预期目标的段落。",
+                "No paragraph of expected targets was found.",
+            )
+            .to_owned(),
         FindingKind::NoHeadline => lang
             .pick(
                 "没有找到集中提出主要预期目标的段落：图中改列全文的目标。",

@@ -25,8 +25,8 @@ pub use compare::{CompareWord, apart, by_results, outcome, short_of};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
-    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
-    made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
+    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_period, left_out,
+    made_by, notes, numbered, of_period, source_line, too_many_rows, xlsx_needs_file, yes,
 };
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
@@ -45,4 +45,4 @@ pub use ui::{
     tasks_held,
 };
 pub use unit::unit;
-pub use value::{amount, period, phrase, value};
+pub use value::{amount, period, phrase, phrases, value};

@@ -1,11 +1,12 @@
 //! A document in three sentences, told from its analysis alone.
 
 use super::unit::parts;
-use super::{ChartWords, Lang, Term as _, phrase, value};
-use crate::base::Decimal;
-use crate::catalogue::{DocKind, Measure, Role, Severity};
+use super::{ChartWords, Lang, Term as _, name_joint, period, phrases, value};
+use crate::base::{Decimal, Sort as _};
+use crate::catalogue::project::{NOT_SPENT, SPENT};
+use crate::catalogue::{Category, Caution, DocKind, Measure, Role, Severity};
 use crate::chart::Words as _;
-use crate::report::{Analysis, Statement};
+use crate::report::{Aim, Analysis, Due, Period, Statement};
 
 /// How many headline targets are told in full.
 const TOLD: usize = 3;
@@ -16,7 +17,7 @@ pub fn summary(words: &ChartWords<'_>, analysis: &Analysis) -> Vec<String> {
     [
         Some(promised(words, analysis)),
         undertaken(words, analysis),
-        Some(to_check(words.lang, analysis)),
+        to_check(words.lang, analysis),
     ]
     .into_iter()
     .flatten()
@@ -29,14 +30,12 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
         Some(DocKind::Other) | None => lang.pick("这份文字", "This text"),
         Some(kind) => kind.term(lang),
     };
-    let headline = analysis.statements.iter();
-    let headline: Vec<&Statement> = headline.filter(|s| s.headline).collect();
-    let all = headline.len();
-    if all == 0 {
+    let aims = analysis.headline_aims();
+    let Some(due) = aims.first().map(|aim| aim.due) else {
         let (targets, actuals) = (analysis.stats.targets, analysis.stats.actuals);
         return match lang {
             Lang::Zh => format!(
-                "{kind}没有集中提出主要预期目标；全文有目标 {targets} 项，实绩 {actuals} 项。"
+                "{kind}没有集中提出主要预期目标；全文有目标 {targets} 条，实绩 {actuals} 条。"
             ),
             Lang::En => format!(
                 "{} has no paragraph of headline targets; it holds {} and {}.",
@@ -45,11 +44,31 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
                 many(actuals, "result"),
             ),
         };
-    }
-    let told = headline.iter().take(TOLD);
-    let told: Vec<String> = told.map(|s| said(words, s)).collect();
-    let bare = headline.iter().filter(|s| s.low.or(s.high).is_none());
+    };
+    let first = |aim: &&Aim<'_>| aim.due == due;
+    let all = aims.iter().filter(first).count();
+    let told = aims.iter().take(TOLD.min(all));
+    let told: Vec<String> = told.map(|aim| said(words, aim)).collect();
+    let bare = aims.iter().filter(first).filter(|aim| aim.is_bare());
     let bare = bare.count();
+    // A document of one year alone has told it.
+    let plain = due == Due::Planned && all == aims.len();
+    let years = if plain {
+        String::new()
+    } else {
+        years(lang, analysis, &aims, due)
+    };
+    let mut rest = Vec::new();
+    for other in [Due::Later, Due::Earlier] {
+        let more = aims.iter().filter(|aim| aim.due == other).count();
+        if other != due && more > 0 {
+            let years = self::years(lang, analysis, &aims, other);
+            rest.push(match lang {
+                Lang::Zh => format!("{years}目标 {more} 项"),
+                Lang::En => format!("; {more} more{years}"),
+            });
+        }
+    }
     match lang {
         Lang::Zh => {
             let more = if all > TOLD { "等" } else { "" };
@@ -58,8 +77,13 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
             } else {
                 String::new()
             };
+            let rest = if rest.is_empty() {
+                String::new()
+            } else {
+                format!("；另有{}", rest.join("，"))
+            };
             format!(
-                "{kind}提出主要预期目标 {all} 项：{}{more}{bare}。",
+                "{kind}提出{years}主要预期目标 {all} 项：{}{more}{bare}{rest}。",
                 told.join("、")
             )
         }
@@ -71,13 +95,42 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
                 String::new()
             };
             format!(
-                "{} sets {}: {}{more}{bare}.",
+                "{} sets {}{years}: {}{more}{bare}{}.",
                 lead(kind),
                 many(all, "headline target"),
                 told.join(", "),
+                rest.concat(),
             )
         }
     }
+}
+
+/// The years for which targets are set: `2026年`, `到2030年的`, ` for 2026`, ` to 2030`.
+fn years(lang: Lang, analysis: &Analysis, aims: &[Aim<'_>], due: Due) -> String {
+    let mut years = Vec::new();
+    let own = aims.iter().filter(|aim| aim.due == due);
+    for aim in own {
+        let end = match due {
+            Due::Planned => analysis.year,
+            Due::Later | Due::Earlier => aim.head().and_then(|s| s.period).map(|p| p.end),
+        };
+        years.extend(end.filter(|end| !years.contains(end)));
+    }
+    years.order();
+    let years: Vec<String> = years
+        .iter()
+        .map(|year| period(lang, Some(Period::year(*year)), false))
+        .collect();
+    let years = years.join(name_joint(lang));
+    let (before, behind) = match (due, lang) {
+        _ if years.is_empty() => ("", ""),
+        (Due::Planned, Lang::Zh) => ("", ""),
+        (Due::Later, Lang::Zh) => ("到", "的"),
+        (Due::Earlier, Lang::Zh) => ("", "的"),
+        (Due::Later, Lang::En) => (" to ", ""),
+        (Due::Planned | Due::Earlier, Lang::En) => (" for ", ""),
+    };
+    [before, &years, behind].concat()
 }
 
 /// An English kind of document at the head of a sentence.
@@ -89,19 +142,24 @@ fn lead(kind: &str) -> String {
     }
 }
 
-/// A statement's name and value; what is inferred says so.
-fn said(words: &ChartWords<'_>, statement: &Statement) -> String {
+/// A target's name and value, with its stretch; what is inferred says so.
+fn said(words: &ChartWords<'_>, aim: &Aim<'_>) -> String {
     let lang = words.lang;
-    let name = words.name(statement);
-    let value = phrase(lang, statement);
-    let inferred = if statement.unit_inferred {
+    let Some(head) = aim.head() else {
+        return String::new();
+    };
+    let name = words.name(head);
+    let value = phrases(lang, &aim.statements);
+    let average = period(lang, None, head.average);
+    let inferred = if aim.statements.iter().any(|s| s.unit_inferred) {
         lang.pick("（单位为推断）", " (unit inferred)")
     } else {
         ""
     };
-    match lang {
-        Lang::Zh => format!("{name}{value}{inferred}"),
-        Lang::En => format!("{name}: {value}{inferred}"),
+    match (lang, average.as_str()) {
+        (Lang::Zh, _) => format!("{name}{average}{value}{inferred}"),
+        (Lang::En, "") => format!("{name}: {value}{inferred}"),
+        (Lang::En, _) => format!("{name}: {value}, {average}{inferred}"),
     }
 }
 
@@ -140,30 +198,47 @@ fn undertaken(words: &ChartWords<'_>, analysis: &Analysis) -> Option<String> {
     Some(said + &largest + lang.pick("。", "."))
 }
 
-/// The commitment of the most money.
+/// The commitment of the most money that is invested or spent; none where its name is a guess.
 fn largest(analysis: &Analysis) -> Option<&Statement> {
     let mut best: Option<(&Statement, Decimal)> = None;
     let ids = analysis.commitments.iter().flat_map(|c| &c.statements);
     for statement in ids.filter_map(|id| analysis.statements.get(*id)) {
-        let Some(yuan) = yuan(statement) else {
+        let Some(yuan) = spent(statement) else {
             continue;
         };
         if best.is_none_or(|(_, most)| yuan > most) {
             best = Some((statement, yuan));
         }
     }
-    best.map(|(statement, _)| statement)
+    let (largest, _) = best?;
+    let guessed = largest.cautions.contains(&Caution::NameUncertain);
+    (!guessed).then_some(largest)
 }
 
-/// A planned sum of money in yuan.
-fn yuan(statement: &Statement) -> Option<Decimal> {
+/// A planned sum of money in yuan that is invested or spent: no output or revenue, and no headline
+/// target.
+fn spent(statement: &Statement) -> Option<Decimal> {
+    let names = |words: &[&str]| words.iter().any(|word| statement.name.contains(word));
+    let known = statement.category == Some(Category::Investment) || names(SPENT);
+    let planned = statement.role == Role::Target
+        && statement.measure == Measure::Level
+        && !statement.headline;
+    if !planned || !known || names(NOT_SPENT) {
+        return None;
+    }
+    // What is paid a head is told in yuan, a sum in ten thousands of them.
     let (power, base) = parts(statement.unit.as_deref()?)?;
-    let planned = statement.role == Role::Target && statement.measure == Measure::Level;
-    let value = statement.low.or(statement.high)?.shift(power)?;
-    (planned && base == "yuan").then_some(value)
+    let sum = base == "yuan" && power > 0;
+    statement
+        .low
+        .or(statement.high)
+        .filter(|_| sum)?
+        .shift(power)
 }
 
-fn to_check(lang: Lang, analysis: &Analysis) -> String {
+/// What is to be checked; nothing is said of a text that did not come along and in whose results
+/// nothing stands out.
+fn to_check(lang: Lang, analysis: &Analysis) -> Option<String> {
     let findings = analysis.findings.iter();
     let findings: Vec<&str> = findings
         .filter(|f| match f.severity {
@@ -178,7 +253,10 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
     let other = other.filter(|s| !s.unit_inferred && !s.cautions.is_empty());
     let other = other.count();
     let mut parts = Vec::new();
-    match lang {
+    if findings.is_empty() && inferred + other == 0 && analysis.stats.characters == 0 {
+        return None;
+    }
+    Some(match lang {
         Lang::Zh => {
             if !findings.is_empty() {
                 parts.push(format!("原文本身的问题（{}）", findings.join("、")));
@@ -191,7 +269,7 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
                 parts.push(format!("{others}标为待核的 {other} 条"));
             }
             if parts.is_empty() {
-                return "没有发现需要先核对的地方。".to_owned();
+                return Some("没有发现需要先核对的地方。".to_owned());
             }
             format!("引用前请核对：{}。", parts.join("，"))
         }
@@ -206,11 +284,11 @@ fn to_check(lang: Lang, analysis: &Analysis) -> String {
                 parts.push(format!("{} marked to check", many(other, "statement")));
             }
             if parts.is_empty() {
-                return "Nothing was noticed that must be checked first.".to_owned();
+                return Some("Nothing was noticed that must be checked first.".to_owned());
             }
             format!("Before quoting, check {}.", parts.join(", "))
         }
-    }
+    })
 }
 
 /// A number with its English noun.

@@ -66,7 +66,12 @@ impl Brief<'_> {
             BriefWord::Targets
         };
         if self.headline.rows.is_empty() {
-            out.tag("p", "b-said", BriefWord::NoTargets.text(lang));
+            let nothing = if self.work.analysis.stats.targets == 0 {
+                BriefWord::NoTargets
+            } else {
+                BriefWord::NoKnown
+            };
+            out.tag("p", "b-said", nothing.text(lang));
         } else {
             head(&mut out, targets.text(lang));
             if let Some(scene) = &fit.scene {

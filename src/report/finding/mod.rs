@@ -248,14 +248,17 @@ fn no_statement(evidence: &Evidence<'_>) -> Option<Finding> {
 }
 
 fn no_headline(evidence: &Evidence<'_>) -> Option<Finding> {
-    (!evidence.statements.is_empty() && evidence.statements.iter().all(|s| !s.headline)).then(
-        || {
-            finding(
-                FindingKind::NoHeadline,
-                Severity::Note,
-                &[],
-                whole(evidence),
-            )
-        },
-    )
+    let all = evidence.statements;
+    // Those that a chart can show instead.
+    let targets = all
+        .iter()
+        .filter(|s| s.role == Role::Target && s.indicator.is_some());
+    (!all.is_empty() && all.iter().all(|s| !s.headline)).then(|| {
+        finding(
+            FindingKind::NoHeadline,
+            Severity::Note,
+            &[("targets", targets.count())],
+            whole(evidence),
+        )
+    })
 }
