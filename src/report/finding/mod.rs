@@ -18,7 +18,7 @@ use super::{Finding, Param, Statement};
 use crate::base::{Sort as _, Span};
 use crate::catalogue::heading::DASHES;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
-use crate::catalogue::{EditKind, FindingKind, Severity};
+use crate::catalogue::{EditKind, FindingKind, Role, Severity};
 use crate::syntax::{Heading, View};
 
 pub use implausible::is_plausible;
