@@ -111,10 +111,17 @@ mod tests {
     use super::*;
     use crate::report::{Options, analyze};
 
-    /// The headline targets as names, a bar between two, the parts of one with `+`.
+    fn of_2026(text: &str) -> Analysis {
+        Analysis {
+            year: Some(2026),
+            ..analyze(text, &Options::default())
+        }
+    }
+
+    /// The headline targets by their values, those of one with `+` between.
     #[track_caller]
     fn check(text: &str, expected: &[(Due, &str)]) {
-        let analysis = analyze(text, &Options::default());
+        let analysis = of_2026(text);
         let aims = analysis.headline_aims();
         let told = aims.iter().map(|aim| {
             let values = aim.statements.iter().map(|s| s.value_at.of(text));
@@ -130,11 +137,9 @@ mod tests {
         );
     }
 
-    const HEAD: &str = "青山县政府工作报告\n——2026年1月8日在青山县第十届人民代表大会第五次会议上\n";
-
     #[test]
     fn a_stretch_and_a_floor_are_no_targets_of_their_own() {
-        let said = |text: &str| format!("{HEAD}今年的主要预期目标是：{text}");
+        let said = |text: &str| format!("2026年的主要预期目标是：{text}");
         check(
             &said("地区生产总值增长6%，力争6.5%；进出口增长5%。"),
             &[(Due::Planned, "6%+6.5%"), (Due::Planned, "5%")],
@@ -150,13 +155,22 @@ mod tests {
         );
     }
 
+    const LONG: &str =
+        "到2030年的主要预期目标是：粮食产量达到200亿斤。2026年的主要预期目标是：进出口增长5%。";
+
     #[test]
     fn the_planned_year_comes_first() {
-        check(
-            &format!(
-                "{HEAD}今后五年的主要预期目标是：到2030年，地区生产总值达到900亿元。\n今年的主要预期目标是：地区生产总值增长6%。"
-            ),
-            &[(Due::Planned, "6%"), (Due::Later, "900亿元")],
-        );
+        check(LONG, &[(Due::Planned, "5%"), (Due::Later, "200亿斤")]);
+    }
+
+    #[test]
+    fn a_five_year_plan_is_for_its_years_alike() {
+        let analysis = Analysis {
+            doc_kind: Some(DocKind::FiveYearPlan),
+            ..of_2026(LONG)
+        };
+        let dues = analysis.headline_aims();
+        let dues: Vec<Due> = dues.iter().map(|aim| aim.due).collect();
+        assert_eq!(dues, [Due::Planned, Due::Planned]);
     }
 }

@@ -149,7 +149,15 @@ fn said(words: &ChartWords<'_>, aim: &Aim<'_>) -> String {
         return String::new();
     };
     let name = words.name(head);
-    let value = phrases(lang, &aim.statements);
+    // What stands beside a target is told in brackets: a list of targets is parted by commas.
+    let mut parts = phrases(lang, &aim.statements).into_iter();
+    let value = parts.next().unwrap_or_default();
+    let beside: Vec<String> = parts.collect();
+    let value = match (lang, beside.join(name_joint(lang))) {
+        (_, beside) if beside.is_empty() => value,
+        (Lang::Zh, beside) => format!("{value}（{beside}）"),
+        (Lang::En, beside) => format!("{value} ({beside})"),
+    };
     let average = period(lang, None, head.average);
     let inferred = if aim.statements.iter().any(|s| s.unit_inferred) {
         lang.pick("（单位为推断）", " (unit inferred)")
@@ -340,15 +348,73 @@ mod tests {
         );
     }
 
+    /// What the first sentence says of a text of 2026, in both languages.
+    #[track_caller]
+    fn promised_of(text: &str, zh: &str, en: &str) {
+        let analysis = Analysis {
+            year: Some(2026),
+            doc_kind: Some(DocKind::WorkReport),
+            ..analyze(text, &Options::default())
+        };
+        for (lang, expected) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let words = ChartWords { lang, english: &[] };
+            let told = summary(&words, &analysis);
+            assert_eq!(told.first().map(String::as_str), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_planned_year_is_told_first() {
+        promised_of(
+            "到2030年的主要预期目标是：粮食产量达到200亿斤，森林覆盖率达到45%，进出口总额年均增长6%。2026年主要预期目标是：地区生产总值增长7%左右；进出口总额增长5%以上。",
+            "政府工作报告提出2026年主要预期目标 2 项：地区生产总值增长7%左右、进出口总额增长5%以上；另有到2030年的目标 3 项。",
+            "This government work report sets 2 headline targets for 2026: 地区生产总值: growth of about 7%, 进出口总额: growth of at least 5%; 3 more to 2030.",
+        );
+        promised_of(
+            "到2030年的主要预期目标是：粮食产量达到200亿斤，森林覆盖率达到45%。",
+            "政府工作报告提出到2030年的主要预期目标 2 项：粮食产量达到200亿斤、森林覆盖率达到45%。",
+            "This government work report sets 2 headline targets to 2030: 粮食产量: 20 billion jin, 森林覆盖率: 45%.",
+        );
+    }
+
+    #[test]
+    fn a_stretch_is_told_with_its_target() {
+        promised_of(
+            "2026年主要预期目标是：固定资产投资增长8%，力争增长10%；进出口总额实现正增长。",
+            "政府工作报告提出主要预期目标 2 项：固定资产投资增长8%（力争增长10%）、进出口总额正增长。",
+            "This government work report sets 2 headline targets: 固定资产投资: growth of 8% (strive for growth of 10%), 进出口总额: positive growth.",
+        );
+    }
+
     #[test]
     fn the_largest_sum_is_told() {
-        let text = "今年总投资8000万元，建设资金41.63亿元，新建公路300公里。";
-        let mut analysis = analyze(text, &Options::default());
-        let ids = (0..analysis.statements.len()).collect();
-        analysis.commitments = vec![commitment(ids), commitment(Vec::new())];
-        let zh = told(Lang::Zh, &analysis);
-        assert!(zh.contains("|任务 2 项，1 项有数量；金额最大的是"), "{zh}");
-        assert!(zh.contains("41.63亿元"), "{zh}");
+        let check = |text: &str, expected: Option<&str>| {
+            let mut analysis = analyze(text, &Options::default());
+            let ids = (0..analysis.statements.len()).collect();
+            analysis.commitments = vec![commitment(ids), commitment(Vec::new())];
+            let zh = told(Lang::Zh, &analysis);
+            let sum = zh.split_once("金额最大的是").map(|(_, sum)| sum);
+            let sum = sum.and_then(|sum| sum.split('。').next());
+            assert_eq!(sum, expected, "{zh}");
+        };
+        check(
+            "今年固定资产投资达到90亿元，年度计划投资41.63亿元，新建公路300公里。",
+            Some("固定资产投资，90亿元"),
+        );
+        // What is produced or earned is not spent.
+        check(
+            "今年年度计划投资41.63亿元，工业总产值达到900亿元，旅游收入达到300亿元。",
+            Some("年度计划投资，41.63亿元"),
+        );
+        // What is paid a head is no sum.
+        check("今年困难群众生活补贴提高到每人每月900元。", None);
+        // The greatest one is a guess: another is not the greatest.
+        check(
+            "今年年度计划投资41.63亿元，计划再建成总投资80亿元的一批。",
+            None,
+        );
+        // A headline target is told already.
+        check("今年预期目标为：固定资产投资达到90亿元。", None);
     }
 
     #[test]
@@ -358,7 +424,24 @@ mod tests {
         assert!(zh.contains("（单位为推断）"), "{zh}");
         assert!(zh.contains("单位为推断的 2 条"), "{zh}");
         let text = "今年预期目标为：地区生产总值增长7%左右。";
-        let zh = told(Lang::Zh, &analyze(text, &Options::default()));
+        let mut analysis = analyze(text, &Options::default());
+        let zh = told(Lang::Zh, &analysis);
         assert!(zh.ends_with("没有发现需要先核对的地方。"), "{zh}");
+        // Without its text nothing is known of what stands there.
+        analysis.stats.characters = 0;
+        let zh = told(Lang::Zh, &analysis);
+        assert!(zh.ends_with("地区生产总值增长7%左右。"), "{zh}");
+    }
+
+    #[test]
+    fn a_link_without_its_text_keeps_what_is_to_be_checked() {
+        let mut analysis = analyze(
+            "今年预期目标为：地区生产总值增长7左右；进出口增长5。",
+            &Options::default(),
+        );
+        analysis.findings.clear();
+        analysis.stats.characters = 0;
+        let zh = told(Lang::Zh, &analysis);
+        assert!(zh.ends_with("引用前请核对：单位为推断的 2 条。"), "{zh}");
     }
 }

@@ -1,7 +1,7 @@
 //! A statement's value in words, told from its fields.
 
 use super::unit::parts;
-use super::{Lang, Term as _, name_joint, reference};
+use super::{Lang, Term as _, reference};
 use crate::base::Decimal;
 use crate::catalogue::{Bound, Direction, Measure, Modality};
 use crate::report::{Period, Statement};
@@ -187,8 +187,8 @@ pub fn phrase(lang: Lang, statement: &Statement) -> String {
     }
 }
 
-/// A target with its stretch and its floor (`增长30%、力争增长40%`); what says the same is said once.
-pub fn phrases(lang: Lang, statements: &[&Statement]) -> String {
+/// A target, and behind it its stretch and its floor; what says the same is said once.
+pub fn phrases(lang: Lang, statements: &[&Statement]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for statement in statements {
         let one = phrase(lang, statement);
@@ -196,7 +196,7 @@ pub fn phrases(lang: Lang, statements: &[&Statement]) -> String {
             said.push(one);
         }
     }
-    said.join(name_joint(lang))
+    said
 }
 
 /// The verb before a rising or standing value; a falling one has its own.

@@ -3,7 +3,9 @@ use std::collections::BTreeMap;
 use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
 use crate::report::{Aim, Due, Period, Progress, Statement};
-use crate::words::{BriefWord, Term as _, gap, in_period, of_period, period, phrase, phrases};
+use crate::words::{
+    BriefWord, Term as _, gap, in_period, name_joint, of_period, period, phrase, phrases,
+};
 
 /// The targets that stand in a brief, as a table.
 pub(in crate::export) struct Headline {
@@ -63,13 +65,14 @@ impl Headline {
             let own = own.map(|(years, average)| period(lang, years, average));
             in_period(lang, said, own.as_deref())
         };
+        let said = |aim: &Aim<'_>| phrases(lang, &aim.statements).join(name_joint(lang));
         let row = |aim: &Aim<'_>| {
             let head = aim.head()?;
             let found = result(aim);
             Some(TargetRow {
                 cells: [
                     work.words(english).name(head).into_owned(),
-                    timed(&phrases(lang, &aim.statements), head, aimed),
+                    timed(&said(aim), head, aimed),
                     found
                         .map(|(_, s)| timed(&phrase(lang, s), s, reached))
                         .unwrap_or_default(),
