@@ -189,6 +189,16 @@ impl Statement {
             .map_or(self.value_at, |name| name.cover(self.value_at))
     }
 
+    /// Whether its sign alone is told: 正增长, a growth of at least nothing; 只增不减, an amount of at
+    /// least nothing, without a unit.
+    pub fn is_sign_alone(&self) -> bool {
+        let open =
+            self.bound == Bound::AtLeast && self.low == Some(Decimal::ZERO) && self.high.is_none();
+        let grows = self.measure == Measure::Growth && self.direction == Direction::Up;
+        let stands = self.measure == Measure::Level && self.unit.is_none();
+        open && (grows || stands)
+    }
+
     /// Whether it tells how many times its thing grows by (增长1.5倍), and not what comes of it
     /// (是上年的1.5倍).
     pub fn is_added_times(&self) -> bool {

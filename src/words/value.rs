@@ -133,25 +133,15 @@ pub fn value(lang: Lang, statement: &Statement) -> String {
     text.trim().to_owned()
 }
 
-/// What is said of a value of which the sign alone is told: 正增长 is a growth of at least nothing, and
-/// 只增不减 an amount of at least nothing, without a unit.
+/// What is said of a value of which the sign alone is told.
 fn sign(lang: Lang, statement: &Statement) -> Option<&'static str> {
-    let open = statement.bound == Bound::AtLeast
-        && statement.low == Some(Decimal::ZERO)
-        && statement.high.is_none();
-    match (statement.measure, statement.direction, &statement.unit) {
-        (Measure::Growth, Direction::Up, Some(_)) if open => {
-            Some(lang.pick("正增长", "positive growth"))
+    let said = match statement.measure {
+        Measure::Growth => lang.pick("正增长", "positive growth"),
+        Measure::Level | Measure::Change | Measure::Multiple => {
+            lang.pick("只增不减", "not to decrease")
         }
-        (Measure::Level, Direction::Flat, None) if open => {
-            Some(lang.pick("只增不减", "not to decrease"))
-        }
-        (
-            Measure::Growth | Measure::Level | Measure::Change | Measure::Multiple,
-            Direction::Up | Direction::Down | Direction::Flat,
-            Some(_) | None,
-        ) => None,
-    }
+    };
+    statement.is_sign_alone().then_some(said)
 }
 
 /// What a falling value is said with, before the number.
@@ -167,7 +157,7 @@ pub(super) fn falls(lang: Lang, measure: Measure) -> &'static str {
 pub fn phrase(lang: Lang, statement: &Statement) -> String {
     let said = value(lang, statement);
     let with = match statement.bound {
-        _ if statement.is_added_times() || sign(lang, statement).is_some() => "",
+        _ if statement.is_added_times() || statement.is_sign_alone() => "",
         Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
             verb(lang, statement.measure, statement.direction)
         }

@@ -65,6 +65,18 @@ impl Headline {
             let own = own.map(|(years, average)| period(lang, years, average));
             in_period(lang, said, own.as_deref())
         };
+        // The stretch has a distance of its own.
+        let distances = |row: &Progress, aim: &Aim<'_>| {
+            let beside = aim.statements.iter().skip(1);
+            let beside = beside.filter_map(|s| gap(lang, standing.get(&s.id)?));
+            let mut told = vec![distance(work, row)];
+            for one in beside {
+                if !told.contains(&one) {
+                    told.push(one);
+                }
+            }
+            told
+        };
         let said = |aim: &Aim<'_>| phrases(lang, &aim.statements).join(name_joint(lang));
         let row = |aim: &Aim<'_>| {
             let head = aim.head()?;
@@ -77,7 +89,7 @@ impl Headline {
                         .map(|(_, s)| timed(&phrase(lang, s), s, reached))
                         .unwrap_or_default(),
                     found
-                        .map(|(row, _)| distance(work, row))
+                        .map(|(row, _)| distances(row, aim).join(name_joint(lang)))
                         .unwrap_or_default(),
                     remarks(work, aim),
                 ],
