@@ -282,8 +282,9 @@ fn the_planned_year_stands_first_and_spans_are_whole() {
             "| 固定资产投资|增长8%、力争增长10%|增长6%|\\+2个百分点、+4个百分点 |",
             "| 进出口总额|正增长|| |",
             "| 专利授权量|增长1倍|| |",
+            "| **到2030年的目标**||| |",
             "| 地区生产总值|增长5.5%（2026—2030年年均）|增长5.4%（2021—2025年年均）|\\+0.1个百分点 |",
-            "| 森林覆盖率|达到45%（2030年）|| |",
+            "| 森林覆盖率|达到45%|| |",
         ]
     );
     let english = targets(&analysis, YEARS, Lang::En);
@@ -291,8 +292,9 @@ fn the_planned_year_stands_first_and_spans_are_whole() {
         english[0],
         "| Indicator|Target 2026|Result 2025|Target less result |"
     );
+    assert_eq!(english[6], "| **Targets to 2030**||| |");
     assert_eq!(
-        english[6],
+        english[7],
         "| Gross regional product|growth of 5.5% (2026–2030, annual average)|growth of 5.4% (2021–2025, annual average)|\\+0.1 pp |"
     );
     let said = Brief::new(&work(&analysis, YEARS, Lang::Zh)).sheet();

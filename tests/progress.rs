@@ -81,12 +81,12 @@ fn times_of_growth_and_times_of_what_was() {
     check(
         "进出口总额由2020年的20亿元增加到2025年的60亿元，增长2倍。",
         "进出口总额增长1倍。",
-        &[],
+        &["trade 1倍 ← 2倍: incomparable period"],
     );
     check(
         "全市地区生产总值增长5%。",
         "到2030年地区生产总值比2025年增长35%。",
-        &[],
+        &["gdp 35% ← 5%: incomparable period"],
     );
 }
 

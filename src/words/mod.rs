@@ -37,7 +37,7 @@ pub use link::{
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
-pub use summary::summary;
+pub use summary::{part_head, summary};
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
 pub use ui::{

@@ -105,6 +105,15 @@ fn promised(words: &ChartWords<'_>, analysis: &Analysis) -> String {
     }
 }
 
+/// What a part of the targets is called: `到2030年的目标`, `Targets to 2030`.
+pub fn part_head(lang: Lang, analysis: &Analysis, aims: &[Aim<'_>], due: Due) -> String {
+    let years = years(lang, analysis, aims, due);
+    match lang {
+        Lang::Zh => years + "目标",
+        Lang::En => ["Targets", &years].concat(),
+    }
+}
+
 /// The years for which targets are set: `2026年`, `到2030年的`, ` for 2026`, ` to 2030`.
 fn years(lang: Lang, analysis: &Analysis, aims: &[Aim<'_>], due: Due) -> String {
     let mut years = Vec::new();

@@ -117,6 +117,13 @@ impl Brief<'_> {
         row(out, "th", &self.headline.heads);
         out.raw("</thead>\n<tbody>\n");
         for target in self.headline.rows.iter().take(fit.rows) {
+            if let Some(part) = &target.part {
+                out.raw("<tr><th class=\"b-part\" scope=\"rowgroup\" colspan=\"");
+                out.raw(&columns.len().to_string());
+                out.raw("\">");
+                out.words(part);
+                out.raw("</th></tr>\n");
+            }
             row(out, "td", &target.cells);
         }
         out.raw("</tbody>\n</table>\n");

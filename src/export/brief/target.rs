@@ -4,7 +4,7 @@ use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
 use crate::report::{Aim, Due, Period, Progress, Statement};
 use crate::words::{
-    BriefWord, Term as _, gap, in_period, name_joint, of_period, period, phrase, phrases,
+    BriefWord, Term as _, gap, in_period, name_joint, of_period, part_head, period, phrase, phrases,
 };
 
 /// The targets that stand in a brief, as a table.
@@ -22,6 +22,8 @@ pub(in crate::export) struct Headline {
 /// A target, its stretch and its floor with it, beside the last result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::export) struct TargetRow {
+    /// The head of the part that it opens (到2030年的目标), behind those of the planned year.
+    pub(in crate::export) part: Option<String>,
     /// Name, target, result, gap, remarks; empty for what there is not.
     pub(in crate::export) cells: [String; 5],
 }
@@ -78,10 +80,27 @@ impl Headline {
             told
         };
         let said = |aim: &Aim<'_>| phrases(lang, &aim.statements).join(name_joint(lang));
-        let row = |aim: &Aim<'_>| {
+        let opens = |at: usize, due: Due| {
+            let before = at.checked_sub(1).and_then(|at| aims.get(at));
+            before.is_some_and(|before| before.due != due)
+        };
+        // The head of a part tells its year, where it has one.
+        let ends = |due: Due| {
+            let mut ends = aims.iter().filter(|aim| aim.due == due);
+            let first = ends.next()?.head()?.period?.end;
+            let same = |aim: &Aim<'_>| {
+                let end = aim.head().and_then(|s| s.period).map(|p| p.end);
+                end == Some(first)
+            };
+            ends.all(same).then_some((Some(Period::year(first)), false))
+        };
+        let row = |(at, aim): (usize, &Aim<'_>)| {
             let head = aim.head()?;
             let found = result(aim);
+            let part = planned && aim.due != Due::Planned;
+            let aimed = if part { ends(aim.due) } else { aimed };
             Some(TargetRow {
+                part: opens(at, aim.due).then(|| part_head(lang, analysis, &aims, aim.due)),
                 cells: [
                     work.words(english).name(head).into_owned(),
                     timed(&said(aim), head, aimed),
@@ -105,7 +124,7 @@ impl Headline {
                 plain(BriefWord::Gap),
                 plain(BriefWord::Remarks),
             ],
-            rows: aims.iter().filter_map(row).collect(),
+            rows: aims.iter().enumerate().filter_map(row).collect(),
         }
     }
 
