@@ -21,7 +21,7 @@ pub struct Spec<'a> {
     pub panels: Vec<Panel<'a>>,
     /// Whether the text has no headline target, and all targets of known indicators stand in.
     pub fallback: bool,
-    /// How many statements the cap left out.
+    /// How many targets the cap left out.
     pub more: usize,
 }
 
@@ -117,22 +117,20 @@ pub enum Lid {
 }
 
 /// Chooses panels for the headline targets; for all targets of known indicators, up to the cap,
-/// where the text has no headline paragraph.
+/// where the text has no headline paragraph. Those of the planned year come first.
 pub fn headline<'a>(analysis: &'a Analysis, text: &'a str, options: &ChartOptions) -> Spec<'a> {
-    let targets = || {
-        analysis
-            .statements
-            .iter()
-            .filter(|s| s.role == Role::Target)
-    };
-    let mut chosen: Vec<&Statement> = targets().filter(|s| s.headline).collect();
-    let fallback = chosen.is_empty();
+    let mut aims = analysis.headline_aims();
+    let fallback = aims.is_empty();
     let mut more = 0;
     if fallback {
-        chosen = targets().filter(|s| s.indicator.is_some()).collect();
-        more = chosen.len().saturating_sub(options.cap);
-        chosen.truncate(options.cap);
+        aims = analysis.aims(|s| s.indicator.is_some());
+        more = aims.len().saturating_sub(options.cap);
+        aims.truncate(options.cap);
     }
+    let chosen: Vec<&Statement> = aims
+        .iter()
+        .flat_map(|aim| aim.statements.iter().copied())
+        .collect();
     Spec {
         analysis,
         text,
@@ -293,7 +291,11 @@ fn panels<'a>(chosen: &[&'a Statement], analysis: &'a Analysis, order: Order) ->
         }
         match order {
             Order::Text => {}
-            Order::Value => rows.order_by(|a, b| b.weight().total_cmp(&a.weight())),
+            Order::Value => rows.order_by(|a, b| {
+                let due = |row: &Row<'_>| row.head().map(|head| analysis.due(head));
+                let dues = due(a).cmp(&due(b));
+                dues.then(b.weight().total_cmp(&a.weight()))
+            }),
         }
         panels.push(Panel::Axis { kind, unit, rows });
     }

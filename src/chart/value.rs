@@ -58,8 +58,11 @@ pub(super) fn label(
     words: &dyn Words,
 ) -> String {
     let wanted = match options.labels {
+        // 1.5倍 alone does not tell whether it is what is added.
         Labels::Written => {
-            statement.corrected.is_empty() && !options.corrected.contains(&statement.id)
+            statement.corrected.is_empty()
+                && !options.corrected.contains(&statement.id)
+                && !statement.is_added_times()
         }
         Labels::Composed => false,
     };

@@ -80,7 +80,13 @@ fn table(brief: &Brief<'_>) -> Vec<String> {
     };
     let rule = vec!["---"; columns.len()].join(" | ");
     let mut lines = vec![line(&brief.headline.heads), format!("| {rule} |")];
-    lines.extend(brief.headline.rows.iter().map(|row| line(&row.cells)));
+    for row in &brief.headline.rows {
+        if let Some(part) = &row.part {
+            let rest = vec![""; columns.len().saturating_sub(1)].join(" | ");
+            lines.push(format!("| **{}** | {rest} |", escaped(part)));
+        }
+        lines.push(line(&row.cells));
+    }
     lines
 }
 

@@ -7,7 +7,7 @@ use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
     COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, PROGRESS_COLUMNS, SOURCE_COLUMNS,
-    STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution, finding, notes, phrase,
+    STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution, finding, notes, period, phrase,
 };
 
 /// What a cell is marked as.
@@ -154,12 +154,15 @@ fn progress<'a>(work: &Work<'a>, row: &'a Progress) -> Option<Row<'a>> {
     let target = analysis.statements.get(row.target)?;
     let result = row.result.and_then(|id| analysis.statements.get(id));
     let year = |s: &Statement| Cell::year(s.period.map(|p| p.end));
+    let time = |s: &Statement| Cell::text(period(lang, s.period, s.average));
     Some(Row::from_iter([
         Cell::text(&*target.name),
         Cell::text(phrase(lang, target)),
         year(target),
+        time(target),
         Cell::text(result.map(|s| phrase(lang, s)).unwrap_or_default()),
         result.map_or(Cell::Empty, year),
+        result.map_or(Cell::Empty, time),
         Cell::number(row.gap),
         Cell::words(row.gap_unit.as_deref().filter(|_| row.gap.is_some())),
         term(lang, Some(row.verdict)),

@@ -735,7 +735,7 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
         .get(lexeme.at.end..reading.value_at.start)
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
-    let multiple = reading.measure == Measure::Multiple || between.contains(MULTIPLE);
+    let multiple = reading.unit.as_deref() == Some(MULTIPLE) || between.contains(MULTIPLE);
     let multiplied = multiple && starts(between, stance::MULTIPLIED);
     // 从2028年起 says when it begins, where that is to come.
     let ahead = years(lexeme) >= era.year.map(|year| (year, year));

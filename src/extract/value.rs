@@ -195,7 +195,13 @@ impl Sentence<'_> {
         const LEVEL: (Measure, Direction, &str) = (Measure::Level, Direction::Flat, "level");
         match kind {
             UnitKind::Score if is_to_one(subject) => LEVEL,
-            UnitKind::Multiple => (Measure::Multiple, Direction::Up, "multiple"),
+            // 增长1.5倍 tells what is added, 增加到3倍 and 是上年的2倍 what comes of it.
+            UnitKind::Multiple => match predicate.change {
+                Some(direction) if !predicate.to && !predicate.of => {
+                    (Measure::Growth, direction, "growth")
+                }
+                Some(_) | None => (Measure::Multiple, Direction::Up, "multiple"),
+            },
             UnitKind::Point => (
                 Measure::Change,
                 predicate

@@ -3,6 +3,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
+use crate::catalogue::unit::MULTIPLE;
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, Field, FindingKind, Level,
     Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
@@ -194,6 +195,24 @@ impl Statement {
     pub fn quote_at(&self) -> Span {
         self.name_at
             .map_or(self.value_at, |name| name.cover(self.value_at))
+    }
+
+    /// Whether its sign alone is told: 正增长, a growth of at least nothing; 只增不减, an amount of at
+    /// least nothing, without a unit.
+    pub fn is_sign_alone(&self) -> bool {
+        let open =
+            self.bound == Bound::AtLeast && self.low == Some(Decimal::ZERO) && self.high.is_none();
+        let grows = self.measure == Measure::Growth && self.direction == Direction::Up;
+        let stands = self.measure == Measure::Level && self.unit.is_none();
+        open && (grows || stands)
+    }
+
+    /// Whether it tells how many times its thing grows by (增长1.5倍), and not what comes of it
+    /// (是上年的1.5倍).
+    pub fn is_added_times(&self) -> bool {
+        self.measure == Measure::Growth
+            && self.direction == Direction::Up
+            && self.unit.as_deref() == Some(MULTIPLE)
     }
 }
 

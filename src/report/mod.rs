@@ -1,5 +1,6 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
+mod aim;
 mod amount;
 mod analysis;
 mod commitment;
@@ -19,6 +20,7 @@ mod stage;
 mod table;
 
 pub use crate::syntax::Edit;
+pub use aim::{Aim, Due};
 pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
     SENT, Section, Skipped, Statement, Stats,

@@ -52,8 +52,11 @@ const CODED: [Label; 5] = [
 /// and where the text is not at hand.
 pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
     let written: String = match lang {
-        Lang::Zh => statement.value_at.of(text).split_whitespace().collect(),
-        Lang::En => String::new(),
+        // 1.5倍 alone does not tell whether it is what is added.
+        Lang::Zh if !statement.is_added_times() => {
+            statement.value_at.of(text).split_whitespace().collect()
+        }
+        Lang::Zh | Lang::En => String::new(),
     };
     if written.is_empty() {
         value(lang, statement)

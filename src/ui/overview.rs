@@ -40,15 +40,11 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         lang,
         english: &document.english,
     };
-    let mut told = summary(&words, analysis);
-    if !document.is_whole() {
-        // What is to be checked is found in the text, which did not come along.
-        told.pop();
-    }
+    let told = summary(&words, analysis);
     html! {
         <>
             <p class="summary">{ told.join(lang.pick("", " ")) }</p>
-            <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
+            <p class="counts">{ counts(lang, &analysis.stats, analysis.headline_aims().len(), doubtful.count()) }</p>
             <Targets document={document.clone()} {lang} order={*order} />
             if has_investment(analysis) {
                 <Targets document={document.clone()} {lang} order={*order} subject={Subject::Investment} />

@@ -226,8 +226,9 @@ fn row(
 /// The value as the text says it; in English with its meaning before it.
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
-    // What came by a link without its text has the meaning only.
-    let meaning = lang == Lang::En || written.is_empty() || !s.corrected.is_empty();
+    // What came by a link without its text has the meaning only; 1.5倍 does not tell it.
+    let meaning =
+        lang == Lang::En || written.is_empty() || !s.corrected.is_empty() || s.is_added_times();
     let meaning = meaning.then(|| value(lang, s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {

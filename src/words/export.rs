@@ -1,6 +1,7 @@
 //! What stands in the files that are taken away: names of sheets, heads of columns with what they
 //! mean, and the sentences of the brief.
 
+use super::ui::joined;
 use super::{Lang, Term as _, period};
 use crate::catalogue::{EditKind, FactKind, Named as _};
 use crate::report::{Analysis, Statement};
@@ -135,8 +136,10 @@ columns! {
         28 "指标", "Indicator" = "name" "目标的名称", "The target's name";
         24 "目标", "Target" = "" "由各字段说出的目标", "The target in words";
         10 "目标年", "Target year" = "period" "目标所属时期的最后一年", "The last year that the target is for";
+        18 "目标时期", "Target period" = "period" "目标所属的年份或时期，年均在内", "The year or span that the target is for, and whether as an annual average";
         24 "最近实绩", "Last result" = "" "同一文件中同一指标的最近实绩", "The last result of the same thing in the same document";
         10 "实绩年", "Result year" = "period" "实绩所属时期的最后一年", "The last year that the result is of";
+        18 "实绩时期", "Result period" = "period" "实绩所属的年份或时期，年均在内", "The year or span that the result is of, and whether as an annual average";
         10 "差距", "Gap" = "gap" "目标减实绩（上限则为上限减实绩）", "Target less result; for a ceiling the ceiling less the result";
         12 "差距单位", "Gap unit" = "gap_unit" "差距的单位", "The unit of the gap";
         12 "情况", "Standing" = "verdict" "目标与实绩相比", "How target and result stand to each other";
@@ -200,6 +203,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
         content.map(|content| (kind.term(lang).to_owned(), content))
     };
     let stats = &analysis.stats;
+    let aims = analysis.headline_aims().len();
     let joint = lang.pick("、", ", ");
     let numbers = |of: fn(&Statement) -> bool| -> Option<String> {
         let found = analysis.statements.iter().filter(|s| of(s));
@@ -237,7 +241,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
         item(
             "主要预期目标",
             "Headline targets",
-            Some(stats.headline.to_string()),
+            Some(stats.headline.to_string() + &joined(lang, stats.headline, aims)),
         ),
         item("目标", "Targets", Some(stats.targets.to_string())),
         item("实绩", "Results", Some(stats.actuals.to_string())),
@@ -317,6 +321,8 @@ pub enum BriefWord {
     Corrected,
     /// The text is read and holds nothing to be told.
     NoTargets,
+    /// It holds targets, but no headline ones and none of known indicators.
+    NoKnown,
 }
 
 impl BriefWord {
@@ -339,16 +345,17 @@ impl BriefWord {
             Self::ToCheck => lang.pick("待核", "to check"),
             Self::Corrected => lang.pick("已更正", "corrected"),
             Self::NoTargets => lang.pick("没有读到目标。", "No target was read."),
+            Self::NoKnown => lang.pick("没有读到主要预期目标。", "No headline target was read."),
         }
     }
 }
 
-/// A column's head that tells the year of all its rows.
-pub fn of_year(lang: Lang, head: BriefWord, year: u16) -> String {
+/// A column's head that tells the time of all its rows.
+pub fn of_period(lang: Lang, head: BriefWord, time: &str) -> String {
     let head = head.text(lang);
     match lang {
-        Lang::Zh => format!("{year}年{head}"),
-        Lang::En => format!("{head} {year}"),
+        Lang::Zh => [time, head].concat(),
+        Lang::En => [head, " ", time].concat(),
     }
 }
 
@@ -361,12 +368,12 @@ pub fn numbered(lang: Lang, number: usize, head: &str) -> String {
     }
 }
 
-/// A value with the year that it is of.
-pub fn in_year(lang: Lang, value: &str, year: Option<u16>) -> String {
-    match (lang, year) {
+/// A value with the time that it is of.
+pub fn in_period(lang: Lang, value: &str, time: Option<&str>) -> String {
+    match (lang, time) {
         (_, None) => value.to_owned(),
-        (Lang::Zh, Some(year)) => format!("{value}（{year}年）"),
-        (Lang::En, Some(year)) => format!("{value} ({year})"),
+        (Lang::Zh, Some(time)) => [value, "（", time, "）"].concat(),
+        (Lang::En, Some(time)) => [value, " (", time, ")"].concat(),
     }
 }
 

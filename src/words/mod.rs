@@ -27,8 +27,8 @@ pub use error::{
 };
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
-    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
-    made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
+    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_period, left_out,
+    made_by, notes, numbered, of_period, source_line, too_many_rows, xlsx_needs_file, yes,
 };
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
@@ -39,7 +39,7 @@ pub use link::{
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
-pub use summary::summary;
+pub use summary::{part_head, summary};
 pub use task::{TASK_COLUMNS, list_joint, name_joint, task_columns};
 pub use term::Term;
 pub use ui::{
@@ -47,4 +47,4 @@ pub use ui::{
     tasks_held,
 };
 pub use unit::unit;
-pub use value::{amount, period, phrase, value};
+pub use value::{amount, period, phrase, phrases, value};

@@ -70,6 +70,7 @@ labels! {
     FirstPlace: "看原文", "Show in the text";
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
+    NoDrawn: "没有读到能画成图的主要目标；文中的目标见“指标”。", "No headline target can be drawn; the targets of the text stand under Indicators.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
     ChartAll: "画出全部", "Draw all";
     DataTable: "图的数据表", "The chart as a table";
@@ -362,7 +363,8 @@ labels! {
 /// How long a text is and what it holds, in one line.
 ///
 /// `doubtful` is the number of those that were not read although they could be figures.
-pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
+/// `aims` is the number of headline targets, of which one may have several statements.
+pub fn counts(lang: Lang, stats: &Stats, aims: usize, doubtful: usize) -> String {
     let Stats {
         characters,
         statements,
@@ -372,6 +374,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
         skipped: _,
     } = *stats;
     let others = targets.saturating_sub(headline);
+    let joined = joined(lang, headline, aims);
     match lang {
         Lang::Zh => {
             let more = if doubtful > 0 {
@@ -385,7 +388,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 _ => format!("全文 {characters} 字，"),
             };
             format!(
-                "{text}读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
+                "{text}读出 {statements} 条：主要预期目标 {headline}{joined}，其他目标和任务 {others}，实绩 {actuals}{more}。"
             )
         }
         Lang::En => {
@@ -406,7 +409,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 _ => format!("{characters} characters, "),
             };
             format!(
-                "{text}{statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
+                "{text}{statements} statement{}: {headline} headline target{}{joined}, {others} other target{} or task{}, {actuals} result{}{more}.",
                 plural(statements),
                 plural(headline),
                 plural(others),
@@ -414,6 +417,15 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 plural(actuals),
             )
         }
+    }
+}
+
+/// How many targets so many headline statements are, where one has a stretch or a floor of its own.
+pub(super) fn joined(lang: Lang, statements: usize, aims: usize) -> String {
+    match lang {
+        _ if statements == aims => String::new(),
+        Lang::Zh => format!("（合 {aims} 项）"),
+        Lang::En => format!(" ({aims} with stretch and floor as one)"),
     }
 }
 

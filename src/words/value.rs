@@ -42,6 +42,7 @@ fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
     };
     let base = match base {
         "percentage points" if high.is_none() && low == Decimal::from(1) => "percentage point",
+        "times" if high.is_none() && low == Decimal::from(1) => "time",
         other => other,
     };
     for (of, word) in SIZES {
@@ -93,10 +94,15 @@ fn grouped(value: Decimal) -> String {
 }
 
 /// The value with its bound: `7.5%左右`, `about 7.5%`; a relation in words: `与经济增长同步`,
-/// `in step with economic growth`. A fall says so; the modality is not told.
+/// `in step with economic growth`. A fall says so, and so does what grows by times, which is not what
+/// it comes to; the modality is not told.
 pub fn value(lang: Lang, statement: &Statement) -> String {
+    if let Some(said) = sign(lang, statement) {
+        return said.to_owned();
+    }
     let fall = match statement.direction {
         Direction::Down => falls(lang, statement.measure),
+        Direction::Up if statement.is_added_times() => lang.pick("增长", "growth of "),
         Direction::Up | Direction::Flat => "",
     };
     let amount = amount(lang, statement);
@@ -127,6 +133,17 @@ pub fn value(lang: Lang, statement: &Statement) -> String {
     text.trim().to_owned()
 }
 
+/// What is said of a value of which the sign alone is told.
+fn sign(lang: Lang, statement: &Statement) -> Option<&'static str> {
+    let said = match statement.measure {
+        Measure::Growth => lang.pick("正增长", "positive growth"),
+        Measure::Level | Measure::Change | Measure::Multiple => {
+            lang.pick("只增不减", "not to decrease")
+        }
+    };
+    statement.is_sign_alone().then_some(said)
+}
+
 /// What a falling value is said with, before the number.
 pub(super) fn falls(lang: Lang, measure: Measure) -> &'static str {
     match measure {
@@ -140,6 +157,7 @@ pub(super) fn falls(lang: Lang, measure: Measure) -> &'static str {
 pub fn phrase(lang: Lang, statement: &Statement) -> String {
     let said = value(lang, statement);
     let with = match statement.bound {
+        _ if statement.is_added_times() || statement.is_sign_alone() => "",
         Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
             verb(lang, statement.measure, statement.direction)
         }
@@ -157,6 +175,18 @@ pub fn phrase(lang: Lang, statement: &Statement) -> String {
             .collect::<Vec<_>>()
             .join(" "),
     }
+}
+
+/// A target, and behind it its stretch and its floor; what says the same is said once.
+pub fn phrases(lang: Lang, statements: &[&Statement]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for statement in statements {
+        let one = phrase(lang, statement);
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    said
 }
 
 /// The verb before a rising or standing value; a falling one has its own.
@@ -239,6 +269,28 @@ mod tests {
             "高于全省2个百分点",
             "2 percentage points above the province",
         );
+    }
+
+    #[test]
+    fn times() {
+        check("粮食产量增长1倍。", "增长1倍", "growth of 1 time");
+        check(
+            "专利授权量力争增长1.5倍以上。",
+            "力争增长1.5倍以上",
+            "strive for growth of at least 1.5 times",
+        );
+        check("专利授权量翻一番。", "达到2倍", "2 times");
+        check("专利授权量是上年的3倍。", "达到3倍", "3 times");
+    }
+
+    #[test]
+    fn the_sign_alone() {
+        check(
+            "今年进出口总额力争实现正增长。",
+            "力争正增长",
+            "strive for positive growth",
+        );
+        check("粮食产量只增不减。", "只增不减", "not to decrease");
     }
 
     #[test]

@@ -383,11 +383,35 @@ fn without_headline_all_known_targets_stand_in() {
         ..wide(720.0)
     };
     let spec = headline(&sample.analysis, &sample.text, &options);
-    let known = |s: &&planlens::report::Statement| s.role == Role::Target && s.indicator.is_some();
-    let all = sample.analysis.statements.iter().filter(known).count();
+    let all = sample.analysis.aims(|s| s.indicator.is_some()).len();
+    let drawn: Vec<usize> = spec.entries().map(|entry| entry.statement.id).collect();
     assert!(spec.fallback);
-    assert_eq!(spec.entries().count(), 5);
+    // A target with its stretch is one.
+    assert_eq!(sample.analysis.aims(|s| drawn.contains(&s.id)).len(), 5);
     assert_eq!(spec.more, all - 5);
+}
+
+#[test]
+fn the_planned_year_comes_first_in_both_orders() {
+    let text = "到2030年的主要预期目标是：进出口总额年均增长9%，固定资产投资年均增长8%。2026年主要预期目标是：地区生产总值增长5%，社会消费品零售总额增长6%。";
+    let analysis = planlens::report::Analysis {
+        year: Some(2026),
+        ..planlens::report::analyze(text, &planlens::report::Options::default())
+    };
+    for (order, expected) in [
+        (Order::Text, ["5%", "6%", "9%", "8%"]),
+        (Order::Value, ["6%", "5%", "9%", "8%"]),
+    ] {
+        let options = ChartOptions {
+            order,
+            ..wide(720.0)
+        };
+        let spec = headline(&analysis, text, &options);
+        let drawn = spec
+            .entries()
+            .map(|entry| entry.statement.value_at.of(text));
+        assert_eq!(drawn.collect::<Vec<_>>(), expected);
+    }
 }
 
 #[test]

@@ -179,6 +179,10 @@ impl Cell<'_, '_> {
     fn figure(&self, entry: &Entry<'_>, y: f64) -> Vec<Mark> {
         let frame = self.frame;
         let statement = entry.statement;
+        if statement.is_sign_alone() {
+            let said = frame.words.value(statement);
+            return vec![frame.text("c-value", &said, frame.text, (self.x, y), self.width)];
+        }
         let number = spaced(&[&glyph(statement), &figure(statement)]);
         let unit = frame
             .words

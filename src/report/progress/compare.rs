@@ -30,7 +30,11 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     if aim.measure != reached.measure {
         return Some(Mismatch::Measure);
     }
-    if result.summed || aim.average != reached.average || !same_kind(target.period, result.period) {
+    if result.summed
+        || target.summed && !both_spans(target.period, result.period)
+        || aim.average != reached.average
+        || !same_kind(target.period, result.period)
+    {
         return Some(Mismatch::Period);
     }
     match difference(aim, reached) {
@@ -92,6 +96,12 @@ fn same_kind(target: Option<Period>, result: Option<Period>) -> bool {
     };
     let years = |p: Period| p.end.saturating_sub(p.start);
     years(target) == years(result) || (years(target) > 1 && years(result) > 1)
+}
+
+/// Whether both are told of several years, so that a base year is no more than their beginning.
+fn both_spans(target: Option<Period>, result: Option<Period>) -> bool {
+    let span = |period: Option<Period>| period.is_some_and(|p| p.start < p.end);
+    span(target) && span(result)
 }
 
 /// Target less result, in the target's unit.

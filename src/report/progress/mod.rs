@@ -17,7 +17,7 @@ pub(super) use self::compare::{
     Side as Standing, difference as distance, gap_unit as unit_of_gap, verdict as outcome,
 };
 pub(super) use self::scope::Scopes;
-use self::scope::{Spans, own_clause};
+use self::scope::{Spans, is_long_change, own_clause};
 use super::{Analysis, Period, Progress, Statement, table};
 use crate::base::{Decimal, Words};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, PART_YEARS, WAS_PLANNED, WAS_REACHED};
@@ -98,7 +98,7 @@ fn paired(
                 statement: s,
                 scope: scopes.of(raw, s),
                 period: s.period.filter(|_| time != Time::Unsettled),
-                summed: false,
+                summed: !s.average && s.rule != table::RULE && is_long_change(raw, s),
             };
             (time != Time::Reached).then(|| row(&side, &results))?
         })

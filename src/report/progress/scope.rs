@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::base::{Sort as _, Words};
 use crate::catalogue::caliber::{
-    NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR,
-    YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
+    LEFT_BEHIND, NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT,
+    WHOLE_YEAR, YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
 };
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
@@ -236,9 +236,20 @@ impl Spans {
     }
 }
 
-/// 比2010年增长67.9%: a change against a year that is not the one before.
+/// Whether a target's change is asked for against a year that is not the one before (比2025年增长1倍).
+pub(super) fn is_long_change(raw: &str, target: &Statement) -> bool {
+    match target.measure {
+        Measure::Growth | Measure::Change | Measure::Multiple => {
+            is_against_base(own_clause(raw, target), target)
+        }
+        Measure::Level => false,
+    }
+}
+
+/// 比2010年增长67.9%, 由2010年的2亿元增加到4亿元、增长1倍: a change against a year that is not the one
+/// before.
 fn is_against_base(clause: &str, statement: &Statement) -> bool {
-    COMPARED.iter().any(|word| {
+    COMPARED.iter().chain(LEFT_BEHIND).any(|word| {
         clause.rsplit_once(word).is_some_and(|(_, behind)| {
             let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
             let year = behind
