@@ -21,7 +21,7 @@ mod value;
 
 pub use caution::caution;
 pub use chart::ChartWords;
-pub use compare::{CompareWord, apart, by_results, outcome, short_of};
+pub use compare::{CompareWord, by_results, held, of_report, outcome};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
