@@ -24,7 +24,7 @@ pub use chart::ChartWords;
 pub use compare::{CompareWord, by_results, held, of_report, outcome};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
-    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
+    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
     SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
     made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
 };
@@ -34,7 +34,7 @@ pub use link::{
     came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
     over_limits,
 };
-pub use progress::{gap, raised, verdict_glyph};
+pub use progress::{gap, gap_unit, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::summary;
