@@ -1,5 +1,5 @@
 use crate::base::Sort as _;
-use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
+use crate::catalogue::{Bound, Measure, Modality, Polarity};
 use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};

@@ -214,6 +214,25 @@ impl Statement {
             && self.direction == Direction::Up
             && self.unit.as_deref() == Some(MULTIPLE)
     }
+
+    /// Whether it is to stay under a number: by its words, else by what the catalogue says of its
+    /// indicator (prices, unemployment).
+    pub fn is_lid(&self) -> bool {
+        match self.bound {
+            Bound::AtMost => true,
+            Bound::AtLeast => false,
+            Bound::Exact
+            | Bound::About
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned => {
+                matches!(self.polarity, Some(Polarity::Ceiling | Polarity::Lower))
+            }
+        }
+    }
 }
 
 /// What tells a fact of the document, and how sure it is.

@@ -25,7 +25,7 @@ pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
     SENT, Section, Skipped, Statement, Stats,
 };
-pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Outcome, Party, compare};
+pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Held, Outcome, Party, compare};
 pub use correction::{
     Anchor, Change, Correction, Entry, Fault, Guess, anchor_of, anchor_of_number, correct_numbered,
     find_fault, uncorrected,

@@ -152,6 +152,38 @@ pub(super) fn falls(lang: Lang, measure: Measure) -> &'static str {
     }
 }
 
+/// What a value of some number is to be said with where its own words do not tell whether it rises or falls: a
+/// fall, and a difference that is added. As the text has it where the verb ends `before`, the text in front
+/// of the value; empty for what tells itself, for a rate that grows, and for an addition whose name ends in its verb.
+pub fn turn(lang: Lang, before: &str, statement: &Statement) -> &'static str {
+    let said = match statement.bound {
+        Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
+            match (statement.direction, statement.measure) {
+                (Direction::Down, measure) => falls(lang, measure),
+                (Direction::Up, Measure::Change) => lang.pick("提高", "up "),
+                (Direction::Up, Measure::Growth | Measure::Level | Measure::Multiple)
+                | (Direction::Flat, _) => "",
+            }
+        }
+        Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => "",
+    };
+    let named = TURNS.iter().any(|verb| statement.name.ends_with(verb));
+    if said.is_empty() || named && statement.direction == Direction::Up {
+        return "";
+    }
+    match lang {
+        Lang::Zh => TURNS.iter().find(|verb| before.ends_with(*verb)),
+        Lang::En => None,
+    }
+    .unwrap_or(&said)
+}
+
+/// The verbs of a rise or a fall that stand before a number.
+const TURNS: [&str; 16] = [
+    "下降", "降低", "减少", "回落", "缩小", "收窄", "压减", "下调", "提高", "增加", "上升", "提升",
+    "扩大", "增长", "回升", "新增",
+];
+
 /// The value as a sentence would say it of its indicator, with the modality:
 /// `力争增长6.5%`, `strive for growth of 6.5%`.
 pub fn phrase(lang: Lang, statement: &Statement) -> String {

@@ -3,7 +3,7 @@
 use super::amount::convert;
 use crate::base::Decimal;
 use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR, UNTOLD_AMOUNT, UNTOLD_CHANGE};
-use crate::catalogue::{Bound, Direction, Measure, Mismatch, Polarity, Verdict, shared};
+use crate::catalogue::{Direction, Measure, Mismatch, Verdict, shared};
 use crate::report::{Period, Statement};
 
 /// A statement with what is known of its scope and span beyond its own fields.
@@ -127,7 +127,7 @@ pub(in crate::report) fn gap_unit(target: &Statement) -> Option<String> {
 /// What is required, signed: 下降3% is -3. The lower end, for a lid the upper one.
 fn required(target: &Statement) -> Option<Decimal> {
     let unit_lost = target.unit.is_none() && target.measure != Measure::Level;
-    let lid = is_lid(target) && target.direction != Direction::Down;
+    let lid = target.is_lid() && target.direction != Direction::Down;
     let (first, second) = if lid {
         (target.high, target.low)
     } else {
@@ -150,22 +150,6 @@ fn signed(value: Decimal, direction: Direction) -> Decimal {
     }
 }
 
-/// Whether it is to stay under a number.
-fn is_lid(target: &Statement) -> bool {
-    match target.bound {
-        Bound::AtMost => true,
-        Bound::AtLeast => false,
-        Bound::Exact
-        | Bound::About
-        | Bound::Range
-        | Bound::Sync
-        | Bound::Above
-        | Bound::Below
-        | Bound::Stable
-        | Bound::Assigned => matches!(target.polarity, Some(Polarity::Ceiling | Polarity::Lower)),
-    }
-}
-
 /// The verdict over two that can be held against each other; `gap` is target less result.
 pub(in crate::report) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Decimal) -> Verdict {
     let own = target.period.is_some() && target.period == result.period;
@@ -173,7 +157,7 @@ pub(in crate::report) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Deci
         return Verdict::Ahead;
     }
     // A cut is reached by what falls at least as far, a lid by what stays at or below it.
-    let below = is_lid(target.statement) || target.statement.direction == Direction::Down;
+    let below = target.statement.is_lid() || target.statement.direction == Direction::Down;
     let met = if below {
         gap >= Decimal::ZERO
     } else {
