@@ -68,6 +68,23 @@ impl Scale {
         }
     }
 
+    /// The same axis, its labels those of a unit that is so many powers of ten smaller.
+    pub(super) fn shifted(mut self, power: i8) -> Self {
+        for tick in &mut self.ticks {
+            let plain = tick.label.replace('−', "-");
+            let value: Option<Decimal> = plain.parse().ok();
+            if let Some(shifted) = value.and_then(|value| value.shift(power)) {
+                tick.label = plain_figures(shifted);
+            }
+        }
+        self
+    }
+
+    /// The farthest from zero that it reaches.
+    pub(super) fn reach(&self) -> f64 {
+        self.min.abs().max(self.max.abs())
+    }
+
     /// Where `value` lies between the ends: 0 at the left, 1 at the right, beyond them outside.
     pub fn place(&self, value: f64) -> f64 {
         (value - self.min) / (self.max - self.min)
@@ -81,7 +98,11 @@ impl Scale {
 
 fn label(count: i64, power: i8) -> String {
     let value = Decimal::new(count, 0).and_then(|d| d.shift(power));
-    let plain = value.unwrap_or_default().to_string();
+    plain_figures(value.unwrap_or_default())
+}
+
+fn plain_figures(value: Decimal) -> String {
+    let plain = value.to_string();
     match plain.strip_prefix('-') {
         Some(rest) => ["−", rest].concat(),
         None => plain,
@@ -134,6 +155,18 @@ mod tests {
         check(&[1e15], 3, "0 500000000000000 1000000000000000");
         check(&[1e-9], 2, "0 0.0000000005 0.000000001");
         check(&[-1.0, 1.0], 1, "−1 0 1");
+    }
+
+    #[test]
+    fn another_unit() {
+        let check = |values: &[f64], power: i8, ticks: &str| {
+            let scale = Scale::new(values, 6).shifted(power);
+            let labels: Vec<String> = scale.ticks.iter().map(|t| t.label.clone()).collect();
+            assert_eq!(labels.join(" "), ticks, "{values:?}");
+        };
+        check(&[1300.0], -2, "0 2.5 5 7.5 10 12.5 15");
+        check(&[-3.0, 12.0], 4, "−50000 0 50000 100000 150000");
+        check(&[41.63], 0, "0 10 20 30 40 50");
     }
 
     #[test]

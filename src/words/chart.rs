@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::value::falls;
+use super::value::{axis_unit, falls, figure};
 use super::{Lang, Term as _, period, unit, value};
 use crate::catalogue::{Bound, Constraint, Measure, Modality};
 use crate::chart::{PanelKind, Word, Words};
@@ -85,6 +85,20 @@ impl Words for ChartWords<'_> {
 
     fn unit<'a>(&self, written: &'a str) -> Cow<'a, str> {
         unit(self.lang, written)
+    }
+
+    fn figure(&self, statement: &Statement) -> (String, String) {
+        figure(self.lang, statement)
+    }
+
+    fn axis_unit<'a>(&self, written: &'a str, most: f64) -> (i8, Cow<'a, str>) {
+        let scaled = match self.lang {
+            Lang::Zh => None,
+            Lang::En => axis_unit(written, most),
+        };
+        scaled.map_or((0, self.unit(written)), |(power, unit)| {
+            (power, Cow::Owned(unit))
+        })
     }
 
     fn period(&self, of: Option<Period>, average: bool) -> String {

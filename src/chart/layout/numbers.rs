@@ -1,6 +1,6 @@
 use crate::chart::scene::{Group, Mark};
 use crate::chart::spec::{Entry, PanelKind, Row, Spec};
-use crate::chart::value::{falls, figure, glyph, label};
+use crate::chart::value::{falls, glyph, label};
 use crate::chart::words::{Word, Words};
 
 use super::Block;
@@ -179,11 +179,8 @@ impl Cell<'_, '_> {
     fn figure(&self, entry: &Entry<'_>, y: f64) -> Vec<Mark> {
         let frame = self.frame;
         let statement = entry.statement;
-        let number = spaced(&[&glyph(statement), &figure(statement)]);
-        let unit = frame
-            .words
-            .unit(statement.unit.as_deref().unwrap_or_default())
-            .into_owned();
+        let (number, unit) = frame.words.figure(statement);
+        let number = spaced(&[&glyph(statement), &number]);
         let shown = if statement.unit_inferred {
             [unit.as_str(), "?"].concat()
         } else {
