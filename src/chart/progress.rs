@@ -129,7 +129,7 @@ impl ProgressAxis<'_> {
     pub fn told(self, words: &dyn Words) -> (Self, String) {
         let (power, unit) = words.axis_unit(self.unit, self.scale.reach());
         let title = words.panel(self.kind, &unit);
-        let scale = self.scale.shifted(power);
+        let scale = self.scale.told(power, words);
         (Self { scale, ..self }, title)
     }
 

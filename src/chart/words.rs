@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::base::Decimal;
 use crate::catalogue::{Bound, Constraint, Measure, Modality};
 use crate::report::{Period, Statement};
 
@@ -108,6 +109,11 @@ pub trait Words {
     /// The number of a value and its unit, as they stand apart in a list of numbers (`6–7` and `%`); the
     /// unit's power may have gone into the number (`41.63` and `亿元`, `4.163` and `billion yuan`).
     fn figure(&self, statement: &Statement) -> (String, String);
+
+    /// A number on an axis, a minus before what is below zero.
+    fn number(&self, number: Decimal) -> String {
+        number.to_string()
+    }
 
     /// The power of ten that takes the figures of an axis which reaches to `most` from `unit` to the unit
     /// that its title names, and that unit.

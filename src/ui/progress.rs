@@ -106,6 +106,7 @@ fn panel(document: &Shared, lang: Lang, panel: ProgressPanel<'_>, width: f64) ->
     } else {
         Label::OtherTargets
     };
+    let plain = panel.axis.is_none().then_some("is-plain");
     let (axis, kind) = match panel.axis.map(|axis| axis.told(&words)) {
         Some((axis, title)) => (Some(axis), title),
         None => (None, Label::NotDrawn.text(lang).to_owned()),
@@ -116,7 +117,7 @@ fn panel(document: &Shared, lang: Lang, panel: ProgressPanel<'_>, width: f64) ->
     let rows = rows.filter_map(|at| Some((*at, document.analysis.progress.get(*at)?)));
     let key = panel.rows.first().copied().unwrap_or_default();
     html! {
-        <tbody key={format!("panel-{key}")} role="rowgroup">
+        <tbody key={format!("panel-{key}")} role="rowgroup" class={classes!(plain)}>
             <tr class="group" role="row">
                 <th colspan="5" scope="rowgroup" role="rowheader">
                     { of.text(lang) }{ " · " }{ kind }

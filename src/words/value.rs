@@ -106,7 +106,7 @@ pub(super) fn axis_unit(unit: &str, most: f64) -> Option<(i8, String)> {
 const SIZES: &[(i8, &str)] = &[(12, "trillion"), (9, "billion"), (6, "million"), (0, "")];
 
 /// A number with commas between thousands.
-fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let plain = value.to_string();
     let (whole, fraction) = match plain.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),

@@ -169,8 +169,17 @@ fn first_number_end(text: &str) -> usize {
     let Some(start) = text.find(figure) else {
         return 0;
     };
-    let tail = text.get(start..).unwrap_or_default();
-    start + tail.find(|c| !figure(c)).unwrap_or(tail.len())
+    let mut end = start;
+    let mut rest = text.get(start..).unwrap_or_default().chars().peekable();
+    while let Some(c) = rest.next() {
+        // A comma between thousands.
+        let goes_on = c == ',' && rest.peek().is_some_and(|c| figure(*c));
+        if !figure(c) && !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 /// The non-empty parts with spaces between.

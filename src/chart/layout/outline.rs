@@ -68,7 +68,9 @@ fn draw_row(
     let note = super::cell::joined(&[&length, &held], " · ");
     let note_width = frame.measure(&note, frame.small).min(frame.width);
     let beside = frame.width - note_width - frame.gap;
-    let fits = beside >= frame.width * 0.4;
+    // Either stands whole: a long title has the line to itself.
+    let title = frame.measure(name(row, words), frame.text);
+    let fits = beside >= title.max(frame.width * 0.4);
     let middle = top + 6.0 + frame.line / 2.0;
     let room = if fits { beside } else { frame.width };
     marks.push(frame.text("c-name", name(row, words), frame.text, (0.0, middle), room));

@@ -36,7 +36,7 @@ impl Axis {
     /// unit that is so many powers of ten smaller.
     pub(super) fn new(frame: &Frame<'_>, values: &[f64], power: i8, plot: (f64, f64)) -> Self {
         let axis = |most| Self {
-            scale: Scale::new(values, most).shifted(power),
+            scale: Scale::new(values, most).told(power, frame.words),
             ends: (plot.0 + PAD * frame.unit, plot.1 - PAD * frame.unit),
             shown: Vec::new(),
         };
