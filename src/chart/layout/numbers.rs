@@ -160,7 +160,7 @@ impl Cell<'_, '_> {
         (marks, end + 8.0)
     }
 
-    /// A note in as many lines as it takes, up to three, the middle of the first at `at`; how many they are.
+    /// A note in as many lines as it takes, the middle of the first at `at`; how many they are.
     fn notes(&self, note: &str, at: (f64, f64), width: f64) -> (f64, Vec<Mark>) {
         let frame = self.frame;
         let lines = frame.wrap(note, frame.small, width);
