@@ -193,6 +193,8 @@ pub enum Action {
         /// What is sought.
         text: Rc<str>,
     },
+    /// Search and filters of the shown list are taken off, and the chosen row is led to.
+    Uncut,
     /// Show more rows of a long table.
     More,
     /// List these of the unread numbers.

@@ -18,6 +18,7 @@ mod entry;
 mod export;
 mod fill;
 mod form;
+mod hidden;
 mod history;
 mod holding;
 mod link;

@@ -1,6 +1,6 @@
 use super::{
     Action, Ask, Engine, Notice, PAGE, State, choose, cleaning, compare, correct, entry, export,
-    link, reading, share, shelf, show, station, turn,
+    hidden, link, reading, share, shelf, show, station, turn,
 };
 
 /// The page after `action`.
@@ -51,6 +51,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Filtered { filter } => next.listing.cut(|cut| cut.filter = filter),
         Action::Bounded { bound } => next.listing.cut(|cut| cut.bound = bound),
         Action::Searched { text } => next.listing.cut(|cut| cut.search = text),
+        Action::Uncut => hidden::uncut(&mut next),
         Action::More => next.listing.limit += PAGE,
         Action::UnreadShown { unread } => next.listing.cut(|cut| cut.unread = unread),
         Action::TasksFiltered { filter } => next.tasks.cut(|cut| cut.filter = filter),

@@ -29,6 +29,8 @@ pub(super) struct DetailProps {
     pub(super) view: View,
     /// Whether the text stands beside it.
     pub(super) wide: bool,
+    /// Whether the list that is shown leaves its row out.
+    pub(super) hidden: bool,
     /// The form's names, where it is open.
     pub(super) form: Option<Names>,
 }
@@ -67,6 +69,14 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                         aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
                 </div>
             </div>
+            if props.hidden {
+                <p class="detail-hidden" role="status">
+                    { Label::RowHidden.text(lang) }{ " " }
+                    <button type="button" class="button" onclick={dispatch.on(Action::Uncut)}>
+                        { Label::ClearFilters.text(lang) }
+                    </button>
+                </p>
+            }
             { quote(&document.text, s) }
             if let Some(names) = &props.form {
                 <StatementForm key={props.id} document={document.clone()} {lang} names={names.clone()}

@@ -48,6 +48,7 @@ mod renew;
 mod rows;
 mod save;
 mod scene;
+mod scroll;
 mod send;
 mod share;
 mod shelf;

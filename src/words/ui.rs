@@ -152,6 +152,8 @@ labels! {
     FieldConfidence: "把握", "Confidence";
     FieldRule: "规则", "Rule";
     InTable: "在表中看", "Show in the table";
+    RowHidden: "查找或筛选把这一条隐去了。", "Search or filters hide its row.";
+    ClearFilters: "清除筛选", "Clear search and filters";
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
