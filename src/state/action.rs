@@ -112,6 +112,8 @@ pub enum Action {
     Edited,
     /// From the paste box back to the document.
     Returned,
+    /// The edit in the box, which was not read, is given up.
+    Reverted,
     /// Away with text and results.
     Cleared,
     /// The last step is undone.
@@ -383,8 +385,11 @@ pub enum Action {
         /// How many bytes the browser holds for the page; 0 where it does not say.
         bytes: f64,
     },
-    /// Nothing can be kept in the browser.
-    Unlisted,
+    /// It is not known what is kept in the browser, if anything can be.
+    Unlisted {
+        /// Why not.
+        error: ShelfError,
+    },
     /// What was kept of a document is here, and it is to be shown.
     Opened {
         /// It.
@@ -410,7 +415,7 @@ pub enum Action {
     Wiped,
     /// Another window has changed the document that is shown: what is shown here becomes another one.
     Parted,
-    /// Keeping did not work, or works again.
+    /// Keeping or opening did not work, or keeping works again.
     Troubled {
         /// Why not.
         error: Option<ShelfError>,

@@ -7,8 +7,8 @@ use super::correct::again;
 use super::reading::read;
 use super::show::show;
 use super::{
-    Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, compare, export, share, shelf,
+    Ask, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem, Received,
+    State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -28,7 +28,7 @@ pub(super) fn come(next: &mut State, link: Rc<str>, pasted: bool) {
     next.ask(Ask::Open { link, pasted });
 }
 
-/// The box is shown, empty, for the text of the link's results.
+/// The box is shown for the text of the link's results.
 pub(super) fn check(next: &mut State) {
     if against(next).is_none() {
         return;
@@ -36,10 +36,6 @@ pub(super) fn check(next: &mut State) {
     next.checking = true;
     next.writing = true;
     next.notice = None;
-    next.draft = Draft {
-        text: Rc::from(""),
-        revision: next.draft.revision.wrapping_add(1),
-    };
 }
 
 /// A request to the thread of links or of files is done.
@@ -53,7 +49,8 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     }
     match outcome {
         Outcome::Opened { document, lead } => {
-            let before = next.snapshot();
+            let mut before = next.snapshot();
+            before.take(opened(&ask));
             if let Some(stored) = next.reopened.take() {
                 shelf::show(next, &stored, before, document);
             } else {
@@ -70,6 +67,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             if read(next, text, None, Vec::new())
                 && let Some(pending) = &mut next.pending
             {
+                pending.before.take(opened(&ask));
                 pending.against = corrected.then(|| (received.fragment.clone(), false));
                 pending.received = Some(received);
                 pending.lead = lead;
@@ -128,6 +126,20 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             share::close(next);
             next.notice = Some(Notice::Problem(Problem::NoFormats));
         }
+    }
+}
+
+/// The link that was to be opened.
+fn opened(ask: &Ask) -> &str {
+    match ask {
+        Ask::Open { link, .. } => link,
+        Ask::Verify { .. }
+        | Ask::Links { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. }
+        | Ask::Beside { .. }
+        | Ask::Compare { .. } => "",
     }
 }
 

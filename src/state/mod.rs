@@ -209,6 +209,7 @@ pub struct Pending {
 struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
+    writing: bool,
     entries: Entries,
     work: Rc<str>,
     name: Option<Rc<str>>,
@@ -375,6 +376,13 @@ impl State {
         self.document.as_ref().filter(|_| !self.writing)
     }
 
+    /// Whether the box holds the document's text with an edit that was not read.
+    pub fn is_edited(&self) -> bool {
+        let draft = &self.draft.text;
+        let document = self.document.as_ref();
+        document.is_some_and(|d| *draft != d.text && !draft.trim().is_empty())
+    }
+
     /// What is lit now: what is pointed at, else what was chosen.
     pub fn lit(&self) -> Option<Light> {
         self.pointed.or(self.selected)
@@ -409,6 +417,7 @@ impl State {
         Snapshot {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
+            writing: self.writing,
             entries: self.entries(),
             work: self.work.clone(),
             name: self.name.clone(),

@@ -31,6 +31,10 @@ pub enum Notice {
         /// How many characters of its file were broken.
         broken: usize,
     },
+    /// The box holds an edit that was not read, and keeps it.
+    Waiting,
+    /// Such an edit was given up, and can be brought back.
+    Reverted,
     /// The work is back.
     Restored,
     /// A chart's picture is in the clipboard.

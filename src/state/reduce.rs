@@ -32,6 +32,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => show::edit(&mut next),
         Action::Returned => show::go_back(&mut next),
+        Action::Reverted => show::revert(&mut next),
         Action::Cleared => show::clear(&mut next),
         Action::Undone => turn::undo(&mut next),
         Action::Redone => turn::redo(&mut next),
@@ -92,7 +93,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => choose::seek(&mut next, place),
         Action::Listed { entries, bytes } => shelf::list(&mut next, entries, bytes),
-        Action::Unlisted => next.shelf.listed = true,
+        Action::Unlisted { error } => shelf::unlist(&mut next, error),
         Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
         Action::Named { id, name } if id == next.work => next.name = name,
         Action::Named { .. } => {}

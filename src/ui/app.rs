@@ -120,7 +120,7 @@ fn App(props: &AppProps) -> Html {
                     { filled_page(state, &Shared(document.clone()), onkeydown) }
                 </ContextProvider<PictureLink>>
             } else {
-                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
+                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()} edited={state.is_edited()}
                     can_undo={state.can_undo()} first={props.first.clone()} listed={state.shelf.listed} checking={state.checking}>
                     <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
                 </Empty>

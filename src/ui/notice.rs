@@ -43,7 +43,13 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared | Notice::PutAway | Notice::Removed | Notice::Dropped) => true,
+        Some(
+            Notice::Cleared
+            | Notice::PutAway
+            | Notice::Removed
+            | Notice::Dropped
+            | Notice::Reverted,
+        ) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
         Some(
             Notice::Problem(_)
@@ -53,6 +59,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             | Notice::Wiped
             | Notice::Parted
             | Notice::Unplaced { .. }
+            | Notice::Waiting
             | Notice::Saved
             | Notice::WordsCopied,
         )
@@ -131,6 +138,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Dropped => label(Label::DroppedNow),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
+        Notice::Waiting => label(Label::EditWaits),
+        Notice::Reverted => label(Label::EditGivenUp),
         Notice::Restored => label(Label::Restored),
         Notice::Saved => label(Label::ExportSaved),
         Notice::WordsCopied => label(Label::FileCopied),
@@ -146,5 +155,6 @@ pub(super) fn shelf_error(error: ShelfError) -> Label {
         ShelfError::Full => Label::ShelfFull,
         ShelfError::Failed => Label::ShelfFailed,
         ShelfError::Gone => Label::ShelfGone,
+        ShelfError::Damaged => Label::ShelfDamaged,
     }
 }

@@ -50,6 +50,7 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
     } = props;
     let lang = *lang;
     let count = shelf.entries.len();
+    let trouble = shelf.trouble.or(shelf.unlisted);
     // By the browser's own way, so that the focus goes back to where it was.
     let close = {
         let node = node.clone();
@@ -101,11 +102,11 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
                 <h2 id="shelf">{ Label::Shelf.text(lang) }</h2>
                 <button type="button" class="button is-quiet" onclick={close}>{ Label::Dismiss.text(lang) }</button>
             </div>
-            if let Some(error) = shelf.trouble {
+            if let Some(error) = trouble {
                 <p class="shelf-trouble">{ shelf_error(error).text(lang) }</p>
             }
             if count == 0 {
-                <p>{ Label::ShelfEmpty.text(lang) }</p>
+                if trouble.is_none() { <p>{ Label::ShelfEmpty.text(lang) }</p> }
             } else {
                 <ul class="shelf-list">{ for rows }</ul>
                 <p class="note">{ kept_sum(lang, count, shelf.bytes) }</p>
