@@ -15,7 +15,7 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::{use_engine, use_second_engine};
 use super::first::First;
-use super::focus::use_focus;
+use super::focus::{use_focus, use_way_back};
 use super::foot::Foot;
 use super::form::NewStatement;
 use super::formats::use_formats;
@@ -24,8 +24,8 @@ use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
 use super::outline::Outline;
-use super::overview::Overview;
-use super::page::{initial, use_page, use_room};
+use super::overview::{Counted, Overview};
+use super::page::{initial, text_scale, use_page, use_room};
 use super::progress::Standing;
 use super::received::Received;
 use super::renew::{Carried, use_renewal};
@@ -85,6 +85,7 @@ fn App(props: &AppProps) -> Html {
     let keeper = use_shelf(state, &dispatch, last);
     use_share_key(&dispatch);
     use_back(state, &dispatch);
+    use_way_back();
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -125,6 +126,7 @@ fn App(props: &AppProps) -> Html {
                     <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
                 </Empty>
             }
+            <Counted document={state.shown().cloned().map(Shared)} lang={state.lang} />
             if let (Some(share), Some(document)) = (&state.share, state.shown()) {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
@@ -235,7 +237,7 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
-/// Below this width of their pane, in px, the rows of tables are cards.
+/// Below this width of their pane, in px beside type of 16 px, the rows of tables are cards.
 const NARROW: f64 = 640.0;
 
 /// Properties of [`Results`].
@@ -295,7 +297,8 @@ fn Results(props: &ResultsProps) -> Html {
     let bare = came.is_some_and(|received| received.is_bare());
     use_focus(&node, !*reading);
     let width = use_width(&node);
-    let narrow = width > 0.0 && width < NARROW;
+    let least = use_memo((width as u32, *view), |_| NARROW * text_scale());
+    let narrow = width > 0.0 && width < *least;
     let shown = match view {
         View::Tasks | View::Progress | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }

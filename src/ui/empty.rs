@@ -62,7 +62,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
         Callback::from(move |_: MouseEvent| submit())
     };
     html! {
-        <main class="empty">
+        <main class="empty" tabindex="-1">
             <div class="empty-head">
                 <h1>{ Label::Claim.text(lang) }</h1>
                 <p class="lead">{ if props.checking { Label::CheckHint } else { Label::Promise }.text(lang) }</p>
