@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
+    Carrier, Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
     ProgressFilter, Rule, ShelfEntry, ShelfError, Station, Stored, TaskFilter, Theme, Unread, View,
     Waiting,
 };
@@ -10,6 +10,7 @@ use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
 use crate::export::{CompareFilter, ExportFormat};
+use crate::input::InputError;
 use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
@@ -70,10 +71,12 @@ pub enum Action {
         /// Why.
         problem: Problem,
     },
-    /// The address of the page holds a link.
+    /// The address of the page, or a file, holds a link.
     Linked {
         /// The fragment, `#` included.
         link: Rc<str>,
+        /// How it came.
+        by: Carrier,
     },
     /// A link is to be shared.
     Shared {
@@ -103,6 +106,13 @@ pub enum Action {
     Checked,
     /// The reader does not want to wait.
     Cancelled,
+    /// A file cannot be read.
+    FileUnread {
+        /// Its name.
+        name: Rc<str>,
+        /// Why not.
+        error: InputError,
+    },
     /// Something that was given could not be taken.
     Rejected {
         /// Why.

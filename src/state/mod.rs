@@ -45,7 +45,7 @@ mod unread;
 mod waiting;
 
 pub use action::{Action, Step};
-pub use asked::{Ask, Asked, Code, Outcome};
+pub use asked::{Ask, Asked, Carrier, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
 pub use compare::{Beside, Compare, SAMPLE as SAMPLE_BESIDE};
 pub use correct::{Form, Glance};
@@ -296,6 +296,8 @@ pub struct State {
     pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// The file that could not be read last.
+    blamed: Option<Rc<str>>,
     /// Names this run of the page; the edge sets it once, so that no two runs name a document alike.
     pub session: Rc<str>,
     /// Names the work that is shown, for good.
@@ -357,6 +359,7 @@ impl State {
             glance: None,
             names: Rc::default(),
             notice: None,
+            blamed: None,
             session: Rc::from(""),
             work: Rc::from(""),
             name: None,
@@ -381,6 +384,14 @@ impl State {
         let draft = &self.draft.text;
         let document = self.document.as_ref();
         document.is_some_and(|d| *draft != d.text && !draft.trim().is_empty())
+    }
+
+    /// The name of the file that the notice is of.
+    pub fn blamed(&self) -> Option<&Rc<str>> {
+        match self.notice {
+            Some(Notice::Problem(Problem::Input(_))) => self.blamed.as_ref(),
+            Some(_) | None => None,
+        }
     }
 
     /// What is lit now: what is pointed at, else what was chosen.

@@ -19,7 +19,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Refused { id } => reading::refuse(&mut next, id),
         Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
         Action::FormatsFailed { problem } => link::lose(&mut next, problem),
-        Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Linked { link, by } => link::come(&mut next, link, by),
         Action::Shared { lead } => share::open(&mut next, lead),
         Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
         Action::CodeWanted { text } => {
@@ -29,6 +29,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => reading::cancel(&mut next),
+        Action::FileUnread { name, error } => reading::blame(&mut next, Some(name), error),
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => show::edit(&mut next),
         Action::Returned => show::go_back(&mut next),

@@ -11,8 +11,8 @@ use super::setting::Settings;
 use super::show::put;
 use super::waiting::{Entries, Unplaced};
 use super::{
-    Ask, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare, link,
-    share,
+    Ask, Carrier, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare,
+    link, share,
 };
 use crate::link::Mode;
 use crate::report::Correction;
@@ -141,7 +141,7 @@ pub(super) fn open(next: &mut State, stored: Rc<Stored>, asked: bool) {
     }
     next.shelf.shown = false;
     if let Some(fragment) = stored.bare_link() {
-        link::come(next, fragment, false);
+        link::come(next, fragment, Carrier::Address);
         next.reopened = Some(stored);
         return;
     }

@@ -108,7 +108,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} file={state.blamed().cloned()} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>

@@ -31,8 +31,8 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
-    over_limits,
+    came, carried_error, characters, checked, differs, leads_to, link_copied, link_error,
+    link_too_large, over_limits,
 };
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;

@@ -65,6 +65,7 @@ labels! {
     Replaced: "已换成新的文字。", "A new text is shown.";
     Restored: "已恢复。", "Brought back.";
     SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
+    Folder: "文件夹打不开：请打开它，把里面要读的那个文件拖过来。", "A folder cannot be opened: open it, and drop the file in it that is to be read.";
     NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
     Untitled: "未见标题的文字", "Text without a title";
