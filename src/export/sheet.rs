@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::task::task_rows;
-use super::work::{Places, Work, headings, share};
+use super::work::{Places, Work, confidence, headings};
 use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
@@ -123,7 +123,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
         Cell::Flag(s.average),
         Cell::words(s.reference.as_deref()),
         Cell::text(headings(work.analysis, s.section)),
-        Cell::Number(share(s.confidence)),
+        confidence(s),
         Cell::text(cautions),
         Cell::text(corrected.join(lang.pick("、", ", "))),
         Cell::text(s.quote_at().of(work.text)),

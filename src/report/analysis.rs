@@ -181,7 +181,15 @@ pub struct Statement {
     pub corrected: Vec<Field>,
 }
 
+/// The rule's name of a statement that came by a link.
+pub const SENT: &str = "link";
+
 impl Statement {
+    /// Whether it came by a link without having been read here: no rule and no rate is known of it.
+    pub fn is_sent(&self) -> bool {
+        self.rule == SENT
+    }
+
     /// The shortest stretch that holds name and value.
     pub fn quote_at(&self) -> Span {
         self.name_at

@@ -21,7 +21,7 @@ mod table;
 pub use crate::syntax::Edit;
 pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
-    Section, Skipped, Statement, Stats,
+    SENT, Section, Skipped, Statement, Stats,
 };
 pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Outcome, Party, compare};
 pub use correction::{
@@ -30,5 +30,6 @@ pub use correction::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use progress::pair_sent;
 pub use reading::{Reading, analyze, analyze_with};
 pub use stage::{Stage, Stages};

@@ -87,6 +87,8 @@ pub enum Action {
     LinkChosen {
         /// What goes along.
         mode: Mode,
+        /// Whether of the results the headline targets go along alone.
+        few: bool,
         /// Where it is to lead.
         lead: Lead,
     },
@@ -243,6 +245,8 @@ pub enum Action {
     },
     /// Show more targets beside their results.
     MoreProgress,
+    /// Show more of what a link and a text tell otherwise.
+    MoreDifferences,
     /// A kept document is to stand beside the one that is shown, or no longer.
     BesideChosen {
         /// Its id.

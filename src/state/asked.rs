@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Difference, Document, Fills, Lead, Received, State};
+use super::{Check, Document, Fills, Lead, Received, State};
 use crate::export::{CompareFilter, ExportFormat};
 use crate::link::LinkError;
 use crate::wire::WireCorrection;
@@ -148,10 +148,8 @@ pub enum Outcome {
     },
     /// A link's rows were held against a text.
     Verified {
-        /// Whether the link was made of the text.
-        same_text: bool,
-        /// The rows that differ.
-        differences: Vec<Difference>,
+        /// How the link stands to the text.
+        check: Check,
         /// What the sender has corrected.
         corrections: Vec<WireCorrection>,
     },

@@ -190,6 +190,7 @@ impl Stored {
         Some(Received {
             mode: Mode::from_name(&link.mode)?,
             fragment: Rc::from(link.fragment.as_str()),
+            left_out: 0,
             check: None,
         })
     }

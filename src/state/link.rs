@@ -7,8 +7,8 @@ use super::correct::again;
 use super::reading::read;
 use super::show::show;
 use super::{
-    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, compare, export, share, shelf,
+    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, PAGE, Place,
+    Problem, Received, State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -77,11 +77,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             next.embed = None;
             unopened(next, ask, error);
         }
-        Outcome::Verified {
-            same_text,
-            differences,
-            corrections,
-        } => {
+        Outcome::Verified { check, corrections } => {
             let Ask::Verify {
                 link,
                 document,
@@ -98,11 +94,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             {
                 return;
             }
-            if same_text || wanted {
-                let check = Check {
-                    same_text,
-                    differences,
-                };
+            if check.same_text || wanted {
                 verified(next, link, check);
             }
             correct(next, &corrections);
@@ -198,8 +190,20 @@ fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
         Rc::make_mut(document).received = Some(Rc::new(Received {
             mode: Mode::Results,
             fragment,
+            left_out: 0,
             check: Some(check),
         }));
+    }
+}
+
+/// More of what differs is listed.
+pub(super) fn more(next: &mut State) {
+    let received = next
+        .document
+        .as_mut()
+        .and_then(|document| Rc::make_mut(document).received.as_mut());
+    if let Some(check) = received.and_then(|received| Rc::make_mut(received).check.as_mut()) {
+        check.shown += PAGE;
     }
 }
 
@@ -292,6 +296,7 @@ mod tests {
         Rc::new(Received {
             mode,
             fragment: "#1r".into(),
+            left_out: 0,
             check: None,
         })
     }
@@ -338,12 +343,12 @@ mod tests {
     }
 
     fn differing(same_text: bool) -> Outcome {
+        let differences = vec![Difference {
+            sent: None,
+            read: Some(0),
+        }];
         Outcome::Verified {
-            same_text,
-            differences: vec![Difference {
-                sent: None,
-                read: Some(0),
-            }],
+            check: Check::new(same_text, None, 9, differences),
             corrections: Vec::new(),
         }
     }
@@ -458,6 +463,11 @@ mod tests {
             let check = state.document.as_ref().and_then(|d| d.received.clone());
             let check = check.and_then(|r| r.check.clone());
             assert_eq!(check.is_some(), wanted || same_text, "{wanted} {same_text}");
+            let more = run(state.clone(), [Action::MoreDifferences]);
+            let more = more
+                .document
+                .and_then(|d| Some(d.received.as_ref()?.check.as_ref()?.shown));
+            assert_eq!(more, check.map(|check| check.shown + PAGE));
             // It is checked once.
             let state = answered(run(state, [submitted(PLAN)]));
             assert!(state.asked.is_empty());

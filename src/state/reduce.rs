@@ -21,7 +21,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::FormatsFailed { problem } => link::lose(&mut next, problem),
         Action::Linked { link, by } => link::come(&mut next, link, by),
         Action::Shared { lead } => share::open(&mut next, lead),
-        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::LinkChosen { mode, few, lead } => share::choose(&mut next, mode, few, lead),
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }
@@ -62,6 +62,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Filled { task, column, text } => entry::fill(&mut next, task, column, text),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
+        Action::MoreDifferences => link::more(&mut next),
         Action::BesideChosen { id } => compare::choose(&mut next, id),
         Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
         Action::CompareWanted => compare::want(&mut next, false),

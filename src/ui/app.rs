@@ -300,7 +300,7 @@ fn Results(props: &ResultsProps) -> Html {
     let least = use_memo((width as u32, *view), |_| NARROW * text_scale());
     let narrow = width > 0.0 && width < *least;
     let shown = match view {
-        View::Tasks | View::Progress | View::Outline if bare => {
+        View::Tasks | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {

@@ -177,7 +177,7 @@ fn quote(text: &str, s: &Statement) -> Html {
     if s.quote_at().is_empty() {
         return Html::default();
     }
-    let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
+    let clause = cut(text, s.clause_at, s.quote_at());
     let spans = [s.name_at, Some(s.value_at)];
     let spans = spans
         .iter()
@@ -271,8 +271,10 @@ fn fields(document: &Shared, lang: Lang, s: &Statement) -> Vec<Html> {
     );
     add(Label::FieldCategory, category.unwrap_or_default(), false);
     add(Label::FieldSection, section.unwrap_or_default(), false);
-    add(Label::FieldConfidence, percent(s.confidence), false);
-    add(Label::FieldRule, s.rule.to_string(), false);
+    if !s.is_sent() {
+        add(Label::FieldConfidence, percent(s.confidence), false);
+        add(Label::FieldRule, s.rule.to_string(), false);
+    }
     fields
 }
 

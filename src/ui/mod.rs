@@ -61,6 +61,7 @@ mod tip;
 mod under_way;
 mod unread;
 mod waiting;
+mod ways;
 mod width;
 
 /// Mounts the page on `#app`, taking over what was typed before the program had arrived.

@@ -73,6 +73,9 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
                 { table("standing", heads(lang, &HEADS), panels.collect()) }
                 { more(&dispatch, lang, rows.len() - listed.len(), Action::MoreProgress) }
                 <p class="note standing-note">{ Label::ProgressNote.text(lang) }</p>
+                if document.text.is_empty() {
+                    <p class="note">{ Label::ProgressUntold.text(lang) }</p>
+                }
             }
         </div>
     }

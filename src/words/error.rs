@@ -105,6 +105,14 @@ pub fn file_error(lang: Lang, error: InputError) -> String {
     }
 }
 
+/// One sentence: a folder is given where a link is to be made.
+pub fn folder_to_link(lang: Lang) -> &'static str {
+    lang.pick(
+        "这是文件夹，一个链接只装一份文本：请给出其中一个文件；整个文件夹用 planlens extract 读。",
+        "This is a folder, and a link holds one text: give one of its files; planlens extract reads a whole folder.",
+    )
+}
+
 /// One sentence: why there is no analysis of a sound text, and what to do.
 pub fn failure(lang: Lang, failure: Failure) -> &'static str {
     match failure {
@@ -142,9 +150,33 @@ pub fn unwritable(lang: Lang) -> &'static str {
     )
 }
 
-/// What a developer is told whose options are none of ours.
-pub fn bad_options() -> &'static str {
-    "options must be { source?: string, lang?: \"zh\" | \"en\" }"
+/// An argument of the engine's function for JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Argument {
+    /// The text.
+    Text,
+    /// What is said beside it.
+    Options,
+    /// Of the options: where the text comes from.
+    Source,
+    /// The language.
+    Lang,
+    /// The edits that are switched off.
+    Keep,
+    /// What a reader has corrected.
+    Corrections,
+}
+
+/// What a developer is told whose argument is none of ours: which it is, and what was expected.
+pub fn bad_argument(argument: Argument) -> &'static str {
+    match argument {
+        Argument::Text => "text must be a string",
+        Argument::Options => "options must be an object",
+        Argument::Source => "options.source must be a string",
+        Argument::Lang => "options.lang must be \"zh\" or \"en\"",
+        Argument::Keep => "options.keep must be [start, end] pairs of whole numbers",
+        Argument::Corrections => "options.corrections must be as `corrections` of the JSON",
+    }
 }
 
 /// Bytes in millions with one decimal, rounded up, so that what is over the limit never looks as if it were not.
@@ -201,6 +233,7 @@ mod tests {
                 }
                 assert!(!file_error(*lang, error).contains(lang.pick("粘贴", "paste")));
             }
+            assert!(folder_to_link(*lang).ends_with(end));
             for reason in [Failure::Worker, Failure::Request, Failure::OldWorker] {
                 assert!(failure(*lang, reason).ends_with(end));
             }

@@ -22,7 +22,9 @@ mod value;
 pub use caution::caution;
 pub use chart::ChartWords;
 pub use compare::{CompareWord, apart, by_results, outcome, short_of};
-pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
+pub use error::{
+    Argument, bad_argument, failure, file_error, folder_to_link, input_error, replaced, unwritable,
+};
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
     SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
@@ -31,8 +33,8 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, carried_error, characters, checked, differs, leads_to, link_copied, link_error,
-    link_too_large, over_limits,
+    came, carried_error, characters, checked, differences_left, differs, few, leads_to,
+    link_copied, link_error, link_too_large, nameless, of_another, over_limits,
 };
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;

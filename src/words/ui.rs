@@ -194,6 +194,13 @@ labels! {
     SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
     NoLinkClipboard: "浏览器不让写入剪贴板：请选中上面的链接自行复制。", "The browser lets nothing into the clipboard: select the link above and copy it yourself.";
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
+    ProgressUntold: "链接里没有句子：目标与实绩只按数字对照，个别可能与发送者看到的不同；粘贴原文后以原文为准。", "The link holds no sentences: targets and results were paired by their figures alone, and a few may stand otherwise than the sender sees them. Paste the text to read them from it.";
+    ShareWays: "整份报告太长、聊天程序会截断时：", "Where a whole report is too long for a chat program:";
+    ShareWayPicture: "发图：图的菜单里存 PNG 或 SVG，图里带着全部结果，拖回或用“打开文件”放回指标镜就能打开（发原图，压缩过的图只能看）。", "Send the chart: its menu saves a PNG or SVG that carries all results, and opens again when dropped on PlanLens or opened there as a file. Send the original: a compressed picture can only be looked at.";
+    ShareWayFile: "发文件：一页纸收到就能看，两种文件都能用指标镜再打开。", "Send a file: the brief can be read as it is, and PlanLens opens either again.";
+    ShareFew: "只带主要目标", "Headline targets only";
+    ShareFewNote: "主要目标和与之对照的实绩，链接最短；其余的不带。", "The headline targets and the results they are held against: the shortest link. The rest stays behind.";
+    NoCodeCut: "链接太长，做成二维码扫不清。", "The link is too long for a QR code that scans well.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
     Export: "导出", "Export";

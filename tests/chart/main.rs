@@ -18,13 +18,13 @@ mod sample;
 use std::fs;
 use std::path::Path;
 
-use planlens::base::Decimal;
+use planlens::base::{Decimal, Span};
 use planlens::catalogue::{Bound, Modality, Role};
 use planlens::chart::{
     ChartOptions, Labels, Order, Panel, Row, Scene, Theme, draw, draw_legend, draw_outline,
     headline, outline, outline_table, signs, table, to_svg,
 };
-use planlens::report::{Analysis, Options, Period, analyze};
+use planlens::report::{Analysis, Options, Period, analyze, pair_sent};
 use planlens::words::{ChartWords, Lang};
 use sample::{Sample, outlined, province, seed};
 
@@ -445,15 +445,15 @@ fn the_result_is_the_one_of_the_progress() {
     };
     let shown = [Some("5.8".to_owned()), Some("3".to_owned())];
     assert_eq!(ticks(&analysis), shown);
-    // By a link without its text: of two growths of one year nothing tells which is meant.
-    analysis.progress.clear();
+    // By a link without its text the two are paired again, the growths both of one year.
     for statement in &mut analysis.statements {
+        statement.clause_at = Span::default();
         if statement.role == Role::Actual {
-            statement.period = Some(Period {
-                start: 2025,
-                end: 2025,
-            });
+            statement.period = Some(Period::year(2025));
         }
     }
-    assert_eq!(ticks(&analysis), [None, shown[1].clone()]);
+    analysis.progress.clear();
+    assert_eq!(ticks(&analysis), [None, None]);
+    pair_sent(&mut analysis, "");
+    assert_eq!(ticks(&analysis), shown);
 }

@@ -2,7 +2,7 @@
 
 use super::amount::convert;
 use crate::base::Decimal;
-use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR};
+use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR, UNTOLD_AMOUNT, UNTOLD_CHANGE};
 use crate::catalogue::{Bound, Direction, Measure, Mismatch, Polarity, Verdict, shared};
 use crate::report::{Period, Statement};
 
@@ -35,7 +35,37 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     }
     match difference(aim, reached) {
         None => Some(Mismatch::Unit),
+        Some(gap) if is_untold_sum(aim, reached, gap) => Some(Mismatch::Period),
         Some(gap) => is_too_far(aim, gap).then_some(Mismatch::Scope),
+    }
+}
+
+/// Whether what came without its sentence is so far from the target that it is of several years
+/// (五年增长33.6%, 五年新增就业54万人), which only the sentence would tell.
+fn is_untold_sum(target: &Statement, result: &Statement, gap: Decimal) -> bool {
+    let most = match target.measure {
+        Measure::Level if is_rate(target) => return false,
+        Measure::Level => UNTOLD_AMOUNT,
+        Measure::Growth | Measure::Change | Measure::Multiple => UNTOLD_CHANGE,
+    };
+    let untold = result.clause_at.is_empty();
+    let asked = required(target).filter(|_| untold).map(magnitude);
+    let most = asked.and_then(|asked| asked.checked_mul(most));
+    most.is_some_and(|most| magnitude(gap) > most)
+}
+
+/// Whether its unit is that of a share.
+fn is_rate(statement: &Statement) -> bool {
+    let unit = statement.unit.as_deref();
+    unit == Some(shared::PERCENT) || unit == Some(shared::PERMILLE)
+}
+
+/// Without its sign.
+pub(super) fn magnitude(value: Decimal) -> Decimal {
+    if value.is_negative() {
+        value.negate()
+    } else {
+        value
     }
 }
 
