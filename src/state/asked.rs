@@ -8,6 +8,17 @@ use crate::link::LinkError;
 use crate::wire::WireCorrection;
 use crate::words::Lang;
 
+/// How a link came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    /// It stood in the address.
+    Address,
+    /// It stood where a text is pasted: what is no link is read as one.
+    Box,
+    /// In a file of ours.
+    File,
+}
+
 /// A request to the thread of links or to that of files.
 #[derive(Debug, Clone)]
 pub enum Ask {
@@ -22,8 +33,8 @@ pub enum Ask {
     Open {
         /// The link as it came.
         link: Rc<str>,
-        /// Whether it stood where a text is pasted: what is no link is then read as one.
-        pasted: bool,
+        /// How it came.
+        by: Carrier,
     },
     /// What the link of a kept document holds, to stand beside what is shown.
     Beside {

@@ -15,7 +15,7 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::{use_engine, use_second_engine};
 use super::first::First;
-use super::focus::use_focus;
+use super::focus::{use_focus, use_way_back};
 use super::foot::Foot;
 use super::form::NewStatement;
 use super::formats::use_formats;
@@ -24,8 +24,8 @@ use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
 use super::outline::Outline;
-use super::overview::Overview;
-use super::page::{initial, use_page, use_room};
+use super::overview::{Counted, Overview};
+use super::page::{initial, text_scale, use_page, use_room};
 use super::progress::Standing;
 use super::received::Received;
 use super::renew::{Carried, use_renewal};
@@ -87,6 +87,7 @@ fn App(props: &AppProps) -> Html {
     use_share_key(&dispatch);
     use_back(state, &dispatch);
     let coming = use_places(state);
+    use_way_back();
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -109,7 +110,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} file={state.blamed().cloned()} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -122,11 +123,12 @@ fn App(props: &AppProps) -> Html {
                     { filled_page(state, &Shared(document.clone()), coming, onkeydown) }
                 </ContextProvider<PictureLink>>
             } else {
-                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
+                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()} edited={state.is_edited()}
                     can_undo={state.can_undo()} first={props.first.clone()} listed={state.shelf.listed} checking={state.checking}>
                     <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
                 </Empty>
             }
+            <Counted document={state.shown().cloned().map(Shared)} lang={state.lang} />
             if let (Some(share), Some(document)) = (&state.share, state.shown()) {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
@@ -242,7 +244,7 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
-/// Below this width of their pane, in px, the rows of tables are cards.
+/// Below this width of their pane, in px beside type of 16 px, the rows of tables are cards.
 const NARROW: f64 = 640.0;
 
 /// Properties of [`Results`].
@@ -313,7 +315,8 @@ fn Results(props: &ResultsProps) -> Html {
     let bare = came.is_some_and(|received| received.is_bare());
     use_focus(&node, !*reading);
     let width = use_width(&node);
-    let narrow = width > 0.0 && width < NARROW;
+    let least = use_memo((width as u32, *view), |_| NARROW * text_scale());
+    let narrow = width > 0.0 && width < *least;
     let shown = match view {
         View::Tasks | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }

@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::corrections::{before, mark};
+use super::focus::lead;
 use super::form::{Names, StatementForm, Subject};
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::base::{Sort as _, Span};
@@ -136,6 +137,14 @@ fn correct(
     amend: &NodeRef,
 ) -> Html {
     let id = s.id;
+    let remove = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The next one will stand there.
+            lead(&format!(".panel [data-statement=\"{id}\"] .row-name"));
+            dispatch.send(Action::Dropped { id });
+        })
+    };
     let restored = document
         .analysis
         .correction_of(id)
@@ -145,7 +154,7 @@ fn correct(
             <button ref={amend.clone()} type="button" class="button" onclick={dispatch.on(Action::Amending { id })}>
                 { Label::Amend.text(lang) }
             </button>
-            <button type="button" class="button" onclick={dispatch.on(Action::Dropped { id })}>
+            <button type="button" class="button" onclick={remove}>
                 { Label::DropIt.text(lang) }
             </button>
             if let Some(correction) = restored {

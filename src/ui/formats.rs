@@ -105,7 +105,7 @@ fn request(asked: &Asked) -> FormatsRequest {
             document: wire(document),
             link: link.as_deref().map(str::to_owned),
         },
-        Ask::Open { link, pasted: _ } | Ask::Beside { id: _, link } => FormatsRequest::Open {
+        Ask::Open { link, by: _ } | Ask::Beside { id: _, link } => FormatsRequest::Open {
             id,
             link: link.to_string(),
         },

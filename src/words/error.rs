@@ -19,6 +19,12 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
                 "This was exported from PlanLens and holds results without the text, so it is not read as one: open the text itself; what opens again, with its corrections, is a link, or a JSON, brief or chart saved by the page, which carry one.",
             )
             .to_owned(),
+        InputError::CutShort => lang
+            .pick(
+                "这个 JSON 不完整，缺了后面一部分：请重新导出，或请对方重新发送完整的文件。",
+                "This JSON is not complete, its end is missing: save it once more, or ask for the whole file again.",
+            )
+            .to_owned(),
         InputError::NoStatement => lang
             .pick(
                 "没有读到带数量的目标、任务或实绩：请确认这是计划或报告的正文。",
@@ -88,6 +94,7 @@ pub fn file_error(lang: Lang, error: InputError) -> String {
             )
             .to_owned(),
         InputError::Exported
+        | InputError::CutShort
         | InputError::NoStatement
         | InputError::TooLarge { .. }
         | InputError::Binary(_)
@@ -208,6 +215,7 @@ mod tests {
             InputError::Empty,
             InputError::Blank,
             InputError::Exported,
+            InputError::CutShort,
             InputError::NoStatement,
             InputError::TooLarge { bytes: 20_000_001 },
             InputError::Binary(Binary::Pdf),

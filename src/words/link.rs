@@ -41,6 +41,22 @@ pub fn link_error(lang: Lang, error: LinkError) -> String {
     }
 }
 
+/// The same for the link that a file carries.
+pub fn carried_error(lang: Lang, error: LinkError) -> String {
+    match error {
+        LinkError::Newer => lang.pick(
+            "这个文件由更新的版本生成：请刷新页面或更新程序后再打开。",
+            "A newer version made this file: reload the page, or update the program, and open it again.",
+        ),
+        LinkError::Foreign | LinkError::Cut { .. } | LinkError::Damaged => lang.pick(
+            "文件里的内容被改动或不完整，已不可靠，没有打开：请重新导出，或请对方重新发送。",
+            "What the file holds was changed or is not complete, so it was not opened: save it once more, or ask for it again.",
+        ),
+        LinkError::NoTable => return link_error(lang, error),
+    }
+    .to_owned()
+}
+
 /// One sentence: there is more than a link carries.
 pub fn link_too_large(lang: Lang) -> &'static str {
     lang.pick(

@@ -33,8 +33,8 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, characters, checked, differences_left, differs, few, leads_to, link_copied, link_error,
-    link_too_large, nameless, of_another, over_limits,
+    came, carried_error, characters, checked, differences_left, differs, few, leads_to,
+    link_copied, link_error, link_too_large, nameless, of_another, over_limits,
 };
 pub use progress::{gap, gap_unit, raised, verdict_glyph};
 pub use reference::reference;
