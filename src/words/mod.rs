@@ -24,9 +24,10 @@ pub use chart::ChartWords;
 pub use compare::{CompareWord, by_results, held, of_report, outcome};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
-    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
-    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_year, left_out,
-    made_by, notes, numbered, of_year, source_line, too_many_rows, xlsx_needs_file, yes,
+    BriefWord, CODED_COLUMNS, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted,
+    PROGRESS_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view,
+    in_year, left_out, made_by, notes, numbered, of_year, source_line, too_many_rows,
+    xlsx_needs_file, yes,
 };
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
