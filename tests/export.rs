@@ -47,11 +47,13 @@ fn work<'a>(analysis: &'a Analysis, text: &'a str, lang: Lang) -> Work<'a> {
         text,
         lang,
         filled: &[],
+        coded: &[],
     }
 }
 
 fn workbook(works: &[Work<'_>]) -> Vec<u8> {
-    let mut book = Workbook::new(works[0].lang, works.len() > 1).unwrap();
+    let mut book =
+        Workbook::new(works[0].lang, works.len() > 1, !works[0].coded.is_empty()).unwrap();
     for work in works {
         book.add(work).unwrap();
     }
@@ -223,6 +225,7 @@ fn what_was_filled_in_and_corrected_goes_along() {
     }];
     let work = Work {
         filled: &filled,
+        coded: &[],
         ..work(&analysis, COUNTY, Lang::Zh)
     };
     let bytes = workbook(&[work]);

@@ -119,6 +119,7 @@ fn extract_one(source: &Source, lang: Lang, output: &mut Output) -> Result<(), S
         text: &decoded.text,
         lang,
         filled: &[],
+        coded: &[],
     };
     output.write(&work, &wire).map_err(Stop::Output)
 }

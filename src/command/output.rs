@@ -75,7 +75,7 @@ impl Output {
                 head(&mut target, &task_columns(lang))?;
                 Shape::Tasks
             }
-            Format::Xlsx => Shape::Xlsx(Box::new(Workbook::new(lang, many)?)),
+            Format::Xlsx => Shape::Xlsx(Box::new(Workbook::new(lang, many, false)?)),
             Format::Md => Shape::Markdown,
             Format::Html => {
                 target.write_all(html_open(lang).as_bytes())?;

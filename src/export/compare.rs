@@ -140,6 +140,7 @@ pub fn compared_file(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> (
             text: side.text,
             lang,
             filled: &[],
+            coded: &[],
         };
         file_name(&work, &view, "csv")
     });

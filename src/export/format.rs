@@ -1,4 +1,5 @@
-use super::work::Work;
+use super::statement::CODED_HEAD;
+use super::work::{Coded, Work};
 use super::workbook::{ExportError, Workbook};
 use super::{
     Brief, Cell, MARK, STATEMENT_HEAD, csv_lines, file_name, html_close, html_open, markdown,
@@ -85,12 +86,26 @@ impl ExportFormat {
     ) -> Result<Vec<u8>, ExportError> {
         Ok(match self {
             Self::Xlsx => {
-                let mut book = Workbook::new(work.lang, false)?;
+                let mut book = Workbook::new(work.lang, false, !work.coded.is_empty())?;
                 book.add(work)?;
                 book.finish()?
             }
-            Self::Csv => table(&STATEMENT_HEAD, &statement_rows(work)),
-            Self::Tasks => table(&task_columns(work.lang), &task_rows(work)),
+            Self::Csv => {
+                let none = Coded::default();
+                let coded = work.coded.iter().chain(std::iter::repeat(&none));
+                let used = !work.coded.is_empty();
+                let rows = statement_rows(work).into_iter().zip(coded);
+                let rows = rows.map(|(row, coded)| {
+                    let coded = used.then(|| coded.cells(false)).into_iter().flatten();
+                    row.into_iter().chain(coded).collect()
+                });
+                let more = if used { &CODED_HEAD[..] } else { &[] };
+                table(&[&STATEMENT_HEAD, more].concat(), rows)
+            }
+            Self::Tasks => {
+                let rows = task_rows(work).into_iter().map(Vec::from);
+                table(&task_columns(work.lang), rows)
+            }
             Self::Markdown => markdown(work).into_bytes(),
             Self::Brief => {
                 let parts = [
@@ -106,9 +121,9 @@ impl ExportFormat {
 }
 
 /// A table as a whole file of CSV.
-fn table<const N: usize>(head: &[&str], rows: &[[Cell<'_>; N]]) -> Vec<u8> {
-    let head: Vec<Cell<'_>> = head.iter().map(|head| Cell::text(*head)).collect();
-    let rows = rows.iter().map(<[Cell<'_>; N]>::as_slice);
-    let lines = csv_lines(std::iter::once(head.as_slice()).chain(rows));
+fn table<'a>(head: &[&'a str], rows: impl Iterator<Item = Vec<Cell<'a>>>) -> Vec<u8> {
+    let head = head.iter().map(|head| Cell::text(*head)).collect();
+    let rows: Vec<Vec<Cell<'_>>> = std::iter::once(head).chain(rows).collect();
+    let lines = csv_lines(rows.iter().map(Vec::as_slice));
     [MARK.as_bytes(), &lines].concat()
 }

@@ -31,5 +31,5 @@ pub use name::file_name;
 pub use picture::{png_state, png_with_state, svg_state, svg_with_state};
 pub use statement::{STATEMENT_HEAD, statement_rows};
 pub use task::task_rows;
-pub use work::{Filled, Work};
+pub use work::{Coded, Filled, Work};
 pub use workbook::{ExportError, MOST_ROWS, Workbook};

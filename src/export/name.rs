@@ -75,6 +75,7 @@ mod tests {
             text: "",
             lang,
             filled: &[],
+            coded: &[],
         };
         assert_eq!(file_name(&work, view, "xlsx"), expected);
     }

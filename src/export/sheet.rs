@@ -6,9 +6,9 @@ use super::work::{Places, Work, confidence, headings};
 use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
-    COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
-    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution, finding, gap_unit,
-    notes, period, phrase,
+    CODED_COLUMNS, COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, Noted,
+    PROGRESS_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution,
+    finding, gap_unit, notes, period, phrase,
 };
 
 /// What a cell is marked as.
@@ -36,8 +36,9 @@ impl<'a> FromIterator<Cell<'a>> for Row<'a> {
     }
 }
 
-/// The columns of a sheet; of `many` documents each row tells its own first.
-pub(super) fn columns(sheet: Sheet, many: bool) -> impl Iterator<Item = Column> {
+/// The columns of a sheet; of `many` documents each row tells its own first, and what is `coded` tells
+/// how.
+pub(super) fn columns(sheet: Sheet, many: bool, coded: bool) -> impl Iterator<Item = Column> {
     let (own, columns) = match sheet {
         Sheet::Statements => (SOURCE_COLUMNS, STATEMENT_COLUMNS),
         Sheet::Tasks => (SOURCE_COLUMNS, TASK_SHEET_COLUMNS),
@@ -47,7 +48,9 @@ pub(super) fn columns(sheet: Sheet, many: bool) -> impl Iterator<Item = Column> 
         Sheet::Columns => (&[][..], COLUMN_COLUMNS),
     };
     let own = if many { own } else { &[] };
-    own.iter().chain(columns).copied()
+    let coded = coded && sheet == Sheet::Statements;
+    let more = if coded { CODED_COLUMNS } else { &[] };
+    own.iter().chain(columns).chain(more).copied()
 }
 
 /// The rows that a document gives a sheet.
@@ -84,10 +87,10 @@ pub(super) fn rows<'a>(sheet: Sheet, work: &Work<'a>) -> Vec<Row<'a>> {
 }
 
 /// The rows that tell of every column of the other sheets.
-pub(super) fn column_rows(lang: Lang, many: bool) -> Vec<Row<'static>> {
+pub(super) fn column_rows(lang: Lang, many: bool, coded: bool) -> Vec<Row<'static>> {
     let sheets = Sheet::ALL.into_iter().filter(|s| *s != Sheet::Columns);
     sheets
-        .flat_map(|sheet| columns(sheet, many).map(move |column| (sheet, column)))
+        .flat_map(|sheet| columns(sheet, many, coded).map(move |column| (sheet, column)))
         .map(|(sheet, column)| {
             Row::from_iter([
                 Cell::text(sheet.name(lang)),
@@ -145,6 +148,10 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
             "corrected" if !s.corrected.is_empty() => Look::Corrected,
             _ => Look::Plain,
         };
+    }
+    if let Some(coded) = work.coded.get(s.id) {
+        let cells = coded.cells(true).into_iter();
+        row.cells.extend(cells.map(|cell| (cell, Look::Plain)));
     }
     row
 }

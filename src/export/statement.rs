@@ -43,6 +43,10 @@ pub const STATEMENT_HEAD: [&str; 31] = [
     "corrected",
 ];
 
+/// The columns behind those where a coding is in use: `firmness` and `rule` by name, `converted` the
+/// figure in another unit, `upper` the upper level's target, `raise` the distance to it in points.
+pub(super) const CODED_HEAD: [&str; 5] = ["firmness", "rule", "converted", "upper", "raise"];
+
 /// The cells of each statement, as [`STATEMENT_HEAD`] names them.
 pub fn statement_rows<'a>(work: &Work<'a>) -> Vec<[Cell<'a>; 31]> {
     let places = Places::new(work.text);

@@ -26,6 +26,7 @@ fn row<'a>(
         text,
         lang,
         filled,
+        coded: _,
     } = *work;
     let list = |members: Vec<String>| Cell::text(members.join(list_joint(lang)));
     let names = |spans: &[Span]| {

@@ -15,6 +15,41 @@ pub struct Work<'a> {
     pub lang: Lang,
     /// What was written into the table of tasks, by the index of the commitment; may be shorter.
     pub filled: &'a [Filled],
+    /// How a study codes the targets, by the statement's id; empty where no coding is in use.
+    pub coded: &'a [Coded],
+}
+
+/// How a study codes a statement, as the page shows it; all empty for a result.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coded {
+    /// `hard`, `soft` or `neutral`, and its word.
+    pub firmness: [String; 2],
+    /// The name of the rule that says so, and what it says; empty for a bare number.
+    pub rule: [String; 2],
+    /// The figure in the unit that other reports write.
+    pub converted: String,
+    /// The upper level's target, a number, or as it was typed.
+    pub upper: String,
+    /// The target less the upper level's, in percentage points.
+    pub raise: String,
+}
+
+impl Coded {
+    /// Its cells behind those of the statement: in names for CSV, else in words.
+    pub(super) fn cells(&self, words: bool) -> [Cell<'_>; 5] {
+        let said = |[name, word]: &'_ [String; 2]| if words { word.clone() } else { name.clone() };
+        let number = |said: &'_ str| match said.parse() {
+            Ok(number) => Cell::Number(number),
+            Err(_) => Cell::text(said.to_owned()),
+        };
+        [
+            Cell::text(said(&self.firmness)),
+            Cell::text(said(&self.rule)),
+            Cell::text(&*self.converted),
+            number(&self.upper),
+            number(&self.raise),
+        ]
+    }
 }
 
 /// What an office wrote into a row of the table of tasks; `None` where nothing.

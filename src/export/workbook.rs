@@ -41,25 +41,29 @@ pub struct Workbook {
     lang: Lang,
     /// Whether a row tells its document.
     many: bool,
+    coded: bool,
     /// The next row of each sheet.
     next: [u32; Sheet::ALL.len()],
 }
 
 impl Workbook {
-    /// A workbook without rows. Of `many` documents each row tells its own.
+    /// A workbook without rows. Of `many` documents each row tells its own; where a coding is in use the
+    /// statements have its columns.
     ///
     /// # Errors
     /// [`ExportError::Unwritable`].
-    pub fn new(lang: Lang, many: bool) -> Result<Self, ExportError> {
+    pub fn new(lang: Lang, many: bool, coded: bool) -> Result<Self, ExportError> {
         let (mut file, formats) = (File::new(), Formats::new());
         for sheet in Sheet::ALL {
-            open(file.add_worksheet(), sheet, lang, many, &formats)?;
+            let columns = columns(sheet, many, coded);
+            open(file.add_worksheet(), sheet, lang, columns, &formats)?;
         }
         Ok(Self {
             file,
             formats,
             lang,
             many,
+            coded,
             next: [1; Sheet::ALL.len()],
         })
     }
@@ -89,12 +93,12 @@ impl Workbook {
     pub fn finish(mut self) -> Result<Vec<u8>, ExportError> {
         for (index, sheet) in Sheet::ALL.into_iter().enumerate() {
             if sheet == Sheet::Columns {
-                for row in column_rows(self.lang, self.many) {
+                for row in column_rows(self.lang, self.many, self.coded) {
                     self.write(index, &[], &row)?;
                 }
             }
             let next = self.next.get(index).copied().unwrap_or(1);
-            let width = columns(sheet, self.many).count();
+            let width = columns(sheet, self.many, self.coded).count();
             let last = u16::try_from(width.saturating_sub(1)).unwrap_or(u16::MAX);
             self.file.worksheet_from_index(index)?.autofilter(
                 0,
@@ -181,7 +185,7 @@ fn open(
     page: &mut Worksheet,
     sheet: Sheet,
     lang: Lang,
-    many: bool,
+    columns: impl Iterator<Item = Column>,
     formats: &Formats,
 ) -> Result<(), ExportError> {
     page.set_name(sheet.name(lang))?;
@@ -190,7 +194,7 @@ fn open(
     page.set_paper_size(A4);
     page.set_print_fit_to_pages(1, 0);
     page.set_repeat_rows(0, 0)?;
-    for (at, Column { head, width, .. }) in (0..).zip(columns(sheet, many)) {
+    for (at, Column { head, width, .. }) in (0..).zip(columns) {
         page.write_string_with_format(0, at, lang.pick(head.0, head.1), &formats.head)?;
         page.set_column_width(at, f64::from(width))?;
     }

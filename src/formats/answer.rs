@@ -37,8 +37,9 @@ pub fn answer_file(request: FormatsRequest, _phrases: Option<&Phrases>) -> Forma
             format,
             lang,
             filled,
+            coded,
             link,
-        } => export::file(id, &document, (&format, &lang), (filled, link))
+        } => export::file(id, &document, (&format, &lang), (filled, coded), link)
             .unwrap_or_else(|| failed(id)),
         FormatsRequest::Sheet { id, document, lang } => {
             export::sheet(id, &document, &lang).unwrap_or_else(|| failed(id))

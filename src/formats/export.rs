@@ -3,8 +3,8 @@
 use super::answer::read;
 use crate::catalogue::Named as _;
 use crate::export::{
-    BRIEF_CSS, Brief, COMPARE_CSS, CompareFilter, ExportFormat, Filled, Side, Work, carrying,
-    compared, compared_file,
+    BRIEF_CSS, Brief, COMPARE_CSS, Coded, CompareFilter, ExportFormat, Filled, Side, Work,
+    carrying, compared, compared_file,
 };
 use crate::report::Analysis;
 use crate::wire::{Bytes, FormatsAnswer, WireAnalysis, WireDocument};
@@ -16,7 +16,8 @@ pub(super) fn file(
     id: u32,
     document: &WireDocument,
     (format, lang): (&str, &str),
-    (filled, link): (Vec<[Option<String>; 3]>, Option<String>),
+    (filled, coded): (Vec<[Option<String>; 3]>, Vec<[String; 7]>),
+    link: Option<String>,
 ) -> Option<FormatsAnswer> {
     let (format, lang) = (ExportFormat::from_name(format)?, Lang::from_name(lang)?);
     let analysis = read(document)?;
@@ -26,11 +27,23 @@ pub(super) fn file(
         deadline,
     });
     let filled: Vec<Filled> = filled.collect();
+    let coded =
+        coded.into_iter().map(
+            |[firm, firmly, rule, ruled, converted, upper, raise]| Coded {
+                firmness: [firm, firmly],
+                rule: [rule, ruled],
+                converted,
+                upper,
+                raise,
+            },
+        );
+    let coded: Vec<Coded> = coded.collect();
     let work = Work {
         analysis: &analysis,
         text: &document.text,
         lang,
         filled: &filled,
+        coded: &coded,
     };
     let name = format.file_name(&work);
     let told = || told(&work);
@@ -55,6 +68,7 @@ pub(super) fn sheet(id: u32, document: &WireDocument, lang: &str) -> Option<Form
         text: &document.text,
         lang: Lang::from_name(lang)?,
         filled: &[],
+        coded: &[],
     };
     Some(FormatsAnswer::Sheet {
         id,
@@ -133,7 +147,7 @@ mod tests {
     #[track_caller]
     fn check(format: &str, lang: &str, name: &str, begins: &[u8]) {
         let filled = vec![[Some("县工信局".to_owned()), None, None]];
-        let answer = file(3, &document(), (format, lang), (filled, None));
+        let answer = file(3, &document(), (format, lang), (filled, Vec::new()), None);
         let Some(FormatsAnswer::File {
             id,
             name: found,
@@ -171,10 +185,33 @@ mod tests {
         check("html", "zh", "青山县-2026-一页纸.html", b"<!doctype html>");
         check("json", "zh", "青山县-2026-数据.json", b"{\"version\":1");
         assert_eq!(
-            file(3, &document(), ("new", "zh"), Default::default()),
+            file(3, &document(), ("new", "zh"), Default::default(), None),
             None
         );
-        assert_eq!(file(3, &document(), ("md", "fr"), Default::default()), None);
+        assert_eq!(
+            file(3, &document(), ("md", "fr"), Default::default(), None),
+            None
+        );
+    }
+
+    #[test]
+    fn the_coding_goes_along() {
+        let cells = ["soft", "软", "about", "左右：软", "", "6.5", "0.5"];
+        let coded = vec![cells.map(str::to_owned)];
+        let answer = file(3, &document(), ("csv", "zh"), (Vec::new(), coded), None);
+        let Some(FormatsAnswer::File { bytes, .. }) = answer else {
+            panic!("no file");
+        };
+        let csv = String::from_utf8(bytes.0).unwrap();
+        let mut lines = csv.lines();
+        let head = ",corrected,firmness,rule,converted,upper,raise";
+        assert!(lines.next().unwrap().ends_with(head), "{csv}");
+        assert!(
+            lines.next().unwrap().ends_with(",,soft,about,,6.5,0.5"),
+            "{csv}"
+        );
+        // What is not coded has as many cells.
+        assert!(lines.next().unwrap().ends_with(",,,,,,"), "{csv}");
     }
 
     #[test]

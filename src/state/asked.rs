@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Check, Document, Fills, Lead, Received, State};
+use super::{Check, Coding, Document, Fills, Lead, Received, State, Uppers};
 use crate::export::{CompareFilter, ExportFormat};
 use crate::link::LinkError;
 use crate::wire::WireCorrection;
@@ -67,6 +67,10 @@ pub enum Ask {
         lang: Lang,
         /// What was written into the table of tasks.
         fills: Fills,
+        /// The coding of the statements.
+        coding: Coding,
+        /// The upper level's targets as typed.
+        uppers: Uppers,
         /// The link that the file carries.
         link: Option<Rc<str>>,
     },

@@ -68,8 +68,8 @@ impl Rule {
         }
     }
 
-    /// Its name where it is kept; it stays.
-    fn name(self) -> &'static str {
+    /// Its name where it is kept, and in files; it stays.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Strive => "strive",
             Self::Ensure => "ensure",
@@ -111,6 +111,17 @@ impl Rule {
 
     fn index(self) -> usize {
         Self::ALL.iter().position(|rule| *rule == self).unwrap_or(0)
+    }
+}
+
+impl Firmness {
+    /// Its name in files.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Hard => "hard",
+            Self::Soft => "soft",
+            Self::Neutral => "neutral",
+        }
     }
 }
 
@@ -338,7 +349,7 @@ fn bring(value: Decimal, rule: &Conversion) -> Option<(Decimal, bool)> {
 }
 
 /// A number as a reader types it: in either width, with or without its percent sign.
-fn parse_upper(typed: &str) -> Option<Decimal> {
+pub(super) fn parse_upper(typed: &str) -> Option<Decimal> {
     let half = |c: char| match c {
         '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
         '．' | '。' => Some('.'),

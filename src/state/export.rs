@@ -113,11 +113,14 @@ fn ask(next: &mut State, format: ExportFormat) {
         fragments.get(..=at)?.iter().rev().flatten().next().cloned()
     });
     let (lang, fills) = (next.lang, next.fills.clone());
+    let (coding, uppers) = (next.coding, next.uppers.clone());
     next.ask(Ask::Export {
         document,
         format,
         lang,
         fills,
+        coding,
+        uppers,
         link,
     });
 }

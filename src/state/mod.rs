@@ -64,7 +64,7 @@ pub use received::{Check, Difference, Embed, Lead, LinkView, Received};
 pub use reduce::reduce;
 pub use segment::{Cover, Covered, Paragraph, Run, segment};
 pub use share::{Fragments, Share};
-pub use sheet::{figure, marked_up, statement_sheet, tabbed, task_sheet, written};
+pub use sheet::{coded_rows, figure, marked_up, statement_sheet, tabbed, task_sheet, written};
 pub use shelf::{Shelf, ShelfEntry, ShelfError, Unreadable};
 pub use sought::Sought;
 pub use station::{HistoryEntry, Station, Turning};

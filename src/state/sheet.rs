@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use super::{Coding, Document, FillColumn, Fills, Rule, TaskGroup, Uppers};
+use super::coding::parse_upper;
+use super::{Coding, Document, FillColumn, Fills, Firmness, Rule, TaskGroup, Uppers};
 use crate::base::Decimal;
 use crate::catalogue::Direction;
 use crate::chart::Words as _;
@@ -188,6 +189,37 @@ fn code(s: &Statement, coding: &Coding, uppers: &Uppers, lang: Lang) -> [String;
     ]
 }
 
+/// The coding of every statement for a file: name and word of the firmness, name and words of the rule,
+/// the figure in another unit, the upper level's target, the distance to it in points. Empty where the
+/// coding is neither shown nor held against anything.
+pub fn coded_rows(
+    document: &Document,
+    coding: &Coding,
+    uppers: &Uppers,
+    lang: Lang,
+) -> Vec<[String; 7]> {
+    if !coding.shown && uppers.is_empty() {
+        return Vec::new();
+    }
+    let all = document.analysis.statements.iter();
+    all.map(|s| {
+        let [firmly, ruled, converted, typed, _] = code(s, coding, uppers, lang);
+        let (firm, rule) = coding.firmness(s).unzip();
+        let rule = rule.flatten();
+        let raise = coding.raise(s, &typed);
+        [
+            firm.map_or("", Firmness::name).to_owned(),
+            firmly,
+            rule.map_or("", Rule::name).to_owned(),
+            ruled,
+            converted,
+            parse_upper(&typed).map_or(typed, |upper| upper.to_string()),
+            raise.map_or(String::new(), |raise| raise.gap.to_string()),
+        ]
+    })
+    .collect()
+}
+
 /// Rows as lines with tabs between the cells.
 pub fn tabbed(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
@@ -345,5 +377,13 @@ mod tests {
         assert_eq!(coded[1][14..], ["软", "左右：软", "750万吨", "", ""]);
         let hard = ["硬", "以上、不低于：硬", "", "5", "+1个百分点 加码"];
         assert_eq!(coded[2][14..], hard);
+        let rows = coded_rows(&document, &coding, &uppers, Lang::Zh);
+        let hard = ["hard", "硬", "at_least", "以上、不低于：硬", "", "5", "1"];
+        assert_eq!(rows[0], hard);
+        let soft = ["soft", "软", "about", "左右：软", "750万吨", "", ""];
+        assert_eq!(rows[1], soft);
+        coding.shown = false;
+        let rows = |uppers| coded_rows(&document, &coding, uppers, Lang::Zh).len();
+        assert_eq!((rows(&uppers), rows(&Uppers::default())), (2, 0));
     }
 }

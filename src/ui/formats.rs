@@ -12,11 +12,12 @@ use super::download::{is_embedded, save};
 use super::store::Dispatch;
 use super::thread::{Hear, Thread, post};
 use crate::catalogue::Named as _;
+use crate::export::ExportFormat;
 use crate::input::Failure;
 use crate::js::{packed, unpacked};
 use crate::state::{
     Action, Ask, Asked, Check, Code, Difference, Document, FillColumn, Fills, Lead, LinkView,
-    Outcome, Problem, Received,
+    Outcome, Problem, Received, coded_rows,
 };
 use crate::wire::{
     FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened, unpack,
@@ -127,6 +128,8 @@ fn request(asked: &Asked) -> FormatsRequest {
             format,
             lang,
             fills,
+            coding,
+            uppers,
             link,
         } => FormatsRequest::Export {
             id,
@@ -134,6 +137,15 @@ fn request(asked: &Asked) -> FormatsRequest {
             format: format.name().to_owned(),
             lang: lang.name().to_owned(),
             filled: filled(document, fills),
+            coded: match format {
+                ExportFormat::Xlsx | ExportFormat::Csv => {
+                    coded_rows(document, coding, uppers, *lang)
+                }
+                ExportFormat::Tasks
+                | ExportFormat::Markdown
+                | ExportFormat::Brief
+                | ExportFormat::Json => Vec::new(),
+            },
             link: link.as_deref().map(str::to_owned),
         },
         Ask::Compare {

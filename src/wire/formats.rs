@@ -77,6 +77,9 @@ pub enum FormatsRequest {
         /// What was written into the table of tasks, by the index of the commitment: lead unit, other
         /// units, deadline.
         filled: Vec<[Option<String>; 3]>,
+        /// How a study codes the targets, by the statement's id: name and word of the firmness, name and
+        /// words of the rule, the figure in another unit, the upper level's target, the distance to it.
+        coded: Vec<[String; 7]>,
         /// The link that the file carries, where it has a place for one.
         link: Option<String>,
     },
@@ -314,6 +317,7 @@ mod tests {
                 format: "tasks".to_owned(),
                 lang: "en".to_owned(),
                 filled: vec![[None, Some("甲".to_owned()), None]],
+                coded: vec![Default::default()],
                 link: Some("#1r".to_owned()),
             },
             FormatsRequest::Sheet {

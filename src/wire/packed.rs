@@ -451,7 +451,7 @@ variants! {
         Open { id link }
         Verify { id link document }
         Code { id text }
-        Export { id document format lang filled link }
+        Export { id document format lang filled coded link }
         Sheet { id document lang }
         Compare { id documents names filter lang file }
     }

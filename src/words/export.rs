@@ -111,6 +111,14 @@ columns! {
         8 "起点", "Start" = "value_at" "数值在原文中的起点（UTF-16 字符数）", "Where the value starts in the text (UTF-16 code units)";
         8 "终点", "End" = "value_at" "数值在原文中的终点", "Where it ends";
     }
+    /// Behind those of [`Sheet::Statements`] where a coding is in use.
+    CODED_COLUMNS {
+        8 "松紧", "Firmness" = "" "编码：硬、软或中性；实绩为空", "The coding: hard, soft or neutral; empty for a result";
+        20 "编码依据", "Rule" = "" "决定松紧的规则；空为未用规则", "The rule that decides; empty where none fits";
+        14 "换算", "Converted" = "" "换成其他报告常用单位的数值", "The figure in the unit that other reports write";
+        12 "上级目标", "Upper level" = "" "填写的上级目标", "The upper level's target as typed";
+        14 "与上级之差", "Less upper level" = "" "目标减上级目标，个百分点；上限类越低越紧", "The target less the upper level's, in percentage points; a ceiling asks for more where it is lower";
+    }
     /// [`Sheet::Tasks`]: the columns of [`super::task_columns`] behind those of the document.
     TASK_SHEET_COLUMNS {
         34 "章节", "Section" = "section" "所在标题，外层在前", "The headings that it stands under, the outermost first";
@@ -471,9 +479,10 @@ mod tests {
 
     #[test]
     fn columns_have_heads_of_their_own() {
+        let coded = [STATEMENT_COLUMNS, CODED_COLUMNS].concat();
         for columns in [
             SOURCE_COLUMNS,
-            STATEMENT_COLUMNS,
+            &coded,
             TASK_SHEET_COLUMNS,
             PROGRESS_COLUMNS,
             FINDING_COLUMNS,

@@ -26,9 +26,10 @@ pub use error::{
     Argument, bad_argument, failure, file_error, folder_to_link, input_error, replaced, unwritable,
 };
 pub use export::{
-    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
-    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_period, left_out,
-    made_by, notes, numbered, of_period, source_line, too_many_rows, xlsx_needs_file, yes,
+    BriefWord, CODED_COLUMNS, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted,
+    PROGRESS_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view,
+    in_period, left_out, made_by, notes, numbered, of_period, source_line, too_many_rows,
+    xlsx_needs_file, yes,
 };
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
