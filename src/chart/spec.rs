@@ -362,8 +362,11 @@ fn latest<'a>(target: &Statement, analysis: &'a Analysis) -> Option<&'a Statemen
         (Some(result), Some(target)) => result.end < target.end,
         (None, _) | (_, None) => true,
     };
+    // A growth of five years is not held against one of a year.
+    let long = |s: &Statement| s.period.is_some_and(|p| p.start < p.end);
     let fits = |s: &&Statement| {
         s.role == Role::Actual
+            && long(s) == long(target)
             && s.indicator == target.indicator
             && s.measure == target.measure
             && s.average == target.average
