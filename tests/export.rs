@@ -14,7 +14,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use planlens::catalogue::Field;
+use planlens::catalogue::{FactKind, Field};
 use planlens::export::{
     Brief, Cell, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close, html_open,
     markdown, statement_rows, task_rows,
@@ -144,7 +144,26 @@ fn the_workbook_reads_back() {
                 same(&found[7], &Cell::number(row.gap), name);
                 assert_eq!(found[9].to_string(), row.verdict.term(lang));
                 same(&found[12], &Cell::count(row.target), name);
+                if lang == Lang::En && row.gap_unit.as_deref() == Some("个百分点") {
+                    assert!(["pp", ""].contains(&found[8].to_string().as_str()));
+                }
             }
+            // Numbers are numbers, years too.
+            let notes = rows(&bytes, Sheet::Notes.name(lang));
+            let numbers = |found: &[Data]| matches!(found[1], Data::Float(_));
+            let year = FactKind::Year.term(lang);
+            let year = notes.iter().find(|row| row[0].to_string() == year);
+            assert_eq!(
+                year.is_some_and(|row| numbers(row)),
+                analysis.year.is_some()
+            );
+            assert!(
+                notes.iter().filter(|row| numbers(row)).count() >= 7,
+                "{name}"
+            );
+            let digits =
+                |cell: &Data| matches!(cell, Data::String(words) if words.parse::<f64>().is_ok());
+            assert!(!notes.iter().flatten().any(digits), "{name}");
             let findings = rows(&bytes, Sheet::Findings.name(lang));
             assert_eq!(findings.len(), analysis.findings.len() + 1);
         }

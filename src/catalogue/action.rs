@@ -91,7 +91,40 @@ pub const PAIRS: &[(char, char)] = &[('（', '）'), ('“', '”'), ('《', '�
 /// Signs before a clause that are no part of it.
 pub const LEADING: &str = " —–─-*·•●■◆▲★＊、，；：。”）\t\n　";
 /// Behind a verb they show that it is done (完成了).
-pub const DONE: &[&str] = &["了"];
+pub const DONE: char = '了';
+/// Before it and behind it they make it part of another word (为了, 了解).
+pub const NOT_DONE: (&str, &str) = ("为除不", "解");
+/// Who stands at the head of a clause and is not the place that the document speaks for.
+pub const OTHERS: &[&str] = &["我国", "党中央", "国务院", "世界经济", "全球"];
+/// What alone makes up the object of a clause that names the whole (实现今年发展预期目标), and no task.
+pub const WHOLE: &[&str] = &[
+    "今年",
+    "明年",
+    "全年",
+    "本年",
+    "年度",
+    "上述",
+    "以上",
+    "这些",
+    "既定",
+    "各项",
+    "主要",
+    "预期",
+    "总体",
+    "的",
+    "经济社会",
+    "国民经济和社会",
+    "发展",
+    "工作",
+    "奋斗",
+    "目标",
+    "任务",
+    "指标",
+];
+/// The verbs of such a clause.
+pub const WHOLE_VERBS: &[&str] = &["实现", "完成", "达成", "做好", "抓好"];
+/// The last of the words of its object.
+pub const WHOLE_ENDS: &[&str] = &["目标", "任务", "指标", "工作"];
 /// Before a verb they show that it is done (已完成).
 pub const DONE_BEFORE: &[&str] = &["已", "已经", "曾", "先后", "累计已"];
 /// Behind a verb it belongs to it (落实好).

@@ -75,7 +75,7 @@ fn entries<'a>(row: &CompareRow, documents: &[(&'a Analysis, &'a str)]) -> Vec<E
     let mut entries: Vec<Entry<'a>> = Vec::new();
     let cells = row.cells.iter().zip(documents).zip(SIGNS);
     for ((cell, (analysis, name)), sign) in cells {
-        let Some(cell) = cell.as_ref().filter(|cell| cell.apart.is_none()) else {
+        let Some(cell) = cell.as_ref().filter(|cell| cell.alike) else {
             continue;
         };
         let id = cell.statements.first();

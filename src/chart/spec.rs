@@ -1,5 +1,5 @@
 use crate::base::Sort as _;
-use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
+use crate::catalogue::{Bound, Measure, Modality, Polarity};
 use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
@@ -334,51 +334,15 @@ pub(super) fn joins(head: &Statement, other: &Statement) -> bool {
 }
 
 /// The result that a target is read against, where one axis holds both: that of [`Analysis::progress`]
-/// if the two can be subtracted. What came by a link without its text has no progress; see [`latest`].
+/// if the two can be subtracted.
 pub(super) fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
-    let all = &analysis.progress;
-    let result = if all.is_empty() {
-        latest(target, analysis)
-    } else {
-        let found = all.iter().find(|p| p.target == target.id)?;
-        found.gap?;
-        analysis
-            .statements
-            .iter()
-            .find(|s| Some(s.id) == found.result)
-    };
+    let found = analysis.progress.iter().find(|p| p.target == target.id)?;
+    found.gap?;
+    let mut statements = analysis.statements.iter();
+    let result = statements.find(|s| Some(s.id) == found.result);
     result.filter(|s| on_one_axis(s, target)).map(Entry::new)
 }
 
 fn on_one_axis(result: &Statement, target: &Statement) -> bool {
     result.unit == target.unit && PanelKind::of(result) == PanelKind::of(target)
-}
-
-/// The only result of the latest year before the target's own: where that year has several values (one of
-/// the year and one of five years together), nothing tells which is meant.
-fn latest<'a>(target: &Statement, analysis: &'a Analysis) -> Option<&'a Statement> {
-    target.indicator.as_ref()?;
-    let before = |s: &Statement| match (s.period, target.period) {
-        (Some(result), Some(target)) => result.end < target.end,
-        (None, _) | (_, None) => true,
-    };
-    // A growth of five years is not held against one of a year.
-    let long = |s: &Statement| s.period.is_some_and(|p| p.start < p.end);
-    let fits = |s: &&Statement| {
-        s.role == Role::Actual
-            && long(s) == long(target)
-            && s.indicator == target.indicator
-            && s.measure == target.measure
-            && s.average == target.average
-            && s.low.or(s.high).is_some()
-            && on_one_axis(s, target)
-            && before(s)
-    };
-    let year = |s: &Statement| s.period.map(|p| p.end);
-    let all = || analysis.statements.iter().filter(fits);
-    let last = all().map(year).max()?;
-    let mut of_last = all().filter(|s| year(s) == last);
-    let first = of_last.next()?;
-    let same = |s: &Statement| (s.low, s.high) == (first.low, first.high);
-    of_last.all(same).then_some(first)
 }

@@ -10,10 +10,12 @@ use crate::catalogue::{Named, Role};
 use crate::chart::{
     ChartOptions, Labels, Words as _, beside, draw_legend, draw_spec, sign, signs, to_inline_svg,
 };
-use crate::report::{Analysis, CompareCell, CompareRow, Comparison, Party, Statement, compare};
+use crate::report::{
+    Analysis, CompareCell, CompareRow, Comparison, Held, Party, Statement, compare,
+};
 use crate::wire::english;
 use crate::words::{
-    ChartWords, CompareWord, Lang, apart, by_results, outcome, period, phrase, short_of,
+    ChartWords, CompareWord, Lang, by_results, held, of_report, outcome, period, phrase,
 };
 
 /// The rules of the table.
@@ -90,12 +92,11 @@ const WIDTHS: [(f64, &str); 2] = [(600.0, "k-wide"), (320.0, "k-slim")];
 
 /// The documents side by side; the first is the one that the page shows.
 pub fn compared(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> Compared {
-    let (all, names) = held(sides);
+    let (all, names) = side_by_side(sides);
     let desk = Desk {
         sides,
         names: &names,
         lang,
-        same_place: all.same_place,
     };
     let rows = all.rows.iter().filter(|row| filter.takes(row)).take(MOST);
     let rows: Vec<&CompareRow> = rows.collect();
@@ -114,12 +115,11 @@ pub fn compared(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> Compar
 /// The same rows, all of them, as CSV with its mark, and the file's name: of each document the value, its
 /// time and its sentence.
 pub fn compared_file(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> (String, Vec<u8>) {
-    let (all, names) = held(sides);
+    let (all, names) = side_by_side(sides);
     let desk = Desk {
         sides,
         names: &names,
         lang,
-        same_place: all.same_place,
     };
     let lines = desk.cells(all.rows.iter().filter(|row| filter.takes(row)));
     let cells: Vec<Vec<Cell<'_>>> = lines
@@ -147,7 +147,7 @@ pub fn compared_file(sides: &[Side<'_>], lang: Lang, filter: CompareFilter) -> (
 }
 
 /// The documents compared, and the English names of the indicators of each.
-fn held(sides: &[Side<'_>]) -> (Comparison, Vec<Vec<(String, String)>>) {
+fn side_by_side(sides: &[Side<'_>]) -> (Comparison, Vec<Vec<(String, String)>>) {
     let parties: Vec<Party<'_>> = sides
         .iter()
         .map(|side| Party {
@@ -163,7 +163,6 @@ struct Desk<'a> {
     sides: &'a [Side<'a>],
     names: &'a [Vec<(String, String)>],
     lang: Lang,
-    same_place: bool,
 }
 
 impl Desk<'_> {
@@ -193,30 +192,60 @@ impl Desk<'_> {
         (values.join(self.lang.pick("、", ", ")), time)
     }
 
-    /// What is told of the differences, a line for each document that is not the base; of more than
-    /// two documents with its name.
+    /// What is told of the differences, a line for each pair that is held against each other; of more
+    /// than two documents with the name of the one that differs.
     fn told(&self, row: &CompareRow) -> Vec<String> {
         let mut lines = Vec::new();
         for (document, cell) in row.cells.iter().enumerate() {
             let Some(cell) = cell else { continue };
-            let gap = cell.gap.as_ref();
-            let gap = gap.map(|gap| short_of(self.lang, gap, row.role, self.same_place));
-            let told = gap.or_else(|| cell.apart.map(|reason| apart(self.lang, reason)));
+            let told = cell.held.iter();
+            let told = told.map(|one| {
+                let base = self.base(row, document, one);
+                held(self.lang, one, row.role, &base)
+            });
+            let met = cell.outcome.iter().map(|met| {
+                let reached = self.statement(met.document, met.statement);
+                let reached = reached.map_or_else(String::new, |s| phrase(self.lang, s));
+                outcome(self.lang, met, &reached)
+            });
             let name = self.sides.get(document).map_or("", |side| side.name);
-            if let Some(told) = told {
-                lines.push(if self.sides.len() > 2 {
+            lines.extend(told.chain(met).map(|told| {
+                if self.sides.len() > 2 {
                     [name, self.lang.pick("：", ": "), &told].concat()
                 } else {
                     told
-                });
-            }
-            if let Some(met) = &cell.outcome {
-                let reached = self.statement(met.document, met.statement);
-                let reached = reached.map_or_else(String::new, |s| phrase(self.lang, s));
-                lines.push(outcome(self.lang, met, &reached));
-            }
+                }
+            }));
         }
         lines
+    }
+
+    /// What a document is held against: a year of its own place, or another place.
+    fn base(&self, row: &CompareRow, document: usize, held: &Held) -> String {
+        let lang = self.lang;
+        let side = |at: usize| self.sides.get(at);
+        let Some(base) = side(held.base) else {
+            return String::new();
+        };
+        let told = |at: usize| {
+            let cell = row.cells.get(at)?.as_ref()?;
+            self.statement(at, *cell.statements.first()?)
+        };
+        let time = |at: usize| told(at).and_then(|s| s.period);
+        let region = base.analysis.region.as_deref();
+        let own = side(document).and_then(|own| own.analysis.region.as_deref());
+        let year = base.analysis.year.filter(|_| held.earlier);
+        match (time(held.base), year, region) {
+            (base, Some(_), _) if base.is_some() && base != time(document) => {
+                period(lang, base, told(held.base).is_some_and(|s| s.average))
+            }
+            (_, Some(year), _) => of_report(lang, year),
+            (_, None, Some(region)) if own != Some(region) => region.to_owned(),
+            (_, None, _) => {
+                let (open, close) = lang.pick(("《", "》"), ("“", "”"));
+                [open, base.name, close].concat()
+            }
+        }
     }
 
     /// The documents with their signs, what is to be said of them, and the charts.
@@ -474,15 +503,104 @@ mod tests {
         assert_eq!(
             made(Lang::Zh, CompareFilter::All).rows,
             "指标\t今年\t去年\t差异\n\
-             地区生产总值\t增长6%左右\t增长6.5%左右\t下调0.5个百分点\n\
+             地区生产总值\t增长6%左右\t增长6.5%左右\t比2025年下调0.5个百分点\n\
              进出口总额\t增长5%\t\t\n\
              固定资产投资\t\t增长8%\t"
         );
         let english = made(Lang::En, CompareFilter::Headline).rows;
         assert!(
-            english.contains("lowered by 0.5 percentage points"),
+            english.contains("\tagainst 2025: lowered by 0.5 percentage points"),
             "{english}"
         );
+    }
+
+    /// What is told of the row of GDP of texts, each a county, a year, the target, and what was reached.
+    #[track_caller]
+    fn check(lang: Lang, texts: &[(&str, u16, &str, &str)], expected: &str) {
+        let texts = texts.iter().map(|(place, year, target, reached)| {
+            let last = year - 1;
+            format!(
+                "{place}{year}年政府工作报告\n一、{last}年工作回顾\n{last}年，{reached}。\n二、{year}年工作安排\n今年预期目标为：地区生产总值{target}。\n"
+            )
+        });
+        let texts: Vec<String> = texts.collect();
+        let read = texts.iter().map(|text| analyze(text, &Options::default()));
+        let read: Vec<Analysis> = read.collect();
+        let sides: Vec<Side<'_>> = texts
+            .iter()
+            .zip(&read)
+            .zip(["甲", "乙", "丙"])
+            .map(|((text, analysis), name)| Side {
+                analysis,
+                text,
+                name,
+            })
+            .collect();
+        let rows = compared(&sides, lang, CompareFilter::Headline).rows;
+        let told = rows.lines().nth(1).and_then(|row| row.rsplit_once('\t'));
+        assert_eq!(told.map(|(_, told)| told), Some(expected), "{texts:?}");
+    }
+
+    #[test]
+    fn what_is_held_against_what() {
+        let calm = "各项工作有序推进";
+        let years = [
+            ("安平县", 2026, "增长5%", "地区生产总值增长5.2%"),
+            ("安平县", 2025, "增长5.5%左右", calm),
+        ];
+        check(
+            Lang::Zh,
+            &years,
+            "比2025年下调0.5个百分点；2025年目标：2026年报告为增长5.2%，未完成",
+        );
+        check(
+            Lang::En,
+            &years,
+            "against 2025: lowered by 0.5 percentage points; 2025 target: growth of 5.2% by the 2026 report, missed",
+        );
+        let three = [years[0], years[1], ("永宁县", 2026, "增长5%左右", calm)];
+        check(
+            Lang::Zh,
+            &three,
+            "甲：比2025年下调0.5个百分点；乙：2025年目标：2026年报告为增长5.2%，未完成；丙：与安平县数值相同，松紧不同",
+        );
+        let places = |target| {
+            [
+                ("安平县", 2026, "增长5.5%以上", calm),
+                ("永宁县", 2026, target, calm),
+            ]
+        };
+        for (target, zh, en) in [
+            (
+                "增长6%",
+                "比安平县高0.5个百分点",
+                "against 安平县: higher by 0.5 percentage points",
+            ),
+            (
+                "增长5.75%—6.25%",
+                "比安平县下端高0.25个百分点",
+                "against 安平县: lower end higher by 0.25 percentage points",
+            ),
+            ("增长5.5%以上", "与安平县相同", "against 安平县: the same"),
+            (
+                "达到500亿元",
+                "与安平县不可比：一为增速、一为水平",
+                "not comparable with 安平县: a rate beside a level",
+            ),
+        ] {
+            check(Lang::Zh, &places(target), zh);
+            check(Lang::En, &places(target), en);
+        }
+        let drafts = [
+            ("安平县", 2026, "增长5%", calm),
+            ("安平县", 2026, "增长6%", calm),
+        ];
+        check(Lang::Zh, &drafts, "比《甲》高1个百分点");
+        let apart = [
+            ("安平县", 2026, "增长5%", calm),
+            ("永宁县", 2025, "增长6%", calm),
+        ];
+        check(Lang::Zh, &apart, "与安平县不可比：年份不同");
     }
 
     #[test]
@@ -509,7 +627,7 @@ mod tests {
         );
         assert_eq!(
             lines[1],
-            "主要目标,地区生产总值,增长6%左右,2026年,地区生产总值增长6%左右,增长6.5%左右,2025年,,下调0.5个百分点"
+            "主要目标,地区生产总值,增长6%左右,2026年,地区生产总值增长6%左右,增长6.5%左右,2025年,,比2025年下调0.5个百分点"
         );
         let html = compared(&sides, Lang::Zh, CompareFilter::All).html;
         assert!(

@@ -2,12 +2,13 @@
 
 use super::cell::Cell;
 use super::task::task_rows;
-use super::work::{Places, Work, headings, share};
+use super::work::{Places, Work, confidence, headings};
 use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
-    COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, PROGRESS_COLUMNS, SOURCE_COLUMNS,
-    STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution, finding, notes, period, phrase,
+    COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
+    SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution, finding, gap_unit,
+    notes, period, phrase,
 };
 
 /// What a cell is marked as.
@@ -69,8 +70,14 @@ pub(super) fn rows<'a>(sheet: Sheet, work: &Work<'a>) -> Vec<Row<'a>> {
         }
         Sheet::Notes => {
             let all = notes(lang, analysis).into_iter();
-            all.map(|(item, said)| Row::from_iter([Cell::text(item), Cell::text(said)]))
-                .collect()
+            all.map(|(item, said)| {
+                let said = match said {
+                    Noted::Words(words) => Cell::text(words),
+                    Noted::Number(number) => Cell::count(number),
+                };
+                Row::from_iter([Cell::text(item), said])
+            })
+            .collect()
         }
         Sheet::Columns => Vec::new(),
     }
@@ -123,7 +130,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
         Cell::Flag(s.average),
         Cell::words(s.reference.as_deref()),
         Cell::text(headings(work.analysis, s.section)),
-        Cell::Number(share(s.confidence)),
+        confidence(s),
         Cell::text(cautions),
         Cell::text(corrected.join(lang.pick("、", ", "))),
         Cell::text(s.quote_at().of(work.text)),
@@ -164,7 +171,10 @@ fn progress<'a>(work: &Work<'a>, row: &'a Progress) -> Option<Row<'a>> {
         result.map_or(Cell::Empty, year),
         result.map_or(Cell::Empty, time),
         Cell::number(row.gap),
-        Cell::words(row.gap_unit.as_deref().filter(|_| row.gap.is_some())),
+        row.gap_unit
+            .as_deref()
+            .filter(|_| row.gap.is_some())
+            .map_or(Cell::Empty, |unit| Cell::text(gap_unit(lang, unit))),
         term(lang, Some(row.verdict)),
         term(lang, row.reason),
         Cell::Flag(target.headline),

@@ -1,5 +1,5 @@
 use crate::base::{Decimal, Span, Utf16Map};
-use crate::report::Analysis;
+use crate::report::{Analysis, Statement};
 use crate::words::{ChartWords, Lang};
 
 use super::cell::Cell;
@@ -63,6 +63,15 @@ pub(super) fn headings(analysis: &Analysis, section: Option<usize>) -> String {
 /// Thousandths as a number from 0 to 1; three decimals always fit.
 pub(super) fn share(thousandths: u16) -> Decimal {
     Decimal::new(thousandths.into(), 3).unwrap_or_default()
+}
+
+/// How sure a statement is, from 0 to 1; nothing for one that was not read here.
+pub(super) fn confidence(statement: &Statement) -> Cell<'static> {
+    if statement.is_sent() {
+        Cell::Empty
+    } else {
+        Cell::Number(share(statement.confidence))
+    }
 }
 
 /// Where things stand in a text, in UTF-16 code units.

@@ -182,7 +182,15 @@ pub struct Statement {
     pub corrected: Vec<Field>,
 }
 
+/// The rule's name of a statement that came by a link.
+pub const SENT: &str = "link";
+
 impl Statement {
+    /// Whether it came by a link without having been read here: no rule and no rate is known of it.
+    pub fn is_sent(&self) -> bool {
+        self.rule == SENT
+    }
+
     /// The shortest stretch that holds name and value.
     pub fn quote_at(&self) -> Span {
         self.name_at
@@ -205,6 +213,50 @@ impl Statement {
         self.measure == Measure::Growth
             && self.direction == Direction::Up
             && self.unit.as_deref() == Some(MULTIPLE)
+    }
+
+    /// Whether `written`, the words at [`Statement::value_at`], tell the bound too: of 分别增长5%、6.5%左右
+    /// the first value is 5% alone, and its 左右 stands behind the second.
+    pub fn tells_bound(&self, written: &str) -> bool {
+        match self.bound {
+            Bound::About | Bound::AtLeast | Bound::AtMost => {}
+            Bound::Exact
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned => return true,
+        }
+        let mut figures = written.trim().rsplitn(2, |c: char| c.is_ascii_digit());
+        let behind = figures.next().unwrap_or_default().trim();
+        let Some(before) = figures.next() else {
+            // Spelt out, or not at hand.
+            return true;
+        };
+        let unit = self.unit.as_deref().unwrap_or_default();
+        let bare = |c: char| c.is_ascii_digit() || ".,，．".contains(c);
+        let is_unit = behind.is_empty() || unit.starts_with(behind) || "%％﹪‰".contains(behind);
+        !before.chars().all(bare) || !is_unit
+    }
+
+    /// Whether it is to stay under a number: by its words, else by what the catalogue says of its
+    /// indicator (prices, unemployment).
+    pub fn is_lid(&self) -> bool {
+        match self.bound {
+            Bound::AtMost => true,
+            Bound::AtLeast => false,
+            Bound::Exact
+            | Bound::About
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned => {
+                matches!(self.polarity, Some(Polarity::Ceiling | Polarity::Lower))
+            }
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! A row is one indicator (or one name that the catalogue does not know), one part of the whole, one
 //! kind of figure, target or result, and one time as seen from the document's own year: the targets
-//! of 2025 and of 2026 share a row. Two figures that cannot be held against each other stand in one
-//! row with the reason why, and without a difference.
+//! of 2025 and of 2026 share a row. Within a row each document is held against the report of its own
+//! place before it, and those of other places against the first document's place in the same year, pair
+//! by pair: what stands beside a pair does not change what is said of it. Two figures that cannot be held
+//! against each other stand in one row with the reason why, and without a difference.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -26,8 +28,6 @@ pub struct Party<'a> {
 /// Documents side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// Whether all speak for one place that is known: what differs was then raised or lowered.
-    pub same_place: bool,
     /// Headline targets first, then other targets, then results; within those in the order of the
     /// first document, then what only the others have, in theirs.
     pub rows: Vec<CompareRow>,
@@ -44,11 +44,8 @@ pub struct CompareRow {
     pub role: Role,
     /// What part of the whole it is of: empty for the whole.
     pub scope: String,
-    /// The unit of every `low` and `high` in it that is comparable.
+    /// The unit of every `low` and `high` in it that is `alike`.
     pub unit: Option<String>,
-    /// The index of the document that the others are held against: the earliest of one place, else
-    /// the first that has it.
-    pub base: usize,
     /// One a document, in their order; `None` where it says nothing of this.
     pub cells: Vec<Option<CompareCell>>,
 }
@@ -58,17 +55,29 @@ pub struct CompareRow {
 pub struct CompareCell {
     /// The ids of its statements, the plain one before what is striven for; at least one.
     pub statements: Vec<usize>,
-    /// The first statement's lower end in the row's unit, a fall below zero; in its own unit where
-    /// `apart` is told.
+    /// The first statement's lower end in the row's unit, a fall below zero; in its own unit where it
+    /// is not `alike`.
     pub low: Option<Decimal>,
     /// Its upper end, likewise.
     pub high: Option<Decimal>,
-    /// Why it cannot be held against the base.
-    pub apart: Option<Apart>,
-    /// How far it lies from the base; `None` for the base itself, and where `apart` is told.
-    pub gap: Option<Gap>,
-    /// What became of this target by the report of the next year.
+    /// Whether it lies a known distance from another one of the row, in the row's unit: they may stand
+    /// on one axis.
+    pub alike: bool,
+    /// What it is held against: the report of its place before it, then the first document's place.
+    pub held: Vec<Held>,
+    /// What became of this target by a later report of the same place.
     pub outcome: Option<Outcome>,
+}
+
+/// One document held against another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The index of the other document.
+    pub base: usize,
+    /// Whether that is an earlier report of the same place: what differs was raised or lowered.
+    pub earlier: bool,
+    /// How far it lies from the other, or why that is not told.
+    pub told: Result<Gap, Apart>,
 }
 
 /// Why two figures cannot be held against each other.
@@ -87,10 +96,10 @@ pub enum Apart {
 /// A figure less the base's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// Of the lower ends.
-    pub low: Decimal,
-    /// Of the upper ends; that of the lower ones where both have one number.
-    pub high: Decimal,
+    /// Of the lower ends; `None` where one is open downwards.
+    pub low: Option<Decimal>,
+    /// Of the upper ends, likewise; that of the one end that both have where neither is a range.
+    pub high: Option<Decimal>,
     /// The unit (个百分点 between rates in %).
     pub unit: Option<String>,
     /// Whether bound or modality differ too (左右, 以上).
@@ -100,7 +109,8 @@ pub struct Gap {
 impl Gap {
     /// Whether nothing differs, not even how firmly it is said.
     pub fn is_none(&self) -> bool {
-        self.low == Decimal::ZERO && self.high == Decimal::ZERO && !self.firmness
+        let none = |end: Option<Decimal>| end.is_none_or(|end| end == Decimal::ZERO);
+        none(self.low) && none(self.high) && !self.firmness
     }
 }
 
@@ -111,6 +121,10 @@ pub struct Outcome {
     pub document: usize,
     /// The id of the result there.
     pub statement: usize,
+    /// The year that the target is for.
+    pub year: u16,
+    /// The year of the later report.
+    pub reported: u16,
     /// Met or missed.
     pub verdict: Verdict,
     /// Target less result, in `gap_unit`.
@@ -130,9 +144,10 @@ impl CompareRow {
     pub fn differs(&self) -> bool {
         self.cells.iter().any(|cell| match cell {
             None => true,
-            Some(cell) => {
-                cell.apart.is_some() || cell.gap.as_ref().is_some_and(|gap| !gap.is_none())
-            }
+            Some(cell) => cell.held.iter().any(|held| match &held.told {
+                Ok(gap) => !gap.is_none(),
+                Err(_) => true,
+            }),
         })
     }
 }
@@ -142,8 +157,8 @@ impl CompareRow {
 enum When {
     /// So many years after it; nothing told counts as the year itself.
     After(i32),
-    /// Several years.
-    Span,
+    /// So many years.
+    Span(u16),
 }
 
 /// What two statements of one row have in common.
@@ -170,10 +185,6 @@ struct Draft<'a> {
 
 /// Two or more documents side by side.
 pub fn compare(parties: &[Party<'_>]) -> Comparison {
-    let regions = parties.iter().map(|p| p.analysis.region.as_deref());
-    let mut others = regions.clone().skip(1);
-    let first = regions.clone().next().flatten();
-    let same_place = parties.len() > 1 && first.is_some() && others.all(|region| region == first);
     let mut drafts = drafts(parties);
     join(&mut drafts, parties.len());
     drafts.retain(is_worth);
@@ -184,9 +195,16 @@ pub fn compare(parties: &[Party<'_>]) -> Comparison {
         (Reverse(target && headline(draft)), Reverse(target))
     });
     let rows = drafts.iter();
-    let rows = rows.filter_map(|draft| row(draft, parties, same_place));
+    let rows = rows.filter_map(|draft| {
+        let first = (0..parties.len()).find(|document| draft.is_own(*document))?;
+        let line = Line {
+            draft,
+            parties,
+            first,
+        };
+        line.row()
+    });
     Comparison {
-        same_place,
         rows: rows.collect(),
     }
 }
@@ -218,7 +236,7 @@ fn drafts<'a>(parties: &[Party<'a>]) -> Vec<Draft<'a>> {
 
 fn key<'a>(party: &Party<'a>, scopes: &Scopes<'_>, statement: &'a Statement) -> Key<'a> {
     let when = match (statement.period, party.analysis.year) {
-        (Some(period), _) if period.end > period.start => When::Span,
+        (Some(period), _) if period.end > period.start => When::Span(period.end - period.start),
         (Some(period), Some(year)) => When::After(i32::from(period.end) - i32::from(year)),
         (None, _) | (_, None) => When::After(match statement.role {
             Role::Target => 0,
@@ -246,6 +264,11 @@ impl<'a> Draft<'a> {
         self.sides
             .get(document)
             .is_some_and(|side| !side.is_empty())
+    }
+
+    /// Whether a document says something of just that.
+    fn is_own(&self, document: usize) -> bool {
+        self.has(document) && self.apart.get(document).is_some_and(Option::is_none)
     }
 }
 
@@ -327,70 +350,193 @@ fn reason(one: &Key<'_>, other: &Key<'_>) -> Option<(u8, Apart)> {
         return fits.then_some((5, Apart::Differs(near.mismatch)));
     }
     let time = one.when == other.when && one.average == other.average;
+    // What is asked of a year is not shown beside what several years brought.
+    let span = |key: &Key<'_>| matches!(key.when, When::Span(_)).then_some(key.when);
     match (one.role == other.role, one.scope == other.scope) {
         (true, true) if time => differs(1, Mismatch::Measure),
         (true, true) => differs(2, Mismatch::Period),
         (true, false) if time => differs(3, Mismatch::Scope),
-        (false, true) if one.measure == other.measure => Some((4, Apart::Role)),
+        (false, true) if one.measure == other.measure && span(one) == span(other) => {
+            Some((4, Apart::Role))
+        }
         (true, false) | (false, _) => None,
     }
 }
 
-fn row(draft: &Draft<'_>, parties: &[Party<'_>], same_place: bool) -> Option<CompareRow> {
-    let own = |document: &usize| {
-        draft.has(*document) && draft.apart.get(*document).is_some_and(Option::is_none)
-    };
-    let told = || (0..parties.len()).filter(own);
-    let year = |document: &usize| parties.get(*document).and_then(|p| p.analysis.year);
-    let first = told().next()?;
-    let base = if same_place {
-        told().min_by_key(year).unwrap_or(first)
-    } else {
-        first
-    };
-    let main = |document: usize| draft.sides.get(document).and_then(|side| chosen(side));
-    let measured = main(base)?;
-    let unit = measured.unit.clone();
-    let mut cells = Vec::new();
-    for (document, party) in parties.iter().enumerate() {
-        let Some(statement) = main(document) else {
-            cells.push(None);
-            continue;
+/// A row that is filled in.
+struct Line<'r, 'a> {
+    draft: &'r Draft<'a>,
+    parties: &'r [Party<'a>],
+    /// The first document that says something of it.
+    first: usize,
+}
+
+impl<'a> Line<'_, 'a> {
+    fn row(&self) -> Option<CompareRow> {
+        let Self {
+            draft,
+            parties,
+            first,
+        } = *self;
+        let main = self.main(first)?;
+        let mut own = self.own().filter_map(|document| self.main(document));
+        let unit = own.find(|s| is_number(s)).unwrap_or(main).unit.clone();
+        let held: Vec<Vec<Held>> = (0..parties.len()).map(|at| self.held(at)).collect();
+        let is_linked = |document: usize| {
+            let mut all = held.iter().enumerate();
+            all.any(|(at, held)| {
+                let mut told = held.iter().filter(|held| held.told.is_ok());
+                told.any(|held| at == document || held.base == document)
+            })
         };
-        let set = draft.apart.get(document).copied().flatten();
-        let time = !same_place && is_other_time(measured, statement);
-        let set = set.or(time.then_some(Apart::Year));
-        let held = match set {
-            Some(apart) => Err(apart),
-            None => gap(measured, statement),
-        };
-        let side = draft.sides.get(document).map_or(&[][..], Vec::as_slice);
-        let shared = if held.is_ok() {
-            unit.as_deref()
-        } else {
-            statement.unit.as_deref()
-        };
-        let (low, high) = ends(statement, shared).unwrap_or_default();
-        cells.push(Some(CompareCell {
-            statements: listed(statement, side),
-            low,
-            high,
-            apart: held.as_ref().err().copied().filter(|_| document != base),
-            gap: held.ok().filter(|_| document != base),
-            outcome: same_place
-                .then(|| find_outcome(draft, statement, party, parties))
-                .flatten(),
-        }));
+        let cells = held.iter().enumerate().map(|(document, held)| {
+            let statement = self.main(document)?;
+            let side = draft.sides.get(document).map_or(&[][..], Vec::as_slice);
+            let shared = ends(statement, unit.as_deref()).filter(|_| is_linked(document));
+            let (low, high) = shared
+                .or_else(|| ends(statement, statement.unit.as_deref()))
+                .unwrap_or_default();
+            Some(CompareCell {
+                statements: listed(statement, side),
+                low,
+                high,
+                alike: shared.is_some(),
+                held: held.clone(),
+                outcome: self.outcome(document, statement),
+            })
+        });
+        let cells = cells.collect();
+        Some(CompareRow {
+            head: (first, main.id),
+            headline: draft.key.role == Role::Target && draft.all().any(|s| s.headline),
+            role: draft.key.role,
+            scope: draft.key.scope.clone(),
+            unit,
+            cells,
+        })
     }
-    Some(CompareRow {
-        head: (first, main(first)?.id),
-        headline: draft.key.role == Role::Target && draft.all().any(|s| s.headline),
-        role: draft.key.role,
-        scope: draft.key.scope.clone(),
-        unit,
-        base,
-        cells,
-    })
+
+    /// The documents that say something of just that.
+    fn own(&self) -> impl Iterator<Item = usize> {
+        (0..self.parties.len()).filter(|document| self.draft.is_own(*document))
+    }
+
+    /// The statement that stands for a document.
+    fn main(&self, document: usize) -> Option<&'a Statement> {
+        chosen(self.draft.sides.get(document)?)
+    }
+
+    fn year(&self, document: usize) -> Option<u16> {
+        self.parties.get(document)?.analysis.year
+    }
+
+    /// Whether two documents speak for one place that is known.
+    fn is_one_place(&self, one: usize, other: usize) -> bool {
+        let place = |at: usize| self.parties.get(at)?.analysis.region.as_deref();
+        place(one).is_some() && place(one) == place(other)
+    }
+
+    /// What a document is held against.
+    fn held(&self, document: usize) -> Vec<Held> {
+        let Some(statement) = self.main(document) else {
+            return Vec::new();
+        };
+        let set = self.draft.apart.get(document).copied().flatten();
+        let against = |base: usize| match (set, self.main(base)) {
+            (Some(apart), _) => Err(apart),
+            (None, Some(main)) => gap(main, statement),
+            (None, None) => Err(Apart::Differs(Mismatch::NoNumber)),
+        };
+        let mut all = Vec::new();
+        let earlier = self.earlier(document);
+        let mut told = earlier.iter().map(|base| (*base, against(*base)));
+        let nearest = told.clone().next();
+        if let Some((base, told)) = told.find(|(_, told)| told.is_ok()).or(nearest) {
+            all.push(Held {
+                base,
+                earlier: true,
+                told,
+            });
+        }
+        if let Some(base) = self.beside(document, statement) {
+            let other = !self.is_one_place(base, document);
+            let other = other
+                && self
+                    .main(base)
+                    .is_some_and(|main| is_other_time(main, statement));
+            let told = if other && set.is_none() {
+                Err(Apart::Year)
+            } else {
+                against(base)
+            };
+            all.push(Held {
+                base,
+                earlier: false,
+                told,
+            });
+        }
+        if let (true, Some(apart)) = (all.is_empty(), set) {
+            all.push(Held {
+                base: self.first,
+                earlier: false,
+                told: Err(apart),
+            });
+        }
+        all
+    }
+
+    /// The reports of the same place before it, the nearest first.
+    fn earlier(&self, document: usize) -> Vec<usize> {
+        let Some(year) = self.year(document) else {
+            return Vec::new();
+        };
+        let all = self.own();
+        let all = all.filter(|other| self.is_one_place(*other, document));
+        let mut all: Vec<usize> = all
+            .filter(|other| self.year(*other).is_some_and(|other| other < year))
+            .collect();
+        all.order_by_key(|other| Reverse(self.year(*other)));
+        all
+    }
+
+    /// The text of the first document's place beside which it stands: of another place that of the same
+    /// time, of the same place one of the same year.
+    fn beside(&self, document: usize, statement: &Statement) -> Option<usize> {
+        let is_first = |at: usize| at == self.first || self.is_one_place(at, self.first);
+        let mut all = self.own().filter(|other| is_first(*other));
+        if is_first(document) {
+            let year = self.year(document);
+            return all.find(|other| {
+                let own = self.year(*other);
+                *other < document && (own == year || own.is_none() || year.is_none())
+            });
+        }
+        let same = |other: &usize| {
+            let main = self.main(*other);
+            main.is_some_and(|main| !is_other_time(main, statement))
+        };
+        all.find(same).or_else(|| {
+            // What another year of its own place is held against tells enough.
+            let mut own = self.own().filter(|other| *other != document);
+            let alone = !own.any(|other| self.is_one_place(other, document));
+            alone.then_some(self.first)
+        })
+    }
+
+    /// What a later report of the same place says was reached of a target for its own year.
+    fn outcome(&self, document: usize, target: &Statement) -> Option<Outcome> {
+        let year = self.year(document)?;
+        let mut later: Vec<usize> = (0..self.parties.len())
+            .filter(|other| self.is_one_place(*other, document))
+            .filter(|other| self.year(*other).is_some_and(|other| other > year))
+            .collect();
+        later.order_by_key(|other| self.year(*other));
+        let mut found = later.into_iter().filter_map(|other| {
+            let party = self.parties.get(other)?;
+            reached(self.draft, target, year, (other, party))
+        });
+        found.next()
+    }
 }
 
 /// The statement that stands for a document: a headline before others, a plain one before what is
@@ -446,32 +592,35 @@ fn gap(base: &Statement, other: &Statement) -> Result<Gap, Apart> {
     let (Some((a_low, a_high)), Some((b_low, b_high))) = (own, told) else {
         return Err(differs(Mismatch::Unit));
     };
-    let number = |s: &Statement| s.low.or(s.high).is_some() && !is_relation(s.bound);
-    if !number(base) || !number(other) {
+    if !is_number(base) || !is_number(other) {
         return Err(differs(Mismatch::NoNumber));
     }
     if lost(base) != lost(other) {
         return Err(differs(Mismatch::Unit));
     }
-    let open_below = |low: Option<Decimal>, high: Option<Decimal>| low.is_none() && high.is_some();
-    let open_above = |low: Option<Decimal>, high: Option<Decimal>| low.is_some() && high.is_none();
-    if open_below(a_low, a_high) && open_above(b_low, b_high)
-        || open_above(a_low, a_high) && open_below(b_low, b_high)
-    {
+    let less = |a: Option<Decimal>, b: Option<Decimal>| b?.checked_sub(a?);
+    let (mut low, mut high) = (less(a_low, b_low), less(a_high, b_high));
+    if low.or(high).is_none() {
         return Err(Apart::Bound);
     }
-    let less = |a: Option<Decimal>, b: Option<Decimal>| b?.checked_sub(a?);
-    let low = less(a_low.or(a_high), b_low.or(b_high));
-    let high = less(a_high.or(a_low), b_high.or(b_low));
-    let (Some(low), Some(high)) = (low, high) else {
-        return Err(differs(Mismatch::NoNumber));
+    let range = |low: Option<Decimal>, high: Option<Decimal>| {
+        low.zip(high).is_some_and(|(low, high)| low != high)
     };
+    // 6% beside 5.5%以上 differ by their one number; of a range the end is told.
+    if !range(a_low, a_high) && !range(b_low, b_high) {
+        (low, high) = (low.or(high), high.or(low));
+    }
     Ok(Gap {
         low,
         high,
         unit: unit_of_gap(base),
         firmness: base.bound != other.bound || base.modality != other.modality,
     })
+}
+
+/// Whether it tells a number that is no distance to something else.
+fn is_number(statement: &Statement) -> bool {
+    statement.low.or(statement.high).is_some() && !is_relation(statement.bound)
 }
 
 /// Whether the number is a distance to something else (高于全省2个百分点).
@@ -482,48 +631,44 @@ fn is_relation(bound: Bound) -> bool {
     }
 }
 
-/// What the report of a later year says was reached of a target for one year.
-fn find_outcome(
+/// What a later report says was reached of a target for `year`, the one of its own report.
+fn reached(
     draft: &Draft<'_>,
     target: &Statement,
-    own: &Party<'_>,
-    parties: &[Party<'_>],
+    year: u16,
+    (document, party): (usize, &Party<'_>),
 ) -> Option<Outcome> {
-    let year = own.analysis.year?;
-    let aim = target.period.filter(|p| p.start == p.end && p.end == year);
-    let aim = aim.filter(|_| target.role == Role::Target && !draft.key.nameless)?;
-    let later = parties.iter().enumerate();
-    later
-        .filter(|(_, party)| party.analysis.year.is_some_and(|y| y > year))
-        .find_map(|(document, party)| {
-            let scopes = Scopes::new(party.analysis.region.as_deref());
-            let results = party.analysis.statements.iter().filter(|s| {
-                s.role == Role::Actual
-                    && s.indicator == target.indicator
-                    && s.measure == target.measure
-                    && s.average == target.average
-                    && s.period == Some(aim)
-            });
-            let result = results
-                .filter(|s| {
-                    scopes.around(party.text, s, Scopes::beyond_alias(s)) == draft.key.scope
-                })
-                .find(|s| distance(target, s).is_some())?;
-            let side = |statement| Standing {
-                statement,
-                scope: draft.key.scope.clone(),
-                period: Some(aim),
-                summed: false,
-            };
-            let gap = distance(target, result)?;
-            Some(Outcome {
-                document,
-                statement: result.id,
-                verdict: outcome(&side(target), &side(result), gap),
-                gap,
-                gap_unit: unit_of_gap(target),
-            })
-        })
+    let aim = target
+        .period
+        .filter(|p| p.start == p.end && p.end == year)
+        .filter(|_| target.role == Role::Target && !draft.key.nameless)?;
+    let scopes = Scopes::new(party.analysis.region.as_deref());
+    let results = party.analysis.statements.iter().filter(|s| {
+        s.role == Role::Actual
+            && s.indicator == target.indicator
+            && s.measure == target.measure
+            && s.average == target.average
+            && s.period == Some(aim)
+    });
+    let result = results
+        .filter(|s| scopes.around(party.text, s, Scopes::beyond_alias(s)) == draft.key.scope)
+        .find(|s| distance(target, s).is_some())?;
+    let side = |statement| Standing {
+        statement,
+        scope: draft.key.scope.clone(),
+        period: Some(aim),
+        summed: false,
+    };
+    let gap = distance(target, result)?;
+    Some(Outcome {
+        document,
+        statement: result.id,
+        year,
+        reported: party.analysis.year?,
+        verdict: outcome(&side(target), &side(result), gap),
+        gap,
+        gap_unit: unit_of_gap(target),
+    })
 }
 
 #[cfg(test)]

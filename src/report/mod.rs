@@ -23,14 +23,15 @@ pub use crate::syntax::Edit;
 pub use aim::{Aim, Due};
 pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
-    Section, Skipped, Statement, Stats,
+    SENT, Section, Skipped, Statement, Stats,
 };
-pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Outcome, Party, compare};
+pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Held, Outcome, Party, compare};
 pub use correction::{
     Anchor, Change, Correction, Entry, Fault, Guess, anchor_of, anchor_of_number, correct_numbered,
     find_fault, uncorrected,
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use progress::pair_sent;
 pub use reading::{Reading, analyze, analyze_with};
 pub use stage::{Stage, Stages};

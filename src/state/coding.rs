@@ -210,16 +210,20 @@ impl Coding {
     }
 
     /// How far a target lies from the upper level's, which was typed as `upper`; `None` for what is no
-    /// rate in percent or points, or where `upper` is no number. A fall is compared by its size: of
-    /// 下降3% and 下降2.5% the first lies half a point higher.
+    /// rate in percent or points, for a distance to something else (高于全省2个百分点), or where `upper` is
+    /// no number. A fall is compared by its size: of 下降3% and 下降2.5% the first lies half a point higher.
     pub fn raise(&self, s: &Statement, upper: &str) -> Option<Raise> {
         let rate = matches!(s.unit.as_deref()?, "%" | "个百分点");
-        if !rate || s.role != Role::Target {
+        let own = match s.bound {
+            Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => true,
+            Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => false,
+        };
+        if !rate || !own || s.reference.is_some() || s.role != Role::Target {
             return None;
         }
         let gap = self.point(s)?.checked_sub(parse_upper(upper)?)?;
         let zero = Decimal::ZERO;
-        let lid = s.bound == Bound::AtMost && s.direction != Direction::Down;
+        let lid = s.is_lid() && s.direction != Direction::Down;
         Some(Raise {
             gap,
             higher: match gap.cmp(&zero) {
@@ -495,7 +499,19 @@ mod tests {
         check_raise(&coding, gdp, "", None);
         let lid = "居民消费价格涨幅2%以内";
         check_raise(&coding, lid, "3", Some(("-1", Some(true))));
+        // What is to be kept down asks for more where it is lower, whatever its bound.
+        let jobless = "城镇调查失业率5.5%左右";
+        check_raise(&coding, jobless, "5", Some(("0.5", Some(false))));
+        check_raise(&coding, jobless, "6", Some(("-0.5", Some(true))));
+        let prices = "居民消费价格涨幅2%左右";
+        check_raise(&coding, prices, "1.5", Some(("0.5", Some(false))));
+        check_raise(&coding, "居民消费价格上涨2%", "2", Some(("0", None)));
+        let cut = "单位GDP能耗下降3%左右";
+        check_raise(&coding, cut, "2.5", Some(("0.5", Some(true))));
         check_raise(&coding, "粮食产量150亿斤", "140", None);
+        check_raise(&coding, "固定资产投资增速高于全省2个百分点", "5", None);
+        let urban = "城镇化率提高1个百分点";
+        check_raise(&coding, urban, "0.8", Some(("0.2", Some(true))));
         let range = "地区生产总值增长5%—5.5%";
         check_raise(&coding, range, "5", Some(("0.25", Some(true))));
         coding.switch(Rule::Midpoint);

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use super::{Coding, Document, FillColumn, Fills, Rule, TaskGroup, Uppers};
 use crate::base::Decimal;
+use crate::catalogue::Direction;
 use crate::chart::Words as _;
 use crate::report::Statement;
 use crate::words::{
-    ChartWords, Label, Lang, Term as _, list_joint, name_joint, period, raised, value,
+    ChartWords, Label, Lang, Term as _, list_joint, name_joint, period, raised, turn, value,
 };
 
 /// The heads of the columns, in order.
@@ -24,13 +25,15 @@ const HEADS: [Label; 8] = [
 ];
 
 /// The heads of the table of statements, in order.
-const STATEMENTS: [Label; 12] = [
+const STATEMENTS: [Label; 14] = [
     Label::ColumnText,
     Label::ColumnName,
     Label::ColumnValue,
     Label::ColumnLow,
     Label::ColumnHigh,
     Label::ColumnUnit,
+    Label::FieldDirection,
+    Label::FieldMeasure,
     Label::ColumnBound,
     Label::ColumnModality,
     Label::ColumnRole,
@@ -49,20 +52,34 @@ const CODED: [Label; 5] = [
 ];
 
 /// A figure as the page shows it beside its name: the words of `text`, told from its fields in English
-/// and where the text is not at hand.
+/// and where the text is not at hand. A fall, and what is added, say so.
 pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
-    let written: String = match lang {
+    let written = match lang {
         // 1.5倍 alone does not tell whether it is what is added.
-        Lang::Zh if !statement.is_added_times() => {
-            statement.value_at.of(text).split_whitespace().collect()
-        }
+        Lang::Zh if !statement.is_added_times() => written(text, statement),
         Lang::Zh | Lang::En => String::new(),
     };
-    if written.is_empty() {
-        value(lang, statement)
-    } else {
-        written
+    if !written.is_empty() {
+        return written;
     }
+    let said = value(lang, statement);
+    // A fall is in the words of the value.
+    match statement.direction {
+        Direction::Up => [turn(lang, "", statement), &said].concat(),
+        Direction::Down | Direction::Flat => said,
+    }
+}
+
+/// The words of `text` for a figure, with the verb that makes it a fall or an addition before them; empty
+/// where the text is not at hand.
+pub fn written(text: &str, statement: &Statement) -> String {
+    let said = statement.value_at.of(text).split_whitespace();
+    let mut written: String = said.collect();
+    if !written.is_empty() {
+        let before = text.get(..statement.value_at.start).unwrap_or_default();
+        written.insert_str(0, turn(Lang::Zh, before, statement));
+    }
+    written
 }
 
 /// The head and a row for each listed commitment.
@@ -139,6 +156,8 @@ pub fn statement_sheet(
             number(s.low),
             number(s.high),
             [&unit, guessed].concat(),
+            s.direction.term(lang).to_owned(),
+            s.measure.term(lang).to_owned(),
             words.bound(s.bound).to_owned(),
             words.modality(s.modality).to_owned(),
             kind.to_owned(),
@@ -239,6 +258,65 @@ mod tests {
         assert_eq!(html.matches("<tr>").count(), 5);
     }
 
+    /// A figure with the text, without it, and in English.
+    #[track_caller]
+    fn check(text: &str, written: &str, told: &str, english: &str) {
+        let analysis = analyze(text, &Options::default());
+        let statement = analysis.statements.last().unwrap();
+        assert_eq!(figure(Lang::Zh, text, statement), written, "{text}");
+        assert_eq!(figure(Lang::Zh, "", statement), told, "{text}");
+        assert_eq!(figure(Lang::En, text, statement), english, "{text}");
+    }
+
+    #[test]
+    fn figures_say_whether_they_fall_or_are_added() {
+        check(
+            "去年进出口总额下降12.5%。",
+            "下降12.5%",
+            "下降12.5%",
+            "down 12.5%",
+        );
+        check(
+            "单位GDP能耗降低3%左右。",
+            "降低3%左右",
+            "下降3%左右",
+            "down about 3%",
+        );
+        check(
+            "城镇化率提高0.8个百分点。",
+            "提高0.8个百分点",
+            "提高0.8个百分点",
+            "up 0.8 percentage points",
+        );
+        check(
+            "亏损面缩小3个百分点。",
+            "缩小3个百分点",
+            "降低3个百分点",
+            "down 3 percentage points",
+        );
+        // A list tells its verb once.
+        check(
+            "单位GDP能耗、单位GDP用水量分别下降3%、4%。",
+            "下降4%",
+            "下降4%",
+            "down 4%",
+        );
+        check(
+            "进出口总额降幅收窄2个百分点。",
+            "2个百分点",
+            "2个百分点",
+            "2 percentage points",
+        );
+        check("地区生产总值增长6%左右。", "6%左右", "6%左右", "about 6%");
+        check("城镇调查失业率降至5%。", "5%", "5%", "5%");
+        check(
+            "城镇化率达到60%以上。",
+            "60%以上",
+            "60%以上",
+            "at least 60%",
+        );
+    }
+
     #[test]
     fn statements_with_their_coding() {
         let text = "今年预期目标为：地区生产总值增长6%以上；粮食产量150亿斤左右。";
@@ -248,16 +326,24 @@ mod tests {
         let uppers = Uppers::default().with(0, "5");
         let plain = statement_sheet(&document, &[1, 0], &coding, &uppers, Lang::Zh);
         let widths: Vec<usize> = plain.iter().map(Vec::len).collect();
-        assert_eq!(widths, [12, 12, 12]);
+        assert_eq!(widths, [14, 14, 14]);
         assert_eq!(
-            plain[1][1..6],
-            ["粮食产量", "150亿斤左右", "150", "150", "亿斤"]
+            plain[1][1..8],
+            [
+                "粮食产量",
+                "150亿斤左右",
+                "150",
+                "150",
+                "亿斤",
+                "不论升降",
+                "水平"
+            ]
         );
         coding.shown = true;
         let coded = statement_sheet(&document, &[1, 0], &coding, &uppers, Lang::Zh);
-        assert_eq!(coded[0][12..], CODED.map(|label| label.text(Lang::Zh)));
-        assert_eq!(coded[1][12..], ["软", "左右：软", "750万吨", "", ""]);
+        assert_eq!(coded[0][14..], CODED.map(|label| label.text(Lang::Zh)));
+        assert_eq!(coded[1][14..], ["软", "左右：软", "750万吨", "", ""]);
         let hard = ["硬", "以上、不低于：硬", "", "5", "+1个百分点 加码"];
-        assert_eq!(coded[2][12..], hard);
+        assert_eq!(coded[2][14..], hard);
     }
 }

@@ -7,8 +7,8 @@ use super::chart::Targets;
 use super::store::Shared;
 use crate::chart::Words as _;
 use crate::report::Statement;
-use crate::state::Embed;
-use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
+use crate::state::{Embed, figure};
+use crate::words::{ChartWords, Label, Lang, Term as _, period};
 
 /// Properties of [`Embedded`].
 #[derive(Properties, PartialEq)]
@@ -73,7 +73,7 @@ fn table(document: &Shared, lang: Lang) -> Html {
         html! {
             <tr>
                 <th scope="row">{ words.name(s).into_owned() }</th>
-                <td>{ value(lang, s) }</td>
+                <td>{ figure(lang, "", s) }</td>
                 <td>{ kind }</td>
                 <td>{ period(lang, s.period, s.average) }</td>
             </tr>

@@ -34,8 +34,6 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let lang = *lang;
     let analysis = &document.analysis;
     let findings = &analysis.findings;
-    let unread = analysis.skipped.iter();
-    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
     let words = ChartWords {
         lang,
         english: &document.english,
@@ -44,7 +42,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     html! {
         <>
             <p class="summary">{ told.join(lang.pick("", " ")) }</p>
-            <p class="counts">{ counts(lang, &analysis.stats, analysis.headline_aims().len(), doubtful.count()) }</p>
+            <p class="counts">{ counted(document, lang) }</p>
             <Targets document={document.clone()} {lang} order={*order} />
             if has_investment(analysis) {
                 <Targets document={document.clone()} {lang} order={*order} subject={Subject::Investment} />
@@ -57,6 +55,36 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             }
         </>
     }
+}
+
+/// How much was read, in one line.
+fn counted(document: &Shared, lang: Lang) -> String {
+    let unread = document.analysis.skipped.iter();
+    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
+    let analysis = &document.analysis;
+    counts(
+        lang,
+        &analysis.stats,
+        analysis.headline_aims().len(),
+        doubtful.count(),
+    )
+}
+
+/// Properties of [`Counted`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CountedProps {
+    /// The document that is shown.
+    pub(super) document: Option<Shared>,
+    /// The language.
+    pub(super) lang: Lang,
+}
+
+/// The same for those who do not see that something was read.
+#[component]
+pub(super) fn Counted(props: &CountedProps) -> Html {
+    let document = props.document.as_ref();
+    let told = document.map(|document| counted(document, props.lang));
+    html! { <p class="is-away" role="status">{ told }</p> }
 }
 
 fn entry(lang: Lang, index: usize, found: &Finding) -> Html {

@@ -17,9 +17,10 @@ use crate::catalogue::{Bound, Named as _, Role};
 use crate::chart::Words as _;
 use crate::report::Statement;
 use crate::state::{
-    Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, statement_sheet,
+    Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, figure, statement_sheet,
+    written,
 };
-use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
+use crate::words::{ChartWords, Label, Lang, Term as _, period};
 
 /// Properties of [`Indicators`].
 #[derive(Properties, PartialEq)]
@@ -177,7 +178,7 @@ fn row(
 ) -> Html {
     let lang = words.lang;
     let id = s.id.to_string();
-    let written: String = s.value_at.of(&document.text).split_whitespace().collect();
+    let written = written(&document.text, s);
     let role = match s.role {
         Role::Target => "is-target",
         Role::Actual => "is-actual",
@@ -229,7 +230,7 @@ fn told(lang: Lang, s: &Statement, written: String) -> Html {
     // What came by a link without its text has the meaning only; 1.5倍 does not tell it.
     let meaning =
         lang == Lang::En || written.is_empty() || !s.corrected.is_empty() || s.is_added_times();
-    let meaning = meaning.then(|| value(lang, s));
+    let meaning = meaning.then(|| figure(lang, "", s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
         <>

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
-use super::value::falls;
+use super::value::{axis_unit, falls, figure, grouped};
 use super::{Lang, Term as _, period, unit, value};
+use crate::base::Decimal;
 use crate::catalogue::{Bound, Constraint, Measure, Modality};
 use crate::chart::{PanelKind, Word, Words};
 use crate::report::{Period, Statement};
@@ -85,6 +86,27 @@ impl Words for ChartWords<'_> {
 
     fn unit<'a>(&self, written: &'a str) -> Cow<'a, str> {
         unit(self.lang, written)
+    }
+
+    fn figure(&self, statement: &Statement) -> (String, String) {
+        figure(self.lang, statement)
+    }
+
+    fn number(&self, number: Decimal) -> String {
+        match self.lang {
+            Lang::Zh => number.to_string(),
+            Lang::En => grouped(number),
+        }
+    }
+
+    fn axis_unit<'a>(&self, written: &'a str, most: f64) -> (i8, Cow<'a, str>) {
+        let scaled = match self.lang {
+            Lang::Zh => None,
+            Lang::En => axis_unit(written, most),
+        };
+        scaled.map_or((0, self.unit(written)), |(power, unit)| {
+            (power, Cow::Owned(unit))
+        })
     }
 
     fn period(&self, of: Option<Period>, average: bool) -> String {

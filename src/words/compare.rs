@@ -1,11 +1,10 @@
 //! The words of documents side by side.
 
-use super::progress::signed;
 use super::value::measured;
 use super::{Lang, Term as _};
 use crate::base::Decimal;
 use crate::catalogue::Role;
-use crate::report::{Apart, Gap, Outcome};
+use crate::report::{Apart, Held, Outcome};
 
 /// A head or a word of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,28 +70,53 @@ pub fn by_results(lang: Lang, name: &str) -> String {
     }
 }
 
-/// By how much a figure lies from the base's: of one place raised or lowered, else higher or lower.
-pub fn short_of(lang: Lang, gap: &Gap, role: Role, same_place: bool) -> String {
-    let unit = gap.unit.as_deref().unwrap_or_default();
-    if gap.low != gap.high {
-        let [low, high] = [gap.low, gap.high].map(|end| signed(lang, end, unit));
-        return match lang {
-            Lang::Zh => format!("下端 {low}，上端 {high}"),
-            Lang::En => format!("lower end {low}, upper end {high}"),
-        };
-    }
-    if gap.low == Decimal::ZERO {
-        return if gap.firmness {
-            lang.pick("数值相同，松紧不同", "same number, other firmness")
-        } else {
-            lang.pick("相同", "the same")
+/// How far a figure lies from what it is held against, or why that is not told: `比2025年下调0.5个百分点`,
+/// `against 2025: lowered by 0.5 percentage points`. `base` names the other, by [`of_report`] at the least.
+pub fn held(lang: Lang, held: &Held, role: Role, base: &str) -> String {
+    let gap = match (&held.told, lang) {
+        (Ok(gap), _) => gap,
+        (Err(reason), Lang::Zh) => return ["与", base, "不可比：", apart(lang, *reason)].concat(),
+        (Err(reason), Lang::En) => {
+            return ["not comparable with ", base, ": ", apart(lang, *reason)].concat();
         }
-        .to_owned();
+    };
+    let unit = gap.unit.as_deref().unwrap_or_default();
+    let by = |end: Decimal| by(lang, end, unit, role, held.earlier);
+    let (with, said) = match (gap.low, gap.high) {
+        (Some(low), Some(high)) if low == high && low == Decimal::ZERO => {
+            let same = if gap.firmness {
+                lang.pick("数值相同，松紧不同", "same number, other firmness")
+            } else {
+                lang.pick("相同", "the same")
+            };
+            ("与", same.to_owned())
+        }
+        (Some(low), Some(high)) if low == high => ("比", by(low)),
+        (low, high) => {
+            let named = [
+                (low, lang.pick("下端", "lower end ")),
+                (high, lang.pick("上端", "upper end ")),
+            ];
+            let named = named.into_iter();
+            let ends = named.filter_map(|(end, name)| Some([name, &by(end?)].concat()));
+            let ends: Vec<String> = ends.collect();
+            ("比", ends.join(lang.pick("，", ", ")))
+        }
+    };
+    match lang {
+        Lang::Zh => [with, base, &said].concat(),
+        Lang::En => ["against ", base, ": ", &said].concat(),
     }
-    let less = gap.low.is_negative();
-    let size = if less { gap.low.negate() } else { gap.low };
-    let size = measured(lang, size, unit);
-    let verb = match (same_place, role, less) {
+}
+
+/// A difference: of one place over the years raised or lowered, else higher or lower.
+fn by(lang: Lang, gap: Decimal, unit: &str, role: Role, earlier: bool) -> String {
+    if gap == Decimal::ZERO {
+        return lang.pick("相同", "the same").to_owned();
+    }
+    let less = gap.is_negative();
+    let size = if less { gap.negate() } else { gap };
+    let verb = match (earlier, role, less) {
         (true, Role::Target, false) => lang.pick("上调", "raised by "),
         (true, Role::Target, true) => lang.pick("下调", "lowered by "),
         (true, Role::Actual, false) => lang.pick("上升", "up by "),
@@ -100,25 +124,34 @@ pub fn short_of(lang: Lang, gap: &Gap, role: Role, same_place: bool) -> String {
         (false, _, false) => lang.pick("高", "higher by "),
         (false, _, true) => lang.pick("低", "lower by "),
     };
-    [verb, &size].concat()
+    [verb, &measured(lang, size, unit)].concat()
 }
 
 /// Why two figures are not held against each other.
-pub fn apart(lang: Lang, apart: Apart) -> String {
-    let reason = match apart {
+fn apart(lang: Lang, apart: Apart) -> &'static str {
+    match apart {
         Apart::Differs(mismatch) => mismatch.term(lang),
         Apart::Role => lang.pick("一为目标、一为实绩", "a target beside a result"),
         Apart::Bound => lang.pick("一为下限、一为上限", "a floor beside a ceiling"),
         Apart::Year => lang.pick("年份不同", "years differ"),
-    };
-    [lang.pick("不可比：", "not comparable: "), reason].concat()
+    }
 }
 
-/// What became of a target by the later report: `次年报告：完成（−0.7个百分点）`.
+/// The report of a year: `2025年报告`, `the 2025 report`.
+pub fn of_report(lang: Lang, year: u16) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年报告"),
+        Lang::En => format!("the {year} report"),
+    }
+}
+
+/// What became of a target by a later report: `2024年目标：2025年报告为增长6.05%，完成`.
 pub fn outcome(lang: Lang, told: &Outcome, value: &str) -> String {
     let verdict = told.verdict.term(lang);
+    let report = of_report(lang, told.reported);
+    let year = told.year;
     match lang {
-        Lang::Zh => format!("后来的报告：{value}，{verdict}"),
-        Lang::En => format!("by the later report: {value}, {verdict}"),
+        Lang::Zh => format!("{year}年目标：{report}为{value}，{verdict}"),
+        Lang::En => format!("{year} target: {value} by {report}, {verdict}"),
     }
 }

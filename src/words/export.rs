@@ -197,10 +197,23 @@ pub fn made_by(lang: Lang) -> String {
     }
 }
 
+/// What a note holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted {
+    /// Words.
+    Words(String),
+    /// A year, or how many.
+    Number(usize),
+}
+
 /// What a document is, and what was inferred, cleaned and not read in it, as (item, content).
-pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
+pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
     let fact = |kind: FactKind, content: Option<String>| {
-        content.map(|content| (kind.term(lang).to_owned(), content))
+        content.map(|content| (kind.term(lang).to_owned(), Noted::Words(content)))
+    };
+    let year = |year: u16| {
+        let kind = FactKind::Year.term(lang).to_owned();
+        (kind, Noted::Number(year.into()))
     };
     let stats = &analysis.stats;
     let aims = analysis.headline_aims().len();
@@ -215,9 +228,19 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
         })
     };
     let item = |zh: &str, en: &str, content: Option<String>| {
-        content.map(|content| (lang.pick(zh, en).to_owned(), content))
+        content.map(|content| (lang.pick(zh, en).to_owned(), Noted::Words(content)))
+    };
+    let count = |zh: &str, en: &str, count: usize| {
+        Some((lang.pick(zh, en).to_owned(), Noted::Number(count)))
     };
     let doubtful = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let joined = joined(lang, stats.headline, aims);
+    let (zh, en) = ("主要预期目标", "Headline targets");
+    let headline = if joined.is_empty() {
+        count(zh, en, stats.headline)
+    } else {
+        item(zh, en, Some(stats.headline.to_string() + &joined))
+    };
     [
         fact(FactKind::Title, analysis.title.clone()),
         fact(FactKind::Issuer, analysis.issuer.clone()),
@@ -226,7 +249,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
             FactKind::Level,
             analysis.level.map(|l| l.term(lang).to_owned()),
         ),
-        fact(FactKind::Year, analysis.year.map(|y| y.to_string())),
+        analysis.year.map(year),
         fact(
             FactKind::Horizon,
             analysis.horizon.map(|p| period(lang, Some(p), false)),
@@ -236,29 +259,17 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
             analysis.doc_kind.map(|k| k.term(lang).to_owned()),
         ),
         item("来源", "Source", analysis.source.clone()),
-        item("字数", "Characters", Some(stats.characters.to_string())),
-        item("数值陈述", "Statements", Some(stats.statements.to_string())),
-        item(
-            "主要预期目标",
-            "Headline targets",
-            Some(stats.headline.to_string() + &joined(lang, stats.headline, aims)),
-        ),
-        item("目标", "Targets", Some(stats.targets.to_string())),
-        item("实绩", "Results", Some(stats.actuals.to_string())),
-        item(
-            "任务",
-            "Tasks",
-            Some(analysis.commitments.len().to_string()),
-        ),
+        count("字数", "Characters", stats.characters),
+        count("数值陈述", "Statements", stats.statements),
+        headline,
+        count("目标", "Targets", stats.targets),
+        count("实绩", "Results", stats.actuals),
+        count("任务", "Tasks", analysis.commitments.len()),
         item("单位为推断", "Unit inferred", numbers(|s| s.unit_inferred)),
         item("待核", "To check", numbers(|s| !s.cautions.is_empty())),
         item("已更正", "Corrected", numbers(|s| !s.corrected.is_empty())),
         item("已删除", "Removed", removed(lang, analysis)),
-        item(
-            "未读的数",
-            "Numbers not read",
-            Some(doubtful.count().to_string()),
-        ),
+        count("未读的数", "Numbers not read", doubtful.count()),
         item("清理", "Cleaned", cleaned(lang, analysis)),
         item("制作", "Made by", Some(made_by(lang))),
     ]

@@ -21,20 +21,22 @@ mod value;
 
 pub use caution::caution;
 pub use chart::ChartWords;
-pub use compare::{CompareWord, apart, by_results, outcome, short_of};
-pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
+pub use compare::{CompareWord, by_results, held, of_report, outcome};
+pub use error::{
+    Argument, bad_argument, failure, file_error, folder_to_link, input_error, replaced, unwritable,
+};
 pub use export::{
-    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
+    BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, Noted, PROGRESS_COLUMNS,
     SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, file_view, in_period, left_out,
     made_by, notes, numbered, of_period, source_line, too_many_rows, xlsx_needs_file, yes,
 };
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
-    over_limits,
+    came, carried_error, characters, checked, differences_left, differs, few, leads_to,
+    link_copied, link_error, link_too_large, nameless, of_another, over_limits,
 };
-pub use progress::{gap, raised, verdict_glyph};
+pub use progress::{gap, gap_unit, raised, verdict_glyph};
 pub use reference::reference;
 pub use shelf::{kept_facts, kept_sum, unplaced, wipe_question};
 pub use summary::{part_head, summary};
@@ -45,4 +47,4 @@ pub use ui::{
     tasks_held,
 };
 pub use unit::unit;
-pub use value::{amount, period, phrase, phrases, value};
+pub use value::{amount, period, phrase, phrases, turn, value};

@@ -1,5 +1,7 @@
+use std::borrow::Cow;
+
 use super::value::measured;
-use super::{Label, Lang};
+use super::{Label, Lang, unit};
 use crate::base::Decimal;
 use crate::catalogue::Verdict;
 use crate::report::Progress;
@@ -9,6 +11,14 @@ use crate::report::Progress;
 pub fn gap(lang: Lang, progress: &Progress) -> Option<String> {
     let unit = progress.gap_unit.as_deref().unwrap_or_default();
     Some(signed(lang, progress.gap?, unit))
+}
+
+/// The unit of a gap in a column of its own, as [`gap`] has it.
+pub fn gap_unit(lang: Lang, written: &str) -> Cow<'_, str> {
+    match (lang, written) {
+        (Lang::En, "个百分点" | "百分点") => Cow::Borrowed("pp"),
+        (Lang::En, _) | (Lang::Zh, _) => unit(lang, written),
+    }
 }
 
 /// How far a target lies from the upper level's, and whether that is more: `+1.5个百分点 加码`.
@@ -65,6 +75,18 @@ mod tests {
         };
         assert_eq!(gap(Lang::Zh, &progress).as_deref(), zh);
         assert_eq!(gap(Lang::En, &progress).as_deref(), en);
+    }
+
+    #[test]
+    fn units() {
+        for (written, en) in [
+            ("个百分点", "pp"),
+            ("亿元", "100 million yuan"),
+            ("个", "count"),
+        ] {
+            assert_eq!(gap_unit(Lang::En, written), en);
+            assert_eq!(gap_unit(Lang::Zh, written), written);
+        }
     }
 
     #[test]

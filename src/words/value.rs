@@ -8,17 +8,29 @@ use crate::report::{Period, Statement};
 
 /// The number with its unit: `41.63亿元` is `4.163 billion yuan`. Empty without a number.
 pub fn amount(lang: Lang, statement: &Statement) -> String {
+    let (number, unit) = figure(lang, statement);
+    match lang {
+        Lang::Zh => number + &unit,
+        Lang::En => joined((number, unit)),
+    }
+}
+
+/// The number and the unit that it then has: `4.163` and `billion yuan`. Both empty without a number.
+pub(super) fn figure(lang: Lang, statement: &Statement) -> (String, String) {
     let unit = statement.unit.as_deref().unwrap_or_default();
     let (low, high) = match (statement.low, statement.high) {
         (Some(low), Some(high)) if low != high => (low, Some(high)),
         (Some(one), _) | (None, Some(one)) => (one, None),
-        (None, None) => return String::new(),
+        (None, None) => return (String::new(), String::new()),
     };
     match lang {
-        Lang::Zh => match high {
-            Some(high) => format!("{low}–{high}{unit}"),
-            None => format!("{low}{unit}"),
-        },
+        Lang::Zh => {
+            let number = match high {
+                Some(high) => format!("{low}–{high}"),
+                None => low.to_string(),
+            };
+            (number, unit.to_owned())
+        }
         Lang::En => english(low, high, unit),
     }
 }
@@ -27,18 +39,25 @@ pub fn amount(lang: Lang, statement: &Statement) -> String {
 pub(super) fn measured(lang: Lang, value: Decimal, unit: &str) -> String {
     match lang {
         Lang::Zh => format!("{value}{unit}"),
-        Lang::En => english(value, None, unit),
+        Lang::En => joined(english(value, None, unit)),
     }
 }
 
-fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
+/// Number and unit in one; only a sign stands close behind its number.
+fn joined((mut number, unit): (String, String)) -> String {
+    if !unit.is_empty() && !matches!(unit.as_str(), "%" | "‰") {
+        number.push(' ');
+    }
+    number + &unit
+}
+
+fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> (String, String) {
     let written = |low: Decimal, high: Option<Decimal>| match high {
         Some(high) => format!("{}–{}", grouped(low), grouped(high)),
         None => grouped(low),
     };
     let Some((power, base)) = parts(unit) else {
-        let space = if matches!(unit, "%" | "‰") { "" } else { " " };
-        return format!("{}{space}{unit}", written(low, high));
+        return (written(low, high), unit.to_owned());
     };
     let base = match base {
         "percentage points" if high.is_none() && low == Decimal::from(1) => "percentage point",
@@ -55,20 +74,40 @@ fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
         if most.is_some() != high.is_some() {
             continue;
         }
-        return [written(least, most).as_str(), *word, base]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+        return (written(least, most), sized(word, base));
     }
-    format!("{} {unit}", written(low, high))
+    (written(low, high), unit.to_owned())
+}
+
+/// A power's word and a base: `million tonnes`.
+fn sized(word: &str, base: &str) -> String {
+    let between = if word.is_empty() || base.is_empty() {
+        ""
+    } else {
+        " "
+    };
+    [word, between, base].concat()
+}
+
+/// The power of ten from `unit` to the one that heads an axis which reaches to `most`, and that one's
+/// name: from `万吨` to `million tonnes` the power is -2.
+pub(super) fn axis_unit(unit: &str, most: f64) -> Option<(i8, String)> {
+    let (power, base) = parts(unit).filter(|(power, _)| *power > 0)?;
+    let fits = |of: i8| of == 0 || most * 10f64.powi(i32::from(power - of)) >= 1.0;
+    let (of, word) = SIZES.iter().find(|(of, _)| fits(*of))?;
+    let unit = if *of == 0 && base.is_empty() {
+        "count"
+    } else {
+        base
+    };
+    Some((power - of, sized(word, unit)))
 }
 
 /// Powers of ten with a word of their own, the greatest first; the last one fits all.
 const SIZES: &[(i8, &str)] = &[(12, "trillion"), (9, "billion"), (6, "million"), (0, "")];
 
 /// A number with commas between thousands.
-fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let plain = value.to_string();
     let (whole, fraction) = match plain.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -151,6 +190,38 @@ pub(super) fn falls(lang: Lang, measure: Measure) -> &'static str {
         Measure::Change => lang.pick("降低", "down "),
     }
 }
+
+/// What a value of some number is to be said with where its own words do not tell whether it rises or falls: a
+/// fall, and a difference that is added. As the text has it where the verb ends `before`, the text in front
+/// of the value; empty for what tells itself, for a rate that grows, and for an addition whose name ends in its verb.
+pub fn turn(lang: Lang, before: &str, statement: &Statement) -> &'static str {
+    let said = match statement.bound {
+        Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
+            match (statement.direction, statement.measure) {
+                (Direction::Down, measure) => falls(lang, measure),
+                (Direction::Up, Measure::Change) => lang.pick("提高", "up "),
+                (Direction::Up, Measure::Growth | Measure::Level | Measure::Multiple)
+                | (Direction::Flat, _) => "",
+            }
+        }
+        Bound::Sync | Bound::Above | Bound::Below | Bound::Stable | Bound::Assigned => "",
+    };
+    let named = TURNS.iter().any(|verb| statement.name.ends_with(verb));
+    if said.is_empty() || named && statement.direction == Direction::Up {
+        return "";
+    }
+    match lang {
+        Lang::Zh => TURNS.iter().find(|verb| before.ends_with(*verb)),
+        Lang::En => None,
+    }
+    .unwrap_or(&said)
+}
+
+/// The verbs of a rise or a fall that stand before a number.
+const TURNS: [&str; 16] = [
+    "下降", "降低", "减少", "回落", "缩小", "收窄", "压减", "下调", "提高", "增加", "上升", "提升",
+    "扩大", "增长", "回升", "新增",
+];
 
 /// The value as a sentence would say it of its indicator, with the modality:
 /// `力争增长6.5%`, `strive for growth of 6.5%`.
@@ -314,19 +385,33 @@ mod tests {
     #[test]
     fn thousands_and_sizes() {
         let d = |text: &str| text.parse::<Decimal>().unwrap();
-        assert_eq!(english(d("12345.678"), None, "家"), "12,345.678");
-        assert_eq!(english(d("0.5"), None, "万人"), "5,000 people");
-        assert_eq!(
-            english(d("0.5"), Some(d("200")), "万人"),
-            "0.005–2 million people"
-        );
-        assert_eq!(english(d("1.2"), None, "万亿元"), "1.2 trillion yuan");
-        assert_eq!(english(d("-3"), None, "%"), "-3%");
-        assert_eq!(
-            english(d("999999999999999"), None, "万亿元"),
-            "999,999,999,999,999 trillion yuan"
-        );
-        assert_eq!(english(d("3"), None, "节(次)"), "3 节(次)");
+        let check = |low: &str, high: Option<&str>, unit: &str, told: &str| {
+            assert_eq!(joined(english(d(low), high.map(d), unit)), told);
+        };
+        check("12345.678", None, "家", "12,345.678");
+        check("0.5", None, "万人", "5,000 people");
+        check("0.5", Some("200"), "万人", "0.005–2 million people");
+        check("1.2", None, "万亿元", "1.2 trillion yuan");
+        check("-3", None, "%", "-3%");
+        let most = "999999999999999";
+        check(most, None, "万亿元", "999,999,999,999,999 trillion yuan");
+        check("3", None, "节(次)", "3 节(次)");
+    }
+
+    #[test]
+    fn axes() {
+        let check = |unit: &str, most: f64, power: i8, named: &str| {
+            assert_eq!(axis_unit(unit, most), Some((power, named.into())), "{unit}");
+        };
+        check("万吨", 1300.0, -2, "million tonnes");
+        check("万亩", 12.0, 4, "mu");
+        check("亿元", 41.63, -1, "billion yuan");
+        check("亿元", 0.5, 2, "million yuan");
+        check("万个", 3.0, 4, "count");
+        check("万亿元", 1.2, 0, "trillion yuan");
+        for unit in ["%", "元", "微克/立方米", "节(次)", ""] {
+            assert_eq!(axis_unit(unit, 5e7), None, "{unit}");
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ async function share(page, mode = 0) {
 /** The same link as a version to come would make it: its check code is in order. */
 function newer(link) {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const body = `2${link.slice(2, -5)}`;
+  const body = `9${link.slice(2, -5)}`;
   let sum = ~0;
   for (const byte of Buffer.from(body)) {
     sum ^= byte;
@@ -288,6 +288,7 @@ test("the pasted text confirms a link", async (t) => {
   await page.click(".button.is-main");
   await page.waitForFunction(() => /核对/.test(document.querySelector(".received p")?.textContent ?? ""));
   assert.match(await banner(page), /链接里的 3 条结果全部一致/);
+  assert.match(await banner(page), /旧版做成，不带原文里的指标名称/, "a link of the first version");
   assert.match(await page.innerText(".source-text"), /榴园/);
 });
 
@@ -316,6 +317,29 @@ test("a forged value is found and named, and another text is told", async (t) =>
   await other.click(".button.is-main");
   await other.waitForSelector(".differences li");
   assert.match(await banner(other), /不是同一份/);
+});
+
+test("names come along as they were read, and are held against the text", async (t) => {
+  const called = "2026年，工业增加值增长7%，财政收入12.5亿元，城镇化率60.5%，农村居民收入增长5%。";
+  const expected = ["工业增加值", "财政收入", "城镇化率", "农村居民收入"];
+  const { page: forger } = await open(t);
+  await bringThreads(forger);
+  for (const [told, said] of [
+    [called, []],
+    [called.replace("工业增加值", "规模以上工业增加值"), ["工业增加值：链接里是“规模以上工业增加值 增长7%”，原文是“工业增加值 增长7%”。"]],
+  ]) {
+    const hash = await forger.evaluate(forge, [called, told]);
+    const { page } = await open(t, { hash });
+    await page.click("#tab-indicators");
+    const shown = said.length === 0 ? expected : ["规模以上工业增加值", ...expected.slice(1)];
+    assert.deepEqual(await names(page), shown);
+    assert.doesNotMatch(await banner(page), /旧版/);
+    await page.click('.received .button:has-text("粘贴原文核对")');
+    await page.fill("#box", called);
+    await page.click(".button.is-main");
+    await page.waitForFunction(() => /已与原文核对/.test(document.querySelector(".received p")?.textContent ?? ""));
+    assert.deepEqual(await page.$$eval(".differences li", (all) => all.map((e) => e.textContent)), said);
+  }
 });
 
 /** Runs in the page: the link of a text whose results are told otherwise. */

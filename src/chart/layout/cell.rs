@@ -34,7 +34,7 @@ impl Label {
     /// The label of an entry, its unit's guess, modality and lid behind it.
     pub(super) fn new(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Self {
         let text = label(entry.statement, spec, frame.options, frame.words);
-        Self::build(frame, text, tags(entry, frame.words))
+        Self::build(frame, text, tags(frame, spec, entry))
     }
 
     /// A result; named as one where `named`, with its period where that is not the shared one.
@@ -48,10 +48,11 @@ impl Label {
         let words = frame.words;
         let text = label(entry.statement, spec, frame.options, words);
         let mut tags = Vec::new();
-        tags.extend(guess(entry.statement, words).map(|unit| Tag {
+        let guess = guess(entry.statement, spec, frame.options, words);
+        tags.extend(guess.map(|text| Tag {
             class: "c-guess",
             lid: false,
-            text: unit.into_owned(),
+            text,
         }));
         let word = if named { words.word(Word::Result) } else { "" };
         let note = spaced(&[word, &shared.own(entry.statement, words)]);
@@ -131,7 +132,8 @@ impl Label {
     }
 }
 
-fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
+fn tags(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Vec<Tag> {
+    let words = frame.words;
     let plain = |class, text: &str| Tag {
         class,
         lid: false,
@@ -139,7 +141,8 @@ fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
     };
     let mut tags = Vec::new();
     tags.extend(entry.by.map(|by| plain("c-note", by.sign)));
-    tags.extend(guess(entry.statement, words).map(|unit| plain("c-guess", &unit)));
+    let guess = guess(entry.statement, spec, frame.options, words);
+    tags.extend(guess.map(|unit| plain("c-guess", &unit)));
     match entry.statement.modality {
         Modality::Plain => {}
         Modality::Strive | Modality::Ensure => {
@@ -166,8 +169,17 @@ fn first_number_end(text: &str) -> usize {
     let Some(start) = text.find(figure) else {
         return 0;
     };
-    let tail = text.get(start..).unwrap_or_default();
-    start + tail.find(|c| !figure(c)).unwrap_or(tail.len())
+    let mut end = start;
+    let mut rest = text.get(start..).unwrap_or_default().chars().peekable();
+    while let Some(c) = rest.next() {
+        // A comma between thousands.
+        let goes_on = c == ',' && rest.peek().is_some_and(|c| figure(*c));
+        if !figure(c) && !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 /// The non-empty parts with spaces between.

@@ -69,7 +69,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], to
     }
 }
 
-/// A relation on a rounded tint, in up to three lines, modality and lid behind it.
+/// A relation on a rounded tint, in up to four lines, modality and lid behind it.
 struct Chip<'f, 'a> {
     frame: &'f Frame<'a>,
     x: f64,

@@ -128,7 +128,18 @@ fn commitment(
         let own = |at: &Range<usize>| at.start < project.end && project.start < at.end;
         !named.iter().any(|(_, at)| own(at))
     });
-    let spans = |names: Vec<Range<usize>>| names.into_iter().map(|at| view.raw(at)).collect();
+    let spans = |names: Vec<Range<usize>>| {
+        // What is named again is told once.
+        let mut told: Vec<&str> = Vec::new();
+        let mut own = names;
+        own.retain(|at| {
+            let name = text.get(at.clone()).unwrap_or_default();
+            let first = !told.contains(&name);
+            told.push(name);
+            first
+        });
+        own.into_iter().map(|at| view.raw(at)).collect()
+    };
     let name = row.name.clone();
     Commitment {
         text: words(row.at.clone()),

@@ -7,9 +7,10 @@ use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
     ATTITUDES, Action, BUILT, CREEDS, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT,
-    LEAD_ENDS, LEADING, NOT_FIRST, NOT_IS, OF, SECOND, SHORT_VERBS, STATES, TOWARDS, TURNS,
-    VERB_JOINTS, WEIGHS, WELL,
+    LEAD_ENDS, LEADING, NOT_DONE, NOT_FIRST, NOT_IS, OF, OTHERS, SECOND, SHORT_VERBS, STATES,
+    TOWARDS, TURNS, VERB_JOINTS, WEIGHS, WELL, WHOLE, WHOLE_ENDS, WHOLE_VERBS,
 };
+use crate::catalogue::chrome::YEAR;
 use crate::catalogue::programme::QUOTES;
 use crate::syntax::{Numeric, Reason};
 
@@ -207,7 +208,13 @@ impl Opener<'_> {
                 Kind::Other
             };
         }
-        if DONE_BEFORE.iter().any(|word| begins(rest, word)) {
+        let first = self.opened.is_none() && self.both.is_none();
+        let others = OTHERS.iter().filter(|_| first);
+        if DONE_BEFORE
+            .iter()
+            .chain(others)
+            .any(|word| begins(rest, word))
+        {
             return Kind::Apart;
         }
         if let Some(both) = self.both.clone() {
@@ -230,8 +237,13 @@ impl Opener<'_> {
     }
 
     fn done(&self, verb: Range<usize>, object: usize) -> Kind {
-        let creed = CREEDS.iter().any(|end| self.rest(object).ends_with(end));
-        if creed || tells(self.rest(object)) {
+        let rest = self.rest(object);
+        let creed = CREEDS.iter().any(|end| rest.ends_with(end));
+        let told = tells(rest) || opens(rest, IS, NOT_IS.1);
+        let done = opens(rest, DONE, NOT_DONE.1);
+        let own = self.view.get(verb.clone()).unwrap_or_default();
+        let whole = WHOLE_VERBS.iter().any(|end| own.ends_with(end)) && is_whole(rest);
+        if creed || told || done || whole {
             return Kind::Apart;
         }
         Kind::Done {
@@ -244,7 +256,7 @@ impl Opener<'_> {
     fn verb(&mut self, word: Word) -> Kind {
         let mut end = word.at.end;
         let rest = self.rest(end);
-        if DONE.iter().any(|done| rest.starts_with(done)) {
+        if opens(rest, DONE, NOT_DONE.1) {
             return Kind::Apart;
         }
         if rest.starts_with(OF) {
@@ -305,7 +317,7 @@ impl Opener<'_> {
             .or_else(|| self.joined(end));
             let Some(next) = next else { break };
             let behind = self.rest(next.at.end);
-            if behind.is_empty() || DONE.iter().any(|done| behind.starts_with(done)) {
+            if behind.is_empty() || opens(behind, DONE, NOT_DONE.1) {
                 break;
             }
             chains = true;
@@ -477,7 +489,9 @@ impl Opener<'_> {
             || before.len() <= LONGEST_SUBJECT
                 && (led || !before.contains(JOINT))
                 && !before.contains(OF);
-        !tied && open && short
+        // 省委作出了…的部署: a verb that we do not know is done.
+        let done = *otherwise == Kind::Other && is_done(before);
+        !tied && open && short && !done
     }
 }
 
@@ -505,6 +519,34 @@ fn tells(words: &str) -> bool {
         last = Some(c);
     }
     false
+}
+
+/// Whether the words begin with `word`, unless one of `behind` makes another word of it.
+fn opens(words: &str, word: char, behind: &str) -> bool {
+    let rest = words.strip_prefix(word);
+    rest.is_some_and(|rest| !rest.starts_with(|c| has(behind, c)))
+}
+
+/// Whether 了 shows in these words that something is done.
+fn is_done(words: &str) -> bool {
+    words.match_indices(DONE).any(|(at, _)| {
+        let (before, from) = words.split_at(at);
+        opens(from, DONE, NOT_DONE.1) && !before.ends_with(|c| has(NOT_DONE.0, c))
+    })
+}
+
+/// Whether the words name the aims or the work of the whole, and nothing of it (2026年各项目标任务).
+fn is_whole(words: &str) -> bool {
+    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut rest = if digits.len() < words.len() {
+        digits.trim_start_matches(YEAR)
+    } else {
+        words
+    };
+    while let Some(behind) = WHOLE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = behind;
+    }
+    rest.is_empty() && WHOLE_ENDS.iter().any(|end| words.ends_with(end))
 }
 
 fn is_verb(class: Action) -> bool {

@@ -2,8 +2,8 @@
 
 use super::amount::convert;
 use crate::base::Decimal;
-use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR};
-use crate::catalogue::{Bound, Direction, Measure, Mismatch, Polarity, Verdict, shared};
+use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR, UNTOLD_AMOUNT, UNTOLD_CHANGE};
+use crate::catalogue::{Direction, Measure, Mismatch, Verdict, shared};
 use crate::report::{Period, Statement};
 
 /// A statement with what is known of its scope and span beyond its own fields.
@@ -39,7 +39,37 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     }
     match difference(aim, reached) {
         None => Some(Mismatch::Unit),
+        Some(gap) if is_untold_sum(aim, reached, gap) => Some(Mismatch::Period),
         Some(gap) => is_too_far(aim, gap).then_some(Mismatch::Scope),
+    }
+}
+
+/// Whether what came without its sentence is so far from the target that it is of several years
+/// (五年增长33.6%, 五年新增就业54万人), which only the sentence would tell.
+fn is_untold_sum(target: &Statement, result: &Statement, gap: Decimal) -> bool {
+    let most = match target.measure {
+        Measure::Level if is_rate(target) => return false,
+        Measure::Level => UNTOLD_AMOUNT,
+        Measure::Growth | Measure::Change | Measure::Multiple => UNTOLD_CHANGE,
+    };
+    let untold = result.clause_at.is_empty();
+    let asked = required(target).filter(|_| untold).map(magnitude);
+    let most = asked.and_then(|asked| asked.checked_mul(most));
+    most.is_some_and(|most| magnitude(gap) > most)
+}
+
+/// Whether its unit is that of a share.
+fn is_rate(statement: &Statement) -> bool {
+    let unit = statement.unit.as_deref();
+    unit == Some(shared::PERCENT) || unit == Some(shared::PERMILLE)
+}
+
+/// Without its sign.
+pub(super) fn magnitude(value: Decimal) -> Decimal {
+    if value.is_negative() {
+        value.negate()
+    } else {
+        value
     }
 }
 
@@ -97,7 +127,7 @@ pub(in crate::report) fn gap_unit(target: &Statement) -> Option<String> {
 /// What is required, signed: 下降3% is -3. The lower end, for a lid the upper one.
 fn required(target: &Statement) -> Option<Decimal> {
     let unit_lost = target.unit.is_none() && target.measure != Measure::Level;
-    let lid = is_lid(target) && target.direction != Direction::Down;
+    let lid = target.is_lid() && target.direction != Direction::Down;
     let (first, second) = if lid {
         (target.high, target.low)
     } else {
@@ -120,22 +150,6 @@ fn signed(value: Decimal, direction: Direction) -> Decimal {
     }
 }
 
-/// Whether it is to stay under a number.
-fn is_lid(target: &Statement) -> bool {
-    match target.bound {
-        Bound::AtMost => true,
-        Bound::AtLeast => false,
-        Bound::Exact
-        | Bound::About
-        | Bound::Range
-        | Bound::Sync
-        | Bound::Above
-        | Bound::Below
-        | Bound::Stable
-        | Bound::Assigned => matches!(target.polarity, Some(Polarity::Ceiling | Polarity::Lower)),
-    }
-}
-
 /// The verdict over two that can be held against each other; `gap` is target less result.
 pub(in crate::report) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Decimal) -> Verdict {
     let own = target.period.is_some() && target.period == result.period;
@@ -143,7 +157,7 @@ pub(in crate::report) fn verdict(target: &Side<'_>, result: &Side<'_>, gap: Deci
         return Verdict::Ahead;
     }
     // A cut is reached by what falls at least as far, a lid by what stays at or below it.
-    let below = is_lid(target.statement) || target.statement.direction == Direction::Down;
+    let below = target.statement.is_lid() || target.statement.direction == Direction::Down;
     let met = if below {
         gap >= Decimal::ZERO
     } else {
