@@ -64,7 +64,7 @@ mod tests {
     use crate::link::{Correction, received};
     use crate::report::{Entry, Options, analyze};
 
-    const TEXT: &str = "二〇二六年政府工作报告\n2025年，地区生产总值增长5.4%，进出口增长9%，新建学校3所。\n2026年预期目标为：地区生产总值增长5%左右；一般公共预算收入增长3%。\n新建医院2所。";
+    const TEXT: &str = "二〇二六年政府工作报告\n2025年，地区生产总值增长5.4%，进出口增长9%，新建学校3所。\n2026年预期目标为：地区生产总值增长5%左右；一般公共预算收入增长3%。\n三、重点工作\n新建医院2所。";
 
     /// The rows of the link, as `name value`, and how many were left out.
     fn told(analysis: &Analysis, text: &str) -> Option<(String, usize)> {
