@@ -212,7 +212,7 @@ pub fn differences_left(lang: Lang, waiting: usize, all: bool) -> String {
 pub fn nameless(lang: Lang) -> &'static str {
     lang.pick(
         "链接由旧版做成，不带原文里的指标名称：这里用的是标准名称，口径可能与原文不同，没有核对。",
-        "An older version made the link, without the names of the text: indicators stand under standard names here, which may be of another scope and were not checked.",
+        "An older version made the link, without the names of the text: indicators stand under standard names, whose scope may differ and was not checked.",
     )
 }
 
