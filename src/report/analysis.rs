@@ -187,6 +187,13 @@ impl Statement {
         self.name_at
             .map_or(self.value_at, |name| name.cover(self.value_at))
     }
+
+    /// Whether there is more to look at before quoting it than a unit that is inferred: that has its own
+    /// mark wherever the value stands.
+    pub fn is_doubtful(&self) -> bool {
+        let others = |caution: &Caution| *caution != Caution::UnitInferred;
+        self.cautions.iter().any(others) || (!self.unit_inferred && !self.cautions.is_empty())
+    }
 }
 
 /// What tells a fact of the document, and how sure it is.

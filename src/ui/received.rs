@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::corrections::told;
 use super::store::{Shared, use_dispatch};
 use crate::chart::Words as _;
 use crate::report::Statement;
 use crate::state::{Action, Check, Difference};
-use crate::words::{ChartWords, Label, Lang, came, checked, differs};
+use crate::words::{ChartWords, Label, Lang, came, came_corrected, checked, differs};
 
 /// Longer lists are cut: then it is another text.
 const MOST: usize = 20;
@@ -38,7 +39,10 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
                     { for check.differences.iter().take(MOST).map(|d| difference(props, d)) }
                 </ul>
             } else {
-                <p>{ came(lang, received.mode, count) }</p>
+                <p>
+                    { came(lang, received.mode, count) }
+                    if let Some(told) = told(lang, &document.analysis) { { came_corrected(lang, &told) } }
+                </p>
                 if received.is_bare() {
                     <button type="button" class="button" onclick={dispatch.on(Action::Checked)}>
                         { Label::PasteToCheck.text(lang) }

@@ -14,12 +14,12 @@ use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
 use super::waiting::waiting_uppers;
 use crate::catalogue::{Bound, Named as _, Role};
-use crate::chart::Words as _;
+use crate::chart::{Word, Words as _};
 use crate::report::Statement;
 use crate::state::{
     Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, statement_sheet,
 };
-use crate::words::{ChartWords, Label, Lang, Term as _, period, value};
+use crate::words::{ChartWords, Label, Lang, Term as _, fixed, period, value};
 
 /// Properties of [`Indicators`].
 #[derive(Properties, PartialEq)]
@@ -240,7 +240,10 @@ fn told(lang: Lang, s: &Statement, written: String) -> Html {
                 <span class="guess" title={Label::Inferred.text(lang)}>{ format!("{unit}?") }</span>
             }
             if !s.cautions.is_empty() {
-                { " " }<span class="caution">{ Label::FilterCautioned.text(lang) }</span>
+                { " " }<span class="caution">
+                    if s.is_doubtful() { <span aria-hidden="true">{ fixed(lang, Word::DoubtfulSign) }</span> }
+                    { Label::FilterCautioned.text(lang) }
+                </span>
             }
         </>
     }

@@ -20,7 +20,7 @@ mod unit;
 mod value;
 
 pub use caution::caution;
-pub use chart::ChartWords;
+pub use chart::{ChartWords, fixed};
 pub use compare::{CompareWord, apart, by_results, outcome, short_of};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
@@ -31,8 +31,8 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, characters, checked, differs, leads_to, link_copied, link_error, link_too_large,
-    over_limits,
+    came, came_corrected, characters, checked, differs, leads_to, link_copied, link_error,
+    link_too_large, over_limits,
 };
 pub use progress::{gap, raised, verdict_glyph};
 pub use reference::reference;

@@ -113,12 +113,11 @@ fn distance(work: &Work<'_>, row: &Progress) -> String {
 
 fn remarks(work: &Work<'_>, target: &Statement) -> String {
     let lang = work.lang;
-    let others = target.cautions.len() > usize::from(target.unit_inferred);
     let word = |told: bool, word: BriefWord| told.then(|| word.text(lang));
     let remarks = [
         target.constraint.map(|constraint| constraint.term(lang)),
         word(target.unit_inferred, BriefWord::Inferred),
-        word(others, BriefWord::ToCheck),
+        word(target.is_doubtful(), BriefWord::ToCheck),
         word(!target.corrected.is_empty(), BriefWord::Corrected),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
