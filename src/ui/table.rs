@@ -9,7 +9,7 @@ use super::clipboard::copy_table;
 use super::coding::{self, Rules};
 use super::corrections::{CorrectionList, mark};
 use super::received::is_differing;
-use super::rows::{count, more, rows};
+use super::rows::{count, more, rows, typing};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
 use super::waiting::waiting_uppers;
@@ -109,14 +109,7 @@ fn table(
     } else {
         (heads, "statements")
     };
-    let onchange = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            if let Some(action) = coding::typed(&event) {
-                dispatch.send(action);
-            }
-        })
-    };
+    let (oninput, onchange) = typing(dispatch, coding::typed);
     html! {
         <>
             if coding.shown {
@@ -126,7 +119,7 @@ fn table(
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
-                <div {onchange}>{ rows(class, heads, html! {
+                <div {oninput} {onchange}>{ rows(class, heads, html! {
                     <tbody role="rowgroup">{ for shown.map(|s| row(words, document, s, coding, uppers)) }</tbody>
                 }) }</div>
                 { more(dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
