@@ -9,7 +9,7 @@ use super::store::Shared;
 use crate::catalogue::Severity;
 use crate::chart::{Order, has_investment};
 use crate::report::Finding;
-use crate::state::{Place, Unread};
+use crate::state::Place;
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
 
 /// Properties of [`Overview`].
@@ -34,8 +34,6 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let lang = *lang;
     let analysis = &document.analysis;
     let findings = &analysis.findings;
-    let unread = analysis.skipped.iter();
-    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
     let words = ChartWords {
         lang,
         english: &document.english,
@@ -48,7 +46,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     html! {
         <>
             <p class="summary">{ told.join(lang.pick("", " ")) }</p>
-            <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
+            <p class="counts">{ counts(lang, &analysis.stats, analysis.unread()) }</p>
             <Targets document={document.clone()} {lang} order={*order} />
             if has_investment(analysis) {
                 <Targets document={document.clone()} {lang} order={*order} subject={Subject::Investment} />

@@ -16,9 +16,7 @@ use super::waiting::waiting_uppers;
 use crate::catalogue::{Bound, Named as _, Role};
 use crate::chart::{Word, Words as _};
 use crate::report::Statement;
-use crate::state::{
-    Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, statement_sheet,
-};
+use crate::state::{Action, Coding, Column, Filter, Listing, Unplaced, Uppers, statement_sheet};
 use crate::words::{ChartWords, Label, Lang, Term as _, fixed, period, value};
 
 /// Properties of [`Indicators`].
@@ -278,13 +276,8 @@ fn Tools(props: &ToolsProps) -> Html {
     let analysis = &props.document.analysis;
     let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
     let unread = props.listing.filter == Filter::Unread;
-    // Of the unread numbers those count that could be figures.
-    let doubtful = || {
-        let unread = analysis.skipped.iter();
-        unread.filter(|s| Unread::Doubtful.takes(s))
-    };
     let count = |filter: Filter| match filter {
-        Filter::Unread => doubtful().count(),
+        Filter::Unread => analysis.unread(),
         Filter::All | Filter::Headline | Filter::Targets | Filter::Actuals | Filter::Cautioned => {
             let statements = analysis.statements.iter();
             statements.filter(|s| filter.takes(s)).count()
