@@ -21,7 +21,7 @@ mod value;
 
 pub use caution::caution;
 pub use chart::{ChartWords, fixed};
-pub use compare::{CompareWord, apart, by_results, outcome, short_of};
+pub use compare::{CompareWord, apart, by_results, outcome, short_of, titled, told_apart};
 pub use error::{bad_options, failure, file_error, input_error, replaced, unwritable};
 pub use export::{
     BriefWord, COLUMN_COLUMNS, Column, FINDING_COLUMNS, NOTE_COLUMNS, PROGRESS_COLUMNS,
