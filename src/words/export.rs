@@ -219,7 +219,11 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, String)> {
         fact(FactKind::Region, analysis.region.clone()),
         fact(
             FactKind::Level,
-            analysis.level.map(|l| l.term(lang).to_owned()),
+            analysis.level.map(|level| {
+                let told = analysis.told_level().is_some();
+                let guess = lang.pick("（推断）", " (inferred)");
+                [level.term(lang), if told { "" } else { guess }].concat()
+            }),
         ),
         fact(FactKind::Year, analysis.year.map(|y| y.to_string())),
         fact(

@@ -45,4 +45,4 @@ pub use ui::{
     tasks_held,
 };
 pub use unit::unit;
-pub use value::{amount, period, phrase, value};
+pub use value::{amount, period, phrase, value, years};
