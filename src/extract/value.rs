@@ -119,11 +119,14 @@ impl Sentence<'_> {
         if let Some(direction) = change {
             return (Measure::Growth, direction);
         }
-        let level = subject.indicator.is_some_and(|i| {
-            i.units.first() == Some(&shared::PERCENT)
-                && i.units.len() == 1
-                && i.category() != Some(Category::Prices)
-        });
+        let level = match subject.indicator {
+            Some(i) => {
+                i.units.first() == Some(&shared::PERCENT)
+                    && i.units.len() == 1
+                    && i.category() != Some(Category::Prices)
+            }
+            None => ends_in_rate(&subject.name),
+        };
         if level {
             (Measure::Level, Direction::Flat)
         } else {
@@ -324,9 +327,11 @@ fn is_rate(indicator: &Indicator) -> bool {
         .units
         .iter()
         .all(|unit| *unit == shared::PERCENT || unit.contains(shared::POINT))
-        || shared::RATE_ENDS
-            .iter()
-            .any(|end| indicator.name_zh.ends_with(end))
+        || ends_in_rate(indicator.name_zh)
+}
+
+fn ends_in_rate(name: &str) -> bool {
+    shared::RATE_ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// A price level told as an index (103.5, 101%) is near 100.

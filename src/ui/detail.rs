@@ -168,7 +168,7 @@ fn quote(text: &str, s: &Statement) -> Html {
     if s.quote_at().is_empty() {
         return Html::default();
     }
-    let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
+    let clause = cut(text, s.clause_at, s.quote_at());
     let spans = [s.name_at, Some(s.value_at)];
     let spans = spans
         .iter()

@@ -12,12 +12,13 @@ use super::range::read_range;
 use super::scan::next_opener;
 use super::sign::{negate, opens_minus, read_minus};
 use super::source::Source;
+use super::unit::read_unit;
 use super::{Approx, Lexeme, Reason};
 use crate::base::has;
-use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit};
-use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL};
+use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit, numeral};
+use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL, REACH};
 use crate::catalogue::unit::{DOUBLE, HALF};
-use crate::catalogue::{TermKind, UnitKind, find_term};
+use crate::catalogue::{NumeralChar, TermKind, UnitKind, find_term};
 
 /// What stands at an opener.
 pub(super) enum Step {
@@ -201,10 +202,30 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
 fn read_term(source: Source<'_>, at: usize) -> Option<Step> {
     let (word, kind) = find_term(source.rest(at))?;
     let end = at + word.len();
+    if is_reached_count(source, at, word) {
+        return None;
+    }
     Some(match kind {
         TermKind::Word => Step::Skip(end),
         TermKind::Term => Step::Found(other(at..end, Reason::Term)),
     })
+}
+
+/// 招聘会超百场: what 百场 is called elsewhere (百场千企) is a count behind a word of reaching.
+fn is_reached_count(source: Source<'_>, at: usize, word: &str) -> bool {
+    let powered = source.peek(at).is_some_and(|c| {
+        matches!(
+            numeral(c),
+            Some(NumeralChar::Power(_) | NumeralChar::Scale(_))
+        )
+    });
+    let end = at + word.len();
+    let counted = || {
+        let unit = read_unit(source, source.next(at), true);
+        unit.is_some_and(|unit| unit.kind == UnitKind::Count && unit.end == end)
+    };
+    let alone = || source.peek(end).is_none_or(|c| numeral(c).is_none());
+    powered && source.is_behind_one_of(at, REACH) && counted() && alone()
 }
 
 /// Digits without end, or a character that only looked like a numeral.
