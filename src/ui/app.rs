@@ -293,11 +293,17 @@ fn Results(props: &ResultsProps) -> Html {
     use_lights(&node, *lights, Origin::Results, key, *view);
     let came = document.received.as_ref();
     let bare = came.is_some_and(|received| received.is_bare());
+    // Which result a target is read against comes along since the links of later versions.
+    let unsent = match view {
+        View::Tasks | View::Outline => bare,
+        View::Progress => bare && document.analysis.progress.is_empty(),
+        View::Overview | View::Text | View::Indicators | View::Compare | View::Brief => false,
+    };
     use_focus(&node, !*reading);
     let width = use_width(&node);
     let narrow = width > 0.0 && width < NARROW;
     let shown = match view {
-        View::Tasks | View::Progress | View::Outline if bare => {
+        View::Tasks | View::Progress | View::Outline if unsent => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {

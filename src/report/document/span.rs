@@ -5,9 +5,6 @@ use crate::catalogue::place::MUNICIPAL;
 use crate::catalogue::{DocKind, Level};
 use crate::report::{Analysis, Period};
 
-/// Five-year plans end in years of this many.
-const FIVE: u16 = 5;
-
 impl Analysis {
     /// The level, unless it is a guess: a city that is not known as a prefecture may be a county's.
     pub fn told_level(&self) -> Option<Level> {
@@ -19,26 +16,25 @@ impl Analysis {
             .filter(|level| !(city && *level == Level::County))
     }
 
-    /// The years that it plans for: of a five-year plan, whose year is its last one, those that its title
-    /// names, else the five that end there; of another text its year, else the longer span.
+    /// The years that it plans for: of a five-year plan the longer span, else the years that its title
+    /// names; of another text its year, else the longer span.
     pub fn years(&self) -> Option<Period> {
-        let Some(end) = self.year else {
-            return self.horizon;
-        };
-        if self.doc_kind != Some(DocKind::FiveYearPlan) {
-            return Some(Period::year(end));
+        let own = self.year.map(Period::year);
+        if self.doc_kind == Some(DocKind::FiveYearPlan) {
+            self.horizon.or_else(|| self.titled_years()).or(own)
+        } else {
+            own.or(self.horizon)
         }
-        let title = self.title.as_deref().unwrap_or_default();
+    }
+
+    /// The first and the last year that the title names, where it names two.
+    fn titled_years(&self) -> Option<Period> {
+        let title = self.title.as_deref()?;
         let named = title.split(|c: char| !c.is_ascii_digit());
         let named = named.filter(|digits| digits.len() == 4);
-        let first = named.filter_map(|digits| digits.parse().ok()).min();
-        let whole = end % FIVE == 0;
-        let start = match first.filter(|first| *first < end) {
-            Some(first) => first,
-            None if whole => end.saturating_sub(FIVE - 1),
-            None => end,
-        };
-        Some(Period { start, end })
+        let mut named = named.filter_map(|digits| digits.parse().ok());
+        let (start, end) = (named.next()?, named.next()?);
+        (start < end).then_some(Period { start, end })
     }
 }
 
@@ -49,52 +45,36 @@ mod tests {
     #[test]
     fn the_years_of_a_plan() {
         let check =
-            |kind: DocKind, title: &str, year: Option<u16>, expected: Option<(u16, u16)>| {
+            |kind: DocKind, title: &str, horizon: Option<(u16, u16)>, expected: (u16, u16)| {
                 let analysis = Analysis {
                     doc_kind: Some(kind),
                     title: Some(title.to_owned()),
-                    year,
-                    horizon: Some(Period {
-                        start: 2026,
-                        end: 2030,
-                    }),
+                    year: Some(2026),
+                    horizon: horizon.map(|(start, end)| Period { start, end }),
                     ..Analysis::default()
                 };
                 let years = analysis.years().map(|years| (years.start, years.end));
-                assert_eq!(years, expected, "{title}");
+                assert_eq!(years, Some(expected), "{title}");
             };
-        let five = DocKind::FiveYearPlan;
-        check(
-            five,
-            "云溪市规划纲要（2026—2030年）",
-            Some(2030),
-            Some((2026, 2030)),
-        );
-        check(
-            five,
-            "云溪市教育规划（2024-2026年）",
-            Some(2026),
-            Some((2024, 2026)),
-        );
-        check(
-            five,
-            "云溪市第十五个五年规划纲要",
-            Some(2030),
-            Some((2026, 2030)),
-        );
-        check(five, "云溪市规划", Some(2027), Some((2027, 2027)));
+        let (five, plan) = (DocKind::FiveYearPlan, Some((2026, 2030)));
+        check(five, "云溪市第十五个五年规划纲要", plan, (2026, 2030));
+        check(five, "云溪市教育规划（2024-2026年）", None, (2024, 2026));
+        check(five, "云溪市2026年规划", None, (2026, 2026));
         check(
             DocKind::WorkReport,
             "2026年政府工作报告",
-            Some(2026),
-            Some((2026, 2026)),
+            plan,
+            (2026, 2026),
         );
-        check(
-            DocKind::WorkReport,
-            "政府工作报告",
-            None,
-            Some((2026, 2030)),
-        );
+        let alone = Analysis {
+            horizon: Some(Period {
+                start: 2026,
+                end: 2030,
+            }),
+            ..Analysis::default()
+        };
+        assert_eq!(alone.years(), alone.horizon);
+        assert_eq!(Analysis::default().years(), None);
     }
 
     #[test]
