@@ -7,7 +7,7 @@ use super::argument::{LinkMode, MakeLink, OpenLink};
 use super::source::{Source, decode};
 use super::{say, tell};
 use crate::link::{Content, Excerpts, Link, LinkError, Phrases, Results, TooLarge, View, received};
-use crate::report::{Analysis, Options, analyze};
+use crate::report::{Analysis, Change, Options, analyze, correct_numbered};
 use crate::wire::WireAnalysis;
 use crate::words::{Lang, file_error, fill_messages, link_error, link_too_large, unwritable};
 
@@ -73,11 +73,11 @@ pub(super) fn open(arguments: &OpenLink) -> ExitCode {
 /// What a link holds, with what its sender has corrected.
 fn read(pasted: &str) -> Result<(Analysis, String), LinkError> {
     let link = Link::read(pasted, Phrases::load(TABLE).as_ref())?;
-    let said = &link.corrections;
-    Ok(match link.content {
-        Content::Results(results) => (results.received(None, said), String::new()),
+    let (mut analysis, text) = match link.content {
+        Content::Results(results) => (results.analysis(), String::new()),
         Content::Sentences { results, excerpts } => {
-            let analysis = results.received(Some(&excerpts), said);
+            let mut analysis = results.analysis();
+            excerpts.place(&mut analysis.statements);
             (analysis, excerpts.text)
         }
         Content::Text(text) => {
@@ -89,9 +89,13 @@ fn read(pasted: &str) -> Result<(Analysis, String), LinkError> {
                 corrections: received(&link.corrections, &plain, &text),
                 ..Options::default()
             };
-            (analyze(&text, &options), text)
+            return Ok((analyze(&text, &options), text));
         }
-    })
+    };
+    let said = link.corrections.into_iter();
+    let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change)).collect();
+    correct_numbered(&mut analysis, &said);
+    Ok((analysis, text))
 }
 
 fn print(lang: Lang, line: &str) -> ExitCode {
@@ -116,7 +120,7 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::link::Correction;
-    use crate::report::{Change, Entry};
+    use crate::report::Entry;
 
     const TEXT: &str = "今年预期目标为：地区生产总值增长5%左右；进出口增长6%以上。新建学校3所。";
 

@@ -130,7 +130,7 @@ fn misdirected(id: u32) -> FormatsAnswer {
 }
 
 /// What links of a document can hold, and what its reader has corrected.
-pub(super) fn parts(analysis: &Analysis, text: String) -> Parts {
+fn parts(analysis: &Analysis, text: String) -> Parts {
     let results = Results::new(analysis, &text);
     let sentences = Content::Sentences {
         results: results.clone(),

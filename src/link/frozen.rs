@@ -2,8 +2,7 @@
 //! their ends.
 
 use crate::catalogue::{
-    Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Mismatch, Modality, Role,
-    Verdict,
+    Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role,
 };
 
 const INDICATORS: &str = include_str!("indicators.txt");
@@ -39,21 +38,6 @@ pub(super) const CAUTIONS: &[Caution] = &[
     Caution::PeriodUnsettled,
     Caution::RoleUncertain,
     Caution::ValueUnusual,
-];
-pub(super) const VERDICTS: &[Verdict] = &[
-    Verdict::Ahead,
-    Verdict::Met,
-    Verdict::Missed,
-    Verdict::Incomparable,
-    Verdict::NoResult,
-];
-pub(super) const MISMATCHES: &[Mismatch] = &[
-    Mismatch::Caliber,
-    Mismatch::Scope,
-    Mismatch::Measure,
-    Mismatch::Unit,
-    Mismatch::Period,
-    Mismatch::NoNumber,
 ];
 pub(super) const LEVELS: &[Level] = &[
     Level::National,
@@ -132,8 +116,6 @@ mod tests {
         holds_all(ROLES);
         holds_all(CONSTRAINTS);
         holds_all(CAUTIONS);
-        holds_all(VERDICTS);
-        holds_all(MISMATCHES);
         holds_all(LEVELS);
         holds_all(KINDS);
     }

@@ -4,8 +4,7 @@
 //! the codec; the payload's length in characters (five bits a character); the payload in base64url;
 //! five characters of check code over all before. Behind it may stand `&s=` (a statement) and
 //! `&view=`; everything else there is of other programs. The payload is `<sections><body>`: what
-//! travels along (corrections; which result
-//! each target is read against), each with its kind, version and length, so that a kind that this
+//! travels along (corrections), each with its kind, version and length, so that a kind that this
 //! version does not know is passed over; then the body of the mode.
 //!
 //! Integers only, no clock, no world: the same link natively and in wasm. Once published a format is
@@ -27,7 +26,6 @@ mod limit;
 mod phrases;
 mod results;
 mod section;
-mod standing;
 mod text;
 
 pub(crate) use alphabet::crc;
@@ -42,7 +40,6 @@ pub use kind::{Codec, Mode, View};
 pub use limit::{CODE_LIMIT, LIMITS, Program};
 pub use phrases::Phrases;
 pub use results::{Results, Row};
-pub use standing::Standing;
 
 use envelope::Envelope;
 
@@ -105,13 +102,7 @@ impl Link {
 
     fn encode(&self, phrases: Option<&Phrases>, by: Option<Codec>) -> Result<String, TooLarge> {
         let mut payload = Vec::new();
-        let standings = match &self.content {
-            Content::Results(results) | Content::Sentences { results, .. } => {
-                &results.standings[..]
-            }
-            Content::Text(_) => &[],
-        };
-        section::write_sections(&self.corrections, standings, &mut payload)?;
+        section::write_sections(&self.corrections, &mut payload)?;
         let codec = match &self.content {
             Content::Results(results) => {
                 payload.extend(results.write(None)?);
@@ -139,21 +130,13 @@ impl Link {
     /// [`LinkError`], which says what is wrong with it.
     pub fn read(pasted: &str, phrases: Option<&Phrases>) -> Result<Self, LinkError> {
         let envelope = Envelope::read(pasted)?;
-        let (sections, body) = section::read_sections(&envelope.payload)?;
-        let standings = sections.standings;
+        let (corrections, body) = section::read_sections(&envelope.payload)?;
         let content = match envelope.mode {
-            Mode::Results => Content::Results(Results {
-                standings,
-                ..Results::read(body, None)?.0
-            }),
+            Mode::Results => Content::Results(Results::read(body, None)?.0),
             Mode::Sentences => {
                 let (rows, rest) = section::read_part(body).ok_or(LinkError::Damaged)?;
                 let text = text::read(rest, envelope.codec, phrases)?;
                 let (results, places) = Results::read(rows, Some(&text))?;
-                let results = Results {
-                    standings,
-                    ..results
-                };
                 let excerpts = Excerpts { text, places };
                 Content::Sentences { results, excerpts }
             }
@@ -161,7 +144,7 @@ impl Link {
         };
         Ok(Self {
             content,
-            corrections: sections.corrections,
+            corrections,
             view: envelope.view,
         })
     }

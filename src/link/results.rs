@@ -3,14 +3,13 @@
 use super::coder::{Bit, Choice, Coder, Number, Reader, Writer};
 use super::fields::{Decimals, Periods, Words, listed, optional};
 use super::hash::{TextHash, text_hash};
-use super::standing::{Standing, stand, standings};
-use super::{Correction, Excerpts, LinkError, Quoted, TooLarge, frozen};
+use super::{Excerpts, LinkError, Quoted, TooLarge, frozen};
 use crate::base::{Decimal, Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
 };
-use crate::report::{Analysis, Change, Period, Statement, Stats, correct_numbered, uncorrected};
+use crate::report::{Analysis, Period, Statement, Stats, uncorrected};
 
 /// More rows than this are no one's to send in a link.
 const MOST_ROWS: usize = 8192;
@@ -37,8 +36,6 @@ pub struct Results {
     pub hash: TextHash,
     /// The statements, in the order of the text.
     pub rows: Vec<Row>,
-    /// Which result each target is read against.
-    pub standings: Vec<Standing>,
 }
 
 /// One statement of a link: the fields of [`Statement`] but its places in the text, and what follows
@@ -184,25 +181,10 @@ impl Results {
             horizon: analysis.horizon,
             hash: text_hash(text),
             rows: uncorrected(analysis).into_iter().map(Row::from).collect(),
-            standings: standings(analysis),
         }
     }
 
-    /// All that came, corrected as the sender has: an analysis of the text of `excerpts`, of an empty
-    /// one without.
-    pub fn received(&self, excerpts: Option<&Excerpts>, corrections: &[Correction]) -> Analysis {
-        let mut analysis = self.analysis();
-        if let Some(excerpts) = excerpts {
-            excerpts.place(&mut analysis.statements);
-        }
-        let said = corrections.iter();
-        let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change.clone())).collect();
-        correct_numbered(&mut analysis, &said);
-        stand(&mut analysis, &self.standings);
-        analysis
-    }
-
-    /// As an analysis, of an empty text: the rows as they were read and no more.
+    /// As an analysis, of an empty text: what came by the link and no more.
     pub fn analysis(&self) -> Analysis {
         let count = |role: Role| self.rows.iter().filter(|row| row.role == role).count();
         Analysis {
@@ -342,8 +324,6 @@ impl Model {
             )?,
             hash: hash(coder, told.hash),
             rows: Vec::new(),
-            // They stand before the body.
-            standings: told.standings.clone(),
         };
         let count = self.rows.index(coder, told.rows.len());
         if count > MOST_ROWS {

@@ -1,14 +1,10 @@
 //! Bytes, lengths and what travels along before a body.
 
 use super::correction::{self, Correction};
-use super::standing::{self, Standing};
 use super::{LinkError, TooLarge};
 
 /// The kind of the section of corrections, and the version of its content.
 const CORRECTIONS: (u8, u8) = (1, 1);
-
-/// The same of targets beside their results.
-const STANDINGS: (u8, u8) = (2, 1);
 
 /// Seven bits a byte, the lowest first; the eighth says that one follows.
 pub(super) fn write_length(mut length: usize, to: &mut Vec<u8>) {
@@ -44,47 +40,28 @@ pub(super) fn write_part(part: &[u8], to: &mut Vec<u8>) {
 }
 
 /// What stands before a body.
-pub(super) fn write_sections(
-    corrections: &[Correction],
-    standings: &[Standing],
-    to: &mut Vec<u8>,
-) -> Result<(), TooLarge> {
+pub(super) fn write_sections(corrections: &[Correction], to: &mut Vec<u8>) -> Result<(), TooLarge> {
     let mut sections = Vec::new();
     if !corrections.is_empty() {
         sections.extend([CORRECTIONS.0, CORRECTIONS.1]);
         write_part(&correction::write(corrections)?, &mut sections);
     }
-    if !standings.is_empty() {
-        sections.extend([STANDINGS.0, STANDINGS.1]);
-        write_part(&standing::write(standings)?, &mut sections);
-    }
     write_part(&sections, to);
     Ok(())
 }
 
-/// What stood before a body.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Sections {
-    /// What the sender has corrected.
-    pub(super) corrections: Vec<Correction>,
-    /// Targets beside their results.
-    pub(super) standings: Vec<Standing>,
-}
-
-/// The sections, and the body. Those of a kind or version that is not known are passed over.
-pub(super) fn read_sections(payload: &[u8]) -> Result<(Sections, &[u8]), LinkError> {
+/// The corrections, and the body. Sections of a kind or version that is not known are passed over.
+pub(super) fn read_sections(payload: &[u8]) -> Result<(Vec<Correction>, &[u8]), LinkError> {
     let (mut sections, body) = read_part(payload).ok_or(LinkError::Damaged)?;
-    let mut read = Sections::default();
+    let mut corrections = Vec::new();
     while let [kind, version, rest @ ..] = sections {
         let (content, behind) = read_part(rest).ok_or(LinkError::Damaged)?;
         if (*kind, *version) == CORRECTIONS {
-            read.corrections = correction::read(content)?;
-        } else if (*kind, *version) == STANDINGS {
-            read.standings = standing::read(content)?;
+            corrections = correction::read(content)?;
         }
         sections = behind;
     }
-    Ok((read, body))
+    Ok((corrections, body))
 }
 
 #[cfg(test)]
@@ -99,10 +76,7 @@ mod tests {
         let mut payload = Vec::new();
         write_part(&sections, &mut payload);
         payload.extend(b"body");
-        assert_eq!(
-            read_sections(&payload),
-            Ok((Sections::default(), &b"body"[..]))
-        );
+        assert_eq!(read_sections(&payload), Ok((Vec::new(), &b"body"[..])));
     }
 
     #[test]

@@ -30,6 +30,5 @@ pub use correction::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
-pub use progress::beside;
 pub use reading::{Reading, analyze, analyze_with};
 pub use stage::{Stage, Stages};

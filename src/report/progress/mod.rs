@@ -293,41 +293,6 @@ fn row(target: &Side<'_>, results: &Results<'_>) -> Option<Progress> {
     })
 }
 
-/// A row again, of which only the places of target and result among `statements`, and how they stand,
-/// came along; `None` where these are not what they should be. Where they cannot be subtracted, they
-/// are not comparable, whatever is said.
-pub fn beside(
-    statements: &[Statement],
-    (target, result): (usize, Option<usize>),
-    verdict: Verdict,
-    reason: Option<Mismatch>,
-) -> Option<Progress> {
-    let of = |at: usize, role: Role| statements.get(at).filter(|s| s.role == role);
-    let aim = of(target, Role::Target)?;
-    let found = match result {
-        Some(result) => Some(of(result, Role::Actual)?),
-        None => None,
-    };
-    let compared = match verdict {
-        Verdict::Met | Verdict::Missed | Verdict::Ahead => true,
-        Verdict::Incomparable | Verdict::NoResult => false,
-    };
-    let gap = found.filter(|_| compared);
-    let gap = gap.and_then(|found| difference(aim, found));
-    Some(Progress {
-        target,
-        result,
-        gap,
-        gap_unit: gap.and_then(|_| gap_unit(aim)),
-        verdict: match (found, gap) {
-            (None, _) => Verdict::NoResult,
-            (Some(_), None) => Verdict::Incomparable,
-            (Some(_), Some(_)) => verdict,
-        },
-        reason,
-    })
-}
-
 /// The last result of a near caliber, of the same measure.
 fn near<'r, 'a>(target: &Side<'_>, results: &'r Results<'a>) -> Option<(&'r Side<'a>, Mismatch)> {
     let aim = target.statement;
