@@ -90,8 +90,8 @@ fn only_what_can_be_held_against_the_other_shares_an_axis() {
                 "②单位地区生产总值能耗 (Some(-2.5), Some(-2.5))",
                 "①城镇调查失业率 (None, Some(5.5))",
                 "②城镇调查失业率 (None, Some(5.0))",
-                "①粮食产量 (Some(8.4), Some(8.4))",
-                "②粮食产量 (Some(8.0), Some(8.0))",
+                "①粮食产量 (Some(42.0), Some(42.0))",
+                "②粮食产量 (Some(40.0), Some(40.0))",
             ]
         );
         let table = table(spec, options, &zh());
