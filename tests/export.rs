@@ -14,14 +14,15 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use planlens::catalogue::{FactKind, Field};
+use planlens::catalogue::{FactKind, Field, Measure};
 use planlens::export::{
     Brief, Cell, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close, html_open,
     markdown, statement_rows, task_rows,
 };
 use planlens::input::{InputError, check_text};
 use planlens::link::Results;
-use planlens::report::{Analysis, Options, analyze};
+use planlens::report::{Analysis, Change, Correction, Options, analyze, anchor_of_number};
+use planlens::state::{Coding, Document, Uppers, statement_sheet};
 use planlens::words::{
     Column, Lang, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term as _, task_columns,
 };
@@ -109,7 +110,6 @@ fn the_workbook_reads_back() {
             for (row, (found, csv)) in found[1..].iter().zip(&csv).enumerate() {
                 for (column, found) in STATEMENT_COLUMNS.iter().zip(found) {
                     let direct = [
-                        "id",
                         "name",
                         "indicator",
                         "headline",
@@ -122,6 +122,9 @@ fn the_workbook_reads_back() {
                         "confidence",
                         "quote",
                     ];
+                    if column.field == "id" {
+                        same(found, &Cell::count(row + 1), name);
+                    }
                     if direct.contains(&column.field) {
                         let at = STATEMENT_HEAD.iter().position(|h| *h == column.field);
                         let place = format!("{name} {row} {}", column.field);
@@ -135,6 +138,13 @@ fn the_workbook_reads_back() {
             assert_eq!(found.len(), tasks.len() + 1);
             for (row, (found, task)) in found[1..].iter().zip(&tasks).enumerate() {
                 for (at, found) in found.iter().enumerate() {
+                    if TASK_SHEET_COLUMNS[at].field == "statements" {
+                        let ids = &analysis.commitments[row].statements;
+                        let numbers = ids.iter().map(|id| (id + 1).to_string());
+                        let numbers = numbers.collect::<Vec<_>>().join(" ");
+                        assert_eq!(found.to_string(), numbers, "{name} task {row}");
+                        continue;
+                    }
                     let place = format!("{name} task {row} {}", TASK_SHEET_COLUMNS[at].head.1);
                     same(found, &task[at + 3], &place);
                 }
@@ -145,7 +155,7 @@ fn the_workbook_reads_back() {
             for (found, row) in progress[1..].iter().zip(&analysis.progress) {
                 same(&found[7], &Cell::number(row.gap), name);
                 assert_eq!(found[9].to_string(), row.verdict.term(lang));
-                same(&found[12], &Cell::count(row.target), name);
+                same(&found[12], &Cell::count(row.target + 1), name);
                 if lang == Lang::En && row.gap_unit.as_deref() == Some("个百分点") {
                     assert!(["pp", ""].contains(&found[8].to_string().as_str()));
                 }
@@ -240,6 +250,65 @@ fn what_was_filled_in_and_corrected_goes_along() {
     let csv = statement_rows(&work);
     assert_eq!(csv[0][30].plain(), "low period");
     assert_eq!(task_columns(Lang::Zh)[10], "牵头单位");
+}
+
+/// What the page shows, what it copies and what the workbook holds: the same numbers, headings and words.
+#[test]
+fn page_copy_and_workbook_say_the_same() {
+    let text = "林河县2026年工作报告\n\n一、2025年工作回顾\n（一）农业稳产。粮食产量达到12万吨，增长1.2%。\n\n二、2026年工作安排\n今年预期目标为：地区生产总值增长6%左右；生猪出栏30。共办45。\n";
+    let read = analyze(text, &Options::default());
+    let open = read.skipped.iter().position(|s| s.is_unread()).unwrap();
+    let at = read.skipped[open].at;
+    let dismissed = Correction {
+        anchor: anchor_of_number(text, at),
+        change: Change::Dismissed,
+    };
+    let options = Options {
+        corrections: vec![dismissed],
+        ..Options::default()
+    };
+    let worked = analyze(text, &options);
+    assert_eq!(worked.unread(), read.unread() - 1);
+
+    let work = work(&worked, text, Lang::Zh);
+    let bytes = workbook(&[work]);
+    let notes = rows(&bytes, "说明");
+    let said = |item: &str| {
+        let row = notes.iter().find(|row| row[0] == *item);
+        row.map(|row| row[1].to_string())
+    };
+    assert_eq!(said("未读的数"), Some(worked.unread().to_string()));
+
+    let sheet = rows(&bytes, "指标");
+    let column = |head: &str| sheet[0].iter().position(|h| *h == head).unwrap();
+    let document = Document::new(text.into(), None, worked.clone(), Vec::new());
+    let ids: Vec<usize> = (0..worked.statements.len()).collect();
+    let (coding, uppers) = (Coding::default(), Uppers::default());
+    let copied = statement_sheet(&document, &ids, &coding, &uppers, Lang::Zh);
+    let copied_column = |head: &str| copied[0].iter().position(|h| h == head).unwrap();
+    assert_eq!(copied.len(), sheet.len());
+    for (own, other) in [("序", "序"), ("章节", "章节"), ("原文", "原句")] {
+        for (row, line) in sheet[1..].iter().zip(&copied[1..]) {
+            assert_eq!(
+                row[column(own)].to_string(),
+                line[copied_column(other)],
+                "{own}"
+            );
+        }
+    }
+    let growth = worked
+        .statements
+        .iter()
+        .position(|s| s.measure == Measure::Growth);
+    let growth = &copied[growth.unwrap() + 1];
+    assert_eq!(
+        growth[copied_column("原句")],
+        "粮食产量达到12万吨，增长1.2%"
+    );
+    assert_eq!(
+        growth[copied_column("章节")],
+        "一、2025年工作回顾 › （一）农业稳产"
+    );
 }
 
 /// Holds `text` against `tests/export/<name>`.

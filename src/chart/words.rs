@@ -37,6 +37,14 @@ pub enum Word {
     Corrected,
     /// The reader has added it.
     Added,
+    /// There is something to look at before quoting it.
+    Doubtful,
+    /// The sign behind a value that the reader has corrected.
+    CorrectedSign,
+    /// The sign behind a value that the reader has added.
+    AddedSign,
+    /// The sign behind a value that is to be looked at.
+    DoubtfulSign,
     /// A bare number, for the legend.
     Exact,
     /// What was reached (实绩).

@@ -1,8 +1,8 @@
 //! The rows of each sheet of the workbook.
 
 use super::cell::Cell;
-use super::task::task_rows;
-use super::work::{Places, Work, confidence, headings};
+use super::task::numbered_rows;
+use super::work::{Places, Work, confidence};
 use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
@@ -111,7 +111,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
     let [start, end] = places.of(s.value_at);
     let corrected: Vec<&str> = s.corrected.iter().map(|field| field.term(lang)).collect();
     let mut row = Row::from_iter([
-        Cell::count(s.id),
+        numbered(s.id),
         Cell::text(&*s.name),
         Cell::words(standard),
         Cell::words(s.indicator.as_deref()),
@@ -132,7 +132,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
         Cell::year(s.period.map(|p| p.end)),
         Cell::Flag(s.average),
         Cell::words(s.reference.as_deref()),
-        Cell::text(headings(work.analysis, s.section)),
+        Cell::text(work.analysis.path_text(s.section)),
         confidence(s),
         Cell::text(cautions),
         Cell::text(corrected.join(lang.pick("、", ", "))),
@@ -158,7 +158,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
 
 /// The columns of the table of tasks but those that tell of the document.
 fn tasks<'a>(work: &Work<'a>) -> Vec<Row<'a>> {
-    let rows = task_rows(work).into_iter();
+    let rows = numbered_rows(work, 1).into_iter();
     rows.map(|cells| cells.into_iter().skip(SOURCE_COLUMNS.len()).collect())
         .collect()
 }
@@ -185,8 +185,8 @@ fn progress<'a>(work: &Work<'a>, row: &'a Progress) -> Option<Row<'a>> {
         term(lang, Some(row.verdict)),
         term(lang, row.reason),
         Cell::Flag(target.headline),
-        Cell::count(row.target),
-        row.result.map_or(Cell::Empty, Cell::count),
+        numbered(row.target),
+        row.result.map_or(Cell::Empty, numbered),
     ]))
 }
 
@@ -203,6 +203,11 @@ fn found<'a>(work: &Work<'a>, places: &Places<'_>, f: &'a Finding) -> Row<'a> {
         start,
         end,
     ])
+}
+
+/// A statement's number as people count: from 1, as the page does.
+fn numbered<'a>(id: usize) -> Cell<'a> {
+    Cell::count(id + 1)
 }
 
 fn term<'a, T: Term>(lang: Lang, value: Option<T>) -> Cell<'a> {

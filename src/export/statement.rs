@@ -1,7 +1,7 @@
 //! Statements as rows of CSV: the names and values of the JSON, one line a statement.
 
 use super::cell::Cell;
-use super::work::{Places, Work, confidence, headings};
+use super::work::{Places, Work, confidence};
 use crate::catalogue::{Named, indicator};
 use crate::report::Statement;
 use crate::words::phrase;
@@ -83,7 +83,7 @@ fn row<'a>(work: &Work<'a>, places: &Places<'_>, statement: &'a Statement) -> [C
         Cell::Flag(statement.average),
         Cell::words(statement.reference.as_deref()),
         name(statement.constraint),
-        Cell::text(headings(analysis, statement.section)),
+        Cell::text(analysis.path_text(statement.section)),
         Cell::Flag(statement.headline),
         confidence(statement),
         names(&statement.cautions),

@@ -78,6 +78,40 @@ pub struct Analysis {
     pub stats: Stats,
 }
 
+impl Analysis {
+    /// The section of that index in the outline and those that hold it, the outermost first.
+    pub fn path(&self, section: Option<usize>) -> Vec<&Section> {
+        let mut path = Vec::new();
+        let mut at = section;
+        // A parent stands before its children, so this ends.
+        while let Some((index, found)) = at.and_then(|at| Some((at, self.outline.get(at)?))) {
+            path.push(found);
+            at = found.parent.filter(|parent| *parent < index);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The same in one line, marks included: `二、重点任务 › （一）工业`; empty for no section.
+    pub fn path_text(&self, section: Option<usize>) -> String {
+        let mut text = String::new();
+        for section in self.path(section) {
+            if !text.is_empty() {
+                text.push_str(" \u{203a} ");
+            }
+            text.push_str(&section.marker);
+            text.push_str(&section.title);
+        }
+        text
+    }
+
+    /// How many numbers were not read though they could be figures, and that the reader has not worked off.
+    pub fn unread(&self) -> usize {
+        let all = self.skipped.iter();
+        all.filter(|s| s.is_unread()).count()
+    }
+}
+
 /// A year, or a span of years, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -258,6 +292,13 @@ impl Statement {
             }
         }
     }
+
+    /// Whether there is more to look at before quoting it than a unit that is inferred: that has its own
+    /// mark wherever the value stands.
+    pub fn is_doubtful(&self) -> bool {
+        let others = |caution: &Caution| *caution != Caution::UnitInferred;
+        self.cautions.iter().any(others) || (!self.unit_inferred && !self.cautions.is_empty())
+    }
 }
 
 /// What tells a fact of the document, and how sure it is.
@@ -386,6 +427,13 @@ pub struct Skipped {
     pub reason: SkipReason,
     /// Whether the reader has seen it and says that it is none of the plan's figures.
     pub dismissed: bool,
+}
+
+impl Skipped {
+    /// Whether it could be a figure, and the reader has not worked it off.
+    pub fn is_unread(&self) -> bool {
+        self.reason.is_doubtful() && !self.dismissed
+    }
 }
 
 /// Counts over one text.

@@ -239,6 +239,8 @@ pub enum Action {
         column: FillColumn,
         /// What stands there now.
         text: Rc<str>,
+        /// Whether the cell was left, and what follows is another step.
+        left: bool,
     },
     /// Show these targets beside their results only.
     ProgressFiltered {
@@ -308,6 +310,8 @@ pub enum Action {
         statement: usize,
         /// What was typed.
         text: Rc<str>,
+        /// Whether the cell was left, and what follows is another step.
+        left: bool,
     },
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {

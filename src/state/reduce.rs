@@ -60,7 +60,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::TasksSearched { text } => next.tasks.cut(|cut| cut.search = text),
         Action::Folded { section } => next.tasks.fold(section),
         Action::MoreTasks => next.tasks.limit += PAGE,
-        Action::Filled { task, column, text } => entry::fill(&mut next, task, column, text),
+        Action::Filled {
+            task,
+            column,
+            text,
+            left,
+        } => entry::fill(&mut next, (task, column), &text, left),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
         Action::MoreDifferences => link::more(&mut next),
@@ -77,7 +82,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Forgotten { waiting } => entry::give_up(&mut next, waiting),
         Action::Moved { waiting, to } => entry::move_to(&mut next, waiting, to),
-        Action::UpperTyped { statement, text } => entry::type_upper(&mut next, statement, &text),
+        Action::UpperTyped {
+            statement,
+            text,
+            left,
+        } => entry::type_upper(&mut next, statement, &text, left),
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => cleaning::keep_edits(&mut next, &edits),
         Action::Mended { kept } => cleaning::mend(&mut next, kept),

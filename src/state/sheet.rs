@@ -164,7 +164,7 @@ pub fn statement_sheet(
             kind.to_owned(),
             period(lang, s.period, s.average),
             document.path_text(s.section),
-            s.clause_at.of(&document.text).to_owned(),
+            s.quote_at().of(&document.text).to_owned(),
         ];
         if coding.shown {
             row.extend(code(s, coding, uppers, lang));

@@ -376,6 +376,7 @@ mod tests {
             task,
             column: FillColumn::Lead,
             text: "教育局".into(),
+            left: true,
         }
     }
 

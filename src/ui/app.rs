@@ -220,7 +220,7 @@ struct HeadingProps {
 /// What the document is.
 #[component]
 fn Heading(props: &HeadingProps) -> Html {
-    use crate::words::Term as _;
+    use crate::words::{Term as _, years};
 
     let HeadingProps { document, lang } = props;
     let analysis = &document.analysis;
@@ -229,8 +229,8 @@ fn Heading(props: &HeadingProps) -> Html {
     let title = title.unwrap_or_else(|| Label::Untitled.text(*lang).to_owned());
     let facts = [
         analysis.region.clone(),
-        analysis.level.map(|l| l.term(*lang).to_owned()),
-        analysis.year.map(|y| y.to_string()),
+        analysis.told_level().map(|l| l.term(*lang).to_owned()),
+        analysis.years().map(|span| years(*lang, span)),
         analysis.doc_kind.map(|k| k.term(*lang).to_owned()),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();

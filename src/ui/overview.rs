@@ -9,7 +9,7 @@ use super::store::Shared;
 use crate::catalogue::Severity;
 use crate::chart::{Order, has_investment};
 use crate::report::Finding;
-use crate::state::{Place, Unread};
+use crate::state::Place;
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
 
 /// Properties of [`Overview`].
@@ -59,14 +59,12 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
 
 /// How much was read, in one line.
 fn counted(document: &Shared, lang: Lang) -> String {
-    let unread = document.analysis.skipped.iter();
-    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
     let analysis = &document.analysis;
     counts(
         lang,
         &analysis.stats,
         analysis.headline_aims().len(),
-        doubtful.count(),
+        analysis.unread(),
     )
 }
 

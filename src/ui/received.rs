@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use super::corrections::told;
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::chart::Words as _;
 use crate::link::is_nameless;
 use crate::report::Statement;
 use crate::state::{Action, Check, Difference};
 use crate::words::{
-    ChartWords, Label, Lang, came, checked, differences_left, differs, few, nameless, of_another,
+    ChartWords, Label, Lang, came, came_corrected, checked, differences_left, differs, few,
+    nameless, of_another,
 };
 
 /// Properties of [`Received`].
@@ -41,7 +43,10 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
                 </ul>
                 { more(&dispatch, lang, check) }
             } else {
-                <p>{ came(lang, received.mode, count) }{ few(lang, received.left_out) }</p>
+                <p>
+                    { came(lang, received.mode, count) }{ few(lang, received.left_out) }
+                    if let Some(told) = told(lang, &document.analysis) { { came_corrected(lang, &told) } }
+                </p>
                 { nameless }
                 if received.is_bare() {
                     <button type="button" class="button" onclick={dispatch.on(Action::Checked)}>

@@ -148,7 +148,8 @@ impl Words for ChartWords<'_> {
     }
 }
 
-fn fixed(lang: Lang, word: Word) -> &'static str {
+/// A fixed word of the charts.
+pub fn fixed(lang: Lang, word: Word) -> &'static str {
     match word {
         Word::Chart => lang.pick("主要预期目标", "Headline targets"),
         Word::Investment => lang.pick("投资与项目", "Investment and projects"),
@@ -167,6 +168,10 @@ fn fixed(lang: Lang, word: Word) -> &'static str {
         Word::Inferred => lang.pick("单位为推断", "unit inferred"),
         Word::Corrected => lang.pick("读者更正", "corrected by the reader"),
         Word::Added => lang.pick("读者补充", "added by the reader"),
+        Word::Doubtful => lang.pick("待核", "to check"),
+        Word::CorrectedSign => "\u{270e}",
+        Word::AddedSign => "\u{ff0b}",
+        Word::DoubtfulSign => "\u{203b}",
         Word::Exact => lang.pick("确数", "exact"),
         Word::Result => lang.pick("实绩", "result"),
         Word::Target => lang.pick("目标", "target"),

@@ -82,7 +82,7 @@ columns! {
     }
     /// [`Sheet::Statements`].
     STATEMENT_COLUMNS {
-        6 "序", "No." = "id" "按原文次序，从 0 起，与 JSON 的 id 相同", "In the order of the text, from 0, the id of the JSON";
+        6 "序", "No." = "id" "按原文次序，从 1 起；JSON 和 CSV 的 id 从 0 起", "In the order of the text, from 1; the id of JSON and CSV counts from 0";
         28 "指标", "Indicator" = "name" "完整名称，并列共用的部分已补全", "The full name, shared parts restored";
         24 "标准名称", "Standard name" = "" "指标目录中的名称；目录没有的为空", "The catalogue's name; empty where it has none";
         16 "指标编号", "Indicator id" = "indicator" "指标目录中的编号，跨文件合并用", "The catalogue's id, by which files are joined";
@@ -228,7 +228,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
     let joint = lang.pick("、", ", ");
     let numbers = |of: fn(&Statement) -> bool| -> Option<String> {
         let found = analysis.statements.iter().filter(|s| of(s));
-        let ids: Vec<String> = found.map(|s| s.id.to_string()).collect();
+        let ids: Vec<String> = found.map(|s| (s.id + 1).to_string()).collect();
         let all = ids.len();
         (all > 0).then(|| match lang {
             Lang::Zh => format!("{all} 条（序 {}）", ids.join(joint)),
@@ -241,7 +241,6 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
     let count = |zh: &str, en: &str, count: usize| {
         Some((lang.pick(zh, en).to_owned(), Noted::Number(count)))
     };
-    let doubtful = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
     let joined = joined(lang, stats.headline, aims);
     let (zh, en) = ("主要预期目标", "Headline targets");
     let headline = if joined.is_empty() {
@@ -255,7 +254,11 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         fact(FactKind::Region, analysis.region.clone()),
         fact(
             FactKind::Level,
-            analysis.level.map(|l| l.term(lang).to_owned()),
+            analysis.level.map(|level| {
+                let told = analysis.told_level().is_some();
+                let guess = lang.pick("（推断）", " (inferred)");
+                [level.term(lang), if told { "" } else { guess }].concat()
+            }),
         ),
         analysis.year.map(year),
         fact(
@@ -277,7 +280,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         item("待核", "To check", numbers(|s| !s.cautions.is_empty())),
         item("已更正", "Corrected", numbers(|s| !s.corrected.is_empty())),
         item("已删除", "Removed", removed(lang, analysis)),
-        count("未读的数", "Numbers not read", doubtful.count()),
+        count("未读的数", "Numbers not read", analysis.unread()),
         item("清理", "Cleaned", cleaned(lang, analysis)),
         item("制作", "Made by", Some(made_by(lang))),
     ]

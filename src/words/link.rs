@@ -150,6 +150,14 @@ pub fn few(lang: Lang, left_out: usize) -> String {
     }
 }
 
+/// What of a received document was corrected by hand, by the sender or since, as [`super::corrected`] counts it.
+pub fn came_corrected(lang: Lang, told: &str) -> String {
+    match lang {
+        Lang::Zh => ["其中经人工更正：", told, "。"].concat(),
+        Lang::En => [" By hand: ", told, "."].concat(),
+    }
+}
+
 /// How a link's results stand to the text that was pasted: whether it is the same text, how many of
 /// `count` statements differ.
 pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> String {

@@ -20,8 +20,8 @@ mod unit;
 mod value;
 
 pub use caution::caution;
-pub use chart::ChartWords;
-pub use compare::{CompareWord, by_results, held, of_report, outcome};
+pub use chart::{ChartWords, fixed};
+pub use compare::{CompareWord, by_results, held, of_report, outcome, titled, told_apart};
 pub use error::{
     Argument, bad_argument, failure, file_error, folder_to_link, input_error, replaced, unwritable,
 };
@@ -34,8 +34,8 @@ pub use export::{
 pub use finding::{fill_messages, finding};
 pub use lang::Lang;
 pub use link::{
-    came, carried_error, characters, checked, differences_left, differs, few, leads_to,
-    link_copied, link_error, link_too_large, nameless, of_another, over_limits,
+    came, came_corrected, carried_error, characters, checked, differences_left, differs, few,
+    leads_to, link_copied, link_error, link_too_large, nameless, of_another, over_limits,
 };
 pub use progress::{gap, gap_unit, raised, verdict_glyph};
 pub use reference::reference;
@@ -48,4 +48,4 @@ pub use ui::{
     tasks_held,
 };
 pub use unit::unit;
-pub use value::{amount, period, phrase, phrases, turn, value};
+pub use value::{amount, period, phrase, phrases, turn, value, years};

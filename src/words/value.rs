@@ -283,16 +283,20 @@ pub fn period(lang: Lang, period: Option<Period>, average: bool) -> String {
     let Some(Period { start, end }) = period else {
         return average.to_owned();
     };
-    let years = match (lang, start == end) {
-        (Lang::Zh, true) => format!("{start}年"),
-        (Lang::Zh, false) => format!("{start}—{end}年"),
-        (Lang::En, true) => start.to_string(),
-        (Lang::En, false) => format!("{start}–{end}"),
-    };
+    let years = years(lang, Period { start, end }) + lang.pick("年", "");
     match (lang, average) {
         (Lang::Zh, _) | (_, "") => years + average,
         (Lang::En, _) => format!("{years}, {average}"),
     }
+}
+
+/// A year or span in figures alone: `2026`, `2026—2030`.
+pub fn years(lang: Lang, Period { start, end }: Period) -> String {
+    if start == end {
+        return start.to_string();
+    }
+    let (start, end) = (start.to_string(), end.to_string());
+    [start.as_str(), lang.pick("—", "–"), &end].concat()
 }
 
 #[cfg(test)]

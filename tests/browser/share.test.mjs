@@ -282,6 +282,40 @@ test("the views say what did not come along", async (t) => {
   }
 });
 
+// Two results of one year: which of them the target is read against is in the text alone.
+const TWO = `安平县2026年政府工作报告
+
+一、2025年工作回顾
+2025年，地方财政收入增长3.1%（同口径增长4.2%），进出口总额增长6%。
+
+二、2026年目标任务
+今年预期目标为：地方财政收入增长5%左右；进出口总额增长7%以上；居民收入与经济增长同步。
+`;
+
+test("what a target is read against comes along, in chart and view", async (t) => {
+  const { page, errors } = await read(t, "progress", { text: TWO });
+  const gaps = (page) => page.$$eval(".standing .row", (all) => all.map((row) => row.innerText.replace(/\s+/g, "").match(/(\d[\d.]*%).*?(\d[\d.]*%).*?([+−][\d.]+个百分点)/)?.slice(1).join(" ")));
+  const told = await gaps(page);
+  assert.ok(told.some((row) => /^5%.* 3\.1%/.test(row ?? "")), `${told}`);
+  await page.click("#tab-overview");
+  const ticks = (page) => page.$$eval(".c-result", (all) => all.length);
+  const drawn = await ticks(page);
+  assert.ok(drawn >= 2);
+  for (const mode of [0, 1]) {
+    const link = await share(page, mode);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog.share", { state: "detached" });
+    const { page: other, errors: wrong, context } = await open(t, { url: link });
+    await other.waitForSelector(".c-result", { state: "attached" });
+    assert.equal(await ticks(other), drawn, `mode ${mode}`);
+    await other.click("#tab-progress");
+    assert.deepEqual(await gaps(other), told, `mode ${mode}`);
+    assert.deepEqual(wrong, []);
+    await context.close();
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("the pasted text confirms a link", async (t) => {
   const { page } = await open(t, { hash: GOLDEN.results });
   await page.click('.received .button:has-text("粘贴原文核对")');
@@ -454,6 +488,7 @@ test("what the sender has corrected comes along in each mode, marked, and as rea
     await other.waitForSelector(".received");
     await other.click("#tab-indicators");
     await other.waitForSelector(".rows .amended");
+    assert.match(await banner(other), /其中经人工更正：更正 1 · 删除 1。/, `mode ${mode}`);
     assert.deepEqual(await amended(other), ["地区生产总值"], `mode ${mode}`);
     assert.equal((await names(other)).length, shown.length, "what was dropped is dropped");
     assert.match(await other.innerText(".rows tr:has(.amended)"), /7\.5%左右/);

@@ -19,7 +19,7 @@ use std::fs;
 use std::path::Path;
 
 use planlens::base::{Decimal, Span};
-use planlens::catalogue::{Bound, Modality, Role};
+use planlens::catalogue::{Bound, Caution, Field, Modality, Role};
 use planlens::chart::{
     ChartOptions, Labels, Order, Panel, Row, Scene, Theme, draw, draw_legend, draw_outline,
     headline, outline, outline_table, signs, table, to_svg,
@@ -345,6 +345,54 @@ fn table_holds_what_the_chart_holds() {
             .iter()
             .all(|row| row.cells.len() == table.head.len())
     );
+}
+
+#[test]
+fn what_is_to_be_checked_and_what_was_corrected() {
+    let mut s = Sample::new();
+    s.say("gdp", "地区生产总值", "增长", "6%左右").cautions = vec![Caution::ValueUnusual];
+    s.also("力争增长", "6.5%").corrected = vec![Field::Low, Field::High];
+    s.say("fai", "固定资产投资", "增长", "8%").corrected = vec![Field::Added];
+    let budget = s.say("", "一般公共预算收入", "增长", "3%以上");
+    budget.cautions = vec![Caution::NameUncertain];
+    budget.corrected = vec![Field::Unit];
+    let exports = s.say("exports", "出口总额", "增长", "4");
+    // The unit's own mark says so.
+    exports.cautions = vec![Caution::UnitInferred];
+    exports.unit_inferred = true;
+    exports.unit = Some("%".to_owned());
+    s.say("", "新增就业", "", "52万人").cautions = vec![Caution::RoleUncertain];
+    s.say("income_all", "居民收入", "增长", "与经济增长同步")
+        .cautions = vec![Caution::NameUncertain];
+    for (name, width) in [("cautioned", 640.0), ("cautioned-narrow", 360.0)] {
+        check(name, &drawn(&s, &wide(width)), Theme::Light);
+    }
+    let options = wide(640.0);
+    let spec = headline(&s.analysis, &s.text, &options);
+    let legend = draw_legend(&signs(&spec), &options, &zh());
+    check("legend-cautioned", &legend, Theme::Light);
+    let remarks = |row: &planlens::chart::TableRow| row.cells.last().cloned().unwrap();
+    let table = table(&spec, &options, &zh());
+    assert_eq!(
+        table.rows.iter().map(remarks).collect::<Vec<_>>(),
+        [
+            "待核",
+            "读者更正",
+            "读者补充",
+            "读者更正 · 待核",
+            "单位为推断",
+            "待核",
+            "待核",
+        ]
+    );
+    let said = drawn(&s, &options).desc;
+    for sentence in [
+        "地区生产总值：6%左右，待核，2026年",
+        "地区生产总值：6.5%，力争，读者更正，2026年",
+        "出口总额：4，单位为推断，2026年",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
 }
 
 #[test]

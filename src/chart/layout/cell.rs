@@ -54,6 +54,7 @@ impl Label {
             lid: false,
             text,
         }));
+        tags.extend(sign_tag(entry.statement, words));
         let word = if named { words.word(Word::Result) } else { "" };
         let note = spaced(&[word, &shared.own(entry.statement, words)]);
         if !note.is_empty() {
@@ -143,6 +144,7 @@ fn tags(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Vec<Tag> {
     tags.extend(entry.by.map(|by| plain("c-note", by.sign)));
     let guess = guess(entry.statement, spec, frame.options, words);
     tags.extend(guess.map(|unit| plain("c-guess", &unit)));
+    tags.extend(sign_tag(entry.statement, words));
     match entry.statement.modality {
         Modality::Plain => {}
         Modality::Strive | Modality::Ensure => {
@@ -154,6 +156,47 @@ fn tags(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Vec<Tag> {
         ..plain("c-note", words.word(lid_word(lid)))
     }));
     tags
+}
+
+fn sign_tag(statement: &Statement, words: &dyn Words) -> Option<Tag> {
+    let text = sign(statement, words);
+    (!text.is_empty()).then_some(Tag {
+        class: "c-note",
+        lid: false,
+        text,
+    })
+}
+
+/// The signs of who has read the value: the reader's hand, and what is to be looked at; empty for a
+/// plain one. They stand right behind the value, where they are the last to be left out.
+pub(super) fn sign(statement: &Statement, words: &dyn Words) -> String {
+    let all = hand(statement).map(|(sign, _)| sign);
+    let all = all
+        .into_iter()
+        .chain(doubt(statement).map(|(sign, _)| sign));
+    all.map(|sign| words.word(sign)).collect()
+}
+
+/// What the signs of [`sign`] mean.
+pub(in crate::chart) fn sign_words(statement: &Statement) -> impl Iterator<Item = Word> {
+    let all = hand(statement).into_iter().chain(doubt(statement));
+    all.map(|(_, word)| word)
+}
+
+/// Sign and word of what the reader has done.
+fn hand(statement: &Statement) -> Option<(Word, Word)> {
+    if statement.is_added() {
+        Some((Word::AddedSign, Word::Added))
+    } else {
+        let corrected = !statement.corrected.is_empty();
+        corrected.then_some((Word::CorrectedSign, Word::Corrected))
+    }
+}
+
+/// Sign and word of what is to be looked at.
+fn doubt(statement: &Statement) -> Option<(Word, Word)> {
+    let doubtful = statement.is_doubtful();
+    doubtful.then_some((Word::DoubtfulSign, Word::Doubtful))
 }
 
 pub(in crate::chart) fn lid_word(lid: Lid) -> Word {
@@ -274,6 +317,7 @@ pub(in crate::chart) fn sentence(
     // The words of the text often hold the bound's own word already.
     let new = notes.iter().filter(|note| !value.contains(**note));
     parts.extend(new.copied());
+    parts.extend(sign_words(statement).map(|word| words.word(word)));
     parts.push(&period);
     parts.retain(|part| !part.is_empty());
     words.sentence(&name, &parts)

@@ -4,7 +4,7 @@ use crate::chart::value::{falls, glyph, label};
 use crate::chart::words::{Word, Words};
 
 use super::Block;
-use super::cell::{Shared, heads, joined, notes, period, sentence, spaced, whence};
+use super::cell::{Shared, heads, joined, notes, period, sentence, sign, spaced, whence};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
@@ -12,6 +12,9 @@ use crate::report::Statement;
 
 /// The least width of a cell, at the plain size of type.
 const CELL: f64 = 156.0;
+
+/// Between a figure's unit and its signs, in px.
+const SIGN_GAP: f64 = 6.0;
 
 /// Single figures, set large in cells side by side.
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f64) -> Block {
@@ -142,7 +145,8 @@ impl Cell<'_, '_> {
         };
         let text = label(result.statement, self.spec, frame.options, frame.words);
         let period = period(result.statement, frame.words);
-        let text = spaced(&[frame.words.word(Word::Result), &text, &period]);
+        let sign = sign(result.statement, frame.words);
+        let text = spaced(&[frame.words.word(Word::Result), &text, &sign, &period]);
         // As high as its lines, and as a hit area at least.
         let (lines, _) = self.notes(&text, (0.0, 0.0), self.width);
         let end = bottom + frame.lane.max(lines * frame.small_line + 4.0);
@@ -206,19 +210,31 @@ impl Cell<'_, '_> {
         } else {
             "c-unit"
         };
+        let sign = sign(statement, frame.words);
         let number_width = frame.measure(&number, frame.big);
         let unit_width = frame.measure(&shown, frame.text);
-        if number_width + 4.0 + unit_width <= self.width {
+        let sign_width = if sign.is_empty() {
+            0.0
+        } else {
+            SIGN_GAP + frame.measure(&sign, frame.small)
+        };
+        if number_width + 4.0 + unit_width + sign_width <= self.width {
             let after = (
                 self.x + number_width + 4.0,
                 y + frame.big * 0.36 - frame.text * 0.36,
             );
-            return vec![
+            let mut marks = vec![
                 frame.text("c-figure", &number, frame.big, (self.x, y), self.width),
                 frame.text(class, &shown, frame.text, after, self.width),
             ];
+            if !sign.is_empty() {
+                let behind = (after.0 + unit_width + SIGN_GAP, after.1);
+                marks.push(frame.text("c-note", &sign, frame.small, behind, self.width));
+            }
+            return marks;
         }
-        let all = spaced(&[&number, &shown]);
+        // Before the number, for what is too long is cut at its end.
+        let all = spaced(&[&sign, &number, &shown]);
         vec![frame.text("c-value", &all, frame.text, (self.x, y), self.width)]
     }
 }

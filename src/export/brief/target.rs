@@ -162,10 +162,7 @@ fn remarks(work: &Work<'_>, aim: &Aim<'_>) -> String {
     let remarks = [
         constraint.map(|constraint| constraint.term(lang)),
         word(any(|s| s.unit_inferred), BriefWord::Inferred),
-        word(
-            any(|s| s.cautions.len() > usize::from(s.unit_inferred)),
-            BriefWord::ToCheck,
-        ),
+        word(any(Statement::is_doubtful), BriefWord::ToCheck),
         word(any(|s| !s.corrected.is_empty()), BriefWord::Corrected),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
