@@ -1,5 +1,6 @@
 // 指标 with its coding: rules that are switched, the upper level's target, figures in other units, the copied sheet.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { misfits, phone, read } from "./views.mjs";
 
