@@ -9,5 +9,14 @@
     // A browser that keeps nothing has chosen nothing.
   }
   const english = chosen ? chosen === "en" : !/^zh/i.test(navigator.language || "zh");
+  // The program's own script did not come: nothing else would say so.
+  addEventListener(
+    "error",
+    function (event) {
+      var missing = event.target;
+      if (missing.dataset && missing.dataset.wasm) document.documentElement.dataset.start = "failed";
+    },
+    true
+  );
   if (english) document.documentElement.lang = "en";
 })();

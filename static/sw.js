@@ -78,6 +78,17 @@ async function keepLater(file, response) {
   if (await caches.has(CACHE)) await keep(await caches.open(CACHE), file, response);
 }
 
+/** The page with a query behind its address, as it is kept where the host cannot be reached. */
+async function answerQueried({ request }) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(named(""), { cacheName: CACHE }).catch(() => null);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
 /** Takes what the system shares: it goes from here to the page, and not to the host. */
 async function receive(request) {
   try {
@@ -113,7 +124,9 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   const file = path === "index.html" ? "" : path;
-  // Whatever has a query (`?reset`) passes by what is kept.
-  if (request.method !== "GET" || request.url.includes("?") || !Object.hasOwn(FILES, file)) return;
-  event.respondWith(answer(event, file));
+  if (request.method !== "GET" || !Object.hasOwn(FILES, file)) return;
+  // Whatever has a query (`?reset`, or what a chat program put before the `#`) passes by what is kept,
+  // unless the page itself cannot be had otherwise.
+  if (!request.url.includes("?")) event.respondWith(answer(event, file));
+  else if (file === "" && request.mode === "navigate") event.respondWith(answerQueried(event));
 });

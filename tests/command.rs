@@ -36,8 +36,13 @@ impl Folder {
 
     /// Runs `planlens extract` in the folder.
     fn run(&self, arguments: &[&str], input: &[u8]) -> Run {
+        self.call("extract", arguments, input)
+    }
+
+    /// Runs one of the command's own commands in the folder.
+    fn call(&self, command: &str, arguments: &[&str], input: &[u8]) -> Run {
         let mut child = Command::new(env!("CARGO_BIN_EXE_planlens"))
-            .arg("extract")
+            .arg(command)
             .args(arguments)
             .current_dir(&self.0)
             .stdin(Stdio::piped())
@@ -215,6 +220,63 @@ fn folders_by_name() {
     run.quiet();
     assert_eq!(run.sources(), ["省/a.MD", "省/b.txt", "省/市/c.txt"]);
     folder.run(&["空"], b"").says("空", ".txt 或 .md", 1);
+    for (lang, said) in [("zh", "这是文件夹"), ("en", "This is a folder")] {
+        let run = folder.call("link", &["省", "--lang", lang], b"");
+        run.says("省", said, 1);
+        assert_eq!(run.out, "");
+    }
+}
+
+/// A link that leads nowhere is told, the others are followed to files.
+#[cfg(unix)]
+#[test]
+fn broken_links_in_folders_are_told() {
+    use std::os::unix::fs::symlink;
+
+    let folder = Folder::new("links");
+    folder.put("省/a.txt", TEXT).put("省/图.png", "\u{0}");
+    folder.put("市.txt/c.txt", TEXT);
+    let link = |to: &str, name: &str| symlink(to, folder.0.join(name)).unwrap();
+    link("a.txt", "省/b.txt");
+    link("无.txt", "省/断.txt");
+    link("无.png", "省/断.png");
+    link("../市.txt", "省/市.txt");
+    let run = folder.run(&["省"], b"");
+    run.says("省/断.txt", "没有这个文件", 1);
+    assert_eq!(run.sources(), ["省/a.txt", "省/b.txt"]);
+}
+
+/// Names come through links as they were read; a link of the first version says that it has none.
+#[test]
+fn links_tell_names() {
+    let folder = Folder::new("names");
+    folder.put(
+        "甲.txt",
+        "工业增加值增长7%，财政收入12.5亿元，城镇化率60.5%。",
+    );
+    let expected = ["工业增加值", "财政收入", "城镇化率"];
+    for mode in ["results", "sentences", "text"] {
+        let made = folder.call("link", &["甲.txt", "--mode", mode], b"");
+        made.quiet();
+        let opened = folder.call("open", &[made.out.trim()], b"");
+        opened.quiet();
+        let names = opened.lines()[0]["statements"].clone();
+        let names: Vec<&str> = names
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|s| s["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(names, expected, "{mode}");
+    }
+    let first = include_str!("same/first.txt").lines().next().unwrap();
+    let opened = folder.call("open", &[first], b"");
+    assert_eq!((opened.status, opened.lines().len()), (0, 1));
+    assert!(
+        opened.err.contains("不带原文里的指标名称"),
+        "{}",
+        opened.err
+    );
 }
 
 #[test]

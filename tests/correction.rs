@@ -285,17 +285,18 @@ fn corrections_follow_their_clause() {
 
 #[test]
 fn guesses() {
-    let guess = |value: &str| {
-        let start = PLAN.find(value).unwrap();
+    let guess_in = |text: &str, value: &str| {
+        let start = text.find(value).unwrap();
         let at = Span::new(start, start + value.len());
-        let guess = Reading::new(PLAN, &[]).guess(PLAN, at);
+        let guess = Reading::new(text, &[]).guess(text, at);
         let told: Vec<String> = guess
             .entries
             .iter()
             .filter_map(|e| Some(format!("{}={}", e.field().name(), e.text()?)))
             .collect();
-        (guess.at.of(PLAN).to_owned(), told.join(" "))
+        (guess.at.of(text).to_owned(), told.join(" "))
     };
+    let guess = |value: &str| guess_in(PLAN, value);
     let check = |value: &str, at: &str, told: &str| {
         assert_eq!(guess(value), (at.to_owned(), told.to_owned()));
     };
@@ -314,4 +315,15 @@ fn guesses() {
         "办好惠民的事",
         "name=办好惠民的事 measure=level direction=flat bound=exact role=target period=2026",
     );
+    // A numeral within a word: its value, and the name without it.
+    let within = |text: &str, value: &str, name: &str, low: &str| {
+        let (at, told) = guess_in(text, value);
+        let expected = format!(
+            "name={name} measure=level direction=flat low={low} high={low} bound=exact role=target"
+        );
+        assert_eq!((at.as_str(), told.as_str()), (value, expected.as_str()));
+    };
+    within("扩大“新三样”的出口。", "三", "新样", "3");
+    within("唱好五彩乡音。", "五", "彩乡音", "5");
+    within("带动老十七坊复兴。", "十七", "坊复兴", "17");
 }

@@ -14,7 +14,7 @@
 use std::fs;
 use std::path::Path;
 
-use planlens::catalogue::{DocKind, FindingKind, Level};
+use planlens::catalogue::{DocKind, FindingKind, Level, Role, SkipReason};
 use planlens::report::{Analysis, DocumentFacts, Options, Param, Period, analyze, read_document};
 use planlens::syntax::{clean, read_outline};
 
@@ -79,6 +79,14 @@ fn years() {
             None,
         ),
         ("我们要努力工作。", None),
+        (
+            "清河县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告\n各位代表：\n我们要努力工作。",
+            Some(2026),
+        ),
+        (
+            "清河县国民经济和社会发展第十五个五年规划和2035年远景目标纲要\n各位代表：\n我们要努力工作。",
+            Some(2026),
+        ),
     ] {
         assert_eq!(facts(raw).year, year, "{raw}");
     }
@@ -120,6 +128,71 @@ fn places_and_levels() {
             "{raw}"
         );
     }
+}
+
+#[test]
+fn horizons() {
+    let head = "安平县2026年政府工作报告\n各位代表：\n";
+    for (text, years) in [
+        (
+            "今后5年，全县发展的主要预期目标是：税收年均增长6%。",
+            Some("2026/2030"),
+        ),
+        ("要为“十五五”发展和实现奋斗目标打好基础。", None),
+    ] {
+        let horizon = facts(&format!("{head}{text}")).horizon;
+        assert_eq!(horizon.map(|h| h.to_string()).as_deref(), years, "{text}");
+    }
+}
+
+#[test]
+fn a_plan_of_five_years_is_of_all_of_them() {
+    for title in [
+        "清河县国民经济和社会发展第十五个五年规划和2035年远景目标纲要",
+        "清河县“十五五”规划纲要",
+        "清河县国民经济和社会发展五年规划（2026—2030年）",
+    ] {
+        let analysis = read(&format!(
+            "{title}\n第一章 发展环境\n“十四五”时期，地区生产总值年均增长6.2%。\n第二章 主要目标\n地区生产总值年均增长6%左右，城镇化率达到65%。"
+        ));
+        let years = Period {
+            start: 2026,
+            end: 2030,
+        };
+        assert_eq!(
+            (analysis.year, analysis.horizon),
+            (Some(2026), Some(years)),
+            "{title}"
+        );
+        let read = |s: &planlens::report::Statement| (s.role, s.period.unwrap().to_string());
+        let read: Vec<_> = analysis.statements.iter().map(read).collect();
+        let expected = [
+            (Role::Actual, "2021/2025"),
+            (Role::Target, "2026/2030"),
+            (Role::Target, "2030"),
+        ];
+        assert_eq!(
+            read,
+            expected.map(|(role, years)| (role, years.to_owned())),
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn a_glossary_neither_plans_nor_tells() {
+    let body = "发展现代农业，改善人居环境，加快补齐短板，提升服务水平。".repeat(8);
+    let analysis = read(&format!(
+        "安平县2026年政府工作报告\n一、2026年工作\n{body}\n新建学校3所。\n名词解释\n1.四好学校：在校学生600人以上的学校。\n附件：民生实事\n新建公园5个。"
+    ));
+    let names: Vec<&str> = analysis
+        .statements
+        .iter()
+        .map(|s| s.name.as_str())
+        .collect();
+    assert_eq!(names, ["新建学校", "新建公园"]);
+    let glossary = |s: &&planlens::report::Skipped| s.reason == SkipReason::Glossary;
+    assert_eq!(analysis.skipped.iter().filter(glossary).count(), 3);
 }
 
 fn programmes(raw: &str) -> Vec<String> {

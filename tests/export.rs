@@ -14,13 +14,15 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use planlens::catalogue::{FactKind, Field};
+use planlens::catalogue::{FactKind, Field, Measure};
 use planlens::export::{
     Brief, Cell, Coded, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close,
     html_open, markdown, statement_rows, task_rows,
 };
 use planlens::input::{InputError, check_text};
-use planlens::report::{Analysis, Options, analyze};
+use planlens::link::Results;
+use planlens::report::{Analysis, Change, Correction, Options, analyze, anchor_of_number};
+use planlens::state::{Coding, Document, Uppers, statement_sheet};
 use planlens::words::{
     Column, Lang, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term as _, task_columns,
 };
@@ -108,7 +110,6 @@ fn the_workbook_reads_back() {
             for (row, (found, csv)) in found[1..].iter().zip(&csv).enumerate() {
                 for (column, found) in STATEMENT_COLUMNS.iter().zip(found) {
                     let direct = [
-                        "id",
                         "name",
                         "indicator",
                         "headline",
@@ -121,6 +122,9 @@ fn the_workbook_reads_back() {
                         "confidence",
                         "quote",
                     ];
+                    if column.field == "id" {
+                        same(found, &Cell::count(row + 1), name);
+                    }
                     if direct.contains(&column.field) {
                         let at = STATEMENT_HEAD.iter().position(|h| *h == column.field);
                         let place = format!("{name} {row} {}", column.field);
@@ -134,6 +138,13 @@ fn the_workbook_reads_back() {
             assert_eq!(found.len(), tasks.len() + 1);
             for (row, (found, task)) in found[1..].iter().zip(&tasks).enumerate() {
                 for (at, found) in found.iter().enumerate() {
+                    if TASK_SHEET_COLUMNS[at].field == "statements" {
+                        let ids = &analysis.commitments[row].statements;
+                        let numbers = ids.iter().map(|id| (id + 1).to_string());
+                        let numbers = numbers.collect::<Vec<_>>().join(" ");
+                        assert_eq!(found.to_string(), numbers, "{name} task {row}");
+                        continue;
+                    }
                     let place = format!("{name} task {row} {}", TASK_SHEET_COLUMNS[at].head.1);
                     same(found, &task[at + 3], &place);
                 }
@@ -142,11 +153,11 @@ fn the_workbook_reads_back() {
             let progress = rows(&bytes, Sheet::Progress.name(lang));
             assert_eq!(progress.len(), analysis.progress.len() + 1);
             for (found, row) in progress[1..].iter().zip(&analysis.progress) {
-                same(&found[5], &Cell::number(row.gap), name);
-                assert_eq!(found[7].to_string(), row.verdict.term(lang));
-                same(&found[10], &Cell::count(row.target), name);
+                same(&found[7], &Cell::number(row.gap), name);
+                assert_eq!(found[9].to_string(), row.verdict.term(lang));
+                same(&found[12], &Cell::count(row.target + 1), name);
                 if lang == Lang::En && row.gap_unit.as_deref() == Some("个百分点") {
-                    assert!(["pp", ""].contains(&found[6].to_string().as_str()));
+                    assert!(["pp", ""].contains(&found[8].to_string().as_str()));
                 }
             }
             // Numbers are numbers, years too.
@@ -274,6 +285,65 @@ fn what_was_filled_in_and_corrected_goes_along() {
     assert_eq!(task_columns(Lang::Zh)[10], "牵头单位");
 }
 
+/// What the page shows, what it copies and what the workbook holds: the same numbers, headings and words.
+#[test]
+fn page_copy_and_workbook_say_the_same() {
+    let text = "林河县2026年工作报告\n\n一、2025年工作回顾\n（一）农业稳产。粮食产量达到12万吨，增长1.2%。\n\n二、2026年工作安排\n今年预期目标为：地区生产总值增长6%左右；生猪出栏30。共办45。\n";
+    let read = analyze(text, &Options::default());
+    let open = read.skipped.iter().position(|s| s.is_unread()).unwrap();
+    let at = read.skipped[open].at;
+    let dismissed = Correction {
+        anchor: anchor_of_number(text, at),
+        change: Change::Dismissed,
+    };
+    let options = Options {
+        corrections: vec![dismissed],
+        ..Options::default()
+    };
+    let worked = analyze(text, &options);
+    assert_eq!(worked.unread(), read.unread() - 1);
+
+    let work = work(&worked, text, Lang::Zh);
+    let bytes = workbook(&[work]);
+    let notes = rows(&bytes, "说明");
+    let said = |item: &str| {
+        let row = notes.iter().find(|row| row[0] == *item);
+        row.map(|row| row[1].to_string())
+    };
+    assert_eq!(said("未读的数"), Some(worked.unread().to_string()));
+
+    let sheet = rows(&bytes, "指标");
+    let column = |head: &str| sheet[0].iter().position(|h| *h == head).unwrap();
+    let document = Document::new(text.into(), None, worked.clone(), Vec::new());
+    let ids: Vec<usize> = (0..worked.statements.len()).collect();
+    let (coding, uppers) = (Coding::default(), Uppers::default());
+    let copied = statement_sheet(&document, &ids, &coding, &uppers, Lang::Zh);
+    let copied_column = |head: &str| copied[0].iter().position(|h| h == head).unwrap();
+    assert_eq!(copied.len(), sheet.len());
+    for (own, other) in [("序", "序"), ("章节", "章节"), ("原文", "原句")] {
+        for (row, line) in sheet[1..].iter().zip(&copied[1..]) {
+            assert_eq!(
+                row[column(own)].to_string(),
+                line[copied_column(other)],
+                "{own}"
+            );
+        }
+    }
+    let growth = worked
+        .statements
+        .iter()
+        .position(|s| s.measure == Measure::Growth);
+    let growth = &copied[growth.unwrap() + 1];
+    assert_eq!(
+        growth[copied_column("原句")],
+        "粮食产量达到12万吨，增长1.2%"
+    );
+    assert_eq!(
+        growth[copied_column("章节")],
+        "一、2025年工作回顾 › （一）农业稳产"
+    );
+}
+
 /// Holds `text` against `tests/export/<name>`.
 #[track_caller]
 fn check(name: &str, text: &str) {
@@ -312,6 +382,91 @@ fn notes_and_briefs() {
     let nothing = Analysis::default();
     check("nothing.html", &file(&[work(&nothing, "", Lang::Zh)]));
     check("nothing.md", &markdown(&work(&nothing, "", Lang::Zh)));
+}
+
+/// A report of one year that opens with targets for five.
+const YEARS: &str = "青禾市2026年政府工作报告\n一、2025年工作回顾\n“十四五”时期，全市地区生产总值年均增长5.4%。2025年，全市地区生产总值增长5%，固定资产投资增长6%。\n二、“十五五”时期主要目标\n到2030年的主要预期目标是：地区生产总值年均增长5.5%，森林覆盖率达到45%。\n三、2026年工作安排\n今年的主要预期目标是：地区生产总值增长6%，固定资产投资增长8%、力争10%，进出口总额实现正增长，专利授权量增长1倍。\n";
+
+/// The table of the targets in the notes, a line a row, the cells without their white space.
+fn targets(analysis: &Analysis, text: &str, lang: Lang) -> Vec<String> {
+    let notes = markdown(&work(analysis, text, lang));
+    let rows = notes.lines().filter(|line| line.starts_with('|'));
+    rows.map(|row| row.replace(" | ", "|")).collect()
+}
+
+#[test]
+fn the_planned_year_stands_first_and_spans_are_whole() {
+    let analysis = read(YEARS, "-");
+    assert_eq!(
+        targets(&analysis, YEARS, Lang::Zh),
+        [
+            "| 指标|2026年目标|2025年实绩|目标减实绩 |",
+            "| ---|---|---|--- |",
+            "| 地区生产总值|增长6%|增长5%|\\+1个百分点 |",
+            "| 固定资产投资|增长8%、力争增长10%|增长6%|\\+2个百分点、+4个百分点 |",
+            "| 进出口总额|正增长|| |",
+            "| 专利授权量|增长1倍|| |",
+            "| **到2030年的目标**||| |",
+            "| 地区生产总值|增长5.5%（2026—2030年年均）|增长5.4%（2021—2025年年均）|\\+0.1个百分点 |",
+            "| 森林覆盖率|达到45%|| |",
+        ]
+    );
+    let english = targets(&analysis, YEARS, Lang::En);
+    assert_eq!(
+        english[0],
+        "| Indicator|Target 2026|Result 2025|Target less result |"
+    );
+    assert_eq!(english[6], "| **Targets to 2030**||| |");
+    assert_eq!(
+        english[7],
+        "| Gross regional product|growth of 5.5% (2026–2030, annual average)|growth of 5.4% (2021–2025, annual average)|\\+0.1 pp |"
+    );
+    let said = Brief::new(&work(&analysis, YEARS, Lang::Zh)).sheet();
+    assert!(said.contains("2026年主要预期目标 4 项"), "{said}");
+    assert!(said.contains("另有到2030年的目标 2 项"), "{said}");
+}
+
+#[test]
+fn a_link_tells_as_many_targets() {
+    for text in [YEARS, SEED, COUNTY, FIVE_YEARS] {
+        let analysis = read(text, "-");
+        let sent = Results::new(&analysis, text).analysis();
+        let counted = |analysis: &Analysis| {
+            let aims = analysis.headline_aims();
+            let each = aims.iter().map(|aim| (aim.due, aim.statements.len()));
+            each.collect::<Vec<_>>()
+        };
+        assert_eq!(counted(&sent), counted(&analysis), "{text}");
+        assert_eq!(
+            targets(&sent, "", Lang::Zh).len(),
+            targets(&analysis, text, Lang::Zh).len()
+        );
+    }
+}
+
+#[test]
+fn the_sheet_of_progress_tells_whole_periods() {
+    let analysis = read(YEARS, "-");
+    let bytes = workbook(&[work(&analysis, YEARS, Lang::Zh)]);
+    let rows = rows(&bytes, Sheet::Progress.name(Lang::Zh));
+    let head: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+    let at = |name: &str| head.iter().position(|head| head == name).unwrap();
+    let columns = ["指标", "目标", "目标时期", "最近实绩", "实绩时期", "差距"].map(at);
+    let told = rows[1..]
+        .iter()
+        .map(|row| columns.map(|at| row[at].to_string()).join("|"));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "地区生产总值|增长5.5%|2026—2030年年均|增长5.4%|2021—2025年年均|0.1",
+            "森林覆盖率|达到45%|2030年|||",
+            "地区生产总值|增长6%|2026年|增长5%|2025年|1",
+            "固定资产投资|增长8%|2026年|增长6%|2025年|2",
+            "固定资产投资|力争增长10%|2026年|增长6%|2025年|4",
+            "进出口总额|正增长|2026年|||",
+            "专利授权量|增长1倍|2026年|||",
+        ]
+    );
 }
 
 #[test]

@@ -286,6 +286,22 @@ fn what_the_text_is() {
             ),
         ],
     );
+    // How many targets a chart can show instead; of none it says nothing.
+    let past = "据统计，去年全市地区生产总值增长6%，社会消费品零售总额增长5%。";
+    let plan = "今年，地区生产总值增长6%以上。";
+    check(
+        FindingKind::NoHeadline,
+        &[(past, &[&["0"]]), (plan, &[&["1"]])],
+    );
+    let said = |text: &str| {
+        let findings = analyze(text, &Options::default()).findings;
+        let found = findings
+            .iter()
+            .find(|found| found.kind == FindingKind::NoHeadline);
+        sentence(Lang::Zh, found.unwrap())
+    };
+    assert!(!said(past).contains('图'), "{}", said(past));
+    assert!(said(plan).contains('图'), "{}", said(plan));
     check(
         FindingKind::NoPlan,
         &[

@@ -23,9 +23,9 @@ use planlens::catalogue::{Bound, Direction, DocKind, Measure, Modality};
 use planlens::formats::answer;
 use planlens::link::{
     Codec, Content, Correction, Excerpts, Link, LinkError, Phrases, Quoted, Results, Row, View,
-    needs_phrases, text_hash,
+    is_nameless, needs_phrases, text_hash,
 };
-use planlens::report::{Change, Entry, Options, Period, analyze};
+use planlens::report::{Change, Entry, Options, Period, Statement, analyze};
 use planlens::wire::{Bytes, FormatsRequest, pack};
 use proptest::prelude::*;
 
@@ -63,6 +63,7 @@ fn link(content: Content) -> Link {
     Link {
         content,
         corrections: Vec::new(),
+        left_out: 0,
         view: View::default(),
     }
 }
@@ -205,18 +206,40 @@ const TEXT: &str =
 /// Frozen: these links were published, and open for ever, here and in a browser.
 const GOLDEN: &str = include_str!("same/golden.txt");
 
+/// The same of the second version, which tells names.
+const NAMED: &str = include_str!("same/named.txt");
+
+/// Links of the first version as its page made them: they open, and go on as they came.
+const FIRST: &str = include_str!("same/first.txt");
+
+/// A row of a golden link.
+fn row(indicator: &str, low: &str, bound: Bound) -> Row {
+    Row {
+        indicator: Some(indicator.to_owned()),
+        low: low.parse().ok(),
+        unit: Some("%".to_owned()),
+        bound,
+        period: Some(Period::year(2026)),
+        ..Row::default()
+    }
+}
+
+/// The place of a row of a golden link in its text.
+fn quoted(text: &str, name: Option<&str>, value: &str) -> Quoted {
+    let place = |part: &str| {
+        let start = text.find(part).unwrap();
+        Span::new(start, start + part.len())
+    };
+    Quoted {
+        name_at: name.map(place),
+        value_at: place(value),
+    }
+}
+
 /// What the golden links hold, told here, so that another reading of the text changes nothing.
 fn golden() -> [Link; 4] {
     let number = |text: &str| text.parse().ok();
     let year = Some(Period::year(2026));
-    let row = |indicator: &str, low: &str, bound: Bound| Row {
-        indicator: Some(indicator.to_owned()),
-        low: number(low),
-        unit: Some("%".to_owned()),
-        bound,
-        period: year,
-        ..Row::default()
-    };
     let results = Results {
         doc_kind: Some(DocKind::Other),
         year: Some(2026),
@@ -241,14 +264,7 @@ fn golden() -> [Link; 4] {
         ],
         ..Results::default()
     };
-    let place = |part: &str| {
-        let start = TEXT.find(part).unwrap();
-        Span::new(start, start + part.len())
-    };
-    let quoted = |name: &str, value: &str| Quoted {
-        name_at: Some(place(name)),
-        value_at: place(value),
-    };
+    let quoted = |name: &str, value: &str| quoted(TEXT, Some(name), value);
     let excerpts = Excerpts {
         text: TEXT.to_owned(),
         places: vec![
@@ -265,6 +281,147 @@ fn golden() -> [Link; 4] {
     ]
 }
 
+/// Names by their numbers, spelled, and taken from the sentence or not.
+const CALLED: &str = "2026年，工业增加值增长7%，城镇、农村居民收入分别增长6%、8%，辖区榴园产值增长9%，建成榴园项目12个。";
+
+/// What the golden links of the second version hold.
+fn golden_named() -> [Link; 2] {
+    let named = |name: &str, low: &str, indicator: &str| Row {
+        name: name.to_owned(),
+        high: low.parse().ok(),
+        ..row(indicator, low, Bound::Exact)
+    };
+    let results = Results {
+        year: Some(2026),
+        hash: text_hash(CALLED),
+        named: true,
+        rows: vec![
+            named("工业增加值", "7", "ind_va"),
+            named("城镇居民人均可支配收入", "6", "income_urban"),
+            named("农村居民收入", "8", "income_rural"),
+            named("辖区榴园产值", "9", "ind_output"),
+            Row {
+                indicator: None,
+                unit: Some("个".to_owned()),
+                measure: Measure::Level,
+                direction: Direction::Flat,
+                ..named("建成榴园项目", "12", "")
+            },
+        ],
+        ..Results::default()
+    };
+    let quoted = |name: Option<&str>, value: &str| quoted(CALLED, name, value);
+    let excerpts = Excerpts {
+        text: CALLED.to_owned(),
+        places: vec![
+            quoted(Some("工业增加值"), "7%"),
+            quoted(Some("城镇"), "6%"),
+            quoted(Some("农村居民收入"), "8%"),
+            quoted(None, "9%"),
+            quoted(Some("建成榴园项目"), "12个"),
+        ],
+    };
+    [
+        link(Content::Results(results.clone())),
+        link(Content::Sentences { results, excerpts }),
+    ]
+}
+
+#[test]
+fn golden_links_tell_names() {
+    let phrases = table();
+    let made = golden_named().map(|link| link.write(Some(&phrases)).unwrap());
+    assert_eq!(
+        made.join("\n") + "\n",
+        NAMED,
+        "new links are as the old ones"
+    );
+    for (frozen, expected) in NAMED.lines().zip(golden_named()) {
+        assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
+    }
+}
+
+/// The names of what opens are those of what was sent.
+#[test]
+fn names_come_along() {
+    let text = "2026年主要预期目标：工业增加值增长7%，财政收入12.5亿元，城镇化率60.5%，农村居民收入增长5%，新建小园3个。";
+    let read = analyze(text, &Options::default());
+    let names = |statements: &[Statement]| -> Vec<String> {
+        statements.iter().map(|s| s.name.clone()).collect()
+    };
+    let expected = [
+        "工业增加值",
+        "财政收入",
+        "城镇化率",
+        "农村居民收入",
+        "新建小园",
+    ];
+    assert_eq!(names(&read.statements), expected);
+    let phrases = table();
+    for link in links(text).into_iter().take(2) {
+        let written = link.write(Some(&phrases)).unwrap();
+        assert!(written.starts_with("#2"), "{written}");
+        let opened = Link::read(&written, Some(&phrases)).unwrap();
+        let (Content::Results(mut results) | Content::Sentences { mut results, .. }) =
+            opened.content
+        else {
+            panic!("results");
+        };
+        assert_eq!(names(&results.analysis().statements), expected);
+        assert_eq!(results.compare(&read), []);
+        results.rows[0].name = "规模以上工业增加值".to_owned();
+        assert_eq!(results.compare(&read), [(Some(0), Some(0))]);
+        // The first version had no names: what it shows is the catalogue's, and nothing is said of it.
+        results.named = false;
+        for row in results
+            .rows
+            .iter_mut()
+            .filter(|row| row.indicator.is_some())
+        {
+            row.name.clear();
+        }
+        let first = link_of(&results);
+        assert!(first.starts_with("#1rf") && is_nameless(&first), "{first}");
+        let opened = Link::read(&first, None).unwrap();
+        assert_eq!(opened.content, Content::Results(results.clone()));
+        assert_eq!(results.analysis().statements[1].name, "一般公共预算收入");
+        assert_eq!(results.compare(&read), []);
+    }
+}
+
+fn link_of(results: &Results) -> String {
+    link(Content::Results(results.clone())).write(None).unwrap()
+}
+
+/// A long name is spelled: many rows that quote a long sentence take no memory.
+#[test]
+fn a_long_name_is_spelled() {
+    let long = "长".repeat(300);
+    let text = format!("{long}增长9%");
+    let quote = Quoted {
+        name_at: Some(Span::new(0, long.len())),
+        value_at: Span::default(),
+    };
+    let row = Row {
+        name: long,
+        ..Row::default()
+    };
+    let sent = link(Content::Sentences {
+        results: Results {
+            named: true,
+            rows: vec![row; 3],
+            ..Results::default()
+        },
+        excerpts: Excerpts {
+            text,
+            places: vec![quote; 3],
+        },
+    });
+    let written = sent.write(None).unwrap();
+    assert!(written.len() > 3 * 300);
+    assert_eq!(Link::read(&written, None), Ok(sent));
+}
+
 #[test]
 fn golden_links_open() {
     let phrases = table();
@@ -274,6 +431,15 @@ fn golden_links_open() {
         assert_eq!(Link::read(frozen, Some(&phrases)), Ok(expected));
     }
     assert_eq!(GOLDEN.lines().count(), 4);
+}
+
+#[test]
+fn links_of_the_first_version_go_on_as_they_came() {
+    let phrases = table();
+    for link in FIRST.lines() {
+        let read = Link::read(link, Some(&phrases)).unwrap();
+        assert_eq!(read.write(Some(&phrases)).unwrap(), link);
+    }
 }
 
 /// The file of version 1: another one is another codec.
@@ -492,7 +658,8 @@ fn damaged_links_are_told() {
             }
             _ => {
                 let heads = [
-                    "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "1xf", "2rf", "1tz",
+                    "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "2rf", "2su", "2sd", "2sp",
+                    "1xf", "3rf", "2tu", "1tz",
                 ];
                 let length = dice.roll(200);
                 let payload: String = (0..length)
@@ -519,9 +686,8 @@ fn damaged_links_are_told() {
             },
             2..=4 => assert!(read.as_ref() == Ok(link), "{damaged}"),
             _ => {
-                let newer = damaged.starts_with("#2")
-                    || damaged.starts_with("#1x")
-                    || damaged.starts_with("#1tz");
+                let newer = ["#3", "#2t", "#1x", "#1tz"];
+                let newer = newer.iter().any(|head| damaged.starts_with(head));
                 assert!(!newer || read == Err(LinkError::Newer), "{damaged}");
             }
         }
@@ -539,7 +705,9 @@ fn hostile_lengths() {
     let phrases = table();
     let memory = Memory::now();
     let mut slowest = Duration::ZERO;
-    for head in ["1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp"] {
+    for head in [
+        "1rf", "1su", "1sd", "1sp", "1tu", "1td", "1tp", "2rf", "2su", "2sd", "2sp",
+    ] {
         for payload in [
             "",
             "A",
@@ -578,7 +746,7 @@ fn hostile_lengths() {
     if whole() {
         assert!(memory.grown().is_none_or(|grown| grown < MOST_MEMORY));
     }
-    for head in ["#1tp_____________", "#1rf//////", "#1tu-----"] {
+    for head in ["#1tp_____________", "#1rf//////", "#2rf//////", "#1tu-----"] {
         assert!(Link::read(head, Some(&phrases)).is_err());
     }
 }

@@ -66,6 +66,31 @@ fn rate_beside_rate_and_level_beside_level() {
 }
 
 #[test]
+fn times_of_growth_and_times_of_what_was() {
+    // What is added is not what comes of it, nor is either a rate in percent.
+    check(
+        "高新技术企业数量是上年的1.8倍，专利授权量增长1.5倍，快递业务量增长20%。",
+        "高新技术企业数量增长1倍，专利授权量增长1.2倍，快递业务量增长1倍。",
+        &[
+            "hitech_firms 1倍 ← 1.8倍: incomparable measure",
+            "patent_grant 1.2倍 ← 1.5倍: ahead -0.3倍",
+            "parcels 1倍 ← 20%: incomparable unit",
+        ],
+    );
+    // What is added since a base year is no growth of one year.
+    check(
+        "进出口总额由2020年的20亿元增加到2025年的60亿元，增长2倍。",
+        "进出口总额增长1倍。",
+        &["trade 1倍 ← 2倍: incomparable period"],
+    );
+    check(
+        "全市地区生产总值增长5%。",
+        "到2030年地区生产总值比2025年增长35%。",
+        &["gdp 35% ← 5%: incomparable period"],
+    );
+}
+
+#[test]
 fn floors_by_the_lower_end_and_lids_by_the_upper() {
     check(
         "地区生产总值增长5%，居民消费价格上涨0.3%，城镇调查失业率5.4%，单位地区生产总值能耗下降3.5%。",

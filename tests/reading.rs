@@ -151,13 +151,17 @@ fn a_plan_that_is_compared_with_is_no_time() {
 /// The period of each statement of a review of the five years to 2025.
 #[track_caller]
 fn check_periods(review: &str, expected: &[&str]) {
-    let head = "安平县2026年政府工作报告\n一、“十四五”时期和2025年工作回顾\n";
     let plan = "二、2026年主要目标\n今年预期目标为：地区生产总值增长5.5%左右。";
-    let text = format!("{head}{review}\n{plan}\n");
-    let statements = analyze(&text, &Options::default()).statements;
+    check_periods_of(Role::Actual, &format!("{review}\n{plan}\n"), expected);
+}
+
+/// Of what role, in a report whose review begins with the text.
+fn check_periods_of(role: Role, review: &str, expected: &[&str]) {
+    let head = "安平县2026年政府工作报告\n一、“十四五”时期和2025年工作回顾\n";
+    let statements = analyze(&format!("{head}{review}"), &Options::default()).statements;
     let periods = statements
         .iter()
-        .filter(|s| s.role == Role::Actual)
+        .filter(|s| s.role == role)
         .map(|s| s.period.map(|p| p.to_string()).unwrap_or_default());
     assert_eq!(periods.collect::<Vec<_>>(), expected, "{review}");
 }
@@ -204,6 +208,56 @@ fn what_was_done_over_several_years_is_of_all_of_them() {
     check_periods(
         "过去一年，税收增长8%左右，为五年来最好水平。新修便道30公里。",
         &["2025", "2025"],
+    );
+}
+
+#[test]
+fn what_a_change_starts_from_is_of_no_year_of_it() {
+    // It is not said of which.
+    check_periods("过去一年，企业由1800户增加到3300户。", &["", "2025"]);
+    check_periods("这五年，企业由1800户增加到3300户。", &["2020", "2025"]);
+    check_periods("企业由2023年的1800户增加到3300户。", &["2023", "2025"]);
+}
+
+#[test]
+fn a_list_of_binding_aims_binds() {
+    use planlens::catalogue::Constraint::{Binding, Expected};
+    let read = |text: &str| -> Vec<_> {
+        let text = format!("安平县2026年政府工作报告\n二、2026年工作\n{text}\n");
+        let all = analyze(&text, &Options::default()).statements;
+        all.into_iter().map(|s| s.constraint).collect()
+    };
+    for (text, expected) in [
+        (
+            "预期目标：能耗强度下降3%（约束性），税收增长5%。",
+            &[Some(Binding), None][..],
+        ),
+        (
+            "约束性指标：能耗强度下降3%，耕地保有量120万亩。",
+            &[Some(Binding), Some(Binding)],
+        ),
+        ("预期目标和约束性指标：能耗强度下降3%。", &[None]),
+        (
+            "（一）预期性指标\n税收增长5%。\n（二）约束性指标\n能耗强度下降3%。",
+            &[Some(Expected), Some(Binding)],
+        ),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn aims_under_a_heading_of_several_years_are_of_their_end() {
+    check_periods_of(
+        Role::Target,
+        "二、“十五五”时期主要目标任务\n创新能力明显增强。城镇化率提升至67%，税收年均增长6%。\n三、2026年工作\n新建公园3个。",
+        &["2030", "2026/2030", "2026"],
+    );
+    // A paragraph that opens with the year ends them.
+    check_periods_of(
+        Role::Target,
+        "二、今后五年的主要任务\n城镇化率达到67%。\n各位代表，今年是开局之年，我们要办好实事。新建公园3个。",
+        &["2030", "2026"],
     );
 }
 

@@ -9,7 +9,7 @@
 
 use planlens::catalogue::Named as _;
 use planlens::formats::answer;
-use planlens::link::{Mode, Phrases};
+use planlens::link::{Content, Link, Mode, Phrases};
 use planlens::report::{Options, analyze};
 use planlens::wire::{FormatsAnswer, FormatsRequest, WireAnalysis, WireDocument};
 
@@ -34,6 +34,17 @@ fn natively() {
     check("analysis.json", &json);
 }
 
+/// The names that a link tells; none for a text.
+fn named(link: &str, phrases: &Phrases) -> Option<Vec<String>> {
+    match Link::read(link, Some(phrases)).unwrap().content {
+        Content::Results(results) | Content::Sentences { results, .. } => {
+            let told = results.analysis().statements;
+            Some(told.into_iter().map(|s| s.name).collect())
+        }
+        Content::Text(_) => None,
+    }
+}
+
 /// A link of each mode, as the page makes them.
 #[test]
 fn links_natively() {
@@ -48,5 +59,9 @@ fn links_natively() {
     };
     let links: Vec<String> = fragments.into_iter().flatten().collect();
     assert_eq!(links.len(), Mode::ALL.len());
+    let names = links.iter().map(|link| named(link, &phrases));
+    let read = analyze(TEXT, &Options::default()).statements;
+    let read: Vec<String> = read.into_iter().map(|s| s.name).collect();
+    assert!(names.flatten().all(|names| names == read));
     check("links.txt", &(links.join("\n") + "\n"));
 }

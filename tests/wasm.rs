@@ -49,7 +49,7 @@ fn the_object_is_the_json() {
 #[wasm_bindgen_test]
 fn offsets_are_those_of_slice() {
     let text = "😀𠮷：地区生产总值增长7.5%左右。";
-    let read = js::analyze(text, &object("source", "a.txt")).unwrap();
+    let read = js::analyze(&text.into(), &object("source", "a.txt")).unwrap();
     let end = |key| {
         at(&read, &["statements", "0", "value_at", key])
             .as_f64()
@@ -64,13 +64,38 @@ fn offsets_are_those_of_slice() {
 
 #[wasm_bindgen_test]
 fn any_text_and_options() {
+    let empty = JsValue::from("");
     for options in [JsValue::UNDEFINED, JsValue::NULL, Object::new().into()] {
-        assert!(js::analyze("", &options).is_ok());
+        assert!(js::analyze(&empty, &options).is_ok());
     }
-    assert!(js::analyze("", &object("lang", "en")).is_ok());
-    for options in [object("lang", "fr"), JsValue::from(7)] {
-        let error = js::analyze("", &options).unwrap_err();
-        assert!(error.is_instance_of::<js_sys::TypeError>());
+    assert!(js::analyze(&empty, &object("lang", "en")).is_ok());
+    let check = |text: &JsValue, options: &JsValue, expected: &str| {
+        let error = js::analyze(text, options).unwrap_err();
+        let error: js_sys::TypeError = error.dyn_into().unwrap();
+        assert!(
+            String::from(error.message()).starts_with(expected),
+            "{expected}"
+        );
+    };
+    for text in [
+        JsValue::from(5),
+        JsValue::TRUE,
+        JsValue::NULL,
+        JsValue::UNDEFINED,
+        Object::new().into(),
+    ] {
+        check(&text, &JsValue::UNDEFINED, "text must be a string");
+    }
+    check(&empty, &JsValue::from(7), "options must be");
+    for (name, value) in [
+        ("source", JsValue::from(7)),
+        ("lang", JsValue::from("fr")),
+        ("keep", JsValue::from("0, 2")),
+        ("corrections", Object::new().into()),
+    ] {
+        let options = Object::new();
+        Reflect::set(&options, &name.into(), &value).unwrap();
+        check(&empty, &options, &["options.", name, " must be"].concat());
     }
     assert!(!js::version().is_empty());
 }

@@ -48,9 +48,15 @@ fn golden_links_come_back() {
         let again = link.write((at != 2).then_some(&phrases)).unwrap();
         assert_eq!(again, golden);
     }
-    for golden in include_str!("same/links.txt").lines() {
-        let link = Link::read(golden, Some(&phrases)).unwrap();
-        assert_eq!(link.write(Some(&phrases)).unwrap(), golden);
+    for golden in [
+        include_str!("same/first.txt"),
+        include_str!("same/named.txt"),
+        include_str!("same/links.txt"),
+    ] {
+        for golden in golden.lines() {
+            let link = Link::read(golden, Some(&phrases)).unwrap();
+            assert_eq!(link.write(Some(&phrases)).unwrap(), golden);
+        }
     }
 }
 

@@ -17,8 +17,8 @@ mod export {
 
     /// Reads a text: `planlens::js::analyze`.
     #[wasm_bindgen]
-    pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-        planlens::js::analyze(text, &options)
+    pub fn analyze(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+        planlens::js::analyze(&text, &options)
     }
 
     /// The version of the package: `planlens::js::version`.

@@ -21,6 +21,9 @@ pub const KINDS: &[(&str, DocKind)] = &[
     ("工作报告", DocKind::WorkReport),
 ];
 
+/// Behind a year they make it one that is only looked ahead to: 2035年远景目标.
+pub const OUTLOOKS: &[&str] = &["远景", "愿景", "远期"];
+
 /// What a work report says of itself.
 pub const REPORTS_TO_CONGRESS: &[&str] = &["代表", "政府", "报告"];
 
@@ -119,6 +122,9 @@ pub const FIVE_YEAR_PLANS: &[(&str, u16)] = &[
 
 /// The coming five years of a new government.
 pub const COMING_FIVE: &[&str] = &["今后五年", "未来五年", "今后5年", "未来5年"];
+
+/// Before a plan's name: what is done is only for it.
+pub const MADE_FOR: &str = "为";
 
 /// Masks of a year: what stands between its first two digits and 年.
 pub const MASKED_YEARS: &[&str] = &[

@@ -52,6 +52,9 @@ pub const APPENDICES: &[&str] = &[
     "附",
 ];
 
+/// Of these, those that explain the words of the document.
+pub const NOTES: &[&str] = &["注释", "附注"];
+
 /// What may stand behind the word: a colon, or the number of the first (附件1).
 pub const APPENDIX_TAILS: &[char] = &['：', '1', '一'];
 
@@ -62,6 +65,8 @@ pub const APPENDIX_PARTS: &[&str] = &[
     "用语说明",
     "术语解释",
     "名词说明",
+    "名词术语",
+    "名词和用语",
     "》注释",
     "用语解释",
 ];

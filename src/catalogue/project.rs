@@ -49,3 +49,11 @@ pub const PART_ENDS: &[char] = &['。', '；', ';', '！', '？', '\n'];
 
 /// Behind this a list of parts may have ended.
 pub const CLAUSE_MARK: char = '，';
+
+/// What names of money that is invested or spent hold.
+pub const SPENT: &[&str] = &["投资", "资金", "投入", "支出", "补贴", "补助", "经费"];
+
+/// In names of money that is promised, kept or earned, and not spent.
+pub const NOT_SPENT: &[&str] = &[
+    "签约", "合同", "协议", "储备", "基金", "存放", "结余", "收益", "收入",
+];

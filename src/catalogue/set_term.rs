@@ -136,6 +136,8 @@ pub const CLASS_TAILS: &[&str] = &[
 pub const RANK_TAILS: &[&str] = &["位", "名", "强", "列", "甲", "十", "行列", "大"];
 /// Before a thing of a size, they say that it was reached (突破百万辆).
 pub const REACH: &str = "破达到过超近逾约上满跨入";
+/// Before a bare power it says that there are as many and more: 上百场.
+pub const AND_MORE: &str = "上";
 /// Each so many: 每万人, 每百元.
 pub const EACH: &str = "每";
 /// Nouns that turn 百亿元 before them into a class of things.

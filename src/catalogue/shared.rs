@@ -480,6 +480,15 @@ pub static ADDING: &[&str] = &["新", "净", "增"];
 /// A collective subject: 各项主要经济指标.
 pub const INDICATORS: &str = "指标";
 
+/// What is done when a figure is reached: 园区实现产值500亿元.
+pub const REALISE: &str = "实现";
+
+/// Of a place's name, as of 喀什地区, or of a figure's, as of 地区生产总值.
+pub const REGION: &str = "地区";
+
+/// The end of what a level above asks for: 国家要求.
+pub const DEMAND: &str = "要求";
+
 /// Ends of indicators that are rates or shares themselves.
 pub static RATE_ENDS: &[&str] = &["率", "比重", "占比", "强度", "指数", "覆盖面", "比例"];
 
@@ -591,6 +600,8 @@ pub static AREAS: &[&str] = &[
     "园区",
     "开发区",
     "高新区",
+    "新城",
+    "副中心",
     "经开区",
     "新区",
     "经济区",
@@ -615,6 +626,9 @@ pub static AREAS: &[&str] = &[
     "区属企业",
     "区县",
     "县区",
+    "区市县",
+    "县市区",
+    "市县区",
 ];
 
 /// Ends of names of the built-up part of a place.
@@ -689,7 +703,6 @@ pub static NO_PLACES: &[&str] = &[
     "我镇",
     "全县",
     "我县",
-    "各县",
     "本县",
     "该县",
     "困县",
@@ -1180,4 +1193,4 @@ pub static TIMES_BEFORE: &[&str] = &[
 pub static POINTED_BACK: &[&str] = &["此", "这", "上述", "劣"];
 
 /// Verbs that make things fewer: a count behind them is a change.
-pub static CLOSING: &[&str] = &["关停", "淘汰", "取缔", "关闭"];
+pub static CLOSING: &[&str] = &["关停", "淘汰", "取缔", "关闭", "消除"];

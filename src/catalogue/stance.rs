@@ -1,5 +1,7 @@
 //! The words by which a sentence looks back or ahead: data.
 
+use super::Constraint;
+
 /// The paragraph of expected targets is announced by one of these, with a word of [`IS`] behind it.
 pub static TARGET_HEADS: &[&str] = &[
     "预期目标",
@@ -13,6 +15,9 @@ pub static TARGET_HEADS: &[&str] = &[
     "预期指标",
     "预期性目标",
     "发展指标",
+    "预期的主要经济指标",
+    "预期的经济指标",
+    "主要预期经济指标",
     "目标",
 ];
 
@@ -312,8 +317,17 @@ pub static ANNOUNCED: &[&str] = &["提出", "指出", "预期", "目标", "建�
 /// A head that says so has its whole list striven for.
 pub static STRIVEN: &[&str] = &["奋斗目标"];
 
-/// And one that says so binds it.
-pub static BINDING_HEADS: &[&str] = &["约束性指标", "约束性目标"];
+/// And these say whether what they list is binding or expected.
+pub static CONSTRAINT_HEADS: &[&str] = &["约束性指标", "约束性目标", "预期性指标", "预期性目标"];
+
+/// Before such a head they join it to another.
+pub static JOINED: &[&str] = &["和", "与", "及", "、"];
+
+/// The beginning of such a head, or of a bracket behind a value (增长6%（预期性）), with what it says.
+pub static CONSTRAINTS: &[(&str, Constraint)] = &[
+    ("约束性", Constraint::Binding),
+    ("预期性", Constraint::Expected),
+];
 
 /// At the head of a sentence: an estimate of what was reached.
 pub static ESTIMATED: &[&str] = &["预计", "初步核算", "初步统计", "初步预计"];

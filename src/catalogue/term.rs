@@ -348,6 +348,8 @@ named_enum! {
         NoUnit = "no_unit",
         /// No name was found that it is said of.
         NoName = "no_name",
+        /// It stands in what explains the words of the document (名词解释).
+        Glossary = "glossary",
     }
 }
 
@@ -385,7 +387,8 @@ impl SkipReason {
             | Self::Term
             | Self::Class
             | Self::Article
-            | Self::Each => false,
+            | Self::Each
+            | Self::Glossary => false,
         }
     }
 }

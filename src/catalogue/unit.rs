@@ -142,6 +142,8 @@ pub const DOUBLINGS: &[(&str, u8)] = &[
     ("了2番", 2),
     ("一翻", 1),
 ];
+/// Institutes, works and troops that are called by numbers: 40/41所 are two of them and no part of one.
+pub const CALLED_BY_NUMBER: &str = "所院厂团师旅局处室";
 /// The verb of doubling.
 pub const DOUBLE: char = '翻';
 /// Half, and the words it makes: the share that they say is 50 %.

@@ -5,7 +5,7 @@ use super::layout::Frame;
 use super::mark::{self, Shape, Side, Spot};
 use super::options::ChartOptions;
 use super::scale::Scale;
-use super::scene::{Group, Mark, Scene};
+use super::scene::{Anchor, Group, Mark, Scene};
 use super::spec::{Entry, Lid, Panel, Spec, axis_values};
 use super::words::{Word, Words};
 
@@ -36,6 +36,12 @@ pub enum Sign {
     Result,
     /// Two chevrons: beyond the axis.
     OffScale,
+    /// There is something to look at before quoting.
+    Doubtful,
+    /// The reader has corrected it.
+    Corrected,
+    /// The reader has added it.
+    Added,
 }
 
 /// The signs that the panels with an axis show, in the order of [`Sign`], each once.
@@ -52,9 +58,12 @@ pub fn signs(spec: &Spec<'_>) -> Vec<Sign> {
                     signs.extend(of_notes(entry));
                 }
                 signs.extend(results().next().map(|_| Sign::Result));
+                signs.extend(results().flat_map(of_signs));
             }
             Panel::Numbers { rows } => {
                 signs.extend(rows.iter().flat_map(|r| &r.entries).flat_map(of_notes));
+                let results = rows.iter().filter_map(|row| row.result.as_ref());
+                signs.extend(results.flat_map(of_signs));
             }
             Panel::Relations { entries } => signs.extend(entries.iter().flat_map(of_notes)),
         }
@@ -95,7 +104,21 @@ fn of_notes(entry: &Entry<'_>) -> Vec<Sign> {
         Lid::Stated => Sign::Ceiling,
         Lid::Kind => Sign::CeilingKind,
     });
-    inferred.into_iter().chain(lid).collect()
+    let signs = inferred.into_iter().chain(lid);
+    signs.chain(of_signs(entry)).collect()
+}
+
+/// The signs of who has read the value.
+fn of_signs(entry: &Entry<'_>) -> Vec<Sign> {
+    let statement = entry.statement;
+    let hand = if statement.is_added() {
+        Some(Sign::Added)
+    } else {
+        let corrected = !statement.corrected.is_empty();
+        corrected.then_some(Sign::Corrected)
+    };
+    let doubtful = statement.is_doubtful().then_some(Sign::Doubtful);
+    hand.into_iter().chain(doubtful).collect()
 }
 
 /// A legend of those signs, in lines of the given width; empty for none.
@@ -117,7 +140,12 @@ pub fn draw_legend(signs: &[Sign], options: &ChartOptions, words: &dyn Words) ->
             y += height;
         }
         let middle = y + height / 2.0;
-        let mut marks = draw_sign(*sign, frame.spot(x + 18.0 * frame.unit, middle));
+        let centre = x + 18.0 * frame.unit;
+        let mut marks = draw_sign(*sign, frame.spot(centre, middle));
+        marks.extend(glyph(*sign).map(|glyph| {
+            let at = (centre, middle);
+            frame.anchored("c-note", words.word(glyph), frame.small, at, Anchor::Middle)
+        }));
         let at = (x + glyph_width, middle);
         marks.push(frame.text("c-note", word, frame.small, at, frame.width - at.0));
         scene.marks.push(Mark::Group(Group {
@@ -149,6 +177,30 @@ fn word(sign: Sign, words: &dyn Words) -> &str {
         Sign::CeilingKind => words.word(Word::CeilingKind),
         Sign::Result => words.word(Word::Result),
         Sign::OffScale => words.word(Word::OffScale),
+        Sign::Doubtful => words.word(Word::Doubtful),
+        Sign::Corrected => words.word(Word::Corrected),
+        Sign::Added => words.word(Word::Added),
+    }
+}
+
+/// The sign that is a character.
+fn glyph(sign: Sign) -> Option<Word> {
+    match sign {
+        Sign::Doubtful => Some(Word::DoubtfulSign),
+        Sign::Corrected => Some(Word::CorrectedSign),
+        Sign::Added => Some(Word::AddedSign),
+        Sign::Exact
+        | Sign::About
+        | Sign::AtLeast
+        | Sign::AtMost
+        | Sign::Range
+        | Sign::Strive
+        | Sign::Ensure
+        | Sign::Inferred
+        | Sign::Ceiling
+        | Sign::CeilingKind
+        | Sign::Result
+        | Sign::OffScale => None,
     }
 }
 
@@ -178,5 +230,7 @@ fn draw_sign(sign: Sign, middle: Spot) -> Vec<Mark> {
             vec![mark::result(middle.x, reach)]
         }
         Sign::OffScale => mark::off_scale("c-off", right(-12.0), Side::Right),
+        // Characters: see `glyph`.
+        Sign::Doubtful | Sign::Corrected | Sign::Added => Vec::new(),
     }
 }

@@ -107,10 +107,56 @@ fn break_at(text: &str, size: f64, width: f64, measure: fn(&str, f64) -> f64) ->
         let before = text.get(..at).and_then(|t| t.chars().next_back());
         let after = text.get(at..).and_then(|t| t.chars().next());
         matches!((before, after), (Some(a), Some(b))
-            if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric())
+            if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric()
+                || CLOSES.contains(b) || OPENS.contains(a))
     };
-    match space {
-        Some(at) if at < fit && inside_word(fit) => at,
-        _ => fit,
+    if let Some(at) = space.filter(|at| *at < fit && inside_word(fit)) {
+        return at;
+    }
+    // The bracket takes a neighbour along; of figures and signs without end none does.
+    let head = text.get(..fit).unwrap_or_default();
+    let mut back = head.char_indices().rev().map(|(at, _)| at);
+    let near = back.find(|at| *at > 0 && !inside_word(*at));
+    match near {
+        Some(at) if inside_word(fit) && head.len() - at <= 3 * NEAR => at,
+        Some(_) | None => fit,
+    }
+}
+
+/// What does not begin a line, and what does not end one.
+const CLOSES: &str = ")]}%,.;:!?，。、；：！？）》〉”’」』】％‰";
+const OPENS: &str = "([{（《〈“‘「『【";
+
+/// So many full-width characters are taken along at most.
+const NEAR: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten px a character.
+    fn check(text: &str, width: f64, lines: &[&str]) {
+        let measure = |text: &str, _: f64| text.chars().count() as f64 * 10.0;
+        let set = wrap(text, 10.0, width, 3, measure);
+        assert_eq!(set.lines, lines, "{text}");
+    }
+
+    #[test]
+    fn lines() {
+        check("one two three", 80.0, &["one two", "three"]);
+        check("地区生产总值", 40.0, &["地区生产", "总值"]);
+        check("a word too long", 60.0, &["a word", "too", "long"]);
+    }
+
+    #[test]
+    fn brackets_and_stops_stay_with_their_words() {
+        check("added (above scale)", 120.0, &["added (above", "scale)"]);
+        check("value (above scale)", 180.0, &["value (above", "scale)"]);
+        check("城镇化率（常住人口）", 90.0, &["城镇化率（常住人", "口）"]);
+        check("城镇化率（常住）", 50.0, &["城镇化率", "（常住）"]);
+        check("人均GDP增速", 40.0, &["人均", "GDP增", "速"]);
+        // Nothing to break at.
+        check("12345678）", 80.0, &["12345678", "）"]);
+        check("））））））", 20.0, &["））", "））", "））"]);
     }
 }

@@ -9,6 +9,7 @@ use super::measure::text_width;
 use super::scale::{Scale, Tick, typical};
 use super::scene::{Anchor, Line, Mark, Scene, Text};
 use super::spec::{Entry, PanelKind};
+use super::words::Words;
 
 /// Rows of the table that share an axis, or have none.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,6 +125,14 @@ fn axis_of<'a>(analysis: &'a Analysis, index: usize, whole: bool) -> Option<(Pan
 }
 
 impl ProgressAxis<'_> {
+    /// The axis as a language counts it, and what it is called.
+    pub fn told(self, words: &dyn Words) -> (Self, String) {
+        let (power, unit) = words.axis_unit(self.unit, self.scale.reach());
+        let title = words.panel(self.kind, &unit);
+        let scale = self.scale.told(power, words);
+        (Self { scale, ..self }, title)
+    }
+
     fn x(&self, value: f64, width: f64) -> f64 {
         PAD + self.scale.place(value) * (width - 2.0 * PAD)
     }

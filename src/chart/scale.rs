@@ -1,5 +1,7 @@
 use crate::base::{Decimal, Sort as _};
 
+use super::words::Words;
+
 /// A place on an axis with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
@@ -68,6 +70,23 @@ impl Scale {
         }
     }
 
+    /// The same axis, its labels in words, and in a unit that is so many powers of ten smaller.
+    pub(super) fn told(mut self, power: i8, words: &dyn Words) -> Self {
+        for tick in &mut self.ticks {
+            let plain = tick.label.replace('−', "-");
+            let value: Option<Decimal> = plain.parse().ok();
+            if let Some(shifted) = value.and_then(|value| value.shift(power)) {
+                tick.label = true_minus(words.number(shifted));
+            }
+        }
+        self
+    }
+
+    /// The farthest from zero that it reaches.
+    pub(super) fn reach(&self) -> f64 {
+        self.min.abs().max(self.max.abs())
+    }
+
     /// Where `value` lies between the ends: 0 at the left, 1 at the right, beyond them outside.
     pub fn place(&self, value: f64) -> f64 {
         (value - self.min) / (self.max - self.min)
@@ -81,7 +100,10 @@ impl Scale {
 
 fn label(count: i64, power: i8) -> String {
     let value = Decimal::new(count, 0).and_then(|d| d.shift(power));
-    let plain = value.unwrap_or_default().to_string();
+    true_minus(value.unwrap_or_default().to_string())
+}
+
+fn true_minus(plain: String) -> String {
     match plain.strip_prefix('-') {
         Some(rest) => ["−", rest].concat(),
         None => plain,

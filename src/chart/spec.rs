@@ -1,5 +1,5 @@
 use crate::base::Sort as _;
-use crate::catalogue::{Bound, Measure, Modality, Polarity, Role};
+use crate::catalogue::{Bound, Measure, Modality, Polarity};
 use crate::report::{Analysis, Statement};
 
 use super::options::{ChartOptions, Order};
@@ -21,7 +21,7 @@ pub struct Spec<'a> {
     pub panels: Vec<Panel<'a>>,
     /// Whether the text has no headline target, and all targets of known indicators stand in.
     pub fallback: bool,
-    /// How many statements the cap left out.
+    /// How many targets the cap left out.
     pub more: usize,
 }
 
@@ -117,22 +117,20 @@ pub enum Lid {
 }
 
 /// Chooses panels for the headline targets; for all targets of known indicators, up to the cap,
-/// where the text has no headline paragraph.
+/// where the text has no headline paragraph. Those of the planned year come first.
 pub fn headline<'a>(analysis: &'a Analysis, text: &'a str, options: &ChartOptions) -> Spec<'a> {
-    let targets = || {
-        analysis
-            .statements
-            .iter()
-            .filter(|s| s.role == Role::Target)
-    };
-    let mut chosen: Vec<&Statement> = targets().filter(|s| s.headline).collect();
-    let fallback = chosen.is_empty();
+    let mut aims = analysis.headline_aims();
+    let fallback = aims.is_empty();
     let mut more = 0;
     if fallback {
-        chosen = targets().filter(|s| s.indicator.is_some()).collect();
-        more = chosen.len().saturating_sub(options.cap);
-        chosen.truncate(options.cap);
+        aims = analysis.aims(|s| s.indicator.is_some());
+        more = aims.len().saturating_sub(options.cap);
+        aims.truncate(options.cap);
     }
+    let chosen: Vec<&Statement> = aims
+        .iter()
+        .flat_map(|aim| aim.statements.iter().copied())
+        .collect();
     Spec {
         analysis,
         text,
@@ -293,7 +291,11 @@ fn panels<'a>(chosen: &[&'a Statement], analysis: &'a Analysis, order: Order) ->
         }
         match order {
             Order::Text => {}
-            Order::Value => rows.order_by(|a, b| b.weight().total_cmp(&a.weight())),
+            Order::Value => rows.order_by(|a, b| {
+                let due = |row: &Row<'_>| row.head().map(|head| analysis.due(head));
+                let dues = due(a).cmp(&due(b));
+                dues.then(b.weight().total_cmp(&a.weight()))
+            }),
         }
         panels.push(Panel::Axis { kind, unit, rows });
     }
@@ -332,48 +334,15 @@ pub(super) fn joins(head: &Statement, other: &Statement) -> bool {
 }
 
 /// The result that a target is read against, where one axis holds both: that of [`Analysis::progress`]
-/// if the two can be subtracted. What came by a link without its text has no progress; see [`latest`].
+/// if the two can be subtracted.
 pub(super) fn result<'a>(target: &Statement, analysis: &'a Analysis) -> Option<Entry<'a>> {
-    let all = &analysis.progress;
-    let result = if all.is_empty() {
-        latest(target, analysis)
-    } else {
-        let found = all.iter().find(|p| p.target == target.id)?;
-        found.gap?;
-        analysis
-            .statements
-            .iter()
-            .find(|s| Some(s.id) == found.result)
-    };
+    let found = analysis.progress.iter().find(|p| p.target == target.id)?;
+    found.gap?;
+    let mut statements = analysis.statements.iter();
+    let result = statements.find(|s| Some(s.id) == found.result);
     result.filter(|s| on_one_axis(s, target)).map(Entry::new)
 }
 
 fn on_one_axis(result: &Statement, target: &Statement) -> bool {
     result.unit == target.unit && PanelKind::of(result) == PanelKind::of(target)
-}
-
-/// The only result of the latest year before the target's own: where that year has several values (one of
-/// the year and one of five years together), nothing tells which is meant.
-fn latest<'a>(target: &Statement, analysis: &'a Analysis) -> Option<&'a Statement> {
-    target.indicator.as_ref()?;
-    let before = |s: &Statement| match (s.period, target.period) {
-        (Some(result), Some(target)) => result.end < target.end,
-        (None, _) | (_, None) => true,
-    };
-    let fits = |s: &&Statement| {
-        s.role == Role::Actual
-            && s.indicator == target.indicator
-            && s.measure == target.measure
-            && s.average == target.average
-            && s.low.or(s.high).is_some()
-            && on_one_axis(s, target)
-            && before(s)
-    };
-    let year = |s: &Statement| s.period.map(|p| p.end);
-    let all = || analysis.statements.iter().filter(fits);
-    let last = all().map(year).max()?;
-    let mut of_last = all().filter(|s| year(s) == last);
-    let first = of_last.next()?;
-    let same = |s: &Statement| (s.low, s.high) == (first.low, first.high);
-    of_last.all(same).then_some(first)
 }

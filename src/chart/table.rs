@@ -1,7 +1,7 @@
 use crate::base::Decimal;
 use crate::catalogue::Role;
 
-use super::layout::lid_word;
+use super::layout::{lid_word, sign_words};
 use super::options::ChartOptions;
 use super::outline::OutlineBar;
 use super::scene::Target;
@@ -101,11 +101,7 @@ fn line(
     remarks.extend(entry.part.then(|| words.word(Word::Part)));
     remarks.extend(entry.lid.map(|lid| words.word(lid_word(lid))));
     remarks.extend(statement.unit_inferred.then(|| words.word(Word::Inferred)));
-    if statement.is_added() {
-        remarks.push(words.word(Word::Added));
-    } else if !statement.corrected.is_empty() {
-        remarks.push(words.word(Word::Corrected));
-    }
+    remarks.extend(sign_words(statement).map(|word| words.word(word)));
     remarks.extend(statement.constraint.map(|c| words.constraint(c)));
     TableRow {
         target: Some(Target::Statement(statement.id)),

@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use crate::base::Span;
 use crate::catalogue::{Bound, Direction, Measure};
 use crate::report::Statement;
@@ -50,33 +48,37 @@ pub(super) fn ends(statement: &Statement) -> Ends {
     }
 }
 
-/// The value's label: as the text says, or composed.
+/// The value's label: as the text says, or composed where that does not tell it whole.
 pub(super) fn label(
     statement: &Statement,
     spec: &Spec<'_>,
     options: &ChartOptions,
     words: &dyn Words,
 ) -> String {
-    let wanted = match options.labels {
-        Labels::Written => {
-            statement.corrected.is_empty() && !options.corrected.contains(&statement.id)
-        }
-        Labels::Composed => false,
-    };
-    let written = if wanted {
-        written(statement.value_at, spec)
-    } else {
-        String::new()
-    };
-    if written.is_empty() {
+    let Some(written) = as_written(statement, spec, options) else {
         return words.value(statement);
-    }
+    };
     let numberless = statement.low.is_none() && statement.high.is_none();
     if falls(statement) && !numberless && statement.bound != Bound::Below {
         words.falling(statement.measure, &written)
     } else {
         written
     }
+}
+
+/// The words of the text, where they are wanted, at hand, and tell the value's bound.
+fn as_written(statement: &Statement, spec: &Spec<'_>, options: &ChartOptions) -> Option<String> {
+    let wanted = match options.labels {
+        // 1.5倍 alone does not tell whether it is what is added.
+        Labels::Written => {
+            statement.corrected.is_empty()
+                && !options.corrected.contains(&statement.id)
+                && !statement.is_added_times()
+        }
+        Labels::Composed => false,
+    };
+    let written = wanted.then(|| written(statement.value_at, spec));
+    written.filter(|written| !written.is_empty() && statement.tells_bound(written))
 }
 
 /// The text at `span` without what cleaning set aside, white space brought to single spaces.
@@ -100,15 +102,6 @@ fn written(span: Span, spec: &Spec<'_>) -> String {
     out
 }
 
-/// The number of a value for the list of numbers, without unit and sign: `6–7`.
-pub(super) fn figure(statement: &Statement) -> String {
-    match (statement.low, statement.high) {
-        (Some(low), Some(high)) if low != high => [low.to_string(), high.to_string()].join("–"),
-        (Some(value), _) | (None, Some(value)) => value.to_string(),
-        (None, None) => String::new(),
-    }
-}
-
 /// The sign before a number: ↓ for a fall, ≥ ≤ ≈ for its bound.
 pub(super) fn glyph(statement: &Statement) -> String {
     let bound = match statement.bound {
@@ -126,11 +119,20 @@ pub(super) fn glyph(statement: &Statement) -> String {
     [if falls(statement) { "↓" } else { "" }, bound].concat()
 }
 
-/// The unit with a question mark, where it is inferred: what the text does not say.
-pub(super) fn guess<'a>(statement: &'a Statement, words: &dyn Words) -> Option<Cow<'a, str>> {
+/// The question mark of a unit that is inferred; behind the words of the text, which do not say it, with
+/// the unit.
+pub(super) fn guess(
+    statement: &Statement,
+    spec: &Spec<'_>,
+    options: &ChartOptions,
+    words: &dyn Words,
+) -> Option<String> {
     if !statement.unit_inferred {
         return None;
     }
-    let unit = words.unit(statement.unit.as_deref().unwrap_or_default());
-    Some(Cow::Owned([unit.as_ref(), "?"].concat()))
+    let unit = as_written(statement, spec, options).map(|_| {
+        let unit = statement.unit.as_deref();
+        words.unit(unit.unwrap_or_default())
+    });
+    Some([unit.as_deref().unwrap_or_default(), "?"].concat())
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::base::Decimal;
 use crate::catalogue::{Bound, Constraint, Measure, Modality};
 use crate::report::{Period, Statement};
 
@@ -36,6 +37,14 @@ pub enum Word {
     Corrected,
     /// The reader has added it.
     Added,
+    /// There is something to look at before quoting it.
+    Doubtful,
+    /// The sign behind a value that the reader has corrected.
+    CorrectedSign,
+    /// The sign behind a value that the reader has added.
+    AddedSign,
+    /// The sign behind a value that is to be looked at.
+    DoubtfulSign,
     /// A bare number, for the legend.
     Exact,
     /// What was reached (实绩).
@@ -105,11 +114,25 @@ pub trait Words {
         Cow::Borrowed(unit)
     }
 
+    /// The number of a value and its unit, as they stand apart in a list of numbers (`6–7` and `%`); the
+    /// unit's power may have gone into the number (`41.63` and `亿元`, `4.163` and `billion yuan`).
+    fn figure(&self, statement: &Statement) -> (String, String);
+
+    /// A number on an axis, a minus before what is below zero.
+    fn number(&self, number: Decimal) -> String {
+        number.to_string()
+    }
+
+    /// The power of ten that takes the figures of an axis which reaches to `most` from `unit` to the unit
+    /// that its title names, and that unit.
+    fn axis_unit<'a>(&self, unit: &'a str, _most: f64) -> (i8, Cow<'a, str>) {
+        (0, self.unit(unit))
+    }
+
     /// A period, and whether the figure is its annual average; empty where neither is known.
     fn period(&self, period: Option<Period>, average: bool) -> String;
 
-    /// A value or relation told from the fields alone: number, unit, bound, reference. Without a unit
-    /// that is inferred: the chart sets it behind, with its mark.
+    /// A value or relation told from the fields alone: number, unit, bound, reference.
     fn value(&self, statement: &Statement) -> String;
 
     /// A written value that falls (`3%` → `下降3%`).

@@ -77,11 +77,12 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// A link to a file counts, a link to a folder does not.
+/// A link to a file counts, and one that leads nowhere, which is said when it is read; a link to a
+/// folder does not.
 fn is_text(entry: &DirEntry) -> bool {
     let extension = entry.path().extension().and_then(OsStr::to_str);
     extension.is_some_and(|e| e.eq_ignore_ascii_case("txt") || e.eq_ignore_ascii_case("md"))
-        && entry.path().is_file()
+        && (entry.path().is_file() || entry.path_is_symlink() && !entry.path().is_dir())
 }
 
 impl Source {

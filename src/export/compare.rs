@@ -327,12 +327,12 @@ impl Desk<'_> {
         lines
     }
 
-    /// The sentence of a cell's first statement; empty where the text did not come along.
+    /// The words of a cell's first statement, from its name to its value; empty where the text did not come along.
     fn quote(&self, document: usize, cell: &CompareCell) -> &str {
         let text = self.sides.get(document).map_or("", |side| side.text);
         let id = cell.statements.first();
         let statement = id.and_then(|id| self.statement(document, *id));
-        statement.map_or("", |s| s.clause_at.of(text).trim())
+        statement.map_or("", |s| s.quote_at().of(text).trim())
     }
 
     fn lines(&self, rows: &[&CompareRow]) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::brief::Brief;
-use super::work::{Work, headings};
+use super::work::Work;
 use crate::words::{BriefWord, list_joint, phrase};
 
 /// The document as Markdown: heading, one paragraph, the headline table, the findings, the
@@ -58,7 +58,7 @@ pub fn markdown(work: &Work<'_>) -> String {
             by_section.entry(task.section).or_default().push(line);
         }
         for (section, lines) in by_section {
-            let title = headings(analysis, section);
+            let title = analysis.path_text(section);
             if !title.is_empty() {
                 block(&[format!("### {}", escaped(&title))]);
             }
@@ -80,7 +80,13 @@ fn table(brief: &Brief<'_>) -> Vec<String> {
     };
     let rule = vec!["---"; columns.len()].join(" | ");
     let mut lines = vec![line(&brief.headline.heads), format!("| {rule} |")];
-    lines.extend(brief.headline.rows.iter().map(|row| line(&row.cells)));
+    for row in &brief.headline.rows {
+        if let Some(part) = &row.part {
+            let rest = vec![""; columns.len().saturating_sub(1)].join(" | ");
+            lines.push(format!("| **{}** | {rest} |", escaped(part)));
+        }
+        lines.push(line(&row.cells));
+    }
     lines
 }
 

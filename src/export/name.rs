@@ -22,11 +22,13 @@ pub fn file_name(work: &Work<'_>, view: &str, kind: &str) -> String {
         .map(safe)
         .find(|name| !name.is_empty());
     let place = place.unwrap_or_else(|| work.lang.pick("指标镜", "planlens").to_owned());
-    let year = match (analysis.year, analysis.horizon) {
-        (Some(year), _) => Some(year.to_string()),
-        (None, Some(span)) => Some(format!("{}-{}", span.start, span.end)),
-        (None, None) => None,
-    };
+    let year = analysis.years().map(|span| {
+        if span.start == span.end {
+            span.end.to_string()
+        } else {
+            format!("{}-{}", span.start, span.end)
+        }
+    });
     let parts = [Some(place), year, Some(safe(view))];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     [&parts.join("-"), ".", kind].concat()

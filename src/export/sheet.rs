@@ -1,14 +1,14 @@
 //! The rows of each sheet of the workbook.
 
 use super::cell::Cell;
-use super::task::task_rows;
-use super::work::{Places, Work, headings, share};
+use super::task::numbered_rows;
+use super::work::{Places, Work, confidence};
 use crate::catalogue::{Named as _, indicator};
 use crate::report::{Finding, Progress, Statement};
 use crate::words::{
     CODED_COLUMNS, COLUMN_COLUMNS, Column, FINDING_COLUMNS, Lang, NOTE_COLUMNS, Noted,
     PROGRESS_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, Sheet, TASK_SHEET_COLUMNS, Term, caution,
-    finding, gap_unit, notes, phrase,
+    finding, gap_unit, notes, period, phrase,
 };
 
 /// What a cell is marked as.
@@ -111,7 +111,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
     let [start, end] = places.of(s.value_at);
     let corrected: Vec<&str> = s.corrected.iter().map(|field| field.term(lang)).collect();
     let mut row = Row::from_iter([
-        Cell::count(s.id),
+        numbered(s.id),
         Cell::text(&*s.name),
         Cell::words(standard),
         Cell::words(s.indicator.as_deref()),
@@ -132,8 +132,8 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
         Cell::year(s.period.map(|p| p.end)),
         Cell::Flag(s.average),
         Cell::words(s.reference.as_deref()),
-        Cell::text(headings(work.analysis, s.section)),
-        Cell::Number(share(s.confidence)),
+        Cell::text(work.analysis.path_text(s.section)),
+        confidence(s),
         Cell::text(cautions),
         Cell::text(corrected.join(lang.pick("、", ", "))),
         Cell::text(s.quote_at().of(work.text)),
@@ -158,7 +158,7 @@ fn statement<'a>(work: &Work<'a>, places: &Places<'_>, s: &'a Statement) -> Row<
 
 /// The columns of the table of tasks but those that tell of the document.
 fn tasks<'a>(work: &Work<'a>) -> Vec<Row<'a>> {
-    let rows = task_rows(work).into_iter();
+    let rows = numbered_rows(work, 1).into_iter();
     rows.map(|cells| cells.into_iter().skip(SOURCE_COLUMNS.len()).collect())
         .collect()
 }
@@ -168,12 +168,15 @@ fn progress<'a>(work: &Work<'a>, row: &'a Progress) -> Option<Row<'a>> {
     let target = analysis.statements.get(row.target)?;
     let result = row.result.and_then(|id| analysis.statements.get(id));
     let year = |s: &Statement| Cell::year(s.period.map(|p| p.end));
+    let time = |s: &Statement| Cell::text(period(lang, s.period, s.average));
     Some(Row::from_iter([
         Cell::text(&*target.name),
         Cell::text(phrase(lang, target)),
         year(target),
+        time(target),
         Cell::text(result.map(|s| phrase(lang, s)).unwrap_or_default()),
         result.map_or(Cell::Empty, year),
+        result.map_or(Cell::Empty, time),
         Cell::number(row.gap),
         row.gap_unit
             .as_deref()
@@ -182,8 +185,8 @@ fn progress<'a>(work: &Work<'a>, row: &'a Progress) -> Option<Row<'a>> {
         term(lang, Some(row.verdict)),
         term(lang, row.reason),
         Cell::Flag(target.headline),
-        Cell::count(row.target),
-        row.result.map_or(Cell::Empty, Cell::count),
+        numbered(row.target),
+        row.result.map_or(Cell::Empty, numbered),
     ]))
 }
 
@@ -200,6 +203,11 @@ fn found<'a>(work: &Work<'a>, places: &Places<'_>, f: &'a Finding) -> Row<'a> {
         start,
         end,
     ])
+}
+
+/// A statement's number as people count: from 1, as the page does.
+fn numbered<'a>(id: usize) -> Cell<'a> {
+    Cell::count(id + 1)
 }
 
 fn term<'a, T: Term>(lang: Lang, value: Option<T>) -> Cell<'a> {

@@ -1,7 +1,7 @@
 //! Statements as rows of CSV: the names and values of the JSON, one line a statement.
 
 use super::cell::Cell;
-use super::work::{Places, Work, headings, share};
+use super::work::{Places, Work, confidence};
 use crate::catalogue::{Named, indicator};
 use crate::report::Statement;
 use crate::words::phrase;
@@ -83,9 +83,9 @@ fn row<'a>(work: &Work<'a>, places: &Places<'_>, statement: &'a Statement) -> [C
         Cell::Flag(statement.average),
         Cell::words(statement.reference.as_deref()),
         name(statement.constraint),
-        Cell::text(headings(analysis, statement.section)),
+        Cell::text(analysis.path_text(statement.section)),
         Cell::Flag(statement.headline),
-        Cell::Number(share(statement.confidence)),
+        confidence(statement),
         names(&statement.cautions),
         Cell::text(phrase(work.lang, statement)),
         Cell::text(statement.quote_at().of(work.text)),

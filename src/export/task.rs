@@ -1,24 +1,31 @@
 //! Commitments as rows of a table that assigns tasks (任务分解表), one line a commitment.
 
 use super::cell::Cell;
-use super::work::{Filled, Places, Work, headings};
+use super::work::{Filled, Places, Work};
 use crate::base::Span;
 use crate::report::{Commitment, Deadline};
 use crate::words::{TASK_COLUMNS, list_joint, phrase};
 
 /// The cells of each commitment, as [`crate::words::task_columns`] names them.
+///
+/// Statements are named by their ids, which count from 0, as in the CSV of statements.
 pub fn task_rows<'a>(work: &Work<'a>) -> Vec<[Cell<'a>; TASK_COLUMNS]> {
+    numbered_rows(work, 0)
+}
+
+/// The same with statements numbered from `first`.
+pub(super) fn numbered_rows<'a>(work: &Work<'a>, first: usize) -> Vec<[Cell<'a>; TASK_COLUMNS]> {
     let places = Places::new(work.text);
     let tasks = work.analysis.commitments.iter().enumerate();
     tasks
-        .map(|(index, task)| row(work, &places, index, task))
+        .map(|(index, task)| row(work, &places, (index, first), task))
         .collect()
 }
 
 fn row<'a>(
     work: &Work<'a>,
     places: &Places<'_>,
-    index: usize,
+    (index, first): (usize, usize),
     task: &'a Commitment,
 ) -> [Cell<'a>; TASK_COLUMNS] {
     let Work {
@@ -38,7 +45,8 @@ fn row<'a>(
     let quantities = quantities.map(|s| format!("{} {}", s.name, phrase(lang, s)));
     let programmes = task.programmes.iter();
     let programmes = programmes.filter_map(|index| analysis.programmes.get(*index));
-    let ids: Vec<String> = task.statements.iter().map(ToString::to_string).collect();
+    let ids = task.statements.iter().map(|id| (first + id).to_string());
+    let ids: Vec<String> = ids.collect();
     let deadline = task.deadline.as_ref();
     let told = deadline.map(|deadline| deadline.text.as_str());
     let written = filled.get(index);
@@ -48,7 +56,7 @@ fn row<'a>(
         Cell::words(analysis.source.as_deref()),
         Cell::words(analysis.region.as_deref()),
         Cell::year(analysis.year),
-        Cell::text(headings(analysis, task.section)),
+        Cell::text(analysis.path_text(task.section)),
         Cell::count(index + 1),
         Cell::text(&*task.text),
         Cell::text(&*task.verb),

@@ -1,5 +1,5 @@
 use crate::base::{Decimal, Span, Utf16Map};
-use crate::report::Analysis;
+use crate::report::{Analysis, Statement};
 use crate::words::{ChartWords, Lang};
 
 use super::cell::Cell;
@@ -82,22 +82,18 @@ impl<'a> Work<'a> {
     }
 }
 
-/// The titles of a section and of those that hold it, the outermost first.
-pub(super) fn headings(analysis: &Analysis, section: Option<usize>) -> String {
-    let mut titles = Vec::new();
-    let mut at = section;
-    // A parent stands before its child, so the walk ends.
-    while let Some((index, found)) = at.and_then(|i| Some((i, analysis.outline.get(i)?))) {
-        titles.push(found.title.as_str());
-        at = found.parent.filter(|parent| *parent < index);
-    }
-    titles.reverse();
-    titles.join(" > ")
-}
-
 /// Thousandths as a number from 0 to 1; three decimals always fit.
 pub(super) fn share(thousandths: u16) -> Decimal {
     Decimal::new(thousandths.into(), 3).unwrap_or_default()
+}
+
+/// How sure a statement is, from 0 to 1; nothing for one that was not read here.
+pub(super) fn confidence(statement: &Statement) -> Cell<'static> {
+    if statement.is_sent() {
+        Cell::Empty
+    } else {
+        Cell::Number(share(statement.confidence))
+    }
 }
 
 /// Where things stand in a text, in UTF-16 code units.

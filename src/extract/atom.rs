@@ -957,15 +957,18 @@ impl Finder<'_> {
         })
     }
 
-    /// 达到省控目标, 达到国家约束性要求.
+    /// 达到省控目标, 达到国家约束性要求, 达到国家要求.
     fn reached_task(&self, index: usize) -> Option<Atom> {
         const LONGEST: usize = 6;
         let end = self.clause_end(index);
+        let demanded = |i: &usize| {
+            self.cue(*i) == Some(Cue::Handed) && self.text(*i).ends_with(shared::DEMAND)
+        };
         let goal = (index + 1..end.min(index + LONGEST))
-            .find(|i| self.cue(*i) == Some(Cue::Goal))
+            .find(|i| self.cue(*i) == Some(Cue::Goal) || demanded(i))
             .filter(|goal| goal + 1 == end)?;
         let set =
-            (index + 1..goal).any(|i| matches!(self.cue(i), Some(Cue::Handed | Cue::Binding)));
+            (index + 1..=goal).any(|i| matches!(self.cue(i), Some(Cue::Handed | Cue::Binding)));
         let counted = (index + 1..goal).any(|i| self.quantity(i).is_some());
         (set && !counted)
             .then(|| self.task(index, goal + 1, index + 1..goal))

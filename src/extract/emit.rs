@@ -9,8 +9,10 @@ use super::reading::Reading;
 use super::sentence::Sentence;
 use super::subject::{Naming, Subject};
 use super::value::Value;
+use crate::base::Decimal;
 use crate::catalogue::{
-    Bound, Caution, Constraint, Cue, Indicator, Mark, Measure, Modality, Polarity, shared,
+    Bound, Caution, Constraint, Cue, Direction, Indicator, Mark, Measure, Modality, Polarity,
+    shared,
 };
 use crate::syntax::{Numeric, Token, TokenKind};
 
@@ -53,11 +55,12 @@ impl Sentence<'_> {
         self.last_measure = Some((value.measure, value.direction));
         self.last_average = average;
         self.last_limit = limit;
+        let (direction, low, high) = signed(&value, low, high);
         self.out.push(Reading {
             indicator: subject.indicator.filter(|i| takes(i, &value)),
             name: subject.name.clone(),
             measure: value.measure,
-            direction: value.direction,
+            direction,
             low,
             high,
             unit: value.unit,
@@ -224,6 +227,24 @@ impl Sentence<'_> {
             .map(|(_, n)| n)
             .collect()
     }
+}
+
+/// 增长-3.8% is a fall of 3.8: a sign is told by the direction.
+fn signed(
+    value: &Value,
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+) -> (Direction, Option<Decimal>, Option<Decimal>) {
+    let negative = |end: Option<Decimal>| end.is_some_and(|end| end < Decimal::ZERO);
+    let changes = matches!(value.measure, Measure::Growth | Measure::Change);
+    if changes && value.direction == Direction::Up && negative(low) && negative(high) {
+        return (
+            Direction::Down,
+            high.map(Decimal::negate),
+            low.map(Decimal::negate),
+        );
+    }
+    (value.direction, low, high)
 }
 
 /// Whether what the indicator measures can have the value: 5条高速公路 is not their length, and what is

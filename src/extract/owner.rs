@@ -132,14 +132,22 @@ impl Sentence<'_> {
         owner.then_some(start..end)
     }
 
-    /// The owner that opens the sentence, a verb behind it: 市中心城区计划安排….
+    /// The owner that opens the sentence, a verb behind it: 市中心城区计划安排…, 涉农区县预计实现….
     fn owner_ahead(&self) -> Option<Range<usize>> {
         let line = self.line.iter();
         let tokens = line.take_while(|t| names(t)).take(LONGEST + 1).count();
-        let verb = matches!(
-            self.line.get(tokens)?.kind,
-            TokenKind::Cue(Cue::Plan | Cue::Finish | Cue::Goal)
-        );
+        let estimate = self.line.get(tokens)?.kind == TokenKind::Cue(Cue::Estimate);
+        let verb = self.line.get(tokens + usize::from(estimate))?;
+        let verb = match verb.kind {
+            TokenKind::Cue(Cue::Plan | Cue::Finish | Cue::Goal) => true,
+            TokenKind::Cue(Cue::Reach) => self
+                .view
+                .get(verb.at.clone())
+                .is_some_and(|text| text.starts_with(shared::REALISE)),
+            TokenKind::Cue(_) | TokenKind::Numeric(_) | TokenKind::Mark(_) | TokenKind::Text => {
+                false
+            }
+        };
         let end = self.line.get(tokens.checked_sub(1)?)?.at.end;
         self.owner_before(end)
             .filter(|at| verb && at.start == self.at.start)

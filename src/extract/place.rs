@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::reading::Reading;
 use super::wording::{List, Wording};
 use crate::catalogue::calendar::{PLAN_QUOTES, YEAR};
+use crate::catalogue::heading::SALUTATIONS;
 use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
-use crate::catalogue::unit::MULTIPLE;
-use crate::catalogue::{Bound, Measure, Modality, Role, caliber, shared, stance};
+use crate::catalogue::unit::{BRACKET_OPEN, MULTIPLE};
+use crate::catalogue::{Bound, Constraint, Measure, Modality, Role, caliber, shared, stance};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
 
 /// What the place of a reading settles.
@@ -25,6 +26,8 @@ pub struct Place {
     pub doubtful: bool,
     /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
     pub modality: Option<Modality>,
+    /// Binding or expected, where the heading of the list or a bracket says so.
+    pub constraint: Option<Constraint>,
 }
 
 /// What the reading of the whole document settled beforehand.
@@ -34,6 +37,22 @@ pub struct Era {
     pub year: Option<u16>,
     /// The first and last year of the longer plan that it also speaks of.
     pub horizon: Option<(u16, u16)>,
+    /// Whether the document is that plan, and no year's own.
+    pub whole: bool,
+}
+
+impl Era {
+    /// The years of which a target is that says no other.
+    fn own(self) -> Option<(u16, u16)> {
+        let plan = self.horizon.filter(|_| self.whole);
+        plan.or(self.year.map(|year| (year, year)))
+    }
+
+    /// What is said of the year alone in a plan of several.
+    fn apart(self) -> Option<(u16, u16)> {
+        let year = self.year.filter(|_| self.whole)?;
+        Some((year, year))
+    }
 }
 
 /// A sentence of the view with what it says of its stance.
@@ -49,6 +68,8 @@ struct Sentence {
     span: Option<(u16, u16)>,
     /// The modality that the heading of its list gives to all of it.
     mood: Option<Modality>,
+    /// Whether that heading makes it binding or expected.
+    constraint: Option<Constraint>,
 }
 
 /// How a sentence of the view stands, whether it holds a statement or none.
@@ -123,6 +144,8 @@ struct Zone {
     /// 各位代表！ alone: the head of the paragraph is behind it.
     greeted: bool,
     mood: Option<Modality>,
+    /// A heading said so of what stands below it.
+    constraint: Option<Constraint>,
 }
 
 impl Zone {
@@ -138,6 +161,7 @@ impl Zone {
             told: false,
             greeted: false,
             mood: None,
+            constraint: None,
         }
     }
 }
@@ -204,8 +228,12 @@ impl Zones<'_> {
             if said.opens && !zone.headline {
                 self.turn(&mut zone, &said);
             }
-            if (said.opens || zone.greeted) && !zone.headline && zone.role == Role::Actual {
-                zone.span = self.span_told(text, zone.span);
+            if (said.opens || zone.greeted) && !zone.headline {
+                match zone.role {
+                    Role::Actual => zone.span = self.span_told(text, zone.span),
+                    Role::Target if self.is_of_year(&said) => zone.span = self.era.apart(),
+                    Role::Target => {}
+                }
             }
             zone.greeted = said.opens && text.trim_end().ends_with(stance::CALLED);
             let mut role = zone.role;
@@ -226,15 +254,21 @@ impl Zones<'_> {
                 role = Role::Actual;
                 worded = true;
             }
+            let named = wording.has(List::ConstraintHeads);
+            if said.opens && said.short && !said.valued {
+                zone.constraint = constraint_of(text).filter(|_| named);
+            }
+            let listed = Some(text).filter(|_| named).and_then(constraint_list);
             out.push(Sentence {
                 headline: zone.headline,
                 role,
                 worded,
                 span: zone.span,
-                mood: Some(text)
-                    .filter(|_| wording.has(List::BindingHeads))
-                    .and_then(binding_list)
+                mood: listed
+                    .filter(|constraint| *constraint == Constraint::Binding)
+                    .map(|_| Modality::Ensure)
                     .or(zone.mood.filter(|_| zone.headline)),
+                constraint: listed.or(zone.constraint),
                 at: said.at,
             });
         }
@@ -251,7 +285,8 @@ impl Zones<'_> {
         zone.listed = !said.valued && said.text.trim_end().ends_with(stance::LIST_FOLLOWS);
         zone.span = self
             .span_ahead(aim, yearly)
-            .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(said.text)));
+            .or_else(|| self.era.horizon.filter(|_| !yearly && averaged(said.text)))
+            .or_else(|| self.era.apart().filter(|_| yearly));
         zone.annual = yearly;
         zone.mood = has(aim, stance::STRIVEN).then_some(Modality::Strive);
     }
@@ -376,6 +411,19 @@ impl Zones<'_> {
                 | Bound::Stable
                 | Bound::Assigned => false,
             })
+    }
+
+    /// Whether a paragraph begins with the year that the document plans for: 今年，…; 各位代表，今年….
+    /// A heading may name it anywhere.
+    fn is_of_year(&self, said: &Said<'_>) -> bool {
+        let text = said.text.trim_start();
+        if said.opens && said.short && !said.valued && self.names_year(text) {
+            return self.span_in(text).is_none();
+        }
+        let called = SALUTATIONS.iter().find_map(|call| text.strip_prefix(call));
+        let text = called.map_or(text, |rest| rest.trim_start_matches(CLAUSE_MARKS));
+        let named = |year: u16| text.starts_with(&year.to_string());
+        starts(text, stance::THIS_YEAR) || self.era.year.is_some_and(named)
     }
 
     /// Whether the text names the year that the document plans for.
@@ -522,6 +570,10 @@ fn place_one(
     {
         role = Role::Actual;
     }
+    let bracket = constraint_behind(behind);
+    let bound = bracket
+        .filter(|constraint| *constraint == Constraint::Binding)
+        .map(|_| Modality::Ensure);
     Place {
         role,
         period: past(
@@ -532,7 +584,6 @@ fn place_one(
                 dated,
                 sentence.and_then(|s| s.span),
                 era,
-                headline,
             ),
             role,
             dated,
@@ -542,9 +593,10 @@ fn place_one(
         ),
         headline: headline && role == Role::Target,
         doubtful: role != zone && dated.is_none() && !reading.baseline && !reading.progress,
-        modality: sentence
-            .and_then(|s| s.mood)
+        modality: bound
+            .or(sentence.and_then(|s| s.mood))
             .filter(|_| role == Role::Target),
+        constraint: bracket.or(sentence.and_then(|s| s.constraint)),
     }
 }
 
@@ -555,15 +607,16 @@ fn period(
     dated: Option<(u16, u16)>,
     span: Option<(u16, u16)>,
     era: Era,
-    headline: bool,
 ) -> Option<(u16, u16)> {
-    let year = match role {
-        Role::Target => era.year,
-        Role::Actual => era.year.map(|y| y - 1),
+    if reading.baseline && dated.is_none() {
+        // 由40亿元增加到60亿元: of the year before those that are told of, or of one that is not said.
+        return span.map(|(start, _)| (start - 1, start - 1));
+    }
+    let own = match role {
+        Role::Target => era.own(),
+        Role::Actual => era.year.map(|y| (y - 1, y - 1)),
     };
-    let zone =
-        span.filter(|_| headline || reading.average || reading.summed || role == Role::Actual);
-    let (start, end) = dated.or(zone).or(year.map(|y| (y, y)))?;
+    let (start, end) = dated.or(span).or(own)?;
     if start == end {
         if reading.average {
             let ends_here = |years: &(u16, u16)| years.1 == end || dated.is_none();
@@ -682,7 +735,7 @@ fn is_base(view: &str, lexeme: &Lexeme, reading: &Reading, era: Era) -> bool {
         .get(lexeme.at.end..reading.value_at.start)
         .unwrap_or_default();
     let before = view.get(..lexeme.at.start).unwrap_or_default();
-    let multiple = reading.measure == Measure::Multiple || between.contains(MULTIPLE);
+    let multiple = reading.unit.as_deref() == Some(MULTIPLE) || between.contains(MULTIPLE);
     let multiplied = multiple && starts(between, stance::MULTIPLIED);
     // 从2028年起 says when it begins, where that is to come.
     let ahead = years(lexeme) >= era.year.map(|year| (year, year));
@@ -780,18 +833,45 @@ fn head_of(text: &str) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or(text)
 }
 
-/// 约束性指标是：…: what the sentence lists is binding.
-fn binding_list(text: &str) -> Option<Modality> {
-    stance::BINDING_HEADS
+/// 约束性指标是：…, 预期性指标：…: what the sentence lists is binding, or expected.
+fn constraint_list(text: &str) -> Option<Constraint> {
+    let heads = stance::CONSTRAINT_HEADS.iter();
+    let mut found = heads.filter_map(|head| Some((*head, text.find(head)?)));
+    let (head, _) = found.find(|(head, at)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let behind = text.get(at + head.len()..).unwrap_or_default();
+        // 主要预期目标和约束性指标：…: some of both.
+        before.chars().count() + head.chars().count() <= stance::NEAR * 4
+            && !ends(before, stance::JOINED)
+            && stance::IS.iter().any(|word| behind.starts_with(word))
+    })?;
+    constraint_at(head)
+}
+
+/// What a heading says of what stands below it, where it speaks of one of both.
+fn constraint_of(heading: &str) -> Option<Constraint> {
+    let heads = stance::CONSTRAINT_HEADS.iter();
+    let mut all = heads
+        .filter(|head| heading.contains(**head))
+        .filter_map(|head| constraint_at(head));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// What the first word of a head, or of what a bracket holds, says.
+fn constraint_at(text: &str) -> Option<Constraint> {
+    let mut said = stance::CONSTRAINTS.iter();
+    let said = said.find(|(word, _)| text.starts_with(word));
+    said.map(|(_, constraint)| *constraint)
+}
+
+/// 增长6%（预期性）: what a bracket right behind a value says.
+fn constraint_behind(behind: &str) -> Option<Constraint> {
+    let behind = behind.trim_start();
+    let mut inside = BRACKET_OPEN
         .iter()
-        .filter_map(|head| text.find(head).map(|at| at + head.len()))
-        .any(|end| {
-            let before = text.get(..end).unwrap_or_default();
-            let behind = text.get(end..).unwrap_or_default();
-            before.chars().count() <= stance::NEAR * 4
-                && stance::IS.iter().any(|word| behind.starts_with(word))
-        })
-        .then_some(Modality::Ensure)
+        .filter_map(|open| behind.strip_prefix(open));
+    inside.find_map(constraint_at)
 }
 
 /// Whether the sentence announces the expected targets: 主要预期目标是.
@@ -802,7 +882,11 @@ fn is_target_head(text: &str) -> bool {
             let behind = text.get(at + head.len()..).unwrap_or_default();
             // 实现三年翻番目标，为今后打下基础: what stands behind the comma is no part of the head.
             let own = behind.split(shared::COMMAS).next().unwrap_or_default();
-            let near: String = own.chars().take(stance::NEAR).collect();
+            let near = stance::CONSTRAINT_HEADS.iter().find_map(|other| {
+                // 主要预期目标和约束性指标：….
+                own.split_once(other).map(|(_, near)| near)
+            });
+            let near: String = near.unwrap_or(own).chars().take(stance::NEAR).collect();
             let earlier: Vec<char> = before.chars().rev().take(stance::NEAR).collect();
             let earlier: String = earlier.into_iter().rev().collect();
             let listed = own.len() < behind.len()

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::{Sort as _, Words};
+use crate::catalogue::place::PREFECTURES;
 use crate::catalogue::{Cue, Indicator, aliases, shared};
 use crate::syntax::{Token, TokenKind};
 
@@ -460,6 +461,11 @@ fn split_place(name: &str) -> Option<(&str, &str)> {
         .filter_map(|(at, c)| name.split_at_checked(at + c.len_utf8()))
         // 农村电子商务交易额: of a part.
         .filter(|(place, _)| !shared::COUNTRY.iter().any(|word| place.ends_with(word)))
+        // 平原新城地区生产总值: the region's product of the new town.
+        .filter(|(place, rest)| {
+            let own = place.ends_with(shared::REGION) && !PREFECTURES.contains(place);
+            !own || resolve(&[shared::REGION, rest].concat()).is_none()
+        })
         .find(|(_, rest)| !rest.is_empty() && resolve(rest).is_some())
 }
 

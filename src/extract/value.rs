@@ -119,11 +119,14 @@ impl Sentence<'_> {
         if let Some(direction) = change {
             return (Measure::Growth, direction);
         }
-        let level = subject.indicator.is_some_and(|i| {
-            i.units.first() == Some(&shared::PERCENT)
-                && i.units.len() == 1
-                && i.category() != Some(Category::Prices)
-        });
+        let level = match subject.indicator {
+            Some(i) => {
+                i.units.first() == Some(&shared::PERCENT)
+                    && i.units.len() == 1
+                    && i.category() != Some(Category::Prices)
+            }
+            None => ends_in_rate(&subject.name),
+        };
         if level {
             (Measure::Level, Direction::Flat)
         } else {
@@ -192,7 +195,13 @@ impl Sentence<'_> {
         const LEVEL: (Measure, Direction, &str) = (Measure::Level, Direction::Flat, "level");
         match kind {
             UnitKind::Score if is_to_one(subject) => LEVEL,
-            UnitKind::Multiple => (Measure::Multiple, Direction::Up, "multiple"),
+            // 增长1.5倍 tells what is added, 增加到3倍 and 是上年的2倍 what comes of it.
+            UnitKind::Multiple => match predicate.change {
+                Some(direction) if !predicate.to && !predicate.of => {
+                    (Measure::Growth, direction, "growth")
+                }
+                Some(_) | None => (Measure::Multiple, Direction::Up, "multiple"),
+            },
             UnitKind::Point => (
                 Measure::Change,
                 predicate
@@ -324,9 +333,11 @@ fn is_rate(indicator: &Indicator) -> bool {
         .units
         .iter()
         .all(|unit| *unit == shared::PERCENT || unit.contains(shared::POINT))
-        || shared::RATE_ENDS
-            .iter()
-            .any(|end| indicator.name_zh.ends_with(end))
+        || ends_in_rate(indicator.name_zh)
+}
+
+fn ends_in_rate(name: &str) -> bool {
+    shared::RATE_ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// A price level told as an index (103.5, 101%) is near 100.

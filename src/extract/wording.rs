@@ -19,7 +19,7 @@ pub(super) enum List {
     SeemsReached,
     LooksBack,
     Compares,
-    BindingHeads,
+    ConstraintHeads,
     Progress,
 }
 
@@ -36,7 +36,7 @@ static LISTS: &[(List, &[&str])] = &[
     (List::SeemsReached, stance::SEEMS_REACHED),
     (List::LooksBack, stance::LOOKS_BACK),
     (List::Compares, stance::COMPARES),
-    (List::BindingHeads, stance::BINDING_HEADS),
+    (List::ConstraintHeads, stance::CONSTRAINT_HEADS),
     (List::Progress, stance::PROGRESS),
 ];
 

@@ -1,8 +1,6 @@
-use super::opening::Parts;
+use super::opening::Links;
 use super::{code, export, opening};
-use crate::link::{
-    Content, Correction, Excerpts, Link, Phrases, Results, View, needs_phrases, sent,
-};
+use crate::link::{Content, Excerpts, Link, Phrases, Results, View, needs_phrases, sent};
 use crate::report::Analysis;
 use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument};
 
@@ -70,12 +68,11 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                 Some(link) => opening::parts(&link, phrases),
                 None => read(&document).map(|analysis| parts(&analysis, document.text)),
             };
+            let written = |link: Option<Link>| link?.write(phrases).ok();
             match parts {
-                Some((contents, corrections)) => FormatsAnswer::Links {
+                Some(links) => FormatsAnswer::Links {
                     id,
-                    fragments: contents
-                        .map(|content| write(content?, &corrections, phrases))
-                        .into(),
+                    fragments: links.map(written).into(),
                 },
                 None => failed(id),
             }
@@ -95,6 +92,8 @@ pub fn answer_link(request: FormatsRequest, phrases: Option<&Phrases>) -> Format
                 Ok(verified) => FormatsAnswer::Verified {
                     id,
                     same_text: verified.same_text,
+                    title: verified.title,
+                    rows: verified.rows,
                     differences: verified.differences,
                     corrections: verified.corrections,
                 },
@@ -130,28 +129,22 @@ fn misdirected(id: u32) -> FormatsAnswer {
     }
 }
 
-/// What links of a document can hold, and what its reader has corrected.
-fn parts(analysis: &Analysis, text: String) -> Parts {
+/// The links of a document, with what its reader has corrected.
+fn parts(analysis: &Analysis, text: String) -> Links {
+    let few = Link::headlines(analysis, &text);
     let results = Results::new(analysis, &text);
     let sentences = Content::Sentences {
         results: results.clone(),
         excerpts: Excerpts::new(analysis, &text),
     };
-    let results = Content::Results(results);
-    let contents = [Some(results), Some(sentences), Some(Content::Text(text))];
-    (contents, sent(analysis))
-}
-
-/// The fragment; none for what is too much.
-fn write(
-    content: Content,
-    corrections: &[Correction],
-    phrases: Option<&Phrases>,
-) -> Option<String> {
-    let link = Link {
-        content,
-        corrections: corrections.to_vec(),
-        view: View::default(),
-    };
-    link.write(phrases).ok()
+    let contents = [Content::Results(results), sentences, Content::Text(text)];
+    let [results, sentences, text] = contents.map(|content| {
+        Some(Link {
+            content,
+            corrections: sent(analysis),
+            left_out: 0,
+            view: View::default(),
+        })
+    });
+    [results, sentences, text, few]
 }

@@ -1,8 +1,8 @@
 //! What a link holds, for the page; and whether it says what the text says.
 
 use crate::base::Utf16Map;
-use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
-use crate::report::{Analysis, Change, correct_numbered};
+use crate::link::{Content, Link, LinkError, Phrases, View, received};
+use crate::report::{Analysis, Change, correct_numbered, pair_sent};
 use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
 /// Opens a link. What the sender has corrected is in the results; in a text it is to be asked for
@@ -26,10 +26,12 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
         let said = link.corrections.iter();
         let said: Vec<(usize, Change)> = said.map(|c| (c.statement, c.change.clone())).collect();
         correct_numbered(analysis, &said);
+        pair_sent(analysis, &text);
     }
     Ok(WireOpened {
         mode,
         fragment,
+        left_out: link.left_out,
         english: analysis.as_ref().map(english).unwrap_or_default(),
         analysis: analysis.as_ref().map(pack),
         text,
@@ -39,32 +41,41 @@ pub(super) fn open(pasted: &str, phrases: Option<&Phrases>) -> Result<WireOpened
     })
 }
 
-/// What a link can hold, one a mode, and what its sender has corrected.
-pub(super) type Parts = ([Option<Content>; 3], Vec<Correction>);
+/// The links of a document, one a mode, and behind them that of its headline targets alone; `None` for
+/// one that there is not.
+pub(super) type Links = [Option<Link>; 4];
 
 /// What can be sent on of what a link holds; `None` where it cannot be read.
-pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Parts> {
-    let Link {
-        content,
-        corrections,
-        view: _,
-    } = Link::read(link, phrases).ok()?;
-    let contents = match content {
-        Content::Results(results) => [Some(Content::Results(results)), None, None],
-        Content::Sentences { results, excerpts } => {
-            let alone = Content::Results(results.clone());
-            let sentences = Content::Sentences { results, excerpts };
-            [Some(alone), Some(sentences), None]
-        }
-        Content::Text(text) => [None, None, Some(Content::Text(text))],
+pub(super) fn parts(link: &str, phrases: Option<&Phrases>) -> Option<Links> {
+    let link = Link {
+        view: View::default(),
+        ..Link::read(link, phrases).ok()?
     };
-    Some((contents, corrections))
+    Some(match &link.content {
+        Content::Results(_) => [Some(link), None, None, None],
+        Content::Sentences { results, .. } => {
+            let content = Content::Results(results.clone());
+            let corrections = link.corrections.clone();
+            let alone = Link {
+                content,
+                corrections,
+                left_out: link.left_out,
+                view: View::default(),
+            };
+            [Some(alone), Some(link), None, None]
+        }
+        Content::Text(_) => [None, None, Some(link), None],
+    })
 }
 
 /// How a link stands to a text.
 pub(super) struct Verified {
     /// Whether the link was made of the text.
     pub(super) same_text: bool,
+    /// The title of the document that the link is of.
+    pub(super) title: Option<String>,
+    /// How many rows the link has.
+    pub(super) rows: usize,
     /// The rows that a reading of the text tells otherwise.
     pub(super) differences: Vec<WireDifference>,
     /// What the sender has corrected, by its places in the text.
@@ -92,13 +103,15 @@ pub(super) fn verify(
     if let Some(results) = results {
         let sent = results.analysis().statements;
         let pairs = results.compare(analysis).into_iter();
+        // What the sender has left out is told by no row.
+        let pairs = pairs.filter(|(at, _)| at.is_some() || link.left_out == 0);
         differences.extend(pairs.map(|(at, read)| WireDifference {
             sent: at.and_then(|at| sent.get(at)).map(pack),
             read,
         }));
     }
-    // In another text the places are others' places.
-    let corrections = if same_text {
+    // In another text the places are others' places; of a part the numbers are the part's own.
+    let corrections = if same_text && link.left_out == 0 {
         received(&link.corrections, analysis, text)
     } else {
         Vec::new()
@@ -106,6 +119,8 @@ pub(super) fn verify(
     let map = Utf16Map::new(text);
     Ok(Verified {
         same_text,
+        title: results.and_then(|results| results.title.clone()),
+        rows: results.map_or(0, |results| results.rows.len()),
         differences,
         corrections: corrections
             .iter()
@@ -119,6 +134,7 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::formats::answer;
+    use crate::link::Correction;
     use crate::report::{Entry, Options, Statement, analyze};
     use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections, unpack};
 
@@ -166,8 +182,8 @@ mod tests {
     #[test]
     fn a_link_opens_as_it_was_shared() {
         for (corrected, expected) in [
-            (false, "地区生产总值5 进出口总额6 新建学校3"),
-            (true, "地区生产总值7 进出口总额6"),
+            (false, "地区生产总值5 进出口6 新建学校3"),
+            (true, "地区生产总值7 进出口6"),
         ] {
             let links = links(corrected);
             assert_eq!(links.len(), 3);
@@ -190,6 +206,64 @@ mod tests {
         }
     }
 
+    /// The targets of a text beside its results: the same where it came by a link, without its sentences
+    /// and with them.
+    #[track_caller]
+    fn check_progress(text: &str, expected: &str) {
+        let read = analyze(text, &Options::default());
+        let said = |analysis: &Analysis| {
+            let rows = analysis.progress.iter();
+            let rows = rows.map(|row| match row.gap {
+                Some(gap) => format!("{}{gap}", row.target),
+                None => row.target.to_string(),
+            });
+            rows.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(said(&read), expected, "{text}");
+        let request = FormatsRequest::Links {
+            id: 1,
+            document: document(text, &Options::default()),
+            link: None,
+        };
+        let FormatsAnswer::Links { fragments, .. } = answer(request, None) else {
+            panic!("links are made");
+        };
+        for link in fragments.iter().take(2).flatten() {
+            let opened = open(link, None).unwrap();
+            let sent: Analysis = unpack(&opened.analysis.unwrap()).unwrap();
+            assert_eq!(said(&sent), expected, "{link}");
+            assert_eq!(sent.progress, read.progress, "{link}");
+        }
+    }
+
+    #[test]
+    fn the_targets_of_a_link_stand_beside_its_results() {
+        const AIMS: &str = "2026年预期目标为：地区生产总值增长5%左右；城镇新增就业10万人以上。";
+        let text = |before: &str| format!("二〇二六年政府工作报告\n{before}\n{AIMS}");
+        check_progress("", "");
+        check_progress(
+            &text("2025年，地区生产总值增长5.4%，城镇新增就业11.2万人。"),
+            "2-0.4 3-1.2",
+        );
+        // What is of five years together is held against no year's target.
+        check_progress(
+            &text("“十四五”时期，城镇新增就业54.2万人，地区生产总值年均增长5.3%。"),
+            "2 3",
+        );
+        check_progress(
+            &text(
+                "2025年，地区生产总值增长5.4%，五年增长33.6%，城镇新增就业11.2万人。五年来，城镇新增就业累计54.2万人。",
+            ),
+            "4-0.4 5-1.2",
+        );
+        check_progress(
+            &text("2025年，地区生产总值增长5.4%。\n“十五五”时期，地区生产总值年均增长4.5%—5%。"),
+            "1 2-0.4 3",
+        );
+        let share = "2025年，常住人口城镇化率从66.7%提高到72.1%。\n2026年预期目标为：地区生产总值增长5%左右；常住人口城镇化率达到73%。";
+        check_progress(&["二〇二六年政府工作报告\n", share].concat(), "2 30.9");
+    }
+
     #[test]
     fn what_came_goes_on_as_it_came() {
         for corrected in [false, true] {
@@ -206,9 +280,9 @@ mod tests {
                 fragments
             };
             let some = |at: usize| links.get(at).cloned();
-            assert_eq!(again(&links[0]), [some(0), None, None]);
-            assert_eq!(again(&links[1]), [some(0), some(1), None]);
-            assert_eq!(again(&links[2]), [None, None, some(2)]);
+            assert_eq!(again(&links[0]), [some(0), None, None, None]);
+            assert_eq!(again(&links[1]), [some(0), some(1), None, None]);
+            assert_eq!(again(&links[2]), [None, None, some(2), None]);
         }
     }
 
@@ -249,10 +323,28 @@ mod tests {
         assert!(verified.same_text);
         let [difference] = verified.differences.try_into().unwrap();
         let sent: Statement = unpack(&difference.sent.unwrap()).unwrap();
-        assert_eq!(
-            (sent.name.as_str(), difference.read),
-            ("进出口总额", Some(1))
-        );
+        assert_eq!((sent.name.as_str(), difference.read), ("进出口", Some(1)));
         assert_eq!(sent.low, "60".parse().ok());
+    }
+
+    #[test]
+    fn another_name_is_named() {
+        let read = analyze(TEXT, &Options::default());
+        for link in &links(false)[..2] {
+            let mut forged = Link::read(link, None).unwrap();
+            if let Content::Results(results) | Content::Sentences { results, .. } =
+                &mut forged.content
+            {
+                results.rows[1].name = "进出口总额".to_owned();
+            }
+            let forged = forged.write(None).unwrap();
+            let verified = verify(&forged, &read, TEXT, None).unwrap();
+            let [difference] = verified.differences.try_into().unwrap();
+            let sent: Statement = unpack(&difference.sent.unwrap()).unwrap();
+            assert_eq!(
+                (sent.name.as_str(), difference.read),
+                ("进出口总额", Some(1))
+            );
+        }
     }
 }

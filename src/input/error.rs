@@ -12,6 +12,8 @@ pub enum InputError {
     Blank,
     /// A file that was exported from here, or printed by the command: it holds results, and no text to read.
     Exported,
+    /// The same as JSON, of which the end is missing.
+    CutShort,
     /// A text that holds no statement. Its analysis stands all the same.
     NoStatement,
     /// More than [`PAGE_LIMIT`] in the page.
@@ -49,6 +51,7 @@ pub enum Failure {
 /// assert_eq!(check_text(" \n　"), Some(InputError::Blank));
 /// assert_eq!(check_text("增长8%"), None);
 /// assert_eq!(check_text("{\"version\":1,\"source\":null}"), Some(InputError::Exported));
+/// assert_eq!(check_text("{\"version\":1,\"source\":\"}"), Some(InputError::CutShort));
 /// ```
 pub fn check_text(text: &str) -> Option<InputError> {
     if text.is_empty() {
@@ -59,7 +62,12 @@ pub fn check_text(text: &str) -> Option<InputError> {
     {
         Some(InputError::Blank)
     } else if is_exported(text) {
-        Some(InputError::Exported)
+        let cut = text.starts_with(JSON_HEAD) && !is_closed(text);
+        Some(if cut {
+            InputError::CutShort
+        } else {
+            InputError::Exported
+        })
     } else {
         None
     }
@@ -81,6 +89,23 @@ const NOTES: [&str; 2] = ["，数值以原文为准。*", "; the text itself dec
 
 /// How the brief's page begins, and what stands in it.
 const BRIEF: (&str, &str) = ("<!doctype html>", "<body class=\"b-file\">");
+
+/// Whether all that is opened in a text of JSON, brackets and strings, is closed again.
+fn is_closed(json: &str) -> bool {
+    let (mut depth, mut within, mut escaped) = (0_usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = within,
+            b'"' => within = !within,
+            _ if within => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    depth == 0 && !within
+}
 
 fn is_exported(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');

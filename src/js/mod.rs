@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::report::analyze as read;
 use crate::wire::{Bytes, Packed, WireAnalysis, pack, unpack, write};
-use crate::words::{bad_options, fill_messages};
+use crate::words::{Argument, bad_argument, fill_messages};
 
 /// Reads `text` and returns version 1 of the JSON as an object; its offsets are what
 /// `String.prototype.slice` takes. `options` may be absent, or `{ source?: string, lang?: "zh" |
@@ -19,12 +19,14 @@ use crate::words::{bad_options, fill_messages};
 /// code units, and what a reader has corrected, as `corrections` of the JSON has it.
 ///
 /// # Errors
-/// A `TypeError` for options that are not such an object.
-pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (options, lang) =
-        options::options(options, text).ok_or_else(|| js_sys::TypeError::new(bad_options()))?;
-    let analysis = read(text, &options);
-    let mut wire = WireAnalysis::new(&analysis, text);
+/// A `TypeError` for a text that is no string, and for options that are not such an object: its
+/// message names the one that is wrong.
+pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let wrong = |argument| js_sys::TypeError::new(bad_argument(argument));
+    let text = text.as_string().ok_or_else(|| wrong(Argument::Text))?;
+    let (options, lang) = options::options(options, &text).map_err(wrong)?;
+    let analysis = read(&text, &options);
+    let mut wire = WireAnalysis::new(&analysis, &text);
     fill_messages(lang, &analysis, &mut wire);
     Ok(write(&wire, &Serializer::json_compatible())?)
 }

@@ -4,23 +4,30 @@ use wasm_bindgen::prelude::*;
 use crate::catalogue::{ChangeKind, Named as _};
 use crate::report::Options;
 use crate::wire::{Name, WireCorrection, corrections, spans};
-use crate::words::Lang;
+use crate::words::{Argument, Lang};
 
-/// What JavaScript says beside the text; `None` where something is not of the kind that [`super::analyze`]
-/// names. Read by hand: serde's way is five times as heavy, and everybody waits for the download.
-pub(super) fn options(told: &JsValue, text: &str) -> Option<(Options, Lang)> {
+/// What JavaScript says beside the text; the one that is not of the kind that [`super::analyze`] names
+/// where there is such. Read by hand: serde's way is five times as heavy, and everybody waits for the
+/// download.
+pub(super) fn options(told: &JsValue, text: &str) -> Result<(Options, Lang), Argument> {
     if is_absent(told) {
-        return Some((Options::default(), Lang::default()));
+        return Ok((Options::default(), Lang::default()));
     }
-    let keep = maybe(told, "keep", |all| list(all, |at| two(at, number)))?;
-    let said = maybe(told, "corrections", |all| list(all, correction))?;
+    if !told.is_object() {
+        return Err(Argument::Options);
+    }
+    let keep = maybe(told, "keep", |all| list(all, |at| two(at, number)));
+    let said = maybe(told, "corrections", |all| list(all, correction));
+    let said = said.and_then(|said| corrections(&said.unwrap_or_default(), text).ok());
+    let source = maybe(told, "source", JsValue::as_string);
+    let lang = maybe(told, "lang", |name| Lang::from_name(&name.as_string()?));
     let options = Options {
-        source: maybe(told, "source", JsValue::as_string)?,
-        keep: spans(&keep.unwrap_or_default(), text),
-        corrections: corrections(&said.unwrap_or_default(), text).ok()?,
+        source: source.ok_or(Argument::Source)?,
+        keep: spans(&keep.ok_or(Argument::Keep)?.unwrap_or_default(), text),
+        corrections: said.ok_or(Argument::Corrections)?,
     };
-    let lang = maybe(told, "lang", |name| Lang::from_name(&name.as_string()?))?;
-    Some((options, lang.unwrap_or_default()))
+    let lang = lang.ok_or(Argument::Lang)?;
+    Ok((options, lang.unwrap_or_default()))
 }
 
 /// One of `corrections` of the JSON.

@@ -1,7 +1,10 @@
 //! The rows of a link beside those that a reading of the text gives.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::results::{Results, Row};
-use super::text_hash;
+use super::{frozen, text_hash};
+use crate::base::Sort as _;
 use crate::report::{Analysis, uncorrected};
 
 /// Longer stretches that differ are told row by row, in the order they stand in, in pairs of rows.
@@ -18,11 +21,13 @@ impl Results {
     }
 
     /// The rows that a reading of the text tells otherwise than the link: altered on the way, or read
-    /// by another version, both before anything was corrected. Cautions are no part of what is said.
+    /// by another version, both before anything was corrected; in pairs of one thing, where both have it. Cautions are no part of what is said;
+    /// names are, where the link has them.
     pub fn compare(&self, analysis: &Analysis) -> Vec<Pair> {
-        let sent: Vec<Row> = self.rows.iter().map(said).collect();
+        let said = |row: Row| said(row, self.named);
+        let sent: Vec<Row> = self.rows.iter().cloned().map(said).collect();
         let read = uncorrected(analysis).into_iter();
-        let read: Vec<Row> = read.map(|s| said(&s.into())).collect();
+        let read: Vec<Row> = read.map(|s| said(s.into())).collect();
         let ends = sent.len().min(read.len());
         let same = |(a, b): (&Row, &Row)| a == b;
         let head = sent.iter().zip(&read).take_while(|p| same(*p)).count();
@@ -30,27 +35,94 @@ impl Results {
         let tail = tails.take_while(|p| same(*p)).count();
         let middle = |rows: &[Row]| head..rows.len() - tail;
         let (mut at, mut to) = (middle(&sent), middle(&read));
-        let mut pairs = Vec::new();
+        let mut apart = Apart::default();
         for (s, r) in common(&sent, &read, at.clone(), to.clone()) {
-            gap(at.start..s, to.start..r, &mut pairs);
+            apart.add(at.start..s, to.start..r);
             (at.start, to.start) = (s + 1, r + 1);
         }
-        gap(at, to, &mut pairs);
-        pairs
+        apart.add(at, to);
+        apart.pairs(&sent, &read)
     }
 }
 
-fn said(row: &Row) -> Row {
-    Row {
-        cautions: Vec::new(),
-        ..row.clone()
+fn said(mut row: Row, named: bool) -> Row {
+    row.cautions.clear();
+    if row.indicator.is_some() && !named {
+        row.name.clear();
+    }
+    row
+}
+
+/// The rows that stand in no common order, by their numbers.
+#[derive(Default)]
+struct Apart {
+    sent: Vec<usize>,
+    read: Vec<usize>,
+}
+
+/// How alike two rows of one name are, the most alike first: what is told otherwise stands beside what it
+/// was, and unlike things never beside each other.
+const LIKENESS: [fn(&Row, &Row) -> bool; 4] = [
+    |a, b| a == b,
+    |a, b| a.role == b.role && a.period == b.period && a.average == b.average,
+    |a, b| a.role == b.role,
+    |_, _| true,
+];
+
+/// Rows of one name and measure that are looked at for one: a bound on hostile links.
+const NEAREST: usize = 64;
+
+impl Apart {
+    fn add(&mut self, sent: Range, read: Range) {
+        self.sent.extend(sent);
+        self.read.extend(read);
+    }
+
+    /// Pairs of the same thing; what has none stands alone. What was only moved is told no otherwise.
+    fn pairs(&self, sent: &[Row], read: &[Row]) -> Vec<Pair> {
+        let mut of_name: BTreeMap<Thing<'_>, VecDeque<usize>> = BTreeMap::new();
+        for at in &self.read {
+            if let Some(row) = read.get(*at) {
+                of_name.entry(thing(row)).or_default().push_back(*at);
+            }
+        }
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for alike in LIKENESS {
+            for at in &self.sent {
+                let Some(row) = sent.get(*at).filter(|_| !found.contains_key(at)) else {
+                    continue;
+                };
+                let Some(others) = of_name.get_mut(&thing(row)) else {
+                    continue;
+                };
+                let mut near = others.iter().take(NEAREST);
+                let place = near.position(|r| read.get(*r).is_some_and(|other| alike(row, other)));
+                if let Some(other) = place.and_then(|place| others.remove(place)) {
+                    found.insert(*at, other);
+                }
+            }
+        }
+        let left = of_name.values().flatten().copied();
+        let mut left: Vec<Pair> = left.map(|at| (None, Some(at))).collect();
+        left.order();
+        let pairs = self
+            .sent
+            .iter()
+            .map(|at| (Some(*at), found.get(at).copied()));
+        let told = |pair: &Pair| match *pair {
+            (Some(s), Some(r)) => sent.get(s) != read.get(r),
+            (None, _) | (_, None) => true,
+        };
+        pairs.filter(told).chain(left).collect()
     }
 }
 
-/// What stands between two rows that are the same: pairs in their order, the rest alone.
-fn gap(sent: Range, read: Range, to: &mut Vec<Pair>) {
-    let most = sent.len().max(read.len());
-    to.extend((0..most).map(|k| (sent.clone().nth(k), read.clone().nth(k))));
+/// What a row is of: its indicator, or its name, and the kind of figure.
+type Thing<'a> = (&'a str, usize);
+
+fn thing(row: &Row) -> Thing<'_> {
+    let name = row.indicator.as_deref().unwrap_or(&row.name);
+    (name, frozen::number(frozen::MEASURES, &row.measure))
 }
 
 type Range = std::ops::Range<usize>;
@@ -126,9 +198,45 @@ mod tests {
         check(&all, &all.replace('6', "60"), "11");
         check(&all, &[a, c].concat(), "1-");
         check(&[b, c].concat(), &all, "-0");
-        check(&[a, c].concat(), &all.replace('7', "8"), "11 -2");
-        check(&[b, a].concat(), &[a, b].concat(), "0- -1");
+        check(&[a, c].concat(), &all.replace('7', "8"), "12 -1");
+        check(&[b, a].concat(), &[a, b].concat(), "");
         check("", &[a, b].concat(), "-0 -1");
+    }
+
+    #[test]
+    fn unlike_things_are_no_pair() {
+        check(
+            "工业增加值增长2.9%。",
+            "规模以上工业企业达到1832户。",
+            "0- -0",
+        );
+        check("新建学校3所。", "新建医院3所。", "0- -0");
+        check(
+            "规模以上工业增加值增长2.9%。",
+            "规模以上工业增加值达到90亿元。",
+            "0- -0",
+        );
+        // Of two of one name the one of the same year.
+        check(
+            "2025年，地区生产总值增长5%。2026年，地区生产总值增长6%。",
+            "2026年，地区生产总值增长7%。",
+            "0- 10",
+        );
+        // A text of another year: the same indicators, wherever they stand.
+        check(
+            "地区生产总值增长5%，进出口增长7%。",
+            "进出口增长3%，新建学校9所，地区生产总值增长4%。",
+            "02 10 -1",
+        );
+    }
+
+    #[test]
+    fn another_name_is_said() {
+        let (sent, read) = ("规模以上工业增加值增长7%。", "工业增加值增长7%。");
+        check(sent, read, "00");
+        let mut results = Results::new(&analyze(sent, &Options::default()), sent);
+        results.named = false;
+        assert_eq!(results.compare(&analyze(read, &Options::default())), []);
     }
 
     #[test]

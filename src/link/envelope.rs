@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 
 use super::alphabet::{CHECK, check, read_bytes, six, write_bytes, write_number};
+use super::kind::Version;
 use super::{Codec, LinkError, Mode, View};
 use crate::catalogue::Named as _;
-
-/// The version of the envelope and of what is in it.
-const VERSION: char = '1';
 
 /// A longer payload is none of ours, in characters.
 const LONGEST: usize = 6_000_000;
@@ -15,6 +13,7 @@ const LONGEST: usize = 6_000_000;
 /// A link without its wrapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Envelope {
+    pub(super) version: Version,
     pub(super) mode: Mode,
     pub(super) codec: Codec,
     pub(super) payload: Vec<u8>,
@@ -25,7 +24,11 @@ impl Envelope {
     /// The fragment, `#` included.
     pub(super) fn write(&self) -> String {
         let mut text = String::new();
-        text.extend([VERSION, self.mode.letter(), self.codec.letter()]);
+        text.extend([
+            self.version.letter(),
+            self.mode.letter(),
+            self.codec.letter(),
+        ]);
         let mut payload = String::new();
         write_bytes(&self.payload, &mut payload);
         write_number(payload.len(), &mut text);
@@ -70,6 +73,18 @@ pub fn with_view(fragment: &str, statement: Option<usize>, view: Option<&str>) -
         link += view;
     }
     link
+}
+
+/// Whether a link of that fragment tells no names for its indicators, so that they stand under the
+/// catalogue's: those of the first version that hold no text.
+pub fn is_nameless(fragment: &str) -> bool {
+    let mut letters = fragment.trim_start_matches('#').chars();
+    let version = letters.next().and_then(Version::from_letter);
+    let mode = letters.next().and_then(Mode::from_letter);
+    match (version, mode) {
+        (Some(Version::Numbered), Some(Mode::Results | Mode::Sentences)) => true,
+        (Some(Version::Numbered | Version::Named) | None, _) => false,
+    }
 }
 
 /// Whether a pasted text may be a link, or hold one: only then it is worth the reading.
@@ -172,8 +187,13 @@ fn read_fragment(fragment: &str) -> Result<Envelope, LinkError> {
         .unwrap_or(fragment.len());
     let (link, behind) = fragment.split_at(run);
     let mut letters = link.chars();
-    let (version, mode) = (letters.next(), letters.next());
-    let known = version == Some(VERSION) && mode.is_none_or(|m| Mode::from_letter(m).is_some());
+    let (first, second) = (letters.next(), letters.next());
+    let version = first.and_then(Version::from_letter);
+    let mode = second.and_then(Mode::from_letter);
+    let known = version.is_some_and(|version| match (second, mode) {
+        (None, _) => true,
+        (Some(_), mode) => mode.is_some_and(|mode| version.has(mode)),
+    });
     let frame = frame(link);
     let sound = frame.as_ref().is_some_and(|frame| frame.is_sound());
     if !known {
@@ -185,16 +205,18 @@ fn read_fragment(fragment: &str) -> Result<Envelope, LinkError> {
             let mended: String = mended.into_iter().collect();
             frame_is_sound(&mended)
         };
-        let newer = version.is_some_and(|v| v.is_ascii_digit() && v >= VERSION);
+        let newer = first.is_some_and(|v| v.is_ascii_digit() && v != '0');
+        let damaged = Version::ALL.iter().any(|v| mended(0, v.letter()))
+            || Mode::ALL.iter().any(|m| mended(1, m.letter()));
         return Err(if sound && newer {
             LinkError::Newer
-        } else if mended(0, VERSION) || Mode::ALL.iter().any(|m| mended(1, m.letter())) {
+        } else if damaged {
             LinkError::Damaged
         } else {
             LinkError::Foreign
         });
     }
-    if mode.is_none() && run < fragment.len() {
+    if second.is_none() && run < fragment.len() {
         return Err(LinkError::Foreign);
     }
     let Some(frame) = frame.filter(|frame| frame.code.is_some()) else {
@@ -203,11 +225,12 @@ fn read_fragment(fragment: &str) -> Result<Envelope, LinkError> {
     if !sound {
         return Err(LinkError::Damaged);
     }
-    let mode = mode.and_then(Mode::from_letter).ok_or(LinkError::Newer)?;
+    let (version, mode) = version.zip(mode).ok_or(LinkError::Newer)?;
     let codec = Codec::from_letter(frame.codec).ok_or(LinkError::Newer)?;
     let payload = read_bytes(frame.payload).ok_or(LinkError::Damaged)?;
     let rest = fragment.get(frame.end..).unwrap_or_default();
     Ok(Envelope {
+        version,
         mode,
         codec,
         payload,
@@ -304,6 +327,7 @@ mod tests {
 
     fn envelope() -> Envelope {
         Envelope {
+            version: Version::Numbered,
             mode: Mode::Text,
             codec: Codec::Plain,
             payload: b"planlens".to_vec(),
@@ -366,6 +390,20 @@ mod tests {
     /// As a Chinese keyboard writes it.
     fn wide(c: char) -> char {
         char::from_u32(u32::from(c) + 0xFEE0).unwrap()
+    }
+
+    #[test]
+    fn which_tell_no_names() {
+        for (fragment, expected) in [
+            ("#1rfAAA", true),
+            ("1spAAA", true),
+            ("#1tu", false),
+            ("#2rf", false),
+            ("#3r", false),
+            ("", false),
+        ] {
+            assert_eq!(is_nameless(fragment), expected, "{fragment}");
+        }
     }
 
     #[test]
@@ -446,9 +484,12 @@ mod tests {
         check_error("#1tuLcGxhbmxlbnMloqAf", LinkError::Damaged);
         check_error("#1tuLcGxhbm.lbnMloqAe", LinkError::Damaged);
         check_error("#3tuLcGxhbmxlbnMloqAe", LinkError::Damaged);
+        check_error("#2tuLcGxhbmxlbnMloqAe", LinkError::Damaged);
         check_error("#1xuLcGxhbmxlbnMloqAe", LinkError::Damaged);
+        check_error("#2ruLcGxhbmxlbnMloqAe", LinkError::Damaged);
         let newer = |before: &str| format!("#{before}{}", check(before));
         check_error(&newer("2tuLcGxhbmxlbnM"), LinkError::Newer);
+        check_error(&newer("3ruLcGxhbmxlbnM"), LinkError::Newer);
         check_error(&newer("1xuLcGxhbmxlbnM"), LinkError::Newer);
         check_error(&newer("1tzLcGxhbmxlbnM"), LinkError::Newer);
     }

@@ -133,7 +133,7 @@ struct Model {
 
 /// The sentence of a statement, or its clause where the sentence is long.
 fn sentence(text: &str, statement: &Statement) -> Span {
-    let clause = statement.clause_at.cover(statement.quote_at());
+    let clause = statement.clause_at;
     let before = text.get(..clause.start).unwrap_or_default();
     let behind = text.get(clause.end..).unwrap_or_default();
     let ends = |c: char| SENTENCE_ENDS.contains(&c) || c == '\n' || c == '\r';

@@ -1,12 +1,17 @@
 //! The frozen numberings. A number, once published, means the same for ever: the lists only grow at
 //! their ends.
 
+use std::sync::LazyLock;
+
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role,
 };
 
 const INDICATORS: &str = include_str!("indicators.txt");
 const UNITS: &str = include_str!("units.txt");
+/// Indicators by their ids, each with what plans call it: the catalogue's name first, then others, the
+/// commonest first. What is added stands in a further line, behind all, and goes on with its numbers.
+const NAMES: &str = include_str!("names.txt");
 const CHARACTERS: &str = include_str!("characters.txt");
 
 pub(super) const MEASURES: &[Measure] = &[
@@ -64,6 +69,22 @@ pub(super) fn numbered_indicator(number: usize) -> Option<&'static str> {
     INDICATORS.lines().nth(number)
 }
 
+/// The numbered names of the indicator of that number; a name that is not among them is spelled.
+pub(super) fn names_of(indicator: usize) -> &'static [&'static str] {
+    static ALL: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+        let mut all = vec![Vec::new(); INDICATORS.lines().count()];
+        for line in NAMES.lines() {
+            let mut words = line.split('|');
+            let number = words.next().and_then(indicator_number);
+            if let Some(names) = number.and_then(|number| all.get_mut(number)) {
+                names.extend(words);
+            }
+        }
+        all
+    });
+    ALL.get(indicator).map_or(&[], Vec::as_slice)
+}
+
 /// The number of a unit.
 pub(super) fn unit_number(unit: &str) -> Option<usize> {
     UNITS.lines().position(|line| line == unit)
@@ -100,7 +121,7 @@ mod tests {
 
     use super::super::alphabet::crc;
     use super::*;
-    use crate::catalogue::{Named, indicators};
+    use crate::catalogue::{Named, indicator, indicators};
 
     fn holds_all<T: Named + PartialEq>(list: &[T]) {
         assert_eq!(list.len(), T::ALL.len());
@@ -133,6 +154,23 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_indicator_has_its_name_once() {
+        for (number, id) in INDICATORS.lines().enumerate() {
+            let names = names_of(number);
+            let once: BTreeSet<&str> = names.iter().copied().collect();
+            assert_eq!(once.len(), names.len(), "{id}");
+            if let Some(known) = indicator(id) {
+                assert!(
+                    names.contains(&known.name_zh),
+                    "{id}: append it to src/link/names.txt"
+                );
+            }
+        }
+        let known = |line: &str| line.split('|').next().and_then(indicator_number).is_some();
+        assert!(NAMES.lines().all(known));
+    }
+
     /// What was published once stays: only lines behind these may be added.
     #[test]
     fn numbers_are_frozen() {
@@ -143,6 +181,7 @@ mod tests {
         assert_eq!(first(INDICATORS, 280), 1610784374);
         assert_eq!(first(UNITS, 138), 1179183397);
         assert_eq!(first(CHARACTERS, 8), 1966008997);
+        assert_eq!(first(NAMES, 280), 728306600);
         assert_eq!(characters().count(), 512);
         let once: BTreeSet<char> = characters().collect();
         assert_eq!(once.len(), 512);

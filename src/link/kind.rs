@@ -47,6 +47,42 @@ impl Mode {
     }
 }
 
+/// The version of a link, which its first character tells. A text is written as in the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Version {
+    /// Indicators by their numbers alone: they open under the catalogue's names.
+    Numbered,
+    /// Indicators with their names as they were read.
+    Named,
+}
+
+impl Version {
+    pub(super) const ALL: &'static [Self] = &[Self::Numbered, Self::Named];
+
+    pub(super) fn letter(self) -> char {
+        match self {
+            Self::Numbered => '1',
+            Self::Named => '2',
+        }
+    }
+
+    pub(super) fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|version| version.letter() == letter)
+    }
+
+    /// Whether links of that mode are made in this version.
+    pub(super) fn has(self, mode: Mode) -> bool {
+        match (self, mode) {
+            (Self::Numbered, Mode::Results | Mode::Sentences | Mode::Text)
+            | (Self::Named, Mode::Results | Mode::Sentences) => true,
+            (Self::Named, Mode::Text) => false,
+        }
+    }
+}
+
 /// How the text of a link is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codec {

@@ -5,7 +5,9 @@
 //! five characters of check code over all before. Behind it may stand `&s=` (a statement) and
 //! `&view=`; everything else there is of other programs. The payload is `<sections><body>`: what
 //! travels along (corrections), each with its kind, version and length, so that a kind that this
-//! version does not know is passed over; then the body of the mode.
+//! version does not know is passed over; then the body of the mode. Version 2 is that of results and
+//! sentences whose indicators have the names that they were read by: the number of a frozen list
+//! (`names.txt`), the place in the sentence, or spelled. Texts are made in version 1.
 //!
 //! Integers only, no clock, no world: the same link natively and in wasm. Once published a format is
 //! read for ever (`tests/link.rs` holds golden links).
@@ -21,6 +23,7 @@ mod excerpt;
 mod fields;
 mod frozen;
 mod hash;
+mod headline;
 mod kind;
 mod limit;
 mod phrases;
@@ -32,7 +35,7 @@ pub(crate) use alphabet::crc;
 pub use compare::Pair;
 pub use correction::{Correction, received, sent};
 pub(crate) use deflate::write as deflated;
-pub use envelope::{looks_like_link, with_view};
+pub use envelope::{is_nameless, looks_like_link, with_view};
 pub use error::{LinkError, TooLarge};
 pub use excerpt::{Excerpts, Quoted};
 pub use hash::{TextHash, text_hash};
@@ -42,6 +45,7 @@ pub use phrases::Phrases;
 pub use results::{Results, Row};
 
 use envelope::Envelope;
+use kind::Version;
 
 /// What a link says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +72,16 @@ impl Content {
             Self::Text(_) => Mode::Text,
         }
     }
+
+    /// What came in the first version goes on in it: the names are not there.
+    fn version(&self) -> Version {
+        match self {
+            Self::Results(results) | Self::Sentences { results, .. } if results.named => {
+                Version::Named
+            }
+            Self::Results(_) | Self::Sentences { .. } | Self::Text(_) => Version::Numbered,
+        }
+    }
 }
 
 /// All that a link carries.
@@ -77,6 +91,8 @@ pub struct Link {
     pub content: Content,
     /// What the sender has corrected.
     pub corrections: Vec<Correction>,
+    /// How many statements of the document its sender has left out; 0 where all came along.
+    pub left_out: usize,
     /// Where it opens.
     pub view: View,
 }
@@ -102,7 +118,7 @@ impl Link {
 
     fn encode(&self, phrases: Option<&Phrases>, by: Option<Codec>) -> Result<String, TooLarge> {
         let mut payload = Vec::new();
-        section::write_sections(&self.corrections, &mut payload)?;
+        section::write_sections(&self.corrections, self.left_out, &mut payload)?;
         let codec = match &self.content {
             Content::Results(results) => {
                 payload.extend(results.write(None)?);
@@ -115,6 +131,7 @@ impl Link {
             Content::Text(text) => text::write(text, phrases, by, &mut payload)?,
         };
         let envelope = Envelope {
+            version: self.content.version(),
             mode: self.content.mode(),
             codec,
             payload,
@@ -130,13 +147,14 @@ impl Link {
     /// [`LinkError`], which says what is wrong with it.
     pub fn read(pasted: &str, phrases: Option<&Phrases>) -> Result<Self, LinkError> {
         let envelope = Envelope::read(pasted)?;
-        let (corrections, body) = section::read_sections(&envelope.payload)?;
+        let (told, body) = section::read_sections(&envelope.payload)?;
+        let named = envelope.version == Version::Named;
         let content = match envelope.mode {
-            Mode::Results => Content::Results(Results::read(body, None)?.0),
+            Mode::Results => Content::Results(Results::read(body, None, named)?.0),
             Mode::Sentences => {
                 let (rows, rest) = section::read_part(body).ok_or(LinkError::Damaged)?;
                 let text = text::read(rest, envelope.codec, phrases)?;
-                let (results, places) = Results::read(rows, Some(&text))?;
+                let (results, places) = Results::read(rows, Some(&text), named)?;
                 let excerpts = Excerpts { text, places };
                 Content::Sentences { results, excerpts }
             }
@@ -144,7 +162,8 @@ impl Link {
         };
         Ok(Self {
             content,
-            corrections,
+            corrections: told.corrections,
+            left_out: told.left_out,
             view: envelope.view,
         })
     }

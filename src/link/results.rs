@@ -9,10 +9,14 @@ use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{
     Bound, Caution, Constraint, Direction, DocKind, Level, Measure, Modality, Role, indicator,
 };
-use crate::report::{Analysis, Period, Statement, Stats, uncorrected};
+use crate::report::{Analysis, Period, SENT, Statement, Stats, uncorrected};
 
 /// More rows than this are no one's to send in a link.
 const MOST_ROWS: usize = 8192;
+
+/// A longer name is spelled, not taken from its sentence, in characters: what names take in memory is
+/// bounded by the rows, not by the rows times the text.
+const LONGEST_QUOTE: usize = 128;
 
 /// The year that periods are told from where the document has none.
 const BASE: u16 = 2020;
@@ -34,6 +38,9 @@ pub struct Results {
     pub horizon: Option<Period>,
     /// The hash of the text.
     pub hash: TextHash,
+    /// Whether the names of indicators came along as they were read; links of the first version have
+    /// none.
+    pub named: bool,
     /// The statements, in the order of the text.
     pub rows: Vec<Row>,
 }
@@ -47,7 +54,8 @@ pub struct Results {
 )]
 pub struct Row {
     pub indicator: Option<String>,
-    /// The name as read, where there is no indicator; the catalogue knows the others'.
+    /// The name as read; empty for an indicator where the link tells no name, which then has the
+    /// catalogue's.
     pub name: String,
     pub measure: Measure,
     pub direction: Direction,
@@ -100,11 +108,7 @@ impl From<&Statement> for Row {
         cautions.order_by_key(|caution| frozen::number(frozen::CAUTIONS, caution));
         cautions.dedup();
         Self {
-            name: if indicator.is_some() {
-                String::new()
-            } else {
-                statement.name.clone()
-            },
+            name: statement.name.clone(),
             indicator,
             measure: statement.measure,
             direction: statement.direction,
@@ -132,7 +136,10 @@ impl Row {
         Statement {
             id,
             indicator: self.indicator.clone(),
-            name: known.map_or_else(|| self.name.clone(), |i| i.name_zh.to_owned()),
+            name: match known {
+                Some(known) if self.name.is_empty() => known.name_zh.to_owned(),
+                Some(_) | None => self.name.clone(),
+            },
             category: known.and_then(|i| i.category()),
             polarity: known.map(|i| i.polarity()),
             measure: self.measure,
@@ -154,9 +161,9 @@ impl Row {
                 .cautions
                 .iter()
                 .map(|caution| rate(*caution))
-                .fold(rate_of_rule(RULE, self.indicator.is_some()), u16::min),
+                .fold(rate_of_rule(SENT, self.indicator.is_some()), u16::min),
             cautions: self.cautions.clone(),
-            rule: RULE.into(),
+            rule: SENT.into(),
             name_at: None,
             value_at: Span::default(),
             clause_at: Span::default(),
@@ -164,9 +171,6 @@ impl Row {
         }
     }
 }
-
-/// The rule's name of a statement that came by a link.
-const RULE: &str = "link";
 
 impl Results {
     /// The results of an analysis of `text`, as they were read: what the reader has corrected goes
@@ -180,6 +184,7 @@ impl Results {
             year: analysis.year,
             horizon: analysis.horizon,
             hash: text_hash(text),
+            named: true,
             rows: uncorrected(analysis).into_iter().map(Row::from).collect(),
         }
     }
@@ -211,48 +216,46 @@ impl Results {
         }
     }
 
-    /// The bytes of a link, the places in the sentences that go along behind the rows.
+    /// The bytes of a link, and the places of the rows in the sentences that go along.
     pub(super) fn write(&self, excerpts: Option<&Excerpts>) -> Result<Vec<u8>, TooLarge> {
         if self.rows.len() > MOST_ROWS {
             return Err(TooLarge);
         }
         let mut writer = Writer::new();
-        let written = Model::default().results(&mut writer, self);
-        let places = excerpts.map(|excerpts| {
-            let (text, places) = (&excerpts.text, &excerpts.places);
-            let written = Excerpts::code(&mut writer, text, places, self.rows.len());
-            written.as_ref() == Some(places)
-        });
+        let sentences = excerpts.map(|excerpts| (excerpts.text.as_str(), &excerpts.places[..]));
+        let written = Model::new(self.named).code(&mut writer, self, sentences);
+        let places = excerpts.map(|excerpts| excerpts.places.clone());
         // What does not come back as it went in is beyond what links carry (a name of a page).
-        if written.as_ref() == Some(self) && places.unwrap_or(true) {
+        if written.is_ok_and(|(rows, at)| rows == *self && at == places.unwrap_or_default()) {
             Ok(writer.finish())
         } else {
             Err(TooLarge)
         }
     }
 
-    /// The results again, and the places of its rows in `text`.
-    pub(super) fn read(bytes: &[u8], text: Option<&str>) -> Result<(Self, Vec<Quoted>), LinkError> {
+    /// The results again, and the places of its rows in `text`; `named` as the link's version says.
+    pub(super) fn read(
+        bytes: &[u8],
+        text: Option<&str>,
+        named: bool,
+    ) -> Result<(Self, Vec<Quoted>), LinkError> {
         let mut reader = Reader::new(bytes);
-        let results = Model::default().results(&mut reader, &Self::default());
+        let sentences = text.map(|text| (text, &[][..]));
+        let read = Model::new(named).code(&mut reader, &Self::default(), sentences);
         if reader.over() {
             return Err(LinkError::Damaged);
         }
-        // The check code fits: whoever made it has numbers that this version has not.
-        let results = results.ok_or(LinkError::Newer)?;
-        let count = results.rows.len();
-        let places = text.map(|text| Excerpts::code(&mut reader, text, &[], count));
-        match places {
-            None => Ok((results, Vec::new())),
-            Some(Some(places)) if !reader.over() => Ok((results, places)),
-            Some(_) => Err(LinkError::Damaged),
-        }
+        read
     }
 }
 
 /// What is learnt from row to row.
 #[derive(Debug, Default)]
 struct Model {
+    /// Whether indicators are named.
+    named: bool,
+    called: Number,
+    quoted: [Bit; 2],
     present: [Bit; 6],
     kinds: [Choice; 2],
     years: Number,
@@ -282,8 +285,55 @@ struct Model {
     caution: [[Bit; 2]; 6],
 }
 
+/// A text, and the places in it that are written; none while reading.
+type Sentences<'t> = (&'t str, &'t [Quoted]);
+
 impl Model {
-    fn results(&mut self, coder: &mut dyn Coder, told: &Results) -> Option<Results> {
+    fn new(named: bool) -> Self {
+        Self {
+            named,
+            ..Self::default()
+        }
+    }
+
+    /// The rows, and their places in the sentences. These stand before the rows where names are taken
+    /// from them, in the first version behind.
+    fn code(
+        &mut self,
+        coder: &mut dyn Coder,
+        told: &Results,
+        sentences: Option<Sentences<'_>>,
+    ) -> Result<(Results, Vec<Quoted>), LinkError> {
+        // The check code fits: whoever made it has numbers that this version has not.
+        let (mut coded, count) = self.head(coder, told).ok_or(LinkError::Newer)?;
+        let base = coded.year.unwrap_or(BASE);
+        let places = |coder: &mut dyn Coder| match sentences {
+            Some((text, told)) => Excerpts::code(coder, text, told, count),
+            None => Some(Vec::new()),
+        };
+        let before = if self.named {
+            Some(places(coder).ok_or(LinkError::Damaged)?)
+        } else {
+            None
+        };
+        let text = sentences.map_or("", |(text, _)| text);
+        let quotes = before.as_deref().unwrap_or_default();
+        let quote = |at: usize| {
+            let name = quotes.get(at)?.name_at?.of(text);
+            let short = name.chars().nth(LONGEST_QUOTE).is_none();
+            short.then_some(name)
+        };
+        let rows = self.rows(coder, (told, count), base, &quote);
+        coded.rows = rows.ok_or(LinkError::Newer)?;
+        let places = match before {
+            Some(before) => before,
+            None => places(coder).ok_or(LinkError::Damaged)?,
+        };
+        Ok((coded, places))
+    }
+
+    /// All but the rows, and how many these are.
+    fn head(&mut self, coder: &mut dyn Coder, told: &Results) -> Option<(Results, usize)> {
         let [title, region, level, kind, year, horizon] = &mut self.present;
         let [levels, kinds] = &mut self.kinds;
         let words = &mut self.words;
@@ -293,7 +343,7 @@ impl Model {
         })?;
         let base = year.unwrap_or(BASE);
         let text = String::new;
-        let mut coded = Results {
+        let coded = Results {
             title: optional(coder, title, told.title.as_ref(), text(), |c, t| {
                 words.code(c, t)
             })?,
@@ -323,28 +373,37 @@ impl Model {
                 |c, p| self.periods.code(c, base, *p),
             )?,
             hash: hash(coder, told.hash),
+            named: self.named,
             rows: Vec::new(),
         };
         let count = self.rows.index(coder, told.rows.len());
-        if count > MOST_ROWS {
-            return None;
-        }
+        (count <= MOST_ROWS).then_some((coded, count))
+    }
+
+    /// As many rows as `count` says; `quote` is what stands at a row's name in the sentences.
+    fn rows<'t>(
+        &mut self,
+        coder: &mut dyn Coder,
+        (told, count): (&Results, usize),
+        base: u16,
+        quote: &dyn Fn(usize) -> Option<&'t str>,
+    ) -> Option<Vec<Row>> {
         let empty = Row::default();
-        let mut before = Row::default();
+        let mut rows: Vec<Row> = Vec::new();
         for at in 0..count {
             if coder.over() {
                 return None;
             }
             let turn = Turn {
                 told: told.rows.get(at).unwrap_or(&empty),
-                before: &before,
+                before: rows.last().unwrap_or(&empty),
+                quote: quote(at),
                 base,
             };
             let row = self.row(coder, &turn)?;
-            coded.rows.push(row.clone());
-            before = row;
+            rows.push(row);
         }
-        Some(coded)
+        Some(rows)
     }
 
     /// The next row. The order of its parts is the format: it stays.
@@ -364,18 +423,40 @@ impl Model {
         Some(row)
     }
 
-    /// The indicator, or the name of what is none.
+    /// The indicator, and the name.
     fn name(&mut self, coder: &mut dyn Coder, turn: &Turn<'_>) -> Option<(Option<String>, String)> {
         let told = turn.told.indicator.as_deref();
         let number = told.and_then(frozen::indicator_number);
         let before = usize::from(turn.before.indicator.is_some());
-        if self.known.get_mut(before)?.code(coder, number.is_some()) {
+        let known = self.known.get_mut(before)?.code(coder, number.is_some());
+        let mut indicator = None;
+        let mut names = &[][..];
+        if known {
             let number = self.indicators.index(coder, number.unwrap_or_default());
-            let indicator = frozen::numbered_indicator(number)?;
-            Some((Some(indicator.to_owned()), String::new()))
-        } else {
-            Some((None, self.words.code(coder, &turn.told.name)?))
+            indicator = Some(frozen::numbered_indicator(number)?.to_owned());
+            if !self.named {
+                return Some((indicator, String::new()));
+            }
+            names = frozen::names_of(number);
         }
+        let name = &turn.told.name;
+        if let Some(quote) = turn.quote {
+            let model = self.quoted.get_mut(usize::from(known))?;
+            if model.code(coder, name == quote) {
+                return Some((indicator, quote.to_owned()));
+            }
+        }
+        if known {
+            // The catalogue's name, none of the list, another one of the list.
+            let number = names.iter().position(|listed| listed == name);
+            let number = number.map_or(1, |at| if at == 0 { 0 } else { at + 1 });
+            let number = self.called.index(coder, number);
+            if number != 1 {
+                let listed = names.get(number.saturating_sub(1))?;
+                return Some((indicator, (*listed).to_owned()));
+            }
+        }
+        Some((indicator, self.words.code(coder, name)?))
     }
 
     /// Measure, direction, bound and unit.
@@ -485,6 +566,8 @@ struct Turn<'r> {
     told: &'r Row,
     /// The row before it.
     before: &'r Row,
+    /// What stands at its name in the sentences that go along.
+    quote: Option<&'r str>,
     /// The year that its period is told from.
     base: u16,
 }

@@ -6,6 +6,18 @@ use super::{LinkError, TooLarge};
 /// The kind of the section of corrections, and the version of its content.
 const CORRECTIONS: (u8, u8) = (1, 1);
 
+/// The same of the section that says how many statements were left out.
+const LEFT_OUT: (u8, u8) = (2, 1);
+
+/// What the sections tell.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Sections {
+    /// What the sender has corrected.
+    pub(super) corrections: Vec<Correction>,
+    /// How many statements the sender has left out.
+    pub(super) left_out: usize,
+}
+
 /// Seven bits a byte, the lowest first; the eighth says that one follows.
 pub(super) fn write_length(mut length: usize, to: &mut Vec<u8>) {
     while length > 127 {
@@ -40,28 +52,41 @@ pub(super) fn write_part(part: &[u8], to: &mut Vec<u8>) {
 }
 
 /// What stands before a body.
-pub(super) fn write_sections(corrections: &[Correction], to: &mut Vec<u8>) -> Result<(), TooLarge> {
+pub(super) fn write_sections(
+    corrections: &[Correction],
+    left_out: usize,
+    to: &mut Vec<u8>,
+) -> Result<(), TooLarge> {
     let mut sections = Vec::new();
     if !corrections.is_empty() {
         sections.extend([CORRECTIONS.0, CORRECTIONS.1]);
         write_part(&correction::write(corrections)?, &mut sections);
     }
+    if left_out > 0 {
+        sections.extend([LEFT_OUT.0, LEFT_OUT.1]);
+        let mut count = Vec::new();
+        write_length(left_out, &mut count);
+        write_part(&count, &mut sections);
+    }
     write_part(&sections, to);
     Ok(())
 }
 
-/// The corrections, and the body. Sections of a kind or version that is not known are passed over.
-pub(super) fn read_sections(payload: &[u8]) -> Result<(Vec<Correction>, &[u8]), LinkError> {
+/// What the sections tell, and the body. Sections of a kind or version that is not known are passed over.
+pub(super) fn read_sections(payload: &[u8]) -> Result<(Sections, &[u8]), LinkError> {
     let (mut sections, body) = read_part(payload).ok_or(LinkError::Damaged)?;
-    let mut corrections = Vec::new();
+    let mut told = Sections::default();
     while let [kind, version, rest @ ..] = sections {
         let (content, behind) = read_part(rest).ok_or(LinkError::Damaged)?;
         if (*kind, *version) == CORRECTIONS {
-            corrections = correction::read(content)?;
+            told.corrections = correction::read(content)?;
+        }
+        if (*kind, *version) == LEFT_OUT {
+            told.left_out = read_length(content).ok_or(LinkError::Damaged)?.0;
         }
         sections = behind;
     }
-    Ok((corrections, body))
+    Ok((told, body))
 }
 
 #[cfg(test)]
@@ -76,7 +101,26 @@ mod tests {
         let mut payload = Vec::new();
         write_part(&sections, &mut payload);
         payload.extend(b"body");
-        assert_eq!(read_sections(&payload), Ok((Vec::new(), &b"body"[..])));
+        assert_eq!(
+            read_sections(&payload),
+            Ok((Sections::default(), &b"body"[..]))
+        );
+    }
+
+    #[test]
+    fn what_was_left_out_is_counted() {
+        for left_out in [0, 1, 169, 70_000] {
+            let mut payload = Vec::new();
+            write_sections(&[], left_out, &mut payload).unwrap();
+            assert_eq!(payload.len() == 1, left_out == 0);
+            let corrections = Vec::new();
+            let told = Sections {
+                corrections,
+                left_out,
+            };
+            assert_eq!(read_sections(&payload), Ok((told, &[][..])));
+        }
+        assert_eq!(read_sections(&[3, 2, 1, 0]), Err(LinkError::Damaged));
     }
 
     #[test]

@@ -3,6 +3,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
+use crate::catalogue::unit::MULTIPLE;
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, Field, FindingKind, Level,
     Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
@@ -75,6 +76,40 @@ pub struct Analysis {
     pub removed: Vec<Statement>,
     /// Counts.
     pub stats: Stats,
+}
+
+impl Analysis {
+    /// The section of that index in the outline and those that hold it, the outermost first.
+    pub fn path(&self, section: Option<usize>) -> Vec<&Section> {
+        let mut path = Vec::new();
+        let mut at = section;
+        // A parent stands before its children, so this ends.
+        while let Some((index, found)) = at.and_then(|at| Some((at, self.outline.get(at)?))) {
+            path.push(found);
+            at = found.parent.filter(|parent| *parent < index);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The same in one line, marks included: `二、重点任务 › （一）工业`; empty for no section.
+    pub fn path_text(&self, section: Option<usize>) -> String {
+        let mut text = String::new();
+        for section in self.path(section) {
+            if !text.is_empty() {
+                text.push_str(" \u{203a} ");
+            }
+            text.push_str(&section.marker);
+            text.push_str(&section.title);
+        }
+        text
+    }
+
+    /// How many numbers were not read though they could be figures, and that the reader has not worked off.
+    pub fn unread(&self) -> usize {
+        let all = self.skipped.iter();
+        all.filter(|s| s.is_unread()).count()
+    }
 }
 
 /// A year, or a span of years, both ends included.
@@ -181,11 +216,62 @@ pub struct Statement {
     pub corrected: Vec<Field>,
 }
 
+/// The rule's name of a statement that came by a link.
+pub const SENT: &str = "link";
+
 impl Statement {
+    /// Whether it came by a link without having been read here: no rule and no rate is known of it.
+    pub fn is_sent(&self) -> bool {
+        self.rule == SENT
+    }
+
     /// The shortest stretch that holds name and value.
     pub fn quote_at(&self) -> Span {
         self.name_at
             .map_or(self.value_at, |name| name.cover(self.value_at))
+    }
+
+    /// Whether its sign alone is told: 正增长, a growth of at least nothing; 只增不减, an amount of at
+    /// least nothing, without a unit.
+    pub fn is_sign_alone(&self) -> bool {
+        let open =
+            self.bound == Bound::AtLeast && self.low == Some(Decimal::ZERO) && self.high.is_none();
+        let grows = self.measure == Measure::Growth && self.direction == Direction::Up;
+        let stands = self.measure == Measure::Level && self.unit.is_none();
+        open && (grows || stands)
+    }
+
+    /// Whether it tells how many times its thing grows by (增长1.5倍), and not what comes of it
+    /// (是上年的1.5倍).
+    pub fn is_added_times(&self) -> bool {
+        self.measure == Measure::Growth
+            && self.direction == Direction::Up
+            && self.unit.as_deref() == Some(MULTIPLE)
+    }
+
+    /// Whether `written`, the words at [`Statement::value_at`], tell the bound too: of 分别增长5%、6.5%左右
+    /// the first value is 5% alone, and its 左右 stands behind the second.
+    pub fn tells_bound(&self, written: &str) -> bool {
+        match self.bound {
+            Bound::About | Bound::AtLeast | Bound::AtMost => {}
+            Bound::Exact
+            | Bound::Range
+            | Bound::Sync
+            | Bound::Above
+            | Bound::Below
+            | Bound::Stable
+            | Bound::Assigned => return true,
+        }
+        let mut figures = written.trim().rsplitn(2, |c: char| c.is_ascii_digit());
+        let behind = figures.next().unwrap_or_default().trim();
+        let Some(before) = figures.next() else {
+            // Spelt out, or not at hand.
+            return true;
+        };
+        let unit = self.unit.as_deref().unwrap_or_default();
+        let bare = |c: char| c.is_ascii_digit() || ".,，．".contains(c);
+        let is_unit = behind.is_empty() || unit.starts_with(behind) || "%％﹪‰".contains(behind);
+        !before.chars().all(bare) || !is_unit
     }
 
     /// Whether it is to stay under a number: by its words, else by what the catalogue says of its
@@ -205,6 +291,13 @@ impl Statement {
                 matches!(self.polarity, Some(Polarity::Ceiling | Polarity::Lower))
             }
         }
+    }
+
+    /// Whether there is more to look at before quoting it than a unit that is inferred: that has its own
+    /// mark wherever the value stands.
+    pub fn is_doubtful(&self) -> bool {
+        let others = |caution: &Caution| *caution != Caution::UnitInferred;
+        self.cautions.iter().any(others) || (!self.unit_inferred && !self.cautions.is_empty())
     }
 }
 
@@ -334,6 +427,13 @@ pub struct Skipped {
     pub reason: SkipReason,
     /// Whether the reader has seen it and says that it is none of the plan's figures.
     pub dismissed: bool,
+}
+
+impl Skipped {
+    /// Whether it could be a figure, and the reader has not worked it off.
+    pub fn is_unread(&self) -> bool {
+        self.reason.is_doubtful() && !self.dismissed
+    }
 }
 
 /// Counts over one text.

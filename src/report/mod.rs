@@ -1,5 +1,6 @@
 //! Row 4: the one entry, [`analyze`], and what it returns.
 
+mod aim;
 mod amount;
 mod analysis;
 mod commitment;
@@ -19,9 +20,10 @@ mod stage;
 mod table;
 
 pub use crate::syntax::Edit;
+pub use aim::{Aim, Due};
 pub use analysis::{
     Analysis, Commitment, Deadline, Fact, Finding, Options, Param, Period, Programme, Progress,
-    Section, Skipped, Statement, Stats,
+    SENT, Section, Skipped, Statement, Stats,
 };
 pub use compare::{Apart, CompareCell, CompareRow, Comparison, Gap, Held, Outcome, Party, compare};
 pub use correction::{
@@ -30,5 +32,6 @@ pub use correction::{
 };
 pub use document::{DocumentFacts, YearConflict, read_document};
 pub use finding::is_plausible;
+pub use progress::pair_sent;
 pub use reading::{Reading, analyze, analyze_with};
 pub use stage::{Stage, Stages};

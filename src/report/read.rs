@@ -5,7 +5,7 @@ use crate::base::{Pace, Sort as _, Span};
 use crate::catalogue::rate::{rate, rate_of_rule};
 use crate::catalogue::{Bound, Caution, Modality, Role};
 use crate::extract::{Era, Place, Reading, Stance, place, read_statements};
-use crate::syntax::{Lexeme, Token, View};
+use crate::syntax::{Lexeme, Token, View, find_glossary};
 
 /// The statements of the view, their spans in the raw text, and the stance of its sentences.
 pub(super) fn read(
@@ -17,7 +17,11 @@ pub(super) fn read(
     pace: &mut Pace<'_>,
 ) -> (Vec<Statement>, Vec<Stance>) {
     let text = view.text();
-    let readings = read_statements(text, tokens, lexemes, region, pace);
+    let mut readings = read_statements(text, tokens, lexemes, region, pace);
+    if let Some(glossary) = find_glossary(text) {
+        // 名词解释 says what words mean, and neither plans nor tells.
+        readings.retain(|reading| !glossary.contains(&reading.value_at.start));
+    }
     let (places, stances) = place(text, tokens, lexemes, &readings, era);
     let mut statements: Vec<Statement> = readings
         .into_iter()
@@ -61,7 +65,7 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         period: place.period.map(|(start, end)| Period { start, end }),
         average: reading.average,
         reference: reading.reference,
-        constraint: reading.constraint,
+        constraint: place.constraint.or(reading.constraint),
         section: None,
         headline: place.headline,
         confidence: 0,

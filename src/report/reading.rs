@@ -2,7 +2,7 @@ use super::correction::{Applied, Correction, apply, dismiss};
 use super::{Analysis, Commitment, DocumentFacts, Options, Statement, Stats};
 use super::{commitment, compose, fact, outline, progress, read, skipped, table};
 use crate::base::{Pace, Span};
-use crate::catalogue::Role;
+use crate::catalogue::{DocKind, Role};
 use crate::extract::{Era, Stance};
 use crate::syntax::{Lexeme, View, clean_but, find_quantities, tokenize};
 
@@ -57,6 +57,7 @@ pub(super) fn era(facts: &DocumentFacts) -> Era {
     Era {
         year: facts.year,
         horizon: facts.horizon.map(|p| (p.start, p.end)),
+        whole: facts.doc_kind == Some(DocKind::FiveYearPlan),
     }
 }
 
@@ -86,6 +87,8 @@ impl Reading {
         for statement in &mut statements {
             statement.section = outline::section_of(&document.outline, statement.value_at.start);
             read::weigh(statement, text, facts.year_conflict.is_some());
+            // The name may stand behind the value, or in a clause before it.
+            statement.clause_at = statement.clause_at.cover(statement.quote_at());
         }
         Self {
             view,

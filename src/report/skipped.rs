@@ -3,7 +3,7 @@
 use super::{Skipped, Statement};
 use crate::base::Sort as _;
 use crate::catalogue::{SkipReason, UnitKind, shared};
-use crate::syntax::{Approx, Lexeme, Numeric, Quantity, Reason, View};
+use crate::syntax::{Approx, Lexeme, Numeric, Quantity, Reason, View, find_glossary};
 
 /// Lists every numeral that stands in no statement's value.
 pub(super) fn skipped<'s>(
@@ -16,6 +16,7 @@ pub(super) fn skipped<'s>(
         .map(|s| (s.value_at.start, s.value_at.end))
         .collect();
     values.order();
+    let glossary = find_glossary(text).unwrap_or_default();
     lexemes
         .iter()
         .filter_map(|lexeme| {
@@ -27,7 +28,11 @@ pub(super) fn skipped<'s>(
                 .is_some_and(|value| value.1 > at.start);
             (!held).then(|| Skipped {
                 at,
-                reason: reason(text, lexeme),
+                reason: if glossary.contains(&lexeme.at.start) {
+                    SkipReason::Glossary
+                } else {
+                    reason(text, lexeme)
+                },
                 dismissed: false,
             })
         })

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::{
-    Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
+    Carrier, Column, Document, FillColumn, Filter, Lead, Light, Origin, Outcome, Place, Problem,
     ProgressFilter, Rule, ShelfEntry, ShelfError, Station, Stored, TaskFilter, Theme, Unread, View,
     Waiting,
 };
@@ -10,6 +10,7 @@ use crate::catalogue::Bound;
 use crate::catalogue::conversion::ConversionKind;
 use crate::chart::Order;
 use crate::export::{CompareFilter, ExportFormat};
+use crate::input::InputError;
 use crate::link::Mode;
 use crate::report::Entry;
 use crate::words::Lang;
@@ -70,10 +71,12 @@ pub enum Action {
         /// Why.
         problem: Problem,
     },
-    /// The address of the page holds a link.
+    /// The address of the page, or a file, holds a link.
     Linked {
         /// The fragment, `#` included.
         link: Rc<str>,
+        /// How it came.
+        by: Carrier,
     },
     /// A link is to be shared.
     Shared {
@@ -84,6 +87,8 @@ pub enum Action {
     LinkChosen {
         /// What goes along.
         mode: Mode,
+        /// Whether of the results the headline targets go along alone.
+        few: bool,
         /// Where it is to lead.
         lead: Lead,
     },
@@ -103,6 +108,13 @@ pub enum Action {
     Checked,
     /// The reader does not want to wait.
     Cancelled,
+    /// A file cannot be read.
+    FileUnread {
+        /// Its name.
+        name: Rc<str>,
+        /// Why not.
+        error: InputError,
+    },
     /// Something that was given could not be taken.
     Rejected {
         /// Why.
@@ -112,6 +124,8 @@ pub enum Action {
     Edited,
     /// From the paste box back to the document.
     Returned,
+    /// The edit in the box, which was not read, is given up.
+    Reverted,
     /// Away with text and results.
     Cleared,
     /// The last step is undone.
@@ -191,6 +205,8 @@ pub enum Action {
         /// What is sought.
         text: Rc<str>,
     },
+    /// Search and filters of the shown list are taken off, and the chosen row is led to.
+    Uncut,
     /// Show more rows of a long table.
     More,
     /// List these of the unread numbers.
@@ -223,6 +239,8 @@ pub enum Action {
         column: FillColumn,
         /// What stands there now.
         text: Rc<str>,
+        /// Whether the cell was left, and what follows is another step.
+        left: bool,
     },
     /// Show these targets beside their results only.
     ProgressFiltered {
@@ -231,6 +249,8 @@ pub enum Action {
     },
     /// Show more targets beside their results.
     MoreProgress,
+    /// Show more of what a link and a text tell otherwise.
+    MoreDifferences,
     /// A kept document is to stand beside the one that is shown, or no longer.
     BesideChosen {
         /// Its id.
@@ -290,6 +310,8 @@ pub enum Action {
         statement: usize,
         /// What was typed.
         text: Rc<str>,
+        /// Whether the cell was left, and what follows is another step.
+        left: bool,
     },
     /// Show in the text what was set aside or mended, or hide it.
     EditsShown {
@@ -383,8 +405,11 @@ pub enum Action {
         /// How many bytes the browser holds for the page; 0 where it does not say.
         bytes: f64,
     },
-    /// Nothing can be kept in the browser.
-    Unlisted,
+    /// It is not known what is kept in the browser, if anything can be.
+    Unlisted {
+        /// Why not.
+        error: ShelfError,
+    },
     /// What was kept of a document is here, and it is to be shown.
     Opened {
         /// It.
@@ -410,7 +435,7 @@ pub enum Action {
     Wiped,
     /// Another window has changed the document that is shown: what is shown here becomes another one.
     Parted,
-    /// Keeping did not work, or works again.
+    /// Keeping or opening did not work, or keeping works again.
     Troubled {
         /// Why not.
         error: Option<ShelfError>,

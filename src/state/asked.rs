@@ -2,11 +2,22 @@
 
 use std::rc::Rc;
 
-use super::{Coding, Difference, Document, Fills, Lead, Received, State, Uppers};
+use super::{Check, Coding, Document, Fills, Lead, Received, State, Uppers};
 use crate::export::{CompareFilter, ExportFormat};
 use crate::link::LinkError;
 use crate::wire::WireCorrection;
 use crate::words::Lang;
+
+/// How a link came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    /// It stood in the address.
+    Address,
+    /// It stood where a text is pasted: what is no link is read as one.
+    Box,
+    /// In a file of ours.
+    File,
+}
 
 /// A request to the thread of links or to that of files.
 #[derive(Debug, Clone)]
@@ -22,8 +33,8 @@ pub enum Ask {
     Open {
         /// The link as it came.
         link: Rc<str>,
-        /// Whether it stood where a text is pasted: what is no link is then read as one.
-        pasted: bool,
+        /// How it came.
+        by: Carrier,
     },
     /// What the link of a kept document holds, to stand beside what is shown.
     Beside {
@@ -141,10 +152,8 @@ pub enum Outcome {
     },
     /// A link's rows were held against a text.
     Verified {
-        /// Whether the link was made of the text.
-        same_text: bool,
-        /// The rows that differ.
-        differences: Vec<Difference>,
+        /// How the link stands to the text.
+        check: Check,
         /// What the sender has corrected.
         corrections: Vec<WireCorrection>,
     },

@@ -384,9 +384,9 @@ impl Uppers {
             all.resize(id + 1, None);
         }
         if let Some(one) = all.get_mut(id) {
-            let typed = typed.trim();
-            *one = (!typed.is_empty()).then(|| typed.into());
+            *one = (!typed.trim().is_empty()).then(|| typed.into());
         }
+        while all.pop_if(|one| one.is_none()).is_some() {}
         Self(Rc::new(all))
     }
 
@@ -586,7 +586,7 @@ mod tests {
         fewer.statements.remove(0);
         fewer.statements[0].id = 0;
         let new = Document::new(text.into(), None, fewer, Vec::new());
-        let uppers = Uppers::default().with(1, " 5 ").with(0, "6");
+        let uppers = Uppers::default().with(1, "5").with(0, "6");
         assert_eq!(uppers.typed(1), "5");
         let (moved, lost) = uppers.follow(&old, &new);
         assert_eq!((moved.typed(0), moved.typed(1)), ("5", ""));

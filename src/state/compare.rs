@@ -7,6 +7,7 @@ use super::{Ask, Document, Lead, LinkView, Notice, Pending, Problem, State, Stor
 use crate::export::CompareFilter;
 use crate::input::Failure;
 use crate::wire::WireRecord;
+use crate::words::{Lang, titled, told_apart};
 
 /// What stands beside the document that is shown.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +66,13 @@ impl State {
                 .zip(&made.documents)
                 .all(|(a, b)| Rc::ptr_eq(a, b));
         same.then_some(&made.parts)
+    }
+
+    /// What the document that is shown is called beside others.
+    pub fn shown_name(&self) -> Option<String> {
+        let own = self.name.as_deref().filter(|name| !name.is_empty());
+        let own = own.map(str::to_owned);
+        own.or_else(|| Some(title_of(self.shown()?, self.lang)))
     }
 
     /// All documents of the table.
@@ -221,18 +229,19 @@ pub(super) fn want(next: &mut State, file: bool) {
     if documents.len() < 2 || next.beside_wanted().is_some() || next.compare.reading.is_some() {
         return;
     }
-    let title = |document: &Document| document.analysis.title.clone().unwrap_or_default();
-    let shown = next.name.as_deref().map(str::to_owned);
-    let first = documents.first().map(|d| title(d));
+    let (filter, lang) = (next.compare.filter, next.lang);
     let entries = next.shelf.entries.clone();
     let name = |id: &Rc<str>| {
         let kept = entries.iter().find(|entry| entry.id == *id);
-        kept.and_then(|entry| entry.record.as_ref().ok()).map(named)
+        let kept = kept.and_then(|entry| entry.record.as_ref().ok());
+        kept.map(|record| beside_name(record, lang))
     };
-    let mut names = vec![shown.or(first).unwrap_or_default()];
     let beside = next.beside();
-    names.extend(beside.map(|(one, document)| name(&one.id).unwrap_or_else(|| title(document))));
-    let (filter, lang) = (next.compare.filter, next.lang);
+    let beside = beside.map(|(one, document)| {
+        let kept = name(&one.id);
+        kept.unwrap_or_else(|| title_of(document, lang))
+    });
+    let names = told_apart(next.shown_name().into_iter().chain(beside));
     // Only the last wish counts.
     next.asked
         .retain(|asked| !matches!(asked.ask, Ask::Compare { file: own, .. } if own == file));
@@ -245,9 +254,17 @@ pub(super) fn want(next: &mut State, file: bool) {
     });
 }
 
-fn named(record: &WireRecord) -> String {
+/// What a kept document is called beside others: by its reader's name, else by its title with its place
+/// and year.
+pub fn beside_name(record: &WireRecord, lang: Lang) -> String {
     let name = record.name.clone().filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| record.title.clone())
+    name.unwrap_or_else(|| titled(lang, &record.title, record.region.as_deref(), record.year))
+}
+
+fn title_of(document: &Document, lang: Lang) -> String {
+    let analysis = &document.analysis;
+    let title = analysis.title.as_deref().unwrap_or_default();
+    titled(lang, title, analysis.region.as_deref(), analysis.year)
 }
 
 /// The table is made.
@@ -262,13 +279,49 @@ mod tests {
     use super::*;
     use crate::report::{Options, analyze};
     use crate::state::{Action, Outcome, ShelfEntry, Theme, reduce};
-    use crate::words::Lang;
 
     const TEXT: &str = "今年预期目标为：地区生产总值增长7%左右。";
 
     fn document() -> Rc<Document> {
         let analysis = analyze(TEXT, &Options::default());
         Rc::new(Document::new(TEXT.into(), None, analysis, Vec::new()))
+    }
+
+    #[test]
+    fn documents_of_one_title_are_told_apart() {
+        let mut state = beside();
+        let read = |region: &str, year: u16| {
+            let mut analysis = analyze(TEXT, &Options::default());
+            analysis.title = Some("政府工作报告".to_owned());
+            analysis.region = Some(region.to_owned());
+            analysis.year = Some(year);
+            Rc::new(Document::new(TEXT.into(), None, analysis, Vec::new()))
+        };
+        state.document = Some(read("云溪县", 2009));
+        let kept = |region: &str, year: u16, name: Option<&str>| WireRecord {
+            title: "政府工作报告".to_owned(),
+            region: Some(region.to_owned()),
+            year: Some(year),
+            name: name.map(str::to_owned),
+            ..record("b")
+        };
+        for (record, expected) in [
+            (kept("云溪县", 2008, None), "政府工作报告（云溪县 2008）"),
+            (kept("云溪县", 2008, Some("去年的")), "去年的"),
+            (kept("云溪县", 2009, None), "政府工作报告（云溪县 2009） 2"),
+        ] {
+            let entry = ShelfEntry {
+                id: "b".into(),
+                record: Ok(record),
+            };
+            let mut state = state.clone();
+            state.shelf.entries = Rc::new(vec![entry]);
+            let asked = run(state, [Action::CompareWanted]).asked;
+            let Ask::Compare { names, .. } = &asked.first().unwrap().ask else {
+                panic!("the table is asked for");
+            };
+            assert_eq!(*names, ["政府工作报告（云溪县 2009）", expected]);
+        }
     }
 
     fn record(id: &str) -> WireRecord {

@@ -556,6 +556,7 @@ mod tests {
         let typed = |statement, text: &str| Action::UpperTyped {
             statement,
             text: text.into(),
+            left: true,
         };
         let upper = |state: &State| {
             let waits = state.unplaced().uppers().iter().map(|u| u.typed.clone());

@@ -129,32 +129,13 @@ impl Document {
         }
     }
 
-    /// The section of that index with those that hold it, the outermost first.
+    /// The section and those that hold it, the outermost first.
     pub fn path(&self, section: Option<usize>) -> Vec<&Section> {
-        let mut path = Vec::new();
-        let mut at = section;
-        // A parent stands before its children, so this ends.
-        while let Some(index) = at {
-            let Some(section) = self.analysis.outline.get(index) else {
-                break;
-            };
-            path.push(section);
-            at = section.parent.filter(|parent| *parent < index);
-        }
-        path.reverse();
-        path
+        self.analysis.path(section)
     }
 
-    /// The same in one line: `二、重点任务 › （一）工业`; empty for no section.
+    /// The same in one line: [`crate::report::Analysis::path_text`].
     pub fn path_text(&self, section: Option<usize>) -> String {
-        let mut text = String::new();
-        for section in self.path(section) {
-            if !text.is_empty() {
-                text.push_str(" › ");
-            }
-            text.push_str(&section.marker);
-            text.push_str(&section.title);
-        }
-        text
+        self.analysis.path_text(section)
     }
 }

@@ -1,36 +1,56 @@
 //! What the reader writes into the tables.
 
-use std::rc::Rc;
-
 use super::choose::select;
-use super::history::{Past, Work};
+use super::history::{Cell, Past, Work};
 use super::waiting::Entries;
 use super::{Coding, FillColumn, Fills, Light, Notice, Origin, Place, State, Waiting, correct};
 
-/// Something is written into the table of commitments.
-pub(super) fn fill(next: &mut State, task: usize, column: FillColumn, text: Rc<str>) {
+/// Something is written into a cell of the table of commitments. Until the cell is left its spaces stand
+/// as they are typed, and all that is typed is one step.
+pub(super) fn fill(next: &mut State, cell: (usize, FillColumn), text: &str, left: bool) {
     let Some(document) = &next.document else {
         return;
     };
-    if next.fills.shown(document, task, column) == text.trim() {
-        return;
+    let (task, column) = cell;
+    let text = if left { text.trim() } else { text };
+    if next.fills.shown(document, task, column) != text {
+        // What the text itself says there is nothing that the reader wrote.
+        let plain = Fills::default();
+        let own = plain.shown(document, task, column) != text;
+        let fills = next.fills.with(task, column, own.then(|| text.into()));
+        type_into(next, Work::Fill, Cell::Fill(task, column));
+        next.fills = fills;
     }
-    // What the text itself says there is nothing that the reader wrote.
-    let plain = Fills::default();
-    let own = plain.shown(document, task, column) != text.trim();
-    let text = own.then(|| Rc::from(text.trim()));
-    let fills = next.fills.with(task, column, text);
-    keep(next, Work::Fill);
-    next.fills = fills;
+    if left {
+        leave(next);
+    }
 }
 
-/// The upper level's target is typed.
-pub(super) fn type_upper(next: &mut State, statement: usize, text: &str) {
+/// The upper level's target is typed, in steps as those of [`fill`].
+pub(super) fn type_upper(next: &mut State, statement: usize, text: &str, left: bool) {
+    let text = if left { text.trim() } else { text };
     let uppers = next.uppers.with(statement, text);
     if uppers.typed(statement) != next.uppers.typed(statement) {
-        keep(next, Work::Upper);
+        type_into(next, Work::Upper, Cell::Upper(statement));
         next.uppers = uppers;
     }
+    if left {
+        leave(next);
+    }
+}
+
+/// What stands in a cell is about to change: a new step, unless the last one is typed into that cell.
+fn type_into(next: &mut State, work: Work, cell: Cell) {
+    if next.history.typed() != Some(cell) {
+        keep(next, work);
+        next.history.type_into(cell);
+    }
+}
+
+/// A cell was left; where it holds what it held before, nothing was typed.
+fn leave(next: &mut State) {
+    let entries = next.entries();
+    next.history.leave(&entries);
 }
 
 /// What is written is about to change, as a step that can be undone.
@@ -89,6 +109,8 @@ fn change(next: &mut State, work: Work, entries: Entries) {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{OTHER, PLAN, answered, fresh, run, submitted, with_tasks};
+    use std::rc::Rc;
+
     use super::*;
     use crate::state::{Action, Notice};
 
@@ -97,6 +119,7 @@ mod tests {
             task,
             column: FillColumn::Lead,
             text: text.into(),
+            left: true,
         }
     }
 
@@ -116,6 +139,67 @@ mod tests {
         assert_eq!(lead(&state), ["甲", ""]);
         let state = run(state, [Action::Undone, Action::Undone]);
         assert!(state.fills.is_empty() && !state.can_undo());
+    }
+
+    /// Typed into the column of leads, the cell not left yet.
+    fn typing(task: usize, text: &str) -> Action {
+        Action::Filled {
+            task,
+            column: FillColumn::Lead,
+            text: text.into(),
+            left: false,
+        }
+    }
+
+    #[test]
+    fn the_typing_in_a_cell_is_one_step() {
+        use Action::{Redone, Undone};
+        let start = run(fresh(), [submitted(PLAN), with_tasks(PLAN)]);
+        for (actions, cells, undoable) in [
+            (vec![typing(0, "甲"), typing(0, "甲 ")], ["甲 ", ""], true),
+            (
+                vec![typing(0, "甲"), typing(0, "甲 乙"), Undone],
+                ["", ""],
+                false,
+            ),
+            (vec![typing(0, "甲 "), filled(0, "甲 ")], ["甲", ""], true),
+            (
+                vec![typing(0, "甲 "), filled(0, "甲 "), Undone],
+                ["", ""],
+                false,
+            ),
+            (vec![typing(0, "甲"), Undone, Redone], ["甲", ""], true),
+            // Another cell, or the same once more, is another step.
+            (
+                vec![typing(0, "甲"), typing(1, "乙"), Undone],
+                ["甲", ""],
+                true,
+            ),
+            (
+                vec![filled(0, "甲"), typing(0, "丙"), Undone],
+                ["甲", ""],
+                true,
+            ),
+            (
+                vec![typing(0, "甲"), Undone, typing(0, "丁"), Undone],
+                ["", ""],
+                false,
+            ),
+            // Taken back by hand, it is none.
+            (
+                vec![typing(0, "甲"), typing(0, ""), filled(0, "")],
+                ["", ""],
+                false,
+            ),
+        ] {
+            let state = run(start.clone(), actions.clone());
+            let cells = cells.map(str::to_owned);
+            assert_eq!(
+                (lead(&state), state.can_undo()),
+                (cells, undoable),
+                "{actions:?}"
+            );
+        }
     }
 
     #[test]
@@ -144,9 +228,11 @@ mod tests {
         let typed = |text: &str| Action::UpperTyped {
             statement: 0,
             text: text.into(),
+            left: true,
         };
         let state = run(fresh(), [submitted(PLAN), answered(1, PLAN)]);
         for (actions, value) in [
+            (vec![typed(" 5 ")], "5"),
             (vec![typed("6"), typed(" 6 "), typed("5")], "5"),
             (
                 vec![typed("6"), typed(" 6 "), typed("5"), Action::Undone],
@@ -158,7 +244,16 @@ mod tests {
             let state = run(state.clone(), actions);
             assert_eq!(state.uppers.typed(0), value);
         }
-        assert!(!run(state, [typed("")]).can_undo());
+        assert!(!run(state.clone(), [typed("")]).can_undo());
+        let typing = |text: &str| Action::UpperTyped {
+            statement: 0,
+            text: text.into(),
+            left: false,
+        };
+        let state = run(state, [typing("5"), typing("5."), typing("5.5")]);
+        assert_eq!(state.uppers.typed(0), "5.5");
+        let state = run(state, [Action::Undone]);
+        assert_eq!((state.uppers.typed(0), state.can_undo()), ("", false));
     }
 
     #[test]

@@ -84,6 +84,8 @@ impl Fills {
         if let Some(own) = rows.get_mut(task) {
             *own = row;
         }
+        // The same words are the same value, whatever was written and wiped below them.
+        while rows.pop_if(|row| row.iter().all(Option::is_none)).is_some() {}
         Self(Rc::new(rows))
     }
 

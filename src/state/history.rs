@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::waiting::Entries;
-use super::{Coding, Kept, Snapshot};
+use super::{Coding, FillColumn, Kept, Snapshot};
 use crate::report::Correction;
 
 /// How many steps can be undone.
@@ -25,6 +25,15 @@ pub enum Work {
     Coding,
     /// Something was read as it stands, or cleaned again.
     Cleaning,
+}
+
+/// A cell that the reader types into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// That of a commitment, by its index.
+    Fill(usize, FillColumn),
+    /// The upper level's target of a statement, by its id.
+    Upper(usize),
 }
 
 /// What was there before a step, or behind one that was undone.
@@ -59,6 +68,8 @@ impl Past {
 pub(super) struct History {
     past: Rc<Vec<Past>>,
     future: Rc<Vec<Past>>,
+    /// The cell that the last step is typed into, until it is left.
+    typed: Option<Cell>,
 }
 
 impl History {
@@ -68,7 +79,27 @@ impl History {
         self.keep(before);
     }
 
+    /// The cell that the last step is typed into, until it is left.
+    pub(super) fn typed(&self) -> Option<Cell> {
+        self.typed
+    }
+
+    /// The last step is typed into that cell, and goes on.
+    pub(super) fn type_into(&mut self, cell: Cell) {
+        self.typed = Some(cell);
+    }
+
+    /// The cell was left, with `entries` as they are now: where they are as before, there was no step.
+    pub(super) fn leave(&mut self, entries: &Entries) {
+        let typed = self.typed.take().is_some();
+        let same = |past: &Past| matches!(past, Past::Entries { entries: before, .. } if before == entries);
+        if typed && self.past.last().is_some_and(same) {
+            Rc::make_mut(&mut self.past).pop();
+        }
+    }
+
     fn keep(&mut self, before: Past) {
+        self.typed = None;
         let past = Rc::make_mut(&mut self.past);
         past.push(before);
         if past.len() > STEPS {
@@ -95,6 +126,7 @@ impl History {
     /// Undoes a step: `now` gives what is there for what was there.
     pub(super) fn undo(&mut self, now: impl FnOnce(&Past) -> Past) -> Option<Past> {
         let before = Rc::make_mut(&mut self.past).pop()?;
+        self.typed = None;
         Rc::make_mut(&mut self.future).push(now(&before));
         Some(before)
     }

@@ -49,7 +49,7 @@ pub struct Stored {
 pub fn holding(state: &State) -> Option<Holding> {
     let draft = &state.draft.text;
     let draft = match &state.document {
-        Some(document) => (state.writing && *draft != document.text).then(|| draft.clone()),
+        Some(document) => (*draft != document.text).then(|| draft.clone()),
         None if draft.trim().is_empty() => return None,
         None => Some(draft.clone()),
     };
@@ -164,6 +164,12 @@ impl Holding {
 }
 
 impl Stored {
+    /// Whether what was read is not there any more.
+    pub fn is_damaged(&self) -> bool {
+        let read = !self.record.hash.is_empty() && self.bare_link().is_none();
+        read && self.text.is_none() && self.draft.is_none()
+    }
+
     /// What was corrected, for `text`.
     pub(super) fn corrections(&self, text: &str) -> Vec<Correction> {
         let map = Utf16Map::new(text);
@@ -184,6 +190,7 @@ impl Stored {
         Some(Received {
             mode: Mode::from_name(&link.mode)?,
             fragment: Rc::from(link.fragment.as_str()),
+            left_out: 0,
             check: None,
         })
     }

@@ -7,28 +7,28 @@ use super::correct::again;
 use super::reading::read;
 use super::show::show;
 use super::{
-    Ask, Check, Document, Draft, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
-    Received, State, Work, compare, export, share, shelf,
+    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, PAGE, Place,
+    Problem, Received, State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
 
 /// A link came by the address or in place of a text.
-pub(super) fn come(next: &mut State, link: Rc<str>, pasted: bool) {
+pub(super) fn come(next: &mut State, link: Rc<str>, by: Carrier) {
     next.notice = None;
     next.reopened = None;
     // A frame in another page shows nothing else meanwhile.
     let view = link.rsplit_once("&view=").map(|(_, name)| name);
     next.embed = match view.and_then(LinkView::from_name) {
-        Some(LinkView::Embed(embed)) if !pasted => Some(embed),
+        Some(LinkView::Embed(embed)) if by != Carrier::Box => Some(embed),
         Some(LinkView::Embed(_) | LinkView::Page(_)) | None => None,
     };
     // The link before it is not waited for.
     next.asked.retain(|a| !matches!(a.ask, Ask::Open { .. }));
-    next.ask(Ask::Open { link, pasted });
+    next.ask(Ask::Open { link, by });
 }
 
-/// The box is shown, empty, for the text of the link's results.
+/// The box is shown for the text of the link's results.
 pub(super) fn check(next: &mut State) {
     if against(next).is_none() {
         return;
@@ -36,10 +36,6 @@ pub(super) fn check(next: &mut State) {
     next.checking = true;
     next.writing = true;
     next.notice = None;
-    next.draft = Draft {
-        text: Rc::from(""),
-        revision: next.draft.revision.wrapping_add(1),
-    };
 }
 
 /// A request to the thread of links or of files is done.
@@ -53,7 +49,8 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     }
     match outcome {
         Outcome::Opened { document, lead } => {
-            let before = next.snapshot();
+            let mut before = next.snapshot();
+            before.take(opened(&ask));
             if let Some(stored) = next.reopened.take() {
                 shelf::show(next, &stored, before, document);
             } else {
@@ -70,6 +67,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             if read(next, text, None, Vec::new())
                 && let Some(pending) = &mut next.pending
             {
+                pending.before.take(opened(&ask));
                 pending.against = corrected.then(|| (received.fragment.clone(), false));
                 pending.received = Some(received);
                 pending.lead = lead;
@@ -79,11 +77,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             next.embed = None;
             unopened(next, ask, error);
         }
-        Outcome::Verified {
-            same_text,
-            differences,
-            corrections,
-        } => {
+        Outcome::Verified { check, corrections } => {
             let Ask::Verify {
                 link,
                 document,
@@ -100,11 +94,7 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
             {
                 return;
             }
-            if same_text || wanted {
-                let check = Check {
-                    same_text,
-                    differences,
-                };
+            if check.same_text || wanted {
                 verified(next, link, check);
             }
             correct(next, &corrections);
@@ -131,6 +121,20 @@ pub(super) fn formatted(next: &mut State, id: u32, outcome: Outcome) {
     }
 }
 
+/// The link that was to be opened.
+fn opened(ask: &Ask) -> &str {
+    match ask {
+        Ask::Open { link, .. } => link,
+        Ask::Verify { .. }
+        | Ask::Links { .. }
+        | Ask::Code { .. }
+        | Ask::Export { .. }
+        | Ask::Sheet { .. }
+        | Ask::Beside { .. }
+        | Ask::Compare { .. } => "",
+    }
+}
+
 /// A thread of links or of files cannot be used.
 pub(super) fn lose(next: &mut State, problem: Problem) {
     give_up(next);
@@ -151,8 +155,16 @@ pub(super) fn give_up(next: &mut State) {
 fn unopened(next: &mut State, ask: Ask, error: LinkError) {
     match ask {
         // A text that looks like a link, and is none.
-        Ask::Open { link, pasted: true } if error == LinkError::Foreign => {
+        Ask::Open {
+            link,
+            by: Carrier::Box,
+        } if error == LinkError::Foreign => {
             read(next, link, None, Vec::new());
+        }
+        Ask::Open {
+            by: Carrier::File, ..
+        } => {
+            next.notice = Some(Notice::Problem(Problem::Carried(error)));
         }
         Ask::Beside { id, .. } => {
             compare::unopened(next, &id);
@@ -178,8 +190,20 @@ fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
         Rc::make_mut(document).received = Some(Rc::new(Received {
             mode: Mode::Results,
             fragment,
+            left_out: 0,
             check: Some(check),
         }));
+    }
+}
+
+/// More of what differs is listed.
+pub(super) fn more(next: &mut State) {
+    let received = next
+        .document
+        .as_mut()
+        .and_then(|document| Rc::make_mut(document).received.as_mut());
+    if let Some(check) = received.and_then(|received| Rc::make_mut(received).check.as_mut()) {
+        check.shown += PAGE;
     }
 }
 
@@ -261,13 +285,18 @@ mod tests {
     }
 
     fn linked(link: &str) -> Action {
-        Action::Linked { link: link.into() }
+        let by = Carrier::Address;
+        Action::Linked {
+            link: link.into(),
+            by,
+        }
     }
 
     fn received(mode: Mode) -> Rc<Received> {
         Rc::new(Received {
             mode,
             fragment: "#1r".into(),
+            left_out: 0,
             check: None,
         })
     }
@@ -314,12 +343,12 @@ mod tests {
     }
 
     fn differing(same_text: bool) -> Outcome {
+        let differences = vec![Difference {
+            sent: None,
+            read: Some(0),
+        }];
         Outcome::Verified {
-            same_text,
-            differences: vec![Difference {
-                sent: None,
-                read: Some(0),
-            }],
+            check: Check::new(same_text, None, 9, differences),
             corrections: Vec::new(),
         }
     }
@@ -409,6 +438,14 @@ mod tests {
         let error = LinkError::Cut { at: 9 };
         let told = formatted(state, Outcome::Unopened { error });
         assert_eq!(told.notice, Some(Notice::Problem(Problem::Link(error))));
+        // Of a file the file is spoken of.
+        let by = Carrier::File;
+        let link = "#1r".into();
+        let state = run(fresh(), [Action::Linked { link, by }]);
+        for error in [error, LinkError::Foreign, LinkError::Damaged] {
+            let told = formatted(state.clone(), Outcome::Unopened { error });
+            assert_eq!(told.notice, Some(Notice::Problem(Problem::Carried(error))));
+        }
     }
 
     #[test]
@@ -426,6 +463,11 @@ mod tests {
             let check = state.document.as_ref().and_then(|d| d.received.clone());
             let check = check.and_then(|r| r.check.clone());
             assert_eq!(check.is_some(), wanted || same_text, "{wanted} {same_text}");
+            let more = run(state.clone(), [Action::MoreDifferences]);
+            let more = more
+                .document
+                .and_then(|d| Some(d.received.as_ref()?.check.as_ref()?.shown));
+            assert_eq!(more, check.map(|check| check.shown + PAGE));
             // It is checked once.
             let state = answered(run(state, [submitted(PLAN)]));
             assert!(state.asked.is_empty());

@@ -92,6 +92,19 @@ impl Listing {
         self.limit = PAGE;
     }
 
+    /// Whether a statement is listed; `sought` is what is searched for.
+    pub(super) fn takes(
+        &self,
+        s: &Statement,
+        text: &str,
+        name: impl Fn() -> String,
+        sought: &Sought,
+    ) -> bool {
+        self.filter.takes(s)
+            && self.bound.is_none_or(|bound| bound == s.bound)
+            && sought.in_any([name().as_str(), &s.name, s.clause_at.of(text)])
+    }
+
     /// The ids of the statements that are listed, in order, before the limit. `text` is the raw
     /// text; `name` is a statement's name as the reader sees it, sought and sorted by.
     pub fn rows(
@@ -104,9 +117,7 @@ impl Listing {
         let rows: Vec<&Statement> = analysis
             .statements
             .iter()
-            .filter(|s| self.filter.takes(s))
-            .filter(|s| self.bound.is_none_or(|bound| bound == s.bound))
-            .filter(|s| sought.in_any([name(s).as_str(), &s.name, s.clause_at.of(text)]))
+            .filter(|s| self.takes(s, text, || name(s), &sought))
             .collect();
         let mut rows: Vec<(&Statement, String)> = match self.column {
             Column::Name => rows.into_iter().map(|s| (s, name(s))).collect(),

@@ -18,6 +18,7 @@ mod entry;
 mod export;
 mod fill;
 mod form;
+mod hidden;
 mod history;
 mod holding;
 mod link;
@@ -45,9 +46,9 @@ mod unread;
 mod waiting;
 
 pub use action::{Action, Step};
-pub use asked::{Ask, Asked, Code, Outcome};
+pub use asked::{Ask, Asked, Carrier, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
-pub use compare::{Beside, Compare, SAMPLE as SAMPLE_BESIDE};
+pub use compare::{Beside, Compare, SAMPLE as SAMPLE_BESIDE, beside_name};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use export::Brief;
@@ -209,6 +210,7 @@ pub struct Pending {
 struct Snapshot {
     document: Option<Rc<Document>>,
     draft: Rc<str>,
+    writing: bool,
     entries: Entries,
     work: Rc<str>,
     name: Option<Rc<str>>,
@@ -295,6 +297,8 @@ pub struct State {
     pub names: Rc<Vec<(String, String)>>,
     /// What the page has to say.
     pub notice: Option<Notice>,
+    /// The file that could not be read last.
+    blamed: Option<Rc<str>>,
     /// Names this run of the page; the edge sets it once, so that no two runs name a document alike.
     pub session: Rc<str>,
     /// Names the work that is shown, for good.
@@ -356,6 +360,7 @@ impl State {
             glance: None,
             names: Rc::default(),
             notice: None,
+            blamed: None,
             session: Rc::from(""),
             work: Rc::from(""),
             name: None,
@@ -373,6 +378,21 @@ impl State {
     /// The document, unless the paste box covers it.
     pub fn shown(&self) -> Option<&Rc<Document>> {
         self.document.as_ref().filter(|_| !self.writing)
+    }
+
+    /// Whether the box holds the document's text with an edit that was not read.
+    pub fn is_edited(&self) -> bool {
+        let draft = &self.draft.text;
+        let document = self.document.as_ref();
+        document.is_some_and(|d| *draft != d.text && !draft.trim().is_empty())
+    }
+
+    /// The name of the file that the notice is of.
+    pub fn blamed(&self) -> Option<&Rc<str>> {
+        match self.notice {
+            Some(Notice::Problem(Problem::Input(_))) => self.blamed.as_ref(),
+            Some(_) | None => None,
+        }
     }
 
     /// What is lit now: what is pointed at, else what was chosen.
@@ -409,6 +429,7 @@ impl State {
         Snapshot {
             document: self.document.clone(),
             draft: self.draft.text.clone(),
+            writing: self.writing,
             entries: self.entries(),
             work: self.work.clone(),
             name: self.name.clone(),

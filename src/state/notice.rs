@@ -31,6 +31,10 @@ pub enum Notice {
         /// How many characters of its file were broken.
         broken: usize,
     },
+    /// The box holds an edit that was not read, and keeps it.
+    Waiting,
+    /// Such an edit was given up, and can be brought back.
+    Reverted,
     /// The work is back.
     Restored,
     /// A chart's picture is in the clipboard.
@@ -63,6 +67,10 @@ pub enum Problem {
     Shelf(ShelfError),
     /// A link cannot be opened.
     Link(LinkError),
+    /// A file of ours cannot be opened by the link that it carries.
+    Carried(LinkError),
+    /// A folder was given in place of a file.
+    Folder,
     /// A thread of links or of files cannot be used.
     NoFormats,
     /// The browser cannot hold the text while the page gives way to its new version.

@@ -6,9 +6,11 @@ use crate::report::Analysis;
 /// the document's title where neither place nor year is known. What file systems do not take is left
 /// out.
 pub fn picture_name(analysis: &Analysis, chart: &str) -> String {
-    let year = analysis.year.map(|year| year.to_string());
-    let horizon = analysis.horizon.map(|h| format!("{}-{}", h.start, h.end));
-    let mut parts: Vec<String> = [analysis.region.clone(), year.or(horizon)]
+    let years = analysis.years().map(|span| match span.start {
+        start if start == span.end => start.to_string(),
+        start => format!("{start}-{}", span.end),
+    });
+    let mut parts: Vec<String> = [analysis.region.clone(), years]
         .into_iter()
         .flatten()
         .collect();

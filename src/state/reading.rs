@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::correct::is_edited;
 use super::show::{show, show_again};
-use super::{Document, Engine, Kept, Lead, Notice, Pending, Problem, State, compare, link, shelf};
+use super::{
+    Carrier, Document, Engine, Kept, Lead, Notice, Pending, Problem, State, compare, link, shelf,
+};
 use crate::input::{Failure, InputError, PAGE_LIMIT, check_text};
 use crate::link::looks_like_link;
 
@@ -17,7 +19,7 @@ pub(super) fn type_text(next: &mut State, text: Rc<str>) {
 /// A text is to be read, or a link to be opened.
 pub(super) fn submit(next: &mut State, text: Rc<str>, source: Option<Rc<str>>) {
     if source.is_none() && looks_like_link(&text) {
-        link::come(next, text, true);
+        link::come(next, text, Carrier::Box);
     } else {
         // What is corrected goes along into the same text, edited.
         let old = next.document.as_ref();
@@ -54,7 +56,7 @@ pub(super) fn read(
     let bytes = text.len();
     let too_large = (bytes > PAGE_LIMIT).then_some(InputError::TooLarge { bytes });
     if let Some(error) = check_text(&text).or(too_large) {
-        next.notice = Some(Notice::Problem(Problem::Input(error)));
+        blame(next, source, error);
         return false;
     }
     next.requests = next.requests.wrapping_add(1);
@@ -76,6 +78,12 @@ pub(super) fn read(
         focus: None,
     });
     true
+}
+
+/// A text cannot be read; what it is of, where that is a file, is told with it.
+pub(super) fn blame(next: &mut State, file: Option<Rc<str>>, error: InputError) {
+    next.notice = Some(Notice::Problem(Problem::Input(error)));
+    next.blamed = file;
 }
 
 /// The request of that number has come so far; what is late, or of another one, changes nothing.
@@ -158,7 +166,7 @@ pub(super) fn cancel(next: &mut State) {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{
-        OTHER, PLAN, answered, check, fresh, problem, run, submitted, typed,
+        OTHER, PLAN, answered, check, document, fresh, problem, run, submitted, typed,
     };
     use super::*;
     use crate::state::Action;
@@ -256,6 +264,40 @@ mod tests {
             PLAN,
             problem(Problem::Input(InputError::UnknownEncoding)),
         );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_named() {
+        let file = |text: &str| Action::Submitted {
+            text: text.into(),
+            source: Some("甲.txt".into()),
+        };
+        let unread = || Action::FileUnread {
+            name: "乙.doc".into(),
+            error: InputError::UnknownEncoding,
+        };
+        let other = Action::Rejected {
+            problem: Problem::Folder,
+        };
+        for (actions, blamed) in [
+            (vec![typed(PLAN), file(" ")], Some("甲.txt")),
+            (vec![unread()], Some("乙.doc")),
+            (vec![unread(), submitted("")], None),
+            (vec![unread(), Action::Dismissed], None),
+            (vec![unread(), other], None),
+        ] {
+            let state = run(fresh(), actions.clone());
+            assert_eq!(state.blamed().map(|name| &**name), blamed, "{actions:?}");
+        }
+        let named = "各位代表";
+        let mut empty = document(named);
+        Rc::make_mut(&mut empty).source = Some("甲.txt".into());
+        let answered = Action::Answered {
+            id: 1,
+            document: empty,
+        };
+        let state = run(fresh(), [typed(PLAN), file(named), answered]);
+        assert_eq!(state.blamed().map(|name| &**name), Some("甲.txt"));
     }
 
     #[test]

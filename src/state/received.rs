@@ -13,6 +13,8 @@ pub struct Received {
     pub mode: Mode,
     /// The link, `#` included, without the view that it leads to.
     pub fragment: Rc<str>,
+    /// How many statements of the document its sender has left out.
+    pub left_out: usize,
     /// How it stands to the text; `None` before the text was pasted.
     pub check: Option<Check>,
 }
@@ -32,8 +34,50 @@ impl Received {
 pub struct Check {
     /// Whether the link was made of this text.
     pub same_text: bool,
+    /// The title of the document that the link is of.
+    pub title: Option<String>,
+    /// How many rows the link has.
+    pub rows: usize,
     /// The rows that differ.
     pub differences: Vec<Difference>,
+    /// How many of them are listed at most.
+    pub shown: usize,
+}
+
+/// How many differences are listed before the reader asks for more.
+const FIRST: usize = 20;
+
+impl Check {
+    /// The outcome; where the text is another document's, what differs is listed on demand only.
+    pub fn new(
+        same_text: bool,
+        title: Option<String>,
+        rows: usize,
+        differences: Vec<Difference>,
+    ) -> Self {
+        let mut check = Self {
+            same_text,
+            title,
+            rows,
+            differences,
+            shown: FIRST,
+        };
+        if check.is_of_another() {
+            check.shown = 0;
+        }
+        check
+    }
+
+    /// How many of the link's rows the text tells as the link does.
+    pub fn agreeing(&self) -> usize {
+        let sent = self.differences.iter().filter(|d| d.sent.is_some());
+        self.rows.saturating_sub(sent.count())
+    }
+
+    /// Whether so little agrees that the text is another document's: less than a tenth.
+    pub fn is_of_another(&self) -> bool {
+        !self.same_text && self.agreeing() * 10 < self.rows
+    }
 }
 
 /// A row of a link that the text tells otherwise.
@@ -112,6 +156,31 @@ impl LinkView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Options, analyze};
+
+    #[test]
+    fn a_check_tells_another_document() {
+        let analysis = analyze("地区生产总值增长5%。", &Options::default());
+        // Of ten rows of a link so many are told otherwise or not at all, and one row is new.
+        let check = |same_text, missing| {
+            let mut differences = vec![
+                Difference {
+                    sent: analysis.statements.first().cloned(),
+                    read: None,
+                };
+                missing
+            ];
+            differences.push(Difference {
+                sent: None,
+                read: Some(0),
+            });
+            let check = Check::new(same_text, None, 10, differences);
+            (check.agreeing(), check.is_of_another(), check.shown)
+        };
+        assert_eq!(check(false, 9), (1, false, 20));
+        assert_eq!(check(false, 10), (0, true, 0));
+        assert_eq!(check(true, 10), (0, false, 20));
+    }
 
     #[test]
     fn names_lead_back() {

@@ -1,6 +1,6 @@
 use super::{
     Action, Ask, Engine, Notice, PAGE, State, choose, cleaning, compare, correct, entry, export,
-    link, reading, share, shelf, show, station, turn,
+    hidden, link, reading, share, shelf, show, station, turn,
 };
 
 /// The page after `action`.
@@ -19,9 +19,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Refused { id } => reading::refuse(&mut next, id),
         Action::Formatted { id, outcome } => link::formatted(&mut next, id, outcome),
         Action::FormatsFailed { problem } => link::lose(&mut next, problem),
-        Action::Linked { link } => link::come(&mut next, link, false),
+        Action::Linked { link, by } => link::come(&mut next, link, by),
         Action::Shared { lead } => share::open(&mut next, lead),
-        Action::LinkChosen { mode, lead } => share::choose(&mut next, mode, lead),
+        Action::LinkChosen { mode, few, lead } => share::choose(&mut next, mode, few, lead),
         Action::CodeWanted { text } => {
             next.ask(Ask::Code { text });
         }
@@ -29,9 +29,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => reading::cancel(&mut next),
+        Action::FileUnread { name, error } => reading::blame(&mut next, Some(name), error),
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => show::edit(&mut next),
         Action::Returned => show::go_back(&mut next),
+        Action::Reverted => show::revert(&mut next),
         Action::Cleared => show::clear(&mut next),
         Action::Undone => turn::undo(&mut next),
         Action::Redone => turn::redo(&mut next),
@@ -51,15 +53,22 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Filtered { filter } => next.listing.cut(|cut| cut.filter = filter),
         Action::Bounded { bound } => next.listing.cut(|cut| cut.bound = bound),
         Action::Searched { text } => next.listing.cut(|cut| cut.search = text),
+        Action::Uncut => hidden::uncut(&mut next),
         Action::More => next.listing.limit += PAGE,
         Action::UnreadShown { unread } => next.listing.cut(|cut| cut.unread = unread),
         Action::TasksFiltered { filter } => next.tasks.cut(|cut| cut.filter = filter),
         Action::TasksSearched { text } => next.tasks.cut(|cut| cut.search = text),
         Action::Folded { section } => next.tasks.fold(section),
         Action::MoreTasks => next.tasks.limit += PAGE,
-        Action::Filled { task, column, text } => entry::fill(&mut next, task, column, text),
+        Action::Filled {
+            task,
+            column,
+            text,
+            left,
+        } => entry::fill(&mut next, (task, column), &text, left),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
+        Action::MoreDifferences => link::more(&mut next),
         Action::BesideChosen { id } => compare::choose(&mut next, id),
         Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
         Action::CompareWanted => compare::want(&mut next, false),
@@ -73,7 +82,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Forgotten { waiting } => entry::give_up(&mut next, waiting),
         Action::Moved { waiting, to } => entry::move_to(&mut next, waiting, to),
-        Action::UpperTyped { statement, text } => entry::type_upper(&mut next, statement, &text),
+        Action::UpperTyped {
+            statement,
+            text,
+            left,
+        } => entry::type_upper(&mut next, statement, &text, left),
         Action::EditsShown { shown } => next.edits_shown = shown,
         Action::Kept { edits } => cleaning::keep_edits(&mut next, &edits),
         Action::Mended { kept } => cleaning::mend(&mut next, kept),
@@ -92,7 +105,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Ordered { order } => next.order = order,
         Action::Sought { place } => choose::seek(&mut next, place),
         Action::Listed { entries, bytes } => shelf::list(&mut next, entries, bytes),
-        Action::Unlisted => next.shelf.listed = true,
+        Action::Unlisted { error } => shelf::unlist(&mut next, error),
         Action::Opened { stored, asked } => shelf::open(&mut next, stored, asked),
         Action::Named { id, name } if id == next.work => next.name = name,
         Action::Named { .. } => {}

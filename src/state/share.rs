@@ -14,9 +14,11 @@ pub type Fragments = Rc<[Option<Rc<str>>]>;
 pub struct Share {
     /// What goes along.
     pub mode: Mode,
+    /// Whether of the results the headline targets go along alone.
+    pub few: bool,
     /// Where the link leads.
     pub lead: Lead,
-    /// The fragments, one a mode; `None` while they are being made.
+    /// The fragments, one a mode and that of the headline targets; `None` while they are being made.
     pub fragments: Option<Fragments>,
     /// The last QR code with what it says.
     pub code: Option<(Rc<str>, Code)>,
@@ -25,11 +27,22 @@ pub struct Share {
 }
 
 impl Share {
-    /// The fragment of a mode, the view in it; `None` where there is none.
-    pub fn fragment(&self, mode: Mode) -> Option<String> {
-        let at = Mode::ALL.iter().position(|m| *m == mode)?;
+    /// The fragment of a mode, or of the headline targets alone where `few`, the view in it; `None`
+    /// where there is none.
+    pub fn fragment(&self, mode: Mode, few: bool) -> Option<String> {
+        let at = if few {
+            Mode::ALL.len()
+        } else {
+            Mode::ALL.iter().position(|m| *m == mode)?
+        };
         let fragment = self.fragments.as_ref()?.get(at)?.as_deref()?;
-        Some(self.lead.on(fragment))
+        // A statement has another number among a few.
+        let statement = self.lead.statement.filter(|_| !few);
+        let lead = Lead {
+            statement,
+            ..self.lead
+        };
+        Some(lead.on(fragment))
     }
 }
 
@@ -55,6 +68,7 @@ pub(super) fn open(next: &mut State, lead: Lead) {
     next.notice = None;
     next.share = Some(Share {
         mode: Mode::Results,
+        few: false,
         lead,
         fragments: next.fragments().map(Rc::from),
         code: None,
@@ -72,10 +86,10 @@ pub(super) fn close(next: &mut State) {
 }
 
 /// Another link is chosen.
-pub(super) fn choose(next: &mut State, mode: Mode, lead: Lead) {
+pub(super) fn choose(next: &mut State, mode: Mode, few: bool, lead: Lead) {
     if let Some(share) = &mut next.share {
         share.copied = None;
-        (share.mode, share.lead) = (mode, lead);
+        (share.mode, share.few, share.lead) = (mode, few, lead);
     }
 }
 
@@ -123,20 +137,25 @@ mod tests {
     fn the_chosen_link_is_told() {
         let state = run(shown(), [shared()]);
         let id = state.asked.last().map(|asked| asked.id).unwrap();
-        let fragments = vec![Some("#1r".into()), Some("#1s".into()), None];
+        let few = Some("#2r".into());
+        let fragments = vec![Some("#1r".into()), Some("#1s".into()), None, few];
         let outcome = Outcome::Links { fragments };
         let lead = Lead {
             statement: Some(3),
             view: Some(LinkView::Page(View::Tasks)),
         };
         let mode = Mode::Sentences;
-        let chosen = Action::LinkChosen { mode, lead };
+        let few = false;
+        let chosen = Action::LinkChosen { mode, few, lead };
         let done = Action::LinkCopied { done: true };
         let state = run(state, [Action::Formatted { id, outcome }, done, chosen]);
         let share = state.share.clone().unwrap();
         assert_eq!(share.copied, None, "another link is not copied yet");
-        assert_eq!(share.fragment(mode).as_deref(), Some("#1s&s=3&view=tasks"));
-        assert_eq!(share.fragment(Mode::Text), None);
+        let told = |mode, few| share.fragment(mode, few);
+        assert_eq!(told(mode, false).as_deref(), Some("#1s&s=3&view=tasks"));
+        assert_eq!(told(Mode::Text, false), None);
+        // Statements of a part have other numbers.
+        assert_eq!(told(Mode::Results, true).as_deref(), Some("#2r&view=tasks"));
         let closed = run(state, [Action::Unshared]);
         assert!(closed.share.is_none());
     }

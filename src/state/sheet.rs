@@ -56,8 +56,9 @@ const CODED: [Label; 5] = [
 /// and where the text is not at hand. A fall, and what is added, say so.
 pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
     let written = match lang {
-        Lang::Zh => written(text, statement),
-        Lang::En => String::new(),
+        // 1.5倍 alone does not tell whether it is what is added.
+        Lang::Zh if !statement.is_added_times() => written(text, statement),
+        Lang::Zh | Lang::En => String::new(),
     };
     if !written.is_empty() {
         return written;
@@ -163,7 +164,7 @@ pub fn statement_sheet(
             kind.to_owned(),
             period(lang, s.period, s.average),
             document.path_text(s.section),
-            s.clause_at.of(&document.text).to_owned(),
+            s.quote_at().of(&document.text).to_owned(),
         ];
         if coding.shown {
             row.extend(code(s, coding, uppers, lang));

@@ -11,8 +11,8 @@ use super::setting::Settings;
 use super::show::put;
 use super::waiting::{Entries, Unplaced};
 use super::{
-    Ask, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare, link,
-    share,
+    Ask, Carrier, Document, Kept, Light, Notice, Origin, Problem, Snapshot, State, Stored, compare,
+    link, share,
 };
 use crate::link::Mode;
 use crate::report::Correction;
@@ -29,6 +29,8 @@ pub struct Shelf {
     pub keeps: bool,
     /// Whether it is known what is kept, or that nothing can be.
     pub listed: bool,
+    /// Why it is not known what is kept.
+    pub unlisted: Option<ShelfError>,
     /// Why the last work is not kept.
     pub trouble: Option<ShelfError>,
     /// Whether the list is shown.
@@ -60,7 +62,7 @@ pub enum Unreadable {
     Damaged,
 }
 
-/// Why work is not kept.
+/// Why work is not kept, or cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShelfError {
     /// The browser keeps nothing (in some private windows, or by its settings).
@@ -75,6 +77,8 @@ pub enum ShelfError {
     Failed,
     /// The document is not there any more.
     Gone,
+    /// The document's text is not there any more.
+    Damaged,
 }
 
 /// This is kept.
@@ -83,7 +87,14 @@ pub(super) fn list(next: &mut State, entries: Rc<Vec<ShelfEntry>>, bytes: f64) {
     next.shelf.bytes = bytes;
     next.shelf.keeps = true;
     next.shelf.listed = true;
+    next.shelf.unlisted = None;
     compare::follow(next);
+}
+
+/// What is kept cannot be listed.
+pub(super) fn unlist(next: &mut State, error: ShelfError) {
+    next.shelf.listed = true;
+    next.shelf.unlisted = Some(error);
 }
 
 /// Another window has changed the document: this one goes on under another name.
@@ -130,7 +141,7 @@ pub(super) fn open(next: &mut State, stored: Rc<Stored>, asked: bool) {
     }
     next.shelf.shown = false;
     if let Some(fragment) = stored.bare_link() {
-        link::come(next, fragment, false);
+        link::come(next, fragment, Carrier::Address);
         next.reopened = Some(stored);
         return;
     }
@@ -201,7 +212,7 @@ pub(super) fn show(next: &mut State, stored: &Stored, before: Snapshot, document
     let place = stored.place(&document);
     let writing = stored.record.writing;
     let text = document.text.clone();
-    let draft = stored.draft.clone().filter(|_| writing);
+    let draft = stored.draft.clone();
     // Another document, even where the text is the same; a file that waits for its link is of the old one.
     share::close(next);
     next.document = None;
@@ -298,6 +309,11 @@ pub(super) fn wipe(next: &mut State) {
 }
 
 pub(super) fn trouble(next: &mut State, error: Option<ShelfError>) {
+    // That a document cannot be opened says nothing of what is written.
+    if let Some(error @ (ShelfError::Gone | ShelfError::Damaged)) = error {
+        next.notice = Some(Notice::Problem(Problem::Shelf(error)));
+        return;
+    }
     let before = std::mem::replace(&mut next.shelf.trouble, error);
     // Said once, not at every change.
     if let Some(error) = error.filter(|_| before != error) {
@@ -360,6 +376,7 @@ mod tests {
             task,
             column: FillColumn::Lead,
             text: "教育局".into(),
+            left: true,
         }
     }
 
@@ -439,6 +456,65 @@ mod tests {
         let back = reopened(&run(&read(&fresh(), PLAN), [Action::Edited]));
         assert!(back.writing);
         assert_eq!(&*back.draft.text, PLAN);
+    }
+
+    #[test]
+    fn an_edit_waits_in_the_box() {
+        let edited = [Action::Edited, typed("改了"), Action::Returned];
+        let state = run(&read(&fresh(), PLAN), edited);
+        let back = reopened(&state);
+        assert!(!back.writing && back.document == state.document);
+        assert_eq!(&*run(&back, [Action::Edited]).draft.text, "改了");
+        // Nothing of it stays in the box of the document that takes its place.
+        let other = read(&back, OTHER);
+        assert_eq!(&*run(&other, [Action::Edited]).draft.text, OTHER);
+        let back = run(&other, [Action::Undone, Action::Edited]);
+        assert_eq!(&*back.draft.text, "改了");
+    }
+
+    #[test]
+    fn a_record_without_its_text_is_damaged() {
+        let whole = stored(&holding(&read(&fresh(), PLAN)).unwrap());
+        let bare = |stored: &Stored| Stored {
+            text: None,
+            ..stored.clone()
+        };
+        assert!(!whole.is_damaged() && bare(&whole).is_damaged());
+        let mut edited = bare(&whole);
+        edited.draft = Some("改了".into());
+        let draft = stored(&holding(&run(&fresh(), [typed("草稿")])).unwrap());
+        let mut linked = bare(&whole);
+        linked.record.link = Some(crate::wire::WireLink {
+            mode: "results".to_owned(),
+            fragment: "#1r".to_owned(),
+            bare: true,
+            checked: false,
+        });
+        for stored in [&edited, &*draft, &linked] {
+            assert!(!stored.is_damaged(), "{stored:?}");
+        }
+        // It is told each time, and is no trouble with what is written.
+        let error = Some(ShelfError::Damaged);
+        let state = run(&fresh(), [Action::Troubled { error }]);
+        let told = Some(Notice::Problem(Problem::Shelf(ShelfError::Damaged)));
+        assert_eq!((state.notice, state.shelf.trouble), (told, None));
+    }
+
+    #[test]
+    fn why_nothing_is_listed_is_known_until_it_is() {
+        let error = ShelfError::Newer;
+        let state = run(&fresh(), [Action::Unlisted { error }]);
+        assert!(state.shelf.listed);
+        assert_eq!(state.shelf.unlisted, Some(error));
+        let entries = Rc::default();
+        let state = run(
+            &state,
+            [Action::Listed {
+                entries,
+                bytes: 0.0,
+            }],
+        );
+        assert_eq!(state.shelf.unlisted, None);
     }
 
     #[test]

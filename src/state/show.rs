@@ -6,20 +6,26 @@ use super::choose::select;
 use super::history::Past;
 use super::waiting::Entries;
 use super::{
-    Document, Draft, Light, Listing, Notice, Place, Problem, ProgressList, Snapshot, State,
-    TaskList, View, correct, reading, share, shelf,
+    Document, Draft, Light, Listing, Notice, Place, ProgressList, Snapshot, State, TaskList, View,
+    correct, reading, share, shelf,
 };
 use crate::base::Span;
 use crate::input::InputError;
 
 /// Shows a document in place of what is there; tells whether there is something to show. `over`: it
 /// was asked for from a box that was open over the document before.
-pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, over: bool) -> bool {
+pub(super) fn show(
+    next: &mut State,
+    mut before: Snapshot,
+    document: Rc<Document>,
+    over: bool,
+) -> bool {
     if document.analysis.statements.is_empty() {
-        next.notice = Some(Notice::Problem(Problem::Input(InputError::NoStatement)));
+        reading::blame(next, document.source.clone(), InputError::NoStatement);
         return false;
     }
     let text = document.text.clone();
+    before.take(&text);
     let lost = |kept: &str| !kept.trim().is_empty() && kept != &*text;
     let replaced = |d: &Rc<Document>| lost(&d.text) || (d.text.is_empty() && !d.is_same(&document));
     let replaced = before.document.as_ref().is_some_and(replaced);
@@ -53,6 +59,16 @@ pub(super) fn show(next: &mut State, before: Snapshot, document: Rc<Document>, o
     true
 }
 
+impl Snapshot {
+    /// `text` was read: where it is what the box held over a document, it is no edit that waits there.
+    pub(super) fn take(&mut self, text: &str) {
+        if let Some(document) = self.document.as_ref().filter(|_| *self.draft == *text) {
+            self.draft = document.text.clone();
+            self.writing = false;
+        }
+    }
+}
+
 /// More waits for a place than before: that is told.
 fn say_waiting(next: &mut State, before: usize) {
     let rows = next.unplaced.count();
@@ -69,8 +85,10 @@ pub(super) fn show_again(next: &mut State, document: Rc<Document>, focus: Option
     let waited = next.unplaced.count();
     let entries = next.entries().follow(&old, &document);
     let focus = focus.and_then(|at| correct::at(&document, at));
-    let text = document.text.clone();
-    put(next, Some(document), text, entries);
+    // An edit of it waits in the box as before.
+    let (draft, writing) = (next.draft.text.clone(), next.writing);
+    put(next, Some(document), draft, entries);
+    next.writing = writing;
     say_waiting(next, waited);
     if focus.is_some() {
         select(next, focus);
@@ -94,10 +112,7 @@ pub(super) fn put(
     next.enter(entries);
     next.form = None;
     next.glance = None;
-    next.draft = Draft {
-        text: draft,
-        revision: next.draft.revision.wrapping_add(1),
-    };
+    fill(next, draft);
     next.writing = false;
     next.checking = false;
     next.embed = None;
@@ -137,26 +152,47 @@ fn look_anew(next: &mut State) {
     next.results = View::Overview;
 }
 
-/// The box opens over the document, with its text in it.
+/// Puts this into the box.
+fn fill(next: &mut State, text: Rc<str>) {
+    if next.draft.text != text {
+        let revision = next.draft.revision.wrapping_add(1);
+        next.draft = Draft { text, revision };
+    }
+}
+
+/// The box opens over the document, with its text in it, or with the edit of it that waits there.
 pub(super) fn edit(next: &mut State) {
     next.writing = true;
     next.checking = false;
     shelf::hush(next);
-    if let Some(document) = &next.document
-        && next.draft.text != document.text
-    {
-        next.draft = Draft {
-            text: document.text.clone(),
-            revision: next.draft.revision.wrapping_add(1),
-        };
-    }
 }
 
-/// From the box back to the document.
+/// From the box back to the document. An edit that was not read waits in the box.
 pub(super) fn go_back(next: &mut State) {
     next.writing = false;
     next.checking = false;
     next.notice = None;
+    if next.is_edited() {
+        next.notice = Some(Notice::Waiting);
+    } else {
+        fill_again(next);
+    }
+}
+
+/// The edit that waits in the box is given up.
+pub(super) fn revert(next: &mut State) {
+    if next.is_edited() {
+        next.history.push(Past::Document(next.snapshot()));
+        fill_again(next);
+        next.notice = Some(Notice::Reverted);
+    }
+}
+
+/// The box holds the document's text.
+fn fill_again(next: &mut State) {
+    if let Some(document) = next.document.clone() {
+        fill(next, document.text.clone());
+    }
 }
 
 /// Away with text and results.
@@ -178,7 +214,7 @@ pub(super) fn clear(next: &mut State) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{OTHER, PLAN, answered, check, run, submitted, typed};
+    use super::super::trial::{OTHER, PLAN, answered, check, fresh, run, submitted, typed};
     use super::*;
     use crate::state::Action;
 
@@ -258,9 +294,63 @@ mod tests {
             None,
         );
         assert!(state.shown().is_none());
-        let state = run(state, [typed("别的"), Action::Returned]);
+        // What was emptied is no edit.
+        let back = run(state.clone(), [typed(" "), Action::Returned]);
+        assert!(back.shown().is_some() && back.notice.is_none());
+        assert_eq!(&*run(back, [Action::Edited]).draft.text, PLAN);
+        let unread = vec![typed("别的"), Action::Returned];
+        let state = run(state, unread);
         assert!(state.shown().is_some());
+        assert_eq!(state.notice, Some(Notice::Waiting));
+        let dropped = Action::Dropped { id: 0 };
+        // A correction leaves it where it is.
+        let state = run(state, [dropped, answered(2, PLAN)]);
         let state = run(state, [Action::Edited]);
-        assert_eq!(&*state.draft.text, PLAN);
+        assert_eq!(&*state.draft.text, "别的");
+        let gone = run(state.clone(), [Action::Reverted]);
+        assert!(gone.writing && !gone.is_edited());
+        assert_eq!(gone.notice, Some(Notice::Reverted));
+        let back = run(gone, [Action::Undone]);
+        assert!(back.writing);
+        assert_eq!(&*back.draft.text, "别的");
+        // By the browser's own way too.
+        let station = back.station().unwrap();
+        let station = crate::state::Station {
+            over: false,
+            ..station
+        };
+        let went = run(back, [Action::Went { station }]);
+        assert_eq!(went.notice, Some(Notice::Waiting));
+        assert_eq!(&*went.draft.text, "别的");
+    }
+
+    #[test]
+    fn an_edit_that_was_not_read_comes_back_with_its_text() {
+        let edited = format!("{PLAN}粮食产量增长3%。");
+        let there = || {
+            let mut all = vec![submitted(PLAN), answered(1, PLAN), Action::Edited];
+            all.push(typed(&edited));
+            all
+        };
+        let link = Action::Submitted {
+            text: OTHER.into(),
+            source: Some("a.txt".into()),
+        };
+        let with = |more: Vec<Action>| [there(), more].concat();
+        let file = || vec![link.clone(), answered(2, OTHER)];
+        let undone = [file(), vec![Action::Undone]].concat();
+        let state = check(with(undone.clone()), PLAN, &edited, Some(Notice::Restored));
+        assert!(state.writing);
+        let again = [undone, vec![Action::Redone, Action::Undone]].concat();
+        assert!(run(fresh(), with(again)).writing);
+        // Read, it waits no more: its results are what is done again.
+        let read = vec![submitted(&edited), answered(2, &edited), Action::Undone];
+        let state = check(with(read), PLAN, PLAN, Some(Notice::Restored));
+        assert!(!state.writing);
+        let state = run(state, [Action::Redone]);
+        assert_eq!(
+            state.document.map(|d| d.text.to_string()),
+            Some(edited.clone())
+        );
     }
 }

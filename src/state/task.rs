@@ -79,13 +79,17 @@ impl TaskList {
         }
     }
 
+    /// Whether a commitment is listed; `sought` is what is searched for.
+    pub(super) fn takes(&self, document: &Document, task: &Commitment, sought: &Sought) -> bool {
+        self.filter.takes(task) && holds(document, task, sought)
+    }
+
     /// The listed commitments, section by section, before the limit and whatever is folded.
     pub fn groups(&self, document: &Document) -> Vec<TaskGroup> {
         let sought = Sought::new(&self.search);
         let mut groups: Vec<TaskGroup> = Vec::new();
         for (index, commitment) in document.analysis.commitments.iter().enumerate() {
-            let fits = self.filter.takes(commitment) && holds(document, commitment, &sought);
-            if !fits {
+            if !self.takes(document, commitment, &sought) {
                 continue;
             }
             match groups.last_mut() {

@@ -46,6 +46,7 @@ fn turn(next: &mut State, history: History, past: Option<Past>) {
         Past::Document(work) => {
             next.pending = None;
             put(next, work.document, work.draft, work.entries);
+            next.writing = work.writing && next.is_edited();
             next.work = work.work;
             next.name = work.name;
             next.coding = work.coding.with_shown(next.coding.shown);

@@ -45,7 +45,7 @@ impl Unread {
         let reason = number.reason;
         match self {
             Self::Seen => number.dismissed,
-            Self::Doubtful => reason.is_doubtful() && !number.dismissed,
+            Self::Doubtful => number.is_unread(),
             Self::All => true,
             Self::Reason(one) => one == reason,
         }

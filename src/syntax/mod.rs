@@ -12,7 +12,7 @@ mod view;
 
 pub use clean::{clean, clean_but};
 pub use head_mark::{HeadMark, HeadMarkKind, find_head_mark};
-pub use outline::{Heading, read_outline};
+pub use outline::{Heading, find_glossary, read_outline};
 pub use quantity::{
     Approx, Date, Lexeme, Numeric, Quantity, Reason, UnitKind, find_quantities, read_numeral,
 };

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
-use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, SALUTATIONS};
+use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, NOTES, SALUTATIONS};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 
 use super::head_mark::{HeadMark, HeadMarkKind, find_head_mark};
@@ -113,18 +113,43 @@ pub(super) fn body_start(text: &str, paragraphs: &[Range<usize>]) -> usize {
 
 /// The first paragraph of what is appended, or their count.
 fn appendix_start(text: &str, paragraphs: &[Range<usize>], body: usize) -> usize {
-    let appends = |at: &Range<usize>| {
+    let appended = |at: &Range<usize>| {
         let line = slice(text, at.clone());
-        let name = line.trim_end_matches(APPENDIX_TAILS);
-        APPENDICES.contains(&name)
-            || line.chars().count() <= 30 && APPENDIX_PARTS.iter().any(|part| line.contains(part))
+        at.start >= text.len() / 3 && (is_appendix(line) || is_glossary(line))
     };
-    let half = body + (paragraphs.len() - body) / 3;
     paragraphs
         .iter()
-        .skip(half)
-        .position(appends)
-        .map_or(paragraphs.len(), |i| half + i)
+        .skip(body)
+        .position(appended)
+        .map_or(paragraphs.len(), |i| body + i)
+}
+
+fn is_appendix(line: &str) -> bool {
+    APPENDICES.contains(&line.trim_end_matches(APPENDIX_TAILS))
+}
+
+/// Whether a line is the heading of what explains the words of a document.
+fn is_glossary(line: &str) -> bool {
+    /// The longest such heading, in characters.
+    const LONGEST: usize = 30;
+    NOTES.contains(&line.trim_end_matches(APPENDIX_TAILS))
+        || line.chars().count() <= LONGEST && APPENDIX_PARTS.iter().any(|part| line.contains(part))
+}
+
+/// What explains the words of a document (名词解释), in bytes of the view: up to what else is appended to it.
+pub fn find_glossary(text: &str) -> Option<Range<usize>> {
+    let paragraphs = paragraphs(text);
+    let start = appendix_start(text, &paragraphs, body_start(text, &paragraphs));
+    let mut lines = paragraphs.get(start..)?.iter();
+    let head = lines.find(|at| is_glossary(slice(text, (*at).clone())))?;
+    let another = |line: &str| {
+        APPENDICES.iter().any(|word| {
+            let behind = line.strip_prefix(word).filter(|_| !NOTES.contains(word));
+            behind.is_some_and(|rest| rest.is_empty() || rest.starts_with(APPENDIX_TAILS))
+        })
+    };
+    let end = lines.find(|at| another(slice(text, (*at).clone())));
+    Some(head.start..end.map_or(text.len(), |at| at.start))
 }
 
 /// How high a mark stands, 1 for the highest.

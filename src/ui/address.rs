@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::back;
 use super::store::Dispatch;
-use crate::state::Action;
+use crate::state::{Action, Carrier};
 
 /// The address without its fragment. On a disk, whose address is of use to nobody else: the one on the web
 /// that the page was built for, or nothing where it was built for none.
@@ -61,6 +61,7 @@ pub(super) fn open(dispatch: &Dispatch) {
     let fragment = gloo_utils::window().location().hash().unwrap_or_default();
     if fragment.len() > 1 {
         let link = Rc::from(fragment);
-        dispatch.send(Action::Linked { link });
+        let by = Carrier::Address;
+        dispatch.send(Action::Linked { link, by });
     }
 }

@@ -15,7 +15,7 @@ use super::embed::Embedded;
 use super::empty::Empty;
 use super::engine::{use_engine, use_second_engine};
 use super::first::First;
-use super::focus::use_focus;
+use super::focus::{use_focus, use_way_back};
 use super::foot::Foot;
 use super::form::NewStatement;
 use super::formats::use_formats;
@@ -24,11 +24,12 @@ use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::notice::NoticeBar;
 use super::outline::Outline;
-use super::overview::Overview;
-use super::page::{initial, use_page, use_room};
+use super::overview::{Counted, Overview};
+use super::page::{initial, text_scale, use_page, use_room};
 use super::progress::Standing;
 use super::received::Received;
 use super::renew::{Carried, use_renewal};
+use super::scroll::{Coming, use_coming, use_places};
 use super::share::{ShareDialog, use_share_key};
 use super::shelf::{Latest, Shelf, ShelfDialog, use_last, use_shelf};
 use super::source::Source;
@@ -85,6 +86,8 @@ fn App(props: &AppProps) -> Html {
     let keeper = use_shelf(state, &dispatch, last);
     use_share_key(&dispatch);
     use_back(state, &dispatch);
+    let coming = use_places(state);
+    use_way_back();
     {
         let (dispatch, pasted) = (dispatch.clone(), props.first.pasted);
         use_effect_with((), move |()| {
@@ -107,7 +110,7 @@ fn App(props: &AppProps) -> Html {
     }
     let renewal = state.renewable.then(|| Carried::of(state));
     let notice = html! {
-        <NoticeBar notice={state.notice} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
+        <NoticeBar notice={state.notice} file={state.blamed().cloned()} words={state.copyable().cloned()} busy={UnderWay::of(state.pending.as_ref(), state.is_opening())} {renewal} lang={state.lang} />
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -117,14 +120,15 @@ fn App(props: &AppProps) -> Html {
             <Bar key={if filled { "filled" } else { "empty" }} lang={state.lang} theme={state.theme} {filled} undo={state.undoable()} redo={state.redoable()} />
             if let Some(document) = state.shown() {
                 <ContextProvider<PictureLink> context={PictureLink(state.carried().cloned())}>
-                    { filled_page(state, &Shared(document.clone()), onkeydown) }
+                    { filled_page(state, &Shared(document.clone()), coming, onkeydown) }
                 </ContextProvider<PictureLink>>
             } else {
-                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()}
+                <Empty lang={state.lang} draft={state.draft.clone()} covers={state.document.is_some()} edited={state.is_edited()}
                     can_undo={state.can_undo()} first={props.first.clone()} listed={state.shelf.listed} checking={state.checking}>
                     <Latest lang={state.lang} entries={state.shelf.entries.clone()} current={state.work.clone()} />
                 </Empty>
             }
+            <Counted document={state.shown().cloned().map(Shared)} lang={state.lang} />
             if let (Some(share), Some(document)) = (&state.share, state.shown()) {
                 <ShareDialog document={Shared(document.clone())} lang={state.lang} share={share.clone()}
                     view={state.view} statement={state.statement()} />
@@ -155,7 +159,12 @@ fn embedded(state: &State, embed: Embed, dispatch: Dispatch, keeper: Shelf) -> H
     }
 }
 
-fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEvent>) -> Html {
+fn filled_page(
+    state: &State,
+    document: &Shared,
+    coming: Coming,
+    onkeydown: Callback<KeyboardEvent>,
+) -> Html {
     let lang = state.lang;
     let lights = Lights {
         pointed: state.pointed,
@@ -168,12 +177,12 @@ fn filled_page(state: &State, document: &Shared, onkeydown: Callback<KeyboardEve
     let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))} {onkeydown}>
-            <Source document={document.clone()} {lang} {lights} {reading} edits={state.edits_shown} />
+            <Source document={document.clone()} {lang} {lights} {reading} {coming} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
                 <Linked from={Origin::Results}><Received document={document.clone()} {lang} /></Linked>
                 <Tabs view={state.view} wide={state.wide} {lang} />
-                <Results document={document.clone()} {lang} {lights} view={state.results}
+                <Results document={document.clone()} {lang} {lights} {coming} hidden={state.hides_chosen()} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
                     progress={state.progress} {reading} order={state.order} {brief}
                     coding={state.coding} uppers={state.uppers.clone()} unplaced={state.unplaced().clone()}
@@ -197,7 +206,7 @@ fn panel(state: &State, document: &Shared) -> Html {
     };
     let form = (state.form == Some(Form::Statement(id))).then(|| names.clone());
     html! {
-        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} {form} />
+        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} hidden={state.hides_chosen()} {form} />
     }
 }
 
@@ -211,7 +220,7 @@ struct HeadingProps {
 /// What the document is.
 #[component]
 fn Heading(props: &HeadingProps) -> Html {
-    use crate::words::Term as _;
+    use crate::words::{Term as _, years};
 
     let HeadingProps { document, lang } = props;
     let analysis = &document.analysis;
@@ -220,8 +229,8 @@ fn Heading(props: &HeadingProps) -> Html {
     let title = title.unwrap_or_else(|| Label::Untitled.text(*lang).to_owned());
     let facts = [
         analysis.region.clone(),
-        analysis.level.map(|l| l.term(*lang).to_owned()),
-        analysis.year.map(|y| y.to_string()),
+        analysis.told_level().map(|l| l.term(*lang).to_owned()),
+        analysis.years().map(|span| years(*lang, span)),
         analysis.doc_kind.map(|k| k.term(*lang).to_owned()),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
@@ -235,7 +244,7 @@ fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
-/// Below this width of their pane, in px, the rows of tables are cards.
+/// Below this width of their pane, in px beside type of 16 px, the rows of tables are cards.
 const NARROW: f64 = 640.0;
 
 /// Properties of [`Results`].
@@ -244,6 +253,8 @@ struct ResultsProps {
     document: Shared,
     lang: crate::words::Lang,
     lights: Lights,
+    coming: Coming,
+    hidden: bool,
     view: View,
     listing: Listing,
     tasks: TaskList,
@@ -266,6 +277,8 @@ fn Results(props: &ResultsProps) -> Html {
         document,
         lang,
         lights,
+        coming,
+        hidden,
         view,
         listing,
         tasks,
@@ -290,14 +303,22 @@ fn Results(props: &ResultsProps) -> Html {
         made,
     );
     let key = (document.clone(), lang, *view, cut);
-    use_lights(&node, *lights, Origin::Results, key, *view);
+    use_coming(&node, *coming, !*reading);
+    use_lights(
+        &node,
+        *lights,
+        Origin::Results,
+        key,
+        (*view, *reading, *hidden),
+    );
     let came = document.received.as_ref();
     let bare = came.is_some_and(|received| received.is_bare());
     use_focus(&node, !*reading);
     let width = use_width(&node);
-    let narrow = width > 0.0 && width < NARROW;
+    let least = use_memo((width as u32, *view), |_| NARROW * text_scale());
+    let narrow = width > 0.0 && width < *least;
     let shown = match view {
-        View::Tasks | View::Progress | View::Outline if bare => {
+        View::Tasks | View::Outline if bare => {
             html! { <p class="note">{ Label::NotSent.text(lang) }</p> }
         }
         View::Overview | View::Text => {

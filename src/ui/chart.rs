@@ -128,7 +128,7 @@ pub(super) fn Targets(props: &ChartProps) -> Html {
         <figure class="chart" ref={node}>
             if let Some(drawn) = &*drawn {
                 if drawn.empty {
-                    <p class="note">{ Label::NoTargets.text(lang) }</p>
+                    <p class="note">{ nothing(document).text(lang) }</p>
                 } else {
                     if drawn.fallback {
                         <p class="note">{ Label::ChartFallback.text(lang) }</p>
@@ -191,6 +191,15 @@ impl Drawn {
                 .any(|panel| matches!(panel, Panel::Axis { .. })),
             empty: spec.panels.is_empty(),
         }
+    }
+}
+
+/// Why nothing is drawn.
+fn nothing(document: &Shared) -> Label {
+    if document.analysis.stats.targets == 0 {
+        Label::NoTargets
+    } else {
+        Label::NoDrawn
     }
 }
 

@@ -121,10 +121,14 @@ pub(super) fn cells(
     }
 }
 
-/// What was typed into a cell of the upper level; nothing for another element.
-pub(super) fn typed(event: &Event) -> Option<Action> {
+/// What was typed into a cell of the upper level, which is `left` or not; nothing for another element.
+pub(super) fn typed(event: &Event, left: bool) -> Option<Action> {
     let input: HtmlInputElement = event.target_dyn_into()?;
     let statement = input.get_attribute("data-upper")?.parse().ok()?;
     let text = Rc::from(input.value());
-    Some(Action::UpperTyped { statement, text })
+    Some(Action::UpperTyped {
+        statement,
+        text,
+        left,
+    })
 }

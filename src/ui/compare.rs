@@ -8,12 +8,12 @@ use yew::virtual_dom::VNode;
 use super::adopted::use_adopted;
 use super::clipboard::copy_table;
 use super::file::open_pair;
-use super::shelf::{name, use_keeper};
+use super::shelf::use_keeper;
 use super::store::{Shared, use_dispatch};
 use crate::catalogue::Named as _;
 use crate::export::CompareFilter;
-use crate::state::{Action, SAMPLE_BESIDE, ShelfEntry, State};
-use crate::words::{Label, Lang};
+use crate::state::{Action, SAMPLE_BESIDE, ShelfEntry, State, beside_name};
+use crate::words::{Label, Lang, told_apart};
 
 /// What the view shows of the state.
 #[derive(Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub(super) struct Table {
     entries: Rc<Vec<ShelfEntry>>,
     /// The id of the one that is shown.
     current: Rc<str>,
+    /// What that is called.
+    shown: Option<String>,
     /// The chosen ones, and whether each is read.
     chosen: Vec<(Rc<str>, bool)>,
     /// The one that has to be fetched.
@@ -39,6 +41,7 @@ impl Table {
         Self {
             entries: state.shelf.entries.clone(),
             current: state.work.clone(),
+            shown: state.shown_name(),
             chosen: chosen
                 .map(|one| (one.id.clone(), one.document.is_some()))
                 .collect(),
@@ -89,6 +92,11 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
         entry.id != table.current && read(entry)
     });
     let others: Vec<&ShelfEntry> = others.collect();
+    // Named as in the table, whose first column is the document that is shown.
+    let records = others.iter().filter_map(|entry| entry.record.as_ref().ok());
+    let names = records.map(|record| beside_name(record, lang));
+    let names = told_apart(table.shown.iter().cloned().chain(names));
+    let own = usize::from(table.shown.is_some());
     let is_sample = table.chosen.iter().any(|(id, _)| &**id == SAMPLE_BESIDE);
     if others.is_empty() && !is_sample {
         let onclick = {
@@ -123,10 +131,10 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
             <p class="note">{ Label::CompareNote.text(lang) }</p>
             <div class="tools">
                 <div class="filters" role="group" aria-label={Label::CompareBeside.text(lang)}>
-                    { for others.iter().map(|entry| html! {
+                    { for others.iter().zip(names.iter().skip(own)).map(|(entry, name)| html! {
                         <button type="button" class="filter" key={&*entry.id} aria-pressed={is_chosen(&entry.id).to_string()}
                             onclick={dispatch.on(Action::BesideChosen { id: entry.id.clone() })}>
-                            { name(entry, lang) }
+                            { name }
                         </button>
                     }) }
                     if is_sample {

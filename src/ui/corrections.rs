@@ -6,19 +6,20 @@ use yew::prelude::*;
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::waiting::{self, statement_rows};
 use crate::catalogue::{ChangeKind, Field};
-use crate::report::{Correction, Statement};
+use crate::chart::Word;
+use crate::report::{Analysis, Correction, Statement};
 use crate::state::{Action, Waiting};
-use crate::words::{Label, Lang, Term as _, corrected, list_joint, period, value};
+use crate::words::{Label, Lang, Term as _, corrected, fixed, list_joint, period, value};
 
 /// The mark of a statement that the reader has changed or added.
 pub(super) fn mark(lang: Lang, s: &Statement) -> Html {
     let (sign, label) = if s.is_added() {
-        ("\u{ff0b}", Label::Supplied)
+        (Word::AddedSign, Label::Supplied)
     } else {
-        ("\u{270e}", Label::Amended)
+        (Word::CorrectedSign, Label::Amended)
     };
     html! {
-        <span class="amended"><span aria-hidden="true">{ sign }</span>{ label.text(lang) }</span>
+        <span class="amended"><span aria-hidden="true">{ fixed(lang, sign) }</span>{ label.text(lang) }</span>
     }
 }
 
@@ -71,6 +72,22 @@ pub(super) struct ListProps {
     pub(super) lang: Lang,
 }
 
+/// How much is corrected; `None` where nothing is. Counted by the statements: what came by a link without
+/// its text has no places for corrections.
+pub(super) fn told(lang: Lang, analysis: &Analysis) -> Option<String> {
+    let statements = analysis.statements.iter();
+    let added = statements.clone().filter(|s| s.is_added()).count();
+    let touched = statements.filter(|s| !s.corrected.is_empty()).count();
+    let counts = [
+        touched - added,
+        added,
+        analysis.removed.len(),
+        analysis.unplaced.len(),
+    ];
+    let any = counts.iter().any(|count| *count > 0);
+    any.then(|| corrected(lang, counts))
+}
+
 /// How much is corrected, what was dropped, and what has no place; nothing where nothing is.
 #[component]
 pub(super) fn CorrectionList(props: &ListProps) -> Html {
@@ -78,17 +95,9 @@ pub(super) fn CorrectionList(props: &ListProps) -> Html {
     let ListProps { document, lang } = props;
     let lang = *lang;
     let analysis = &document.analysis;
-    let kinds = analysis.corrections.iter().map(|c| c.change.kind());
-    let count = |kind: ChangeKind| kinds.clone().filter(|k| *k == kind).count();
-    let counts = [
-        count(ChangeKind::Set),
-        count(ChangeKind::Added),
-        analysis.removed.len(),
-        analysis.unplaced.len(),
-    ];
-    if counts.iter().all(|count| *count == 0) {
+    let Some(told) = told(lang, analysis) else {
         return Html::default();
-    }
+    };
     let removed = analysis.removed.iter().enumerate();
     let removed = removed.filter_map(|(index, s)| {
         let correction = analysis.correction_of_removed(index)?;
@@ -108,7 +117,7 @@ pub(super) fn CorrectionList(props: &ListProps) -> Html {
     html! {
         <details class="corrections" open={!analysis.unplaced.is_empty()}>
             <summary>
-                { Label::Corrections.text(lang) }<span class="edit-count">{ corrected(lang, counts) }</span>
+                { Label::Corrections.text(lang) }<span class="edit-count">{ told }</span>
             </summary>
             if !analysis.removed.is_empty() {
                 <h2>{ Label::DroppedOnes.text(lang) }</h2>

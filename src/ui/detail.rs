@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::corrections::{before, mark};
+use super::focus::lead;
 use super::form::{Names, StatementForm, Subject};
 use super::store::{Dispatch, Shared, use_dispatch};
 use crate::base::{Sort as _, Span};
@@ -29,6 +30,8 @@ pub(super) struct DetailProps {
     pub(super) view: View,
     /// Whether the text stands beside it.
     pub(super) wide: bool,
+    /// Whether the list that is shown leaves its row out.
+    pub(super) hidden: bool,
     /// The form's names, where it is open.
     pub(super) form: Option<Names>,
 }
@@ -67,6 +70,14 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                         aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
                 </div>
             </div>
+            if props.hidden {
+                <p class="detail-hidden" role="status">
+                    { Label::RowHidden.text(lang) }{ " " }
+                    <button type="button" class="button" onclick={dispatch.on(Action::Uncut)}>
+                        { Label::ClearFilters.text(lang) }
+                    </button>
+                </p>
+            }
             { quote(&document.text, s) }
             if let Some(names) = &props.form {
                 <StatementForm key={props.id} document={document.clone()} {lang} names={names.clone()}
@@ -126,6 +137,14 @@ fn correct(
     amend: &NodeRef,
 ) -> Html {
     let id = s.id;
+    let remove = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The next one will stand there.
+            lead(&format!(".panel [data-statement=\"{id}\"] .row-name"));
+            dispatch.send(Action::Dropped { id });
+        })
+    };
     let restored = document
         .analysis
         .correction_of(id)
@@ -135,7 +154,7 @@ fn correct(
             <button ref={amend.clone()} type="button" class="button" onclick={dispatch.on(Action::Amending { id })}>
                 { Label::Amend.text(lang) }
             </button>
-            <button type="button" class="button" onclick={dispatch.on(Action::Dropped { id })}>
+            <button type="button" class="button" onclick={remove}>
                 { Label::DropIt.text(lang) }
             </button>
             if let Some(correction) = restored {
@@ -168,7 +187,7 @@ fn quote(text: &str, s: &Statement) -> Html {
     if s.quote_at().is_empty() {
         return Html::default();
     }
-    let clause = cut(text, s.clause_at.cover(s.quote_at()), s.quote_at());
+    let clause = cut(text, s.clause_at, s.quote_at());
     let spans = [s.name_at, Some(s.value_at)];
     let spans = spans
         .iter()
@@ -262,8 +281,10 @@ fn fields(document: &Shared, lang: Lang, s: &Statement) -> Vec<Html> {
     );
     add(Label::FieldCategory, category.unwrap_or_default(), false);
     add(Label::FieldSection, section.unwrap_or_default(), false);
-    add(Label::FieldConfidence, percent(s.confidence), false);
-    add(Label::FieldRule, s.rule.to_string(), false);
+    if !s.is_sent() {
+        add(Label::FieldConfidence, percent(s.confidence), false);
+        add(Label::FieldRule, s.rule.to_string(), false);
+    }
     fields
 }
 

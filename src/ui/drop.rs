@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, DragEvent, Element, Event};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event};
 use yew::prelude::*;
 
 use super::file;
 use super::store::Dispatch;
-use crate::state::Action;
+use crate::state::{Action, Problem};
 
 /// Takes what is dropped anywhere on the page, or pasted outside of a box.
 #[hook]
@@ -56,11 +56,25 @@ fn drop_on(event: &Event, dispatch: &Dispatch) {
     let data = event
         .dyn_ref::<DragEvent>()
         .and_then(DragEvent::data_transfer);
-    let files = data.and_then(|data| data.files());
+    let files = data.as_ref().and_then(|data| data.files());
     if files.as_ref().is_some_and(|files| files.length() > 0) {
         event.prevent_default();
-        file::open(files, dispatch);
+        // It looks like a file that cannot be read.
+        if data.is_some_and(|data| is_folder(&data)) {
+            let problem = Problem::Folder;
+            dispatch.send(Action::Rejected { problem });
+        } else {
+            file::open(files, dispatch);
+        }
     }
+}
+
+/// Whether a folder is dropped, and nothing else.
+fn is_folder(data: &DataTransfer) -> bool {
+    let items = data.items();
+    let first = items.get(0).filter(|_| items.length() == 1);
+    let entry = first.and_then(|item| item.webkit_get_as_entry().ok().flatten());
+    entry.is_some_and(|entry| entry.is_directory())
 }
 
 fn paste(event: &Event, dispatch: &Dispatch) {

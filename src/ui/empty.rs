@@ -23,6 +23,8 @@ pub(super) struct EmptyProps {
     pub(super) draft: Draft,
     /// Whether a document waits behind the box.
     pub(super) covers: bool,
+    /// Whether the box holds an edit of it.
+    pub(super) edited: bool,
     /// Whether there is work to bring back.
     pub(super) can_undo: bool,
     /// What the first paint's box held.
@@ -60,7 +62,7 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
         Callback::from(move |_: MouseEvent| submit())
     };
     html! {
-        <main class="empty">
+        <main class="empty" tabindex="-1">
             <div class="empty-head">
                 <h1>{ Label::Claim.text(lang) }</h1>
                 <p class="lead">{ if props.checking { Label::CheckHint } else { Label::Promise }.text(lang) }</p>
@@ -71,6 +73,11 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
                 if props.covers {
                     <button type="button" class="button" onclick={dispatch.on(Action::Returned)}>
                         { Label::Back.text(lang) }
+                    </button>
+                }
+                if props.edited {
+                    <button type="button" class="button" onclick={dispatch.on(Action::Reverted)}>
+                        { Label::GiveUpEdit.text(lang) }
                     </button>
                 }
                 <OpenFile {lang} />

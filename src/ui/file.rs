@@ -10,7 +10,7 @@ use web_sys::{File, FileList, Response, TextDecoder};
 use super::store::Dispatch;
 use crate::export::{png_state, text_state};
 use crate::input::{InputError, PAGE_LIMIT, find_encoding};
-use crate::state::{Action, Problem};
+use crate::state::{Action, Carrier, Problem};
 use crate::words::Label;
 
 /// The samples by their names, with the page's own files that hold them: the plan as it is found on
@@ -35,18 +35,17 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
     };
     let dispatch = dispatch.clone();
     spawn_local(async move {
-        let source = Some(Rc::from(file.name()));
+        let name: Rc<str> = Rc::from(file.name());
         dispatch.send(match read(&file).await {
             Ok(Given::Link(link)) => Action::Linked {
                 link: Rc::from(link),
+                by: Carrier::File,
             },
             Ok(Given::Text(text)) => Action::Submitted {
                 text: Rc::from(text),
-                source,
+                source: Some(name),
             },
-            Err(error) => Action::Rejected {
-                problem: Problem::Input(error),
-            },
+            Err(error) => Action::FileUnread { name, error },
         });
     });
 }

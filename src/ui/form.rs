@@ -109,6 +109,8 @@ pub(super) fn StatementForm(props: &FormProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
+                // Not what it is of as well.
+                event.stop_propagation();
                 dispatch.send(Action::FormClosed);
             }
         })

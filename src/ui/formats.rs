@@ -16,8 +16,8 @@ use crate::export::ExportFormat;
 use crate::input::Failure;
 use crate::js::{packed, unpacked};
 use crate::state::{
-    Action, Ask, Asked, Code, Difference, Document, FillColumn, Fills, Lead, LinkView, Outcome,
-    Problem, Received, coded_rows,
+    Action, Ask, Asked, Check, Code, Difference, Document, FillColumn, Fills, Lead, LinkView,
+    Outcome, Problem, Received, coded_rows,
 };
 use crate::wire::{
     FormatsAnswer, FormatsRequest, WireDifference, WireDocument, WireOpened, unpack,
@@ -106,7 +106,7 @@ fn request(asked: &Asked) -> FormatsRequest {
             document: wire(document),
             link: link.as_deref().map(str::to_owned),
         },
-        Ask::Open { link, pasted: _ } | Ask::Beside { id: _, link } => FormatsRequest::Open {
+        Ask::Open { link, by: _ } | Ask::Beside { id: _, link } => FormatsRequest::Open {
             id,
             link: link.to_string(),
         },
@@ -211,16 +211,14 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
         FormatsAnswer::Verified {
             id,
             same_text,
+            title,
+            rows,
             differences,
             corrections,
         } => {
             let differences = differences.into_iter().filter_map(differ).collect();
-            let outcome = Outcome::Verified {
-                same_text,
-                differences,
-                corrections,
-            };
-            (id, outcome)
+            let check = Check::new(same_text, title, rows, differences);
+            (id, Outcome::Verified { check, corrections })
         }
         FormatsAnswer::Code { id, code } => {
             let code = code.map(|code| Code {
@@ -280,6 +278,7 @@ fn open(opened: WireOpened) -> Option<Outcome> {
     let received = Rc::new(Received {
         mode: opened.mode,
         fragment: opened.fragment.into(),
+        left_out: opened.left_out,
         check: None,
     });
     let text: Rc<str> = opened.text.into();

@@ -48,6 +48,7 @@ mod renew;
 mod rows;
 mod save;
 mod scene;
+mod scroll;
 mod send;
 mod share;
 mod shelf;
@@ -61,6 +62,7 @@ mod tip;
 mod under_way;
 mod unread;
 mod waiting;
+mod ways;
 mod width;
 
 /// Mounts the page on `#app`, taking over what was typed before the program had arrived.

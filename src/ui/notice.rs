@@ -10,13 +10,16 @@ use super::shelf::use_keeper;
 use super::store::{Dispatch, use_dispatch};
 use super::under_way::{UnderWay, under_way};
 use crate::state::{Action, Notice, Problem, ShelfError};
-use crate::words::{Label, Lang, failure, input_error, link_error};
+use crate::words::{Label, Lang, carried_error, failure, input_error, link_error};
 
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
 pub(super) struct NoticeProps {
     /// What is to be said.
     pub(super) notice: Option<Notice>,
+    /// The file that it is of.
+    #[prop_or_default]
+    pub(super) file: Option<Rc<str>>,
     /// The words of the file that was just handed out, where they can be copied instead.
     #[prop_or_default]
     pub(super) words: Option<Rc<str>>,
@@ -35,6 +38,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let keeper = use_keeper();
     let NoticeProps {
         notice,
+        file,
         words,
         busy,
         renewal,
@@ -43,7 +47,13 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
     let lang = *lang;
     let said = notice.map(|notice| sentence(notice, lang));
     let undo = match notice {
-        Some(Notice::Cleared | Notice::PutAway | Notice::Removed | Notice::Dropped) => true,
+        Some(
+            Notice::Cleared
+            | Notice::PutAway
+            | Notice::Removed
+            | Notice::Dropped
+            | Notice::Reverted,
+        ) => true,
         Some(Notice::Taken { replaced, .. }) => *replaced,
         Some(
             Notice::Problem(_)
@@ -53,6 +63,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
             | Notice::Wiped
             | Notice::Parted
             | Notice::Unplaced { .. }
+            | Notice::Waiting
             | Notice::Saved
             | Notice::WordsCopied,
         )
@@ -69,7 +80,7 @@ pub(super) fn NoticeBar(props: &NoticeProps) -> Html {
         <div class={classes!("notice", problem.then_some("is-problem"))} role="status">
             if let Some(said) = said {
                 <div class="notice-card">
-                    <p>{ said }</p>
+                    <p>if let Some(file) = file { <b>{ &**file }</b>{ " " } }{ said }</p>
                     if let Some(words) = words.clone() {
                         <button type="button" class="button" onclick={copy(&dispatch, words)}>
                             { Label::CopyFile.text(lang) }
@@ -119,6 +130,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Pictured => label(Label::PictureCopied),
         Notice::Copied { rows } => crate::words::copied(lang, rows),
         Notice::Problem(Problem::Link(error)) => link_error(lang, error),
+        Notice::Problem(Problem::Carried(error)) => carried_error(lang, error),
+        Notice::Problem(Problem::Folder) => label(Label::Folder),
         Notice::Problem(Problem::NoFormats) => label(Label::NoFormats),
         Notice::Problem(Problem::NoSample) => label(Label::NoSample),
         Notice::Problem(Problem::Shelf(error)) => label(shelf_error(error)),
@@ -131,6 +144,8 @@ fn sentence(notice: Notice, lang: Lang) -> String {
         Notice::Dropped => label(Label::DroppedNow),
         Notice::Taken { broken: 0, .. } => label(Label::Replaced),
         Notice::Taken { broken, .. } => crate::words::replaced(lang, broken),
+        Notice::Waiting => label(Label::EditWaits),
+        Notice::Reverted => label(Label::EditGivenUp),
         Notice::Restored => label(Label::Restored),
         Notice::Saved => label(Label::ExportSaved),
         Notice::WordsCopied => label(Label::FileCopied),
@@ -146,5 +161,6 @@ pub(super) fn shelf_error(error: ShelfError) -> Label {
         ShelfError::Full => Label::ShelfFull,
         ShelfError::Failed => Label::ShelfFailed,
         ShelfError::Gone => Label::ShelfGone,
+        ShelfError::Damaged => Label::ShelfDamaged,
     }
 }

@@ -9,7 +9,7 @@ use super::store::Shared;
 use crate::catalogue::Severity;
 use crate::chart::{Order, has_investment};
 use crate::report::Finding;
-use crate::state::{Place, Unread};
+use crate::state::Place;
 use crate::words::{ChartWords, Label, Lang, Term as _, counts, finding, summary};
 
 /// Properties of [`Overview`].
@@ -34,21 +34,15 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let lang = *lang;
     let analysis = &document.analysis;
     let findings = &analysis.findings;
-    let unread = analysis.skipped.iter();
-    let doubtful = unread.filter(|s| Unread::Doubtful.takes(s));
     let words = ChartWords {
         lang,
         english: &document.english,
     };
-    let mut told = summary(&words, analysis);
-    if !document.is_whole() {
-        // What is to be checked is found in the text, which did not come along.
-        told.pop();
-    }
+    let told = summary(&words, analysis);
     html! {
         <>
             <p class="summary">{ told.join(lang.pick("", " ")) }</p>
-            <p class="counts">{ counts(lang, &analysis.stats, doubtful.count()) }</p>
+            <p class="counts">{ counted(document, lang) }</p>
             <Targets document={document.clone()} {lang} order={*order} />
             if has_investment(analysis) {
                 <Targets document={document.clone()} {lang} order={*order} subject={Subject::Investment} />
@@ -61,6 +55,34 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             }
         </>
     }
+}
+
+/// How much was read, in one line.
+fn counted(document: &Shared, lang: Lang) -> String {
+    let analysis = &document.analysis;
+    counts(
+        lang,
+        &analysis.stats,
+        analysis.headline_aims().len(),
+        analysis.unread(),
+    )
+}
+
+/// Properties of [`Counted`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CountedProps {
+    /// The document that is shown.
+    pub(super) document: Option<Shared>,
+    /// The language.
+    pub(super) lang: Lang,
+}
+
+/// The same for those who do not see that something was read.
+#[component]
+pub(super) fn Counted(props: &CountedProps) -> Html {
+    let document = props.document.as_ref();
+    let told = document.map(|document| counted(document, props.lang));
+    html! { <p class="is-away" role="status">{ told }</p> }
 }
 
 fn entry(lang: Lang, index: usize, found: &Finding) -> Html {

@@ -52,7 +52,8 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
     };
     let listed = rows.get(..list.limit).unwrap_or(&rows);
     let panels = progress_panels(analysis, listed);
-    let panels = panels.iter().map(|p| panel(document, lang, p, drawn));
+    let panels = panels.into_iter();
+    let panels = panels.map(|p| panel(document, lang, p, drawn));
     let held = |filter: ProgressFilter| filter.rows(analysis).len();
     html! {
         <div ref={node}>
@@ -73,6 +74,9 @@ pub(super) fn Standing(props: &StandingProps) -> Html {
                 { table("standing", heads(lang, &HEADS), panels.collect()) }
                 { more(&dispatch, lang, rows.len() - listed.len(), Action::MoreProgress) }
                 <p class="note standing-note">{ Label::ProgressNote.text(lang) }</p>
+                if document.text.is_empty() {
+                    <p class="note">{ Label::ProgressUntold.text(lang) }</p>
+                }
             }
         </div>
     }
@@ -95,7 +99,7 @@ fn name(filter: ProgressFilter, lang: Lang) -> &'static str {
     }
 }
 
-fn panel(document: &Shared, lang: Lang, panel: &ProgressPanel<'_>, width: f64) -> Html {
+fn panel(document: &Shared, lang: Lang, panel: ProgressPanel<'_>, width: f64) -> Html {
     let words = ChartWords {
         lang,
         english: &document.english,
@@ -105,17 +109,18 @@ fn panel(document: &Shared, lang: Lang, panel: &ProgressPanel<'_>, width: f64) -
     } else {
         Label::OtherTargets
     };
-    let kind = panel.axis.as_ref().map_or_else(
-        || Label::NotDrawn.text(lang).to_owned(),
-        |axis| words.panel(axis.kind, axis.unit),
-    );
+    let plain = panel.axis.is_none().then_some("is-plain");
+    let (axis, kind) = match panel.axis.map(|axis| axis.told(&words)) {
+        Some((axis, title)) => (Some(axis), title),
+        None => (None, Label::NotDrawn.text(lang).to_owned()),
+    };
     // Nothing is drawn before the width is known.
-    let axis = panel.axis.as_ref().filter(|_| width > 0.0);
+    let axis = axis.as_ref().filter(|_| width > 0.0);
     let rows = panel.rows.iter();
     let rows = rows.filter_map(|at| Some((*at, document.analysis.progress.get(*at)?)));
     let key = panel.rows.first().copied().unwrap_or_default();
     html! {
-        <tbody key={format!("panel-{key}")} role="rowgroup">
+        <tbody key={format!("panel-{key}")} role="rowgroup" class={classes!(plain)}>
             <tr class="group" role="row">
                 <th colspan="5" scope="rowgroup" role="rowheader">
                     { of.text(lang) }{ " · " }{ kind }

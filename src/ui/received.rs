@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::store::{Shared, use_dispatch};
+use super::corrections::told;
+use super::store::{Dispatch, Shared, use_dispatch};
 use crate::chart::Words as _;
+use crate::link::is_nameless;
 use crate::report::Statement;
 use crate::state::{Action, Check, Difference};
-use crate::words::{ChartWords, Label, Lang, came, checked, differs};
-
-/// Longer lists are cut: then it is another text.
-const MOST: usize = 20;
+use crate::words::{
+    ChartWords, Label, Lang, came, came_corrected, checked, differences_left, differs, few,
+    nameless, of_another,
+};
 
 /// Properties of [`Received`].
 #[derive(Properties, PartialEq)]
@@ -30,15 +32,22 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
         return Html::default();
     };
     let count = document.analysis.statements.len();
+    let nameless = is_nameless(&received.fragment).then(|| html! { <p>{ nameless(lang) }</p> });
     html! {
         <section class="received" aria-label={Label::FromLink.text(lang)}>
             if let Some(check) = &received.check {
-                <p role="status">{ checked(lang, count, check.same_text, check.differences.len()) }</p>
+                <p role="status">{ stands(lang, check) }</p>
+                { nameless }
                 <ul class="differences">
-                    { for check.differences.iter().take(MOST).map(|d| difference(props, d)) }
+                    { for check.differences.iter().take(check.shown).map(|d| difference(props, d)) }
                 </ul>
+                { more(&dispatch, lang, check) }
             } else {
-                <p>{ came(lang, received.mode, count) }</p>
+                <p>
+                    { came(lang, received.mode, count) }{ few(lang, received.left_out) }
+                    if let Some(told) = told(lang, &document.analysis) { { came_corrected(lang, &told) } }
+                </p>
+                { nameless }
                 if received.is_bare() {
                     <button type="button" class="button" onclick={dispatch.on(Action::Checked)}>
                         { Label::PasteToCheck.text(lang) }
@@ -46,6 +55,31 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
                 }
             }
         </section>
+    }
+}
+
+/// How the link stands to the text.
+fn stands(lang: Lang, check: &Check) -> String {
+    let Check {
+        same_text, rows, ..
+    } = *check;
+    if check.is_of_another() {
+        of_another(lang, check.title.as_deref(), rows, check.agreeing())
+    } else {
+        checked(lang, rows, same_text, check.differences.len())
+    }
+}
+
+/// The button that lists more; nothing where all are listed.
+fn more(dispatch: &Dispatch, lang: Lang, check: &Check) -> Html {
+    let waiting = check.differences.len().saturating_sub(check.shown);
+    if waiting == 0 {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="button" onclick={dispatch.on(Action::MoreDifferences)}>
+            { differences_left(lang, waiting, check.shown == 0) }
+        </button>
     }
 }
 

@@ -30,6 +30,24 @@ pub(super) fn rows(class: &'static str, heads: Html, bodies: Html) -> Html {
     }
 }
 
+/// What hears the cells that the reader types into: `read` makes an action of what stands in one, which
+/// was left or not. What is typed is kept from the first letter on, for a page may be closed over it.
+pub(super) fn typing(
+    dispatch: &Dispatch,
+    read: fn(&Event, bool) -> Option<Action>,
+) -> (Callback<InputEvent>, Callback<Event>) {
+    let send = |dispatch: &Dispatch, action: Option<Action>| {
+        if let Some(action) = action {
+            dispatch.send(action);
+        }
+    };
+    let (typed, left) = (dispatch.clone(), dispatch.clone());
+    (
+        Callback::from(move |event: InputEvent| send(&typed, read(&event, false))),
+        Callback::from(move |event: Event| send(&left, read(&event, true))),
+    )
+}
+
 /// The button that shows more, which says how many wait; nothing where none does.
 pub(super) fn more(dispatch: &Dispatch, lang: Lang, waiting: usize, action: Action) -> Html {
     if waiting == 0 {

@@ -8,10 +8,11 @@ use web_sys::{Event, HtmlDialogElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::store::{Dispatch, Shared, use_dispatch};
+use super::ways::Ways;
 use super::{address, clipboard, send};
 use crate::catalogue::Named as _;
 use crate::chart::Words as _;
-use crate::link::{CODE_LIMIT, Mode};
+use crate::link::{CODE_LIMIT, LIMITS, Mode};
 use crate::state::{Action, Embed, Lead, LinkView, Share, View};
 use crate::words::{
     ChartWords, Label, Lang, characters, leads_to, link_copied, link_too_large, over_limits,
@@ -40,7 +41,8 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
     use_modal(&node, &dispatch);
     let ShareProps { lang, share, .. } = props;
     let lang = *lang;
-    let link = share.fragment(share.mode).map(|f| address::page() + &f);
+    let link = share.fragment(share.mode, share.few);
+    let link = link.map(|f| address::page() + &f);
     // A bare fragment leads nowhere by itself.
     use_code(link.as_deref().filter(|l| !l.starts_with('#')), &dispatch);
     let close = {
@@ -56,32 +58,47 @@ pub(super) fn ShareDialog(props: &ShareProps) -> Html {
         <dialog class="share" ref={node} aria-labelledby="share-title">
             <div class="share-head">
                 <h2 id="share-title">{ Label::ShareTitle.text(lang) }</h2>
-                <button type="button" class="button is-sign" onclick={close}
+                <button type="button" class="button is-sign" onclick={close.clone()}
                     aria-label={Label::Dismiss.text(lang)} title={Label::Dismiss.text(lang)}>{ "×" }</button>
             </div>
             <fieldset class="share-modes">
                 <legend>{ Label::ShareWhat.text(lang) }</legend>
-                { for Mode::ALL.iter().map(|mode| choice(&dispatch, props, *mode)) }
+                if offers_few(share) {
+                    { choice(&dispatch, props, Mode::Results, true) }
+                }
+                { for Mode::ALL.iter().map(|mode| choice(&dispatch, props, *mode, false)) }
             </fieldset>
             <Where ..props.clone() />
             if let Some(link) = link {
+                if is_cut(link.len()) {
+                    <Ways {lang} close={close} />
+                }
                 <Take {lang} {link} share={share.clone()} />
             }
         </dialog>
     }
 }
 
-/// One of the three, with its length and what it gives away.
-fn choice(dispatch: &Dispatch, props: &ShareProps, mode: Mode) -> Html {
+/// Whether the headline targets alone are worth a link of their own: where that of all results is too
+/// long for a QR code.
+fn offers_few(share: &Share) -> bool {
+    let results = share.fragment(Mode::Results, false);
+    let long = results.is_some_and(|f| address::page().len() + f.len() > CODE_LIMIT);
+    long && share.fragment(Mode::Results, true).is_some()
+}
+
+/// One of them, with its length and what it gives away.
+fn choice(dispatch: &Dispatch, props: &ShareProps, mode: Mode, few: bool) -> Html {
     let ShareProps { lang, share, .. } = props;
     let lang = *lang;
     let (name, note) = match mode {
+        Mode::Results if few => (Label::ShareFew, Label::ShareFewNote),
         Mode::Results => (Label::ShareResults, Label::ShareResultsNote),
         Mode::Sentences => (Label::ShareSentences, Label::ShareSentencesNote),
         Mode::Text => (Label::ShareText, Label::ShareTextNote),
     };
     let length = share
-        .fragment(mode)
+        .fragment(mode, few)
         .map(|f| address::page().len() + f.len());
     let bare = props
         .document
@@ -95,13 +112,13 @@ fn choice(dispatch: &Dispatch, props: &ShareProps, mode: Mode) -> Html {
         (None, Some(_)) => (link_too_large(lang).to_owned(), None),
     };
     let lead = share.lead;
-    let none = share.fragments.is_some() && share.fragment(mode).is_none();
-    let about = format!("share-{}", mode.name());
+    let none = share.fragments.is_some() && share.fragment(mode, few).is_none();
+    let about = ["share-", if few { "few" } else { mode.name() }].concat();
     html! {
         <div class="share-mode">
             <label>
-                <input type="radio" name="share-mode" checked={mode == share.mode} disabled={none}
-                    aria-describedby={about.clone()} onchange={dispatch.on(Action::LinkChosen { mode, lead })} />
+                <input type="radio" name="share-mode" checked={(mode, few) == (share.mode, share.few)} disabled={none}
+                    aria-describedby={about.clone()} onchange={dispatch.on(Action::LinkChosen { mode, few, lead })} />
                 <span>{ name.text(lang) }</span>
             </label>
             <span class="share-length">{ length }</span>
@@ -122,7 +139,7 @@ fn Where(props: &ShareProps) -> Html {
         statement,
     } = props;
     let lang = *lang;
-    let mode = share.mode;
+    let (mode, few) = (share.mode, share.few);
     let words = ChartWords {
         lang,
         english: &document.english,
@@ -159,7 +176,11 @@ fn Where(props: &ShareProps) -> Html {
         let select = event.target_dyn_into::<HtmlSelectElement>();
         let at = select.and_then(|s| usize::try_from(s.selected_index()).ok());
         if let Some((lead, _)) = at.and_then(|at| leads.get(at)) {
-            dispatch.send(Action::LinkChosen { mode, lead: *lead });
+            dispatch.send(Action::LinkChosen {
+                mode,
+                few,
+                lead: *lead,
+            });
         }
     });
     html! {
@@ -248,11 +269,16 @@ fn Take(props: &TakeProps) -> Html {
                     </figcaption>
                 </figure>
             } else if link.len() > CODE_LIMIT {
-                <p class="note">{ Label::NoCode.text(lang) }</p>
+                <p class="note">{ if is_cut(link.len()) { Label::NoCodeCut } else { Label::NoCode }.text(lang) }</p>
             }
             <p class="note">{ Label::ShareNote.text(lang) }</p>
         </>
     }
+}
+
+/// Whether every program that is known to cut links cuts one of that length.
+fn is_cut(length: usize) -> bool {
+    LIMITS.iter().all(|(_, limit)| length > *limit)
 }
 
 /// The element that shows the link in another page.

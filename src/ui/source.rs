@@ -9,6 +9,7 @@ use super::focus::use_focus;
 use super::light::{Lights, use_lights};
 use super::linked::Linked;
 use super::mark::Marker;
+use super::scroll::{Coming, use_coming};
 use super::store::{Shared, use_dispatch};
 use crate::state::{Action, Origin, Place, Step};
 use crate::words::{Label, Lang};
@@ -24,6 +25,8 @@ pub(super) struct SourceProps {
     pub(super) lights: Lights,
     /// Whether it is the view that is shown, where there is room for one only.
     pub(super) reading: bool,
+    /// Where it stands then.
+    pub(super) coming: Coming,
     /// Whether it shows what was set aside or mended.
     pub(super) edits: bool,
 }
@@ -38,9 +41,11 @@ pub(super) fn Source(props: &SourceProps) -> Html {
         lang,
         lights,
         reading,
+        coming,
         edits,
     } = props;
     let key = (document.clone(), *lang);
+    use_coming(&node, *coming, *reading);
     use_lights(&node, *lights, Origin::Text, key, *reading);
     use_focus(&node, *reading);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {

@@ -9,18 +9,17 @@ use super::clipboard::copy_table;
 use super::coding::{self, Rules};
 use super::corrections::{CorrectionList, mark};
 use super::received::is_differing;
-use super::rows::{count, more, rows};
+use super::rows::{count, more, rows, typing};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::unread::{UnreadChoice, UnreadNumbers};
 use super::waiting::waiting_uppers;
 use crate::catalogue::{Bound, Named as _, Role};
-use crate::chart::Words as _;
+use crate::chart::{Word, Words as _};
 use crate::report::Statement;
 use crate::state::{
-    Action, Coding, Column, Filter, Listing, Unplaced, Unread, Uppers, figure, statement_sheet,
-    written,
+    Action, Coding, Column, Filter, Listing, Unplaced, Uppers, figure, statement_sheet, written,
 };
-use crate::words::{ChartWords, Label, Lang, Term as _, period};
+use crate::words::{ChartWords, Label, Lang, Term as _, fixed, period};
 
 /// Properties of [`Indicators`].
 #[derive(Properties, PartialEq)]
@@ -110,14 +109,7 @@ fn table(
     } else {
         (heads, "statements")
     };
-    let onchange = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            if let Some(action) = coding::typed(&event) {
-                dispatch.send(action);
-            }
-        })
-    };
+    let (oninput, onchange) = typing(dispatch, coding::typed);
     html! {
         <>
             if coding.shown {
@@ -127,7 +119,7 @@ fn table(
             if ids.is_empty() {
                 <p class="note">{ Label::NoRows.text(lang) }</p>
             } else {
-                <div {onchange}>{ rows(class, heads, html! {
+                <div {oninput} {onchange}>{ rows(class, heads, html! {
                     <tbody role="rowgroup">{ for shown.map(|s| row(words, document, s, coding, uppers)) }</tbody>
                 }) }</div>
                 { more(dispatch, lang, ids.len().saturating_sub(listing.limit), Action::More) }
@@ -227,8 +219,9 @@ fn row(
 /// The value as the text says it; in English with its meaning before it.
 fn told(lang: Lang, s: &Statement, written: String) -> Html {
     let inferred = s.unit_inferred.then(|| s.unit.clone()).flatten();
-    // What came by a link without its text has the meaning only.
-    let meaning = lang == Lang::En || written.is_empty() || !s.corrected.is_empty();
+    // What came by a link without its text has the meaning only; 1.5倍 does not tell it.
+    let meaning =
+        lang == Lang::En || written.is_empty() || !s.corrected.is_empty() || s.is_added_times();
     let meaning = meaning.then(|| figure(lang, "", s));
     let meaning = meaning.filter(|meaning| *meaning != written);
     html! {
@@ -241,7 +234,10 @@ fn told(lang: Lang, s: &Statement, written: String) -> Html {
                 <span class="guess" title={Label::Inferred.text(lang)}>{ format!("{unit}?") }</span>
             }
             if !s.cautions.is_empty() {
-                { " " }<span class="caution">{ Label::FilterCautioned.text(lang) }</span>
+                { " " }<span class="caution">
+                    if s.is_doubtful() { <span aria-hidden="true">{ fixed(lang, Word::DoubtfulSign) }</span> }
+                    { Label::FilterCautioned.text(lang) }
+                </span>
             }
         </>
     }
@@ -283,13 +279,8 @@ fn Tools(props: &ToolsProps) -> Html {
     let analysis = &props.document.analysis;
     let occurs = |bound: &&Bound| analysis.statements.iter().any(|s| s.bound == **bound);
     let unread = props.listing.filter == Filter::Unread;
-    // Of the unread numbers those count that could be figures.
-    let doubtful = || {
-        let unread = analysis.skipped.iter();
-        unread.filter(|s| Unread::Doubtful.takes(s))
-    };
     let count = |filter: Filter| match filter {
-        Filter::Unread => doubtful().count(),
+        Filter::Unread => analysis.unread(),
         Filter::All | Filter::Headline | Filter::Targets | Filter::Actuals | Filter::Cautioned => {
             let statements = analysis.statements.iter();
             statements.filter(|s| filter.takes(s)).count()

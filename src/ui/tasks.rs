@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::chips::chips;
 use super::clipboard::copy_table;
-use super::rows::{count, heads, more, rows};
+use super::rows::{count, heads, more, rows, typing};
 use super::store::{Dispatch, Shared, use_dispatch};
 use super::waiting::waiting_rows;
 use crate::report::Commitment;
@@ -62,14 +62,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
         body(props, &dispatch, group, own)
     });
     let bodies: Html = bodies.collect();
-    let onchange = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            if let Some((task, column, text)) = written(&event) {
-                dispatch.send(Action::Filled { task, column, text });
-            }
-        })
-    };
+    let (oninput, onchange) = typing(&dispatch, written);
     html! {
         <>
             <Tools document={document.clone()} {lang} list={list.clone()} fills={props.fills.clone()} />
@@ -78,7 +71,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
             if groups.is_empty() {
                 <p class="note">{ Label::NoTaskRows.text(lang) }</p>
             } else {
-                <div {onchange}>{ rows("tasks", heads(lang, &HEADS), bodies) }</div>
+                <div {oninput} {onchange}>{ rows("tasks", heads(lang, &HEADS), bodies) }</div>
                 { more(&dispatch, lang, open.saturating_sub(list.limit), Action::MoreTasks) }
             }
         </>
@@ -191,13 +184,18 @@ fn worded(task: &Commitment) -> Html {
     }
 }
 
-/// What the reader wrote, and where.
-fn written(event: &Event) -> Option<(usize, FillColumn, Rc<str>)> {
+/// What the reader wrote into a cell, which is `left` or not; nothing for another element.
+fn written(event: &Event, left: bool) -> Option<Action> {
     let input: HtmlInputElement = event.target_dyn_into()?;
     let fill = input.get_attribute("data-fill")?;
     let (task, name) = fill.split_once(' ')?;
     let (column, ..) = FILLS.iter().find(|(_, _, known)| *known == name)?;
-    Some((task.parse().ok()?, *column, input.value().into()))
+    Some(Action::Filled {
+        task: task.parse().ok()?,
+        column: *column,
+        text: input.value().into(),
+        left,
+    })
 }
 
 /// Properties of [`Tools`].

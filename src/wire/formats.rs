@@ -143,7 +143,8 @@ pub enum FormatsAnswer {
     Links {
         /// The request's number.
         id: u32,
-        /// The fragments in the order of [`Mode::ALL`], `#` included; none for what is too much.
+        /// The fragments in the order of [`Mode::ALL`] and behind them that of the headline targets alone,
+        /// `#` included; none for what is too much.
         fragments: Vec<Option<String>>,
     },
     /// The link is open.
@@ -166,6 +167,10 @@ pub enum FormatsAnswer {
         id: u32,
         /// Whether the text is the one that the link was made of.
         same_text: bool,
+        /// The title of the document that the link is of.
+        title: Option<String>,
+        /// How many rows the link has.
+        rows: usize,
         /// The rows that differ.
         differences: Vec<WireDifference>,
         /// What the sender has corrected, its places in UTF-16 code units of the text; nothing
@@ -244,6 +249,8 @@ pub struct WireOpened {
     pub mode: Mode,
     /// The link again, `#` included, without what other programs did to it and without its view.
     pub fragment: String,
+    /// How many statements of the document its sender has left out.
+    pub left_out: usize,
     /// The text, the sentences, or nothing.
     pub text: String,
     /// The results, an [`Analysis`], packed; `None` for a text, which is to be read.
@@ -342,6 +349,7 @@ mod tests {
                 opened: Box::new(WireOpened {
                     mode: Mode::Results,
                     fragment: "#1r".to_owned(),
+                    left_out: 0,
                     text,
                     analysis: Some(analysis),
                     english: vec![("gdp".to_owned(), "GDP".to_owned())],
@@ -361,6 +369,8 @@ mod tests {
             FormatsAnswer::Verified {
                 id: 4,
                 same_text: true,
+                title: Some("计划".to_owned()),
+                rows: 1,
                 differences: vec![WireDifference {
                     sent,
                     read: Some(0),

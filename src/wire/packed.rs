@@ -429,7 +429,7 @@ fields! {
     Stats { characters statements headline targets actuals skipped }
     WireCorrection { kind at value quote clause nth entries }
     WireDocument { analysis text }
-    WireOpened { mode fragment text analysis english corrected statement view }
+    WireOpened { mode fragment left_out text analysis english corrected statement view }
     WireDifference { sent read }
     WireCode { png svg }
 }
@@ -460,7 +460,7 @@ variants! {
         Links { id fragments }
         Opened { id opened }
         Unopened { id error }
-        Verified { id same_text differences corrections }
+        Verified { id same_text title rows differences corrections }
         Code { id code }
         File { id name mime bytes }
         Sheet { id html css }

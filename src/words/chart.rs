@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
-use super::value::falls;
+use super::value::{axis_unit, falls, figure, grouped};
 use super::{Lang, Term as _, period, unit, value};
+use crate::base::Decimal;
 use crate::catalogue::{Bound, Constraint, Measure, Modality};
 use crate::chart::{PanelKind, Word, Words};
 use crate::report::{Period, Statement};
@@ -87,6 +88,27 @@ impl Words for ChartWords<'_> {
         unit(self.lang, written)
     }
 
+    fn figure(&self, statement: &Statement) -> (String, String) {
+        figure(self.lang, statement)
+    }
+
+    fn number(&self, number: Decimal) -> String {
+        match self.lang {
+            Lang::Zh => number.to_string(),
+            Lang::En => grouped(number),
+        }
+    }
+
+    fn axis_unit<'a>(&self, written: &'a str, most: f64) -> (i8, Cow<'a, str>) {
+        let scaled = match self.lang {
+            Lang::Zh => None,
+            Lang::En => axis_unit(written, most),
+        };
+        scaled.map_or((0, self.unit(written)), |(power, unit)| {
+            (power, Cow::Owned(unit))
+        })
+    }
+
     fn period(&self, of: Option<Period>, average: bool) -> String {
         period(self.lang, of, average)
     }
@@ -126,7 +148,8 @@ impl Words for ChartWords<'_> {
     }
 }
 
-fn fixed(lang: Lang, word: Word) -> &'static str {
+/// A fixed word of the charts.
+pub fn fixed(lang: Lang, word: Word) -> &'static str {
     match word {
         Word::Chart => lang.pick("主要预期目标", "Headline targets"),
         Word::Investment => lang.pick("投资与项目", "Investment and projects"),
@@ -145,6 +168,10 @@ fn fixed(lang: Lang, word: Word) -> &'static str {
         Word::Inferred => lang.pick("单位为推断", "unit inferred"),
         Word::Corrected => lang.pick("读者更正", "corrected by the reader"),
         Word::Added => lang.pick("读者补充", "added by the reader"),
+        Word::Doubtful => lang.pick("待核", "to check"),
+        Word::CorrectedSign => "\u{270e}",
+        Word::AddedSign => "\u{ff0b}",
+        Word::DoubtfulSign => "\u{203b}",
         Word::Exact => lang.pick("确数", "exact"),
         Word::Result => lang.pick("实绩", "result"),
         Word::Target => lang.pick("目标", "target"),

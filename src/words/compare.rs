@@ -1,7 +1,7 @@
 //! The words of documents side by side.
 
 use super::value::measured;
-use super::{Lang, Term as _};
+use super::{Label, Lang, Term as _};
 use crate::base::Decimal;
 use crate::catalogue::Role;
 use crate::report::{Apart, Held, Outcome};
@@ -50,6 +50,39 @@ impl CompareWord {
             Self::File => lang.pick("对比", "compared"),
         }
     }
+}
+
+/// What a document among several is called that has no name of its own: its title, and what of its place
+/// and year the title does not tell: `政府工作报告（江西省 2008）`.
+pub fn titled(lang: Lang, title: &str, region: Option<&str>, year: Option<u16>) -> String {
+    let title = if title.is_empty() {
+        Label::Untitled.text(lang)
+    } else {
+        title
+    };
+    let year = year.map(|year| year.to_string());
+    let told = [region, year.as_deref()].into_iter().flatten();
+    let told: Vec<&str> = told.filter(|told| !title.contains(told)).collect();
+    if told.is_empty() {
+        return title.to_owned();
+    }
+    let (open, close) = (lang.pick("（", " ("), lang.pick("）", ")"));
+    [title, open, &told.join(" "), close].concat()
+}
+
+/// The names, those that are there already with a number behind them.
+pub fn told_apart(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        let mut own = name.clone();
+        let mut number = 1_usize;
+        while all.contains(&own) {
+            number += 1;
+            own = [&name, " ", &number.to_string()].concat();
+        }
+        all.push(own);
+    }
+    all
 }
 
 /// Says of a document that it came by a link without its text: `《安平县计划》由链接而来……`.
@@ -153,5 +186,43 @@ pub fn outcome(lang: Lang, told: &Outcome, value: &str) -> String {
     match lang {
         Lang::Zh => format!("{year}年目标：{report}为{value}，{verdict}"),
         Lang::En => format!("{year} target: {value} by {report}, {verdict}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_tells_its_place_and_year() {
+        let check = |title: &str, region: Option<&str>, year: Option<u16>, expected: &str| {
+            assert_eq!(titled(Lang::Zh, title, region, year), expected);
+        };
+        check(
+            "政府工作报告",
+            Some("云溪县"),
+            Some(2008),
+            "政府工作报告（云溪县 2008）",
+        );
+        check(
+            "云溪县政府工作报告",
+            Some("云溪县"),
+            Some(2008),
+            "云溪县政府工作报告（2008）",
+        );
+        check(
+            "2008年云溪县政府工作报告",
+            Some("云溪县"),
+            Some(2008),
+            "2008年云溪县政府工作报告",
+        );
+        check("政府工作报告", None, None, "政府工作报告");
+        check("", Some("云溪县"), None, "未见标题的文字（云溪县）");
+        assert_eq!(
+            titled(Lang::En, "政府工作报告", None, Some(2008)),
+            "政府工作报告 (2008)"
+        );
+        let names = ["a", "b", "a", "a"].map(str::to_owned);
+        assert_eq!(told_apart(names.into_iter()), ["a", "b", "a 2", "a 3"]);
     }
 }

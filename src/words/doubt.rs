@@ -150,7 +150,7 @@ pub(super) fn two_horizons(lang: Lang, param: Params<'_>) -> String {
     let long = or(lang, param, "long", "若干", "some");
     match lang {
         Lang::Zh => format!(
-            "文中既有年度目标（{annual} 个）也有更长时期的目标（{long} 个）：比较时请按时期分开。"
+            "文中既有年度目标（{annual} 条）也有更长时期的目标（{long} 条）：比较时请按时期分开。"
         ),
         Lang::En => format!(
             "The text has targets of its year ({annual}) and of a longer span ({long}): keep them apart by period when comparing."

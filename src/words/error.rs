@@ -19,6 +19,12 @@ pub fn input_error(lang: Lang, error: InputError) -> String {
                 "This was exported from PlanLens and holds results without the text, so it is not read as one: open the text itself; what opens again, with its corrections, is a link, or a JSON, brief or chart saved by the page, which carry one.",
             )
             .to_owned(),
+        InputError::CutShort => lang
+            .pick(
+                "这个 JSON 不完整，缺了后面一部分：请重新导出，或请对方重新发送完整的文件。",
+                "This JSON is not complete, its end is missing: save it once more, or ask for the whole file again.",
+            )
+            .to_owned(),
         InputError::NoStatement => lang
             .pick(
                 "没有读到带数量的目标、任务或实绩：请确认这是计划或报告的正文。",
@@ -88,6 +94,7 @@ pub fn file_error(lang: Lang, error: InputError) -> String {
             )
             .to_owned(),
         InputError::Exported
+        | InputError::CutShort
         | InputError::NoStatement
         | InputError::TooLarge { .. }
         | InputError::Binary(_)
@@ -96,6 +103,14 @@ pub fn file_error(lang: Lang, error: InputError) -> String {
         | InputError::Unreadable
         | InputError::EmptyFolder => input_error(lang, error),
     }
+}
+
+/// One sentence: a folder is given where a link is to be made.
+pub fn folder_to_link(lang: Lang) -> &'static str {
+    lang.pick(
+        "这是文件夹，一个链接只装一份文本：请给出其中一个文件；整个文件夹用 planlens extract 读。",
+        "This is a folder, and a link holds one text: give one of its files; planlens extract reads a whole folder.",
+    )
 }
 
 /// One sentence: why there is no analysis of a sound text, and what to do.
@@ -135,9 +150,33 @@ pub fn unwritable(lang: Lang) -> &'static str {
     )
 }
 
-/// What a developer is told whose options are none of ours.
-pub fn bad_options() -> &'static str {
-    "options must be { source?: string, lang?: \"zh\" | \"en\" }"
+/// An argument of the engine's function for JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Argument {
+    /// The text.
+    Text,
+    /// What is said beside it.
+    Options,
+    /// Of the options: where the text comes from.
+    Source,
+    /// The language.
+    Lang,
+    /// The edits that are switched off.
+    Keep,
+    /// What a reader has corrected.
+    Corrections,
+}
+
+/// What a developer is told whose argument is none of ours: which it is, and what was expected.
+pub fn bad_argument(argument: Argument) -> &'static str {
+    match argument {
+        Argument::Text => "text must be a string",
+        Argument::Options => "options must be an object",
+        Argument::Source => "options.source must be a string",
+        Argument::Lang => "options.lang must be \"zh\" or \"en\"",
+        Argument::Keep => "options.keep must be [start, end] pairs of whole numbers",
+        Argument::Corrections => "options.corrections must be as `corrections` of the JSON",
+    }
 }
 
 /// Bytes in millions with one decimal, rounded up, so that what is over the limit never looks as if it were not.
@@ -176,6 +215,7 @@ mod tests {
             InputError::Empty,
             InputError::Blank,
             InputError::Exported,
+            InputError::CutShort,
             InputError::NoStatement,
             InputError::TooLarge { bytes: 20_000_001 },
             InputError::Binary(Binary::Pdf),
@@ -193,6 +233,7 @@ mod tests {
                 }
                 assert!(!file_error(*lang, error).contains(lang.pick("粘贴", "paste")));
             }
+            assert!(folder_to_link(*lang).ends_with(end));
             for reason in [Failure::Worker, Failure::Request, Failure::OldWorker] {
                 assert!(failure(*lang, reason).ends_with(end));
             }

@@ -1,6 +1,7 @@
 //! What stands in the files that are taken away: names of sheets, heads of columns with what they
 //! mean, and the sentences of the brief.
 
+use super::ui::joined;
 use super::{Lang, Term as _, period};
 use crate::catalogue::{EditKind, FactKind, Named as _};
 use crate::report::{Analysis, Statement};
@@ -81,7 +82,7 @@ columns! {
     }
     /// [`Sheet::Statements`].
     STATEMENT_COLUMNS {
-        6 "序", "No." = "id" "按原文次序，从 0 起，与 JSON 的 id 相同", "In the order of the text, from 0, the id of the JSON";
+        6 "序", "No." = "id" "按原文次序，从 1 起；JSON 和 CSV 的 id 从 0 起", "In the order of the text, from 1; the id of JSON and CSV counts from 0";
         28 "指标", "Indicator" = "name" "完整名称，并列共用的部分已补全", "The full name, shared parts restored";
         24 "标准名称", "Standard name" = "" "指标目录中的名称；目录没有的为空", "The catalogue's name; empty where it has none";
         16 "指标编号", "Indicator id" = "indicator" "指标目录中的编号，跨文件合并用", "The catalogue's id, by which files are joined";
@@ -143,8 +144,10 @@ columns! {
         28 "指标", "Indicator" = "name" "目标的名称", "The target's name";
         24 "目标", "Target" = "" "由各字段说出的目标", "The target in words";
         10 "目标年", "Target year" = "period" "目标所属时期的最后一年", "The last year that the target is for";
+        18 "目标时期", "Target period" = "period" "目标所属的年份或时期，年均在内", "The year or span that the target is for, and whether as an annual average";
         24 "最近实绩", "Last result" = "" "同一文件中同一指标的最近实绩", "The last result of the same thing in the same document";
         10 "实绩年", "Result year" = "period" "实绩所属时期的最后一年", "The last year that the result is of";
+        18 "实绩时期", "Result period" = "period" "实绩所属的年份或时期，年均在内", "The year or span that the result is of, and whether as an annual average";
         10 "差距", "Gap" = "gap" "目标减实绩（上限则为上限减实绩）", "Target less result; for a ceiling the ceiling less the result";
         12 "差距单位", "Gap unit" = "gap_unit" "差距的单位", "The unit of the gap";
         12 "情况", "Standing" = "verdict" "目标与实绩相比", "How target and result stand to each other";
@@ -221,10 +224,11 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         (kind, Noted::Number(year.into()))
     };
     let stats = &analysis.stats;
+    let aims = analysis.headline_aims().len();
     let joint = lang.pick("、", ", ");
     let numbers = |of: fn(&Statement) -> bool| -> Option<String> {
         let found = analysis.statements.iter().filter(|s| of(s));
-        let ids: Vec<String> = found.map(|s| s.id.to_string()).collect();
+        let ids: Vec<String> = found.map(|s| (s.id + 1).to_string()).collect();
         let all = ids.len();
         (all > 0).then(|| match lang {
             Lang::Zh => format!("{all} 条（序 {}）", ids.join(joint)),
@@ -237,14 +241,24 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
     let count = |zh: &str, en: &str, count: usize| {
         Some((lang.pick(zh, en).to_owned(), Noted::Number(count)))
     };
-    let doubtful = analysis.skipped.iter().filter(|s| s.reason.is_doubtful());
+    let joined = joined(lang, stats.headline, aims);
+    let (zh, en) = ("主要预期目标", "Headline targets");
+    let headline = if joined.is_empty() {
+        count(zh, en, stats.headline)
+    } else {
+        item(zh, en, Some(stats.headline.to_string() + &joined))
+    };
     [
         fact(FactKind::Title, analysis.title.clone()),
         fact(FactKind::Issuer, analysis.issuer.clone()),
         fact(FactKind::Region, analysis.region.clone()),
         fact(
             FactKind::Level,
-            analysis.level.map(|l| l.term(lang).to_owned()),
+            analysis.level.map(|level| {
+                let told = analysis.told_level().is_some();
+                let guess = lang.pick("（推断）", " (inferred)");
+                [level.term(lang), if told { "" } else { guess }].concat()
+            }),
         ),
         analysis.year.map(year),
         fact(
@@ -258,7 +272,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         item("来源", "Source", analysis.source.clone()),
         count("字数", "Characters", stats.characters),
         count("数值陈述", "Statements", stats.statements),
-        count("主要预期目标", "Headline targets", stats.headline),
+        headline,
         count("目标", "Targets", stats.targets),
         count("实绩", "Results", stats.actuals),
         count("任务", "Tasks", analysis.commitments.len()),
@@ -266,7 +280,7 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         item("待核", "To check", numbers(|s| !s.cautions.is_empty())),
         item("已更正", "Corrected", numbers(|s| !s.corrected.is_empty())),
         item("已删除", "Removed", removed(lang, analysis)),
-        count("未读的数", "Numbers not read", doubtful.count()),
+        count("未读的数", "Numbers not read", analysis.unread()),
         item("清理", "Cleaned", cleaned(lang, analysis)),
         item("制作", "Made by", Some(made_by(lang))),
     ]
@@ -329,6 +343,8 @@ pub enum BriefWord {
     Corrected,
     /// The text is read and holds nothing to be told.
     NoTargets,
+    /// It holds targets, but no headline ones and none of known indicators.
+    NoKnown,
 }
 
 impl BriefWord {
@@ -351,16 +367,17 @@ impl BriefWord {
             Self::ToCheck => lang.pick("待核", "to check"),
             Self::Corrected => lang.pick("已更正", "corrected"),
             Self::NoTargets => lang.pick("没有读到目标。", "No target was read."),
+            Self::NoKnown => lang.pick("没有读到主要预期目标。", "No headline target was read."),
         }
     }
 }
 
-/// A column's head that tells the year of all its rows.
-pub fn of_year(lang: Lang, head: BriefWord, year: u16) -> String {
+/// A column's head that tells the time of all its rows.
+pub fn of_period(lang: Lang, head: BriefWord, time: &str) -> String {
     let head = head.text(lang);
     match lang {
-        Lang::Zh => format!("{year}年{head}"),
-        Lang::En => format!("{head} {year}"),
+        Lang::Zh => [time, head].concat(),
+        Lang::En => [head, " ", time].concat(),
     }
 }
 
@@ -373,12 +390,12 @@ pub fn numbered(lang: Lang, number: usize, head: &str) -> String {
     }
 }
 
-/// A value with the year that it is of.
-pub fn in_year(lang: Lang, value: &str, year: Option<u16>) -> String {
-    match (lang, year) {
+/// A value with the time that it is of.
+pub fn in_period(lang: Lang, value: &str, time: Option<&str>) -> String {
+    match (lang, time) {
         (_, None) => value.to_owned(),
-        (Lang::Zh, Some(year)) => format!("{value}（{year}年）"),
-        (Lang::En, Some(year)) => format!("{value} ({year})"),
+        (Lang::Zh, Some(time)) => [value, "（", time, "）"].concat(),
+        (Lang::En, Some(time)) => [value, " (", time, ")"].concat(),
     }
 }
 

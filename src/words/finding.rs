@@ -87,12 +87,16 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
                 "No target, task or result with a quantity was found in this text.",
             )
             .to_owned(),
-        FindingKind::NoHeadline => lang
-            .pick(
-                "没有找到集中提出主要预期目标的段落：图中改列全文的目标。",
-                "No paragraph of expected targets was found: the chart shows the targets of the whole text instead.",
-            )
-            .to_owned(),
+        FindingKind::NoHeadline => match (lang, param("targets").filter(|n| n != "0")) {
+            (Lang::Zh, Some(targets)) => format!(
+                "没有找到集中提出主要预期目标的段落：图中改列全文的目标（共 {targets} 条）。"
+            ),
+            (Lang::En, Some(targets)) => format!(
+                "No paragraph of expected targets was found: the chart shows the targets of the whole text ({targets}) instead."
+            ),
+            (Lang::Zh, None) => "没有找到集中提出主要预期目标的段落。".to_owned(),
+            (Lang::En, None) => "No paragraph of expected targets was found.".to_owned(),
+        },
     }
 }
 

@@ -41,6 +41,22 @@ pub fn link_error(lang: Lang, error: LinkError) -> String {
     }
 }
 
+/// The same for the link that a file carries.
+pub fn carried_error(lang: Lang, error: LinkError) -> String {
+    match error {
+        LinkError::Newer => lang.pick(
+            "这个文件由更新的版本生成：请刷新页面或更新程序后再打开。",
+            "A newer version made this file: reload the page, or update the program, and open it again.",
+        ),
+        LinkError::Foreign | LinkError::Cut { .. } | LinkError::Damaged => lang.pick(
+            "文件里的内容被改动或不完整，已不可靠，没有打开：请重新导出，或请对方重新发送。",
+            "What the file holds was changed or is not complete, so it was not opened: save it once more, or ask for it again.",
+        ),
+        LinkError::NoTable => return link_error(lang, error),
+    }
+    .to_owned()
+}
+
 /// One sentence: there is more than a link carries.
 pub fn link_too_large(lang: Lang) -> &'static str {
     lang.pick(
@@ -121,6 +137,27 @@ pub fn came(lang: Lang, mode: Mode, count: usize) -> String {
     }
 }
 
+/// The sender has left out so many statements; nothing where all came along.
+pub fn few(lang: Lang, left_out: usize) -> String {
+    match (lang, left_out) {
+        (_, 0) => String::new(),
+        (Lang::Zh, _) => {
+            format!("发送者只带了主要目标和与之对照的实绩，另有 {left_out} 条没有带来。")
+        }
+        (Lang::En, _) => format!(
+            " The sender let only the headline targets and their results come along: {left_out} more stayed behind."
+        ),
+    }
+}
+
+/// What of a received document was corrected by hand, by the sender or since, as [`super::corrected`] counts it.
+pub fn came_corrected(lang: Lang, told: &str) -> String {
+    match lang {
+        Lang::Zh => ["其中经人工更正：", told, "。"].concat(),
+        Lang::En => [" By hand: ", told, "."].concat(),
+    }
+}
+
 /// How a link's results stand to the text that was pasted: whether it is the same text, how many of
 /// `count` statements differ.
 pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> String {
@@ -150,6 +187,43 @@ pub fn checked(lang: Lang, count: usize, same_text: bool, differ: usize) -> Stri
     }
 }
 
+/// The text is another document's than that of the link, whose title may be known: of its `rows`
+/// statements no more than `agree` are as the text has them.
+pub fn of_another(lang: Lang, title: Option<&str>, rows: usize, agree: usize) -> String {
+    match (lang, title) {
+        (Lang::Zh, title) => {
+            let of = title.map_or_else(String::new, |title| format!("来自《{title}》，"));
+            format!(
+                "贴的看来是另一份文件：链接{of}{rows} 条结果里只有 {agree} 条与所贴文字一致。下面是所贴文字读出的结果。"
+            )
+        }
+        (Lang::En, title) => {
+            let of = title.map_or_else(String::new, |title| format!(" is of “{title}” and"));
+            format!(
+                "This seems to be another document: the link{of} has {rows} results, of which {agree} agree with the pasted text. What stands here was read from the pasted text."
+            )
+        }
+    }
+}
+
+/// How many more differences the button lists; `all` where none is listed yet.
+pub fn differences_left(lang: Lang, waiting: usize, all: bool) -> String {
+    match (lang, all) {
+        (Lang::Zh, true) => format!("逐条列出不同的 {waiting} 条"),
+        (Lang::Zh, false) => format!("其余 {waiting} 条"),
+        (Lang::En, true) => format!("List the {waiting} that differ"),
+        (Lang::En, false) => format!("The other {waiting}"),
+    }
+}
+
+/// What a link of the first version leaves open: the names that its figures had in the text.
+pub fn nameless(lang: Lang) -> &'static str {
+    lang.pick(
+        "链接由旧版做成，不带原文里的指标名称：这里用的是标准名称，口径可能与原文不同，没有核对。",
+        "An older version made the link, without the names of the text: indicators stand under standard names, whose scope may differ and was not checked.",
+    )
+}
+
 /// What a link says of a row, and what the text says; one of the two may be missing.
 pub fn differs(
     words: &ChartWords<'_>,
@@ -157,7 +231,17 @@ pub fn differs(
     read: Option<&Statement>,
 ) -> String {
     let lang = words.lang;
-    let (mut link, mut text) = (sent.map(|s| phrase(lang, s)), read.map(|s| phrase(lang, s)));
+    // As written, in either language: the English table has one name for both.
+    let renamed = sent.zip(read).is_some_and(|(a, b)| a.name != b.name);
+    let told = |s: &Statement| {
+        let phrase = phrase(lang, s);
+        if renamed {
+            [&s.name, phrase.as_str()].join(" ")
+        } else {
+            phrase
+        }
+    };
+    let (mut link, mut text) = (sent.map(told), read.map(told));
     if link == text {
         let whole = |s: &Statement| {
             let name = words.name(s);
@@ -228,10 +312,42 @@ mod tests {
         check(Some(&a), None, "：链接里是“增长5%”，原文没有这一条。");
         check(None, Some(&b), "：原文是“增长6%”，链接里没有这一条。");
         check(Some(&a), Some(&a), "：只有旁注不同。");
+        let mut other = b.clone();
+        other.name = "生产总值".to_owned();
+        check(
+            Some(&a),
+            Some(&other),
+            "：链接里是“地区生产总值 增长5%”，原文是“生产总值 增长6%”。",
+        );
+        let english = [("gdp".to_owned(), "Gross regional product".to_owned())];
+        let words = ChartWords {
+            lang: Lang::En,
+            english: &english,
+        };
+        let said = differs(&words, Some(&a), Some(&other));
+        assert!(
+            said.contains("“地区生产总值 ") && said.contains("“生产总值 "),
+            "{said}"
+        );
+        let words = ChartWords::default();
         let mut result = a.clone();
         result.role = Role::Actual;
         let said = differs(&words, Some(&a), Some(&result));
         assert!(said.contains("目标") && said.contains("实绩"), "{said}");
+    }
+
+    #[test]
+    fn another_document_is_told_by_its_title() {
+        for lang in Lang::ALL {
+            for title in [None, Some("安平县计划")] {
+                let said = of_another(*lang, title, 45, 3);
+                assert!(said.contains("45") && said.contains('3'), "{said}");
+                assert_eq!(said.contains("安平县计划"), title.is_some(), "{said}");
+            }
+            assert!(few(*lang, 0).is_empty() && few(*lang, 169).contains("169"));
+            let all = differences_left(*lang, 7, true);
+            assert!(all.contains('7') && all != differences_left(*lang, 7, false));
+        }
     }
 
     #[test]

@@ -113,6 +113,7 @@ terms! {
         Rough: "概数", "rough count";
         NoUnit: "没有单位", "no unit";
         NoName: "没有找到所说的事", "no name found";
+        Glossary: "名词解释里的数", "in the glossary";
     }
     Level {
         National: "全国", "national";

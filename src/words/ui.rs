@@ -40,6 +40,9 @@ labels! {
     OpenHint: "或把 .txt 文件拖到页面上（UTF-8、GB18030）", "or drop a .txt file on the page (UTF-8, GB18030)";
     Signs: "每种界限各有画法", "Each kind of bound has its sign";
     Back: "返回结果", "Back to the results";
+    GiveUpEdit: "放弃改动", "Discard the edit";
+    EditWaits: "改过的文字还没有读取，已留在框里：“编辑原文”回到它。", "The edited text was not read; it stays in the box: Edit text leads back to it.";
+    EditGivenUp: "已放弃改动，框里是读过的原文。", "The edit is discarded; the box holds the text that was read.";
     Restore: "恢复上一份", "Bring back the last one";
     Edit: "编辑原文", "Edit text";
     Clear: "清空", "Clear";
@@ -62,6 +65,7 @@ labels! {
     Replaced: "已换成新的文字。", "A new text is shown.";
     Restored: "已恢复。", "Brought back.";
     SeveralFiles: "一次只能打开一个文件：请选其中一个。", "One file at a time can be opened: choose one of them.";
+    Folder: "文件夹打不开：请打开它，把里面要读的那个文件拖过来。", "A folder cannot be opened: open it, and drop the file in it that is to be read.";
     NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
     Untitled: "未见标题的文字", "Text without a title";
@@ -70,6 +74,7 @@ labels! {
     FirstPlace: "看原文", "Show in the text";
     ChartFallback: "原文没有主要预期目标一段，这里画的是其他有数值的目标。", "The text has no paragraph of headline targets: other targets with figures are drawn.";
     NoTargets: "这份文字只有实绩，没有读到目标。", "This text holds results only; no target was read.";
+    NoDrawn: "没有读到能画成图的主要目标；文中的目标见“指标”。", "No headline target can be drawn; the targets of the text stand under Indicators.";
     ChartMore: "还有更多目标，见“指标”。", "More targets stand under Indicators.";
     ChartAll: "画出全部", "Draw all";
     DataTable: "图的数据表", "The chart as a table";
@@ -151,6 +156,8 @@ labels! {
     FieldConfidence: "把握", "Confidence";
     FieldRule: "规则", "Rule";
     InTable: "在表中看", "Show in the table";
+    RowHidden: "查找或筛选把这一条隐去了。", "Search or filters hide its row.";
+    ClearFilters: "清除筛选", "Clear search and filters";
     NoOutline: "没有读到分级标题。", "No headings were read.";
     Sections: "章节", "Sections";
     Programmes: "工程、行动与计划", "Named programmes";
@@ -190,6 +197,13 @@ labels! {
     SentencesCame: "这里只有带数的句子，不是全文。", "These are the sentences with figures, not the whole text.";
     NoLinkClipboard: "浏览器不让写入剪贴板：请选中上面的链接自行复制。", "The browser lets nothing into the clipboard: select the link above and copy it yourself.";
     NotSent: "链接里没有这一部分：粘贴原文后可以看。", "The link does not hold this part: paste the text to see it.";
+    ProgressUntold: "链接里没有句子：目标与实绩只按数字对照，个别可能与发送者看到的不同；粘贴原文后以原文为准。", "The link holds no sentences: targets and results were paired by their figures alone, and a few may stand otherwise than the sender sees them. Paste the text to read them from it.";
+    ShareWays: "整份报告太长、聊天程序会截断时：", "Where a whole report is too long for a chat program:";
+    ShareWayPicture: "发图：图的菜单里存 PNG 或 SVG，图里带着全部结果，拖回或用“打开文件”放回指标镜就能打开（发原图，压缩过的图只能看）。", "Send the chart: its menu saves a PNG or SVG that carries all results, and opens again when dropped on PlanLens or opened there as a file. Send the original: a compressed picture can only be looked at.";
+    ShareWayFile: "发文件：一页纸收到就能看，两种文件都能用指标镜再打开。", "Send a file: the brief can be read as it is, and PlanLens opens either again.";
+    ShareFew: "只带主要目标", "Headline targets only";
+    ShareFewNote: "主要目标和与之对照的实绩，链接最短；其余的不带。", "The headline targets and the results they are held against: the shortest link. The rest stays behind.";
+    NoCodeCut: "链接太长，做成二维码扫不清。", "The link is too long for a QR code that scans well.";
     EmbedSource: "由指标镜读出", "Read by PlanLens";
     EmbedOpen: "打开全部", "Open all of it";
     Export: "导出", "Export";
@@ -293,6 +307,7 @@ labels! {
     ShelfFull: "浏览器的存储空间已满，刚才的改动没有保存：请在“我的文档”里删去不要的，或先导出、复制。", "The browser has no room left, and the last changes are not kept: delete documents you do not need under My documents, or export your work first.";
     ShelfFailed: "刚才的改动没有保存，下次改动时会再试；请先导出或复制要紧的内容。", "The last changes are not kept; the next change tries again. Export or copy what matters first.";
     ShelfGone: "这份文档已经不在了，可能在另一个窗口里删去了。", "This document is not there any more; another window may have deleted it.";
+    ShelfDamaged: "这份文档的原文已经不在，打不开：可以在“我的文档”里把还剩下的存为文本，或删去它。", "The text of this document is lost, so it cannot be opened: under My documents, save what is left of it, or delete it.";
     ShelfCurrent: "正在显示", "shown now";
     ShelfDraft: "未读的草稿", "draft, not read";
     ShelfIsNewer: "由更新的版本保存，刷新页面后再试", "kept by a newer version: reload the page";
@@ -355,7 +370,8 @@ labels! {
 /// How long a text is and what it holds, in one line.
 ///
 /// `doubtful` is the number of those that were not read although they could be figures.
-pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
+/// `aims` is the number of headline targets, of which one may have several statements.
+pub fn counts(lang: Lang, stats: &Stats, aims: usize, doubtful: usize) -> String {
     let Stats {
         characters,
         statements,
@@ -365,6 +381,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
         skipped: _,
     } = *stats;
     let others = targets.saturating_sub(headline);
+    let joined = joined(lang, headline, aims);
     match lang {
         Lang::Zh => {
             let more = if doubtful > 0 {
@@ -378,7 +395,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 _ => format!("全文 {characters} 字，"),
             };
             format!(
-                "{text}读出 {statements} 条：主要预期目标 {headline}，其他目标和任务 {others}，实绩 {actuals}{more}。"
+                "{text}读出 {statements} 条：主要预期目标 {headline}{joined}，其他目标和任务 {others}，实绩 {actuals}{more}。"
             )
         }
         Lang::En => {
@@ -399,7 +416,7 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 _ => format!("{characters} characters, "),
             };
             format!(
-                "{text}{statements} statement{}: {headline} headline target{}, {others} other target{} or task{}, {actuals} result{}{more}.",
+                "{text}{statements} statement{}: {headline} headline target{}{joined}, {others} other target{} or task{}, {actuals} result{}{more}.",
                 plural(statements),
                 plural(headline),
                 plural(others),
@@ -407,6 +424,15 @@ pub fn counts(lang: Lang, stats: &Stats, doubtful: usize) -> String {
                 plural(actuals),
             )
         }
+    }
+}
+
+/// How many targets so many headline statements are, where one has a stretch or a floor of its own.
+pub(super) fn joined(lang: Lang, statements: usize, aims: usize) -> String {
+    match lang {
+        _ if statements == aims => String::new(),
+        Lang::Zh => format!("（合 {aims} 项）"),
+        Lang::En => format!(" ({aims} with stretch and floor as one)"),
     }
 }
 

@@ -8,17 +8,29 @@ use crate::report::{Period, Statement};
 
 /// The number with its unit: `41.63亿元` is `4.163 billion yuan`. Empty without a number.
 pub fn amount(lang: Lang, statement: &Statement) -> String {
+    let (number, unit) = figure(lang, statement);
+    match lang {
+        Lang::Zh => number + &unit,
+        Lang::En => joined((number, unit)),
+    }
+}
+
+/// The number and the unit that it then has: `4.163` and `billion yuan`. Both empty without a number.
+pub(super) fn figure(lang: Lang, statement: &Statement) -> (String, String) {
     let unit = statement.unit.as_deref().unwrap_or_default();
     let (low, high) = match (statement.low, statement.high) {
         (Some(low), Some(high)) if low != high => (low, Some(high)),
         (Some(one), _) | (None, Some(one)) => (one, None),
-        (None, None) => return String::new(),
+        (None, None) => return (String::new(), String::new()),
     };
     match lang {
-        Lang::Zh => match high {
-            Some(high) => format!("{low}–{high}{unit}"),
-            None => format!("{low}{unit}"),
-        },
+        Lang::Zh => {
+            let number = match high {
+                Some(high) => format!("{low}–{high}"),
+                None => low.to_string(),
+            };
+            (number, unit.to_owned())
+        }
         Lang::En => english(low, high, unit),
     }
 }
@@ -27,21 +39,29 @@ pub fn amount(lang: Lang, statement: &Statement) -> String {
 pub(super) fn measured(lang: Lang, value: Decimal, unit: &str) -> String {
     match lang {
         Lang::Zh => format!("{value}{unit}"),
-        Lang::En => english(value, None, unit),
+        Lang::En => joined(english(value, None, unit)),
     }
 }
 
-fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
+/// Number and unit in one; only a sign stands close behind its number.
+fn joined((mut number, unit): (String, String)) -> String {
+    if !unit.is_empty() && !matches!(unit.as_str(), "%" | "‰") {
+        number.push(' ');
+    }
+    number + &unit
+}
+
+fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> (String, String) {
     let written = |low: Decimal, high: Option<Decimal>| match high {
         Some(high) => format!("{}–{}", grouped(low), grouped(high)),
         None => grouped(low),
     };
     let Some((power, base)) = parts(unit) else {
-        let space = if matches!(unit, "%" | "‰") { "" } else { " " };
-        return format!("{}{space}{unit}", written(low, high));
+        return (written(low, high), unit.to_owned());
     };
     let base = match base {
         "percentage points" if high.is_none() && low == Decimal::from(1) => "percentage point",
+        "times" if high.is_none() && low == Decimal::from(1) => "time",
         other => other,
     };
     for (of, word) in SIZES {
@@ -54,20 +74,40 @@ fn english(low: Decimal, high: Option<Decimal>, unit: &str) -> String {
         if most.is_some() != high.is_some() {
             continue;
         }
-        return [written(least, most).as_str(), *word, base]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+        return (written(least, most), sized(word, base));
     }
-    format!("{} {unit}", written(low, high))
+    (written(low, high), unit.to_owned())
+}
+
+/// A power's word and a base: `million tonnes`.
+fn sized(word: &str, base: &str) -> String {
+    let between = if word.is_empty() || base.is_empty() {
+        ""
+    } else {
+        " "
+    };
+    [word, between, base].concat()
+}
+
+/// The power of ten from `unit` to the one that heads an axis which reaches to `most`, and that one's
+/// name: from `万吨` to `million tonnes` the power is -2.
+pub(super) fn axis_unit(unit: &str, most: f64) -> Option<(i8, String)> {
+    let (power, base) = parts(unit).filter(|(power, _)| *power > 0)?;
+    let fits = |of: i8| of == 0 || most * 10f64.powi(i32::from(power - of)) >= 1.0;
+    let (of, word) = SIZES.iter().find(|(of, _)| fits(*of))?;
+    let unit = if *of == 0 && base.is_empty() {
+        "count"
+    } else {
+        base
+    };
+    Some((power - of, sized(word, unit)))
 }
 
 /// Powers of ten with a word of their own, the greatest first; the last one fits all.
 const SIZES: &[(i8, &str)] = &[(12, "trillion"), (9, "billion"), (6, "million"), (0, "")];
 
 /// A number with commas between thousands.
-fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let plain = value.to_string();
     let (whole, fraction) = match plain.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -93,10 +133,15 @@ fn grouped(value: Decimal) -> String {
 }
 
 /// The value with its bound: `7.5%左右`, `about 7.5%`; a relation in words: `与经济增长同步`,
-/// `in step with economic growth`. A fall says so; the modality is not told.
+/// `in step with economic growth`. A fall says so, and so does what grows by times, which is not what
+/// it comes to; the modality is not told.
 pub fn value(lang: Lang, statement: &Statement) -> String {
+    if let Some(said) = sign(lang, statement) {
+        return said.to_owned();
+    }
     let fall = match statement.direction {
         Direction::Down => falls(lang, statement.measure),
+        Direction::Up if statement.is_added_times() => lang.pick("增长", "growth of "),
         Direction::Up | Direction::Flat => "",
     };
     let amount = amount(lang, statement);
@@ -125,6 +170,17 @@ pub fn value(lang: Lang, statement: &Statement) -> String {
         (Lang::En, Bound::Assigned) => format!("{fall}as assigned {amount}"),
     };
     text.trim().to_owned()
+}
+
+/// What is said of a value of which the sign alone is told.
+fn sign(lang: Lang, statement: &Statement) -> Option<&'static str> {
+    let said = match statement.measure {
+        Measure::Growth => lang.pick("正增长", "positive growth"),
+        Measure::Level | Measure::Change | Measure::Multiple => {
+            lang.pick("只增不减", "not to decrease")
+        }
+    };
+    statement.is_sign_alone().then_some(said)
 }
 
 /// What a falling value is said with, before the number.
@@ -172,6 +228,7 @@ const TURNS: [&str; 16] = [
 pub fn phrase(lang: Lang, statement: &Statement) -> String {
     let said = value(lang, statement);
     let with = match statement.bound {
+        _ if statement.is_added_times() || statement.is_sign_alone() => "",
         Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
             verb(lang, statement.measure, statement.direction)
         }
@@ -189,6 +246,18 @@ pub fn phrase(lang: Lang, statement: &Statement) -> String {
             .collect::<Vec<_>>()
             .join(" "),
     }
+}
+
+/// A target, and behind it its stretch and its floor; what says the same is said once.
+pub fn phrases(lang: Lang, statements: &[&Statement]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for statement in statements {
+        let one = phrase(lang, statement);
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    said
 }
 
 /// The verb before a rising or standing value; a falling one has its own.
@@ -214,16 +283,20 @@ pub fn period(lang: Lang, period: Option<Period>, average: bool) -> String {
     let Some(Period { start, end }) = period else {
         return average.to_owned();
     };
-    let years = match (lang, start == end) {
-        (Lang::Zh, true) => format!("{start}年"),
-        (Lang::Zh, false) => format!("{start}—{end}年"),
-        (Lang::En, true) => start.to_string(),
-        (Lang::En, false) => format!("{start}–{end}"),
-    };
+    let years = years(lang, Period { start, end }) + lang.pick("年", "");
     match (lang, average) {
         (Lang::Zh, _) | (_, "") => years + average,
         (Lang::En, _) => format!("{years}, {average}"),
     }
+}
+
+/// A year or span in figures alone: `2026`, `2026—2030`.
+pub fn years(lang: Lang, Period { start, end }: Period) -> String {
+    if start == end {
+        return start.to_string();
+    }
+    let (start, end) = (start.to_string(), end.to_string());
+    [start.as_str(), lang.pick("—", "–"), &end].concat()
 }
 
 #[cfg(test)]
@@ -274,6 +347,28 @@ mod tests {
     }
 
     #[test]
+    fn times() {
+        check("粮食产量增长1倍。", "增长1倍", "growth of 1 time");
+        check(
+            "专利授权量力争增长1.5倍以上。",
+            "力争增长1.5倍以上",
+            "strive for growth of at least 1.5 times",
+        );
+        check("专利授权量翻一番。", "达到2倍", "2 times");
+        check("专利授权量是上年的3倍。", "达到3倍", "3 times");
+    }
+
+    #[test]
+    fn the_sign_alone() {
+        check(
+            "今年进出口总额力争实现正增长。",
+            "力争正增长",
+            "strive for positive growth",
+        );
+        check("粮食产量只增不减。", "只增不减", "not to decrease");
+    }
+
+    #[test]
     fn amounts() {
         check("总投资41.63亿元。", "达到41.63亿元", "4.163 billion yuan");
         check(
@@ -294,19 +389,33 @@ mod tests {
     #[test]
     fn thousands_and_sizes() {
         let d = |text: &str| text.parse::<Decimal>().unwrap();
-        assert_eq!(english(d("12345.678"), None, "家"), "12,345.678");
-        assert_eq!(english(d("0.5"), None, "万人"), "5,000 people");
-        assert_eq!(
-            english(d("0.5"), Some(d("200")), "万人"),
-            "0.005–2 million people"
-        );
-        assert_eq!(english(d("1.2"), None, "万亿元"), "1.2 trillion yuan");
-        assert_eq!(english(d("-3"), None, "%"), "-3%");
-        assert_eq!(
-            english(d("999999999999999"), None, "万亿元"),
-            "999,999,999,999,999 trillion yuan"
-        );
-        assert_eq!(english(d("3"), None, "节(次)"), "3 节(次)");
+        let check = |low: &str, high: Option<&str>, unit: &str, told: &str| {
+            assert_eq!(joined(english(d(low), high.map(d), unit)), told);
+        };
+        check("12345.678", None, "家", "12,345.678");
+        check("0.5", None, "万人", "5,000 people");
+        check("0.5", Some("200"), "万人", "0.005–2 million people");
+        check("1.2", None, "万亿元", "1.2 trillion yuan");
+        check("-3", None, "%", "-3%");
+        let most = "999999999999999";
+        check(most, None, "万亿元", "999,999,999,999,999 trillion yuan");
+        check("3", None, "节(次)", "3 节(次)");
+    }
+
+    #[test]
+    fn axes() {
+        let check = |unit: &str, most: f64, power: i8, named: &str| {
+            assert_eq!(axis_unit(unit, most), Some((power, named.into())), "{unit}");
+        };
+        check("万吨", 1300.0, -2, "million tonnes");
+        check("万亩", 12.0, 4, "mu");
+        check("亿元", 41.63, -1, "billion yuan");
+        check("亿元", 0.5, 2, "million yuan");
+        check("万个", 3.0, 4, "count");
+        check("万亿元", 1.2, 0, "trillion yuan");
+        for unit in ["%", "元", "微克/立方米", "节(次)", ""] {
+            assert_eq!(axis_unit(unit, 5e7), None, "{unit}");
+        }
     }
 
     #[test]

@@ -132,8 +132,7 @@ for (const size of [{ width: 1280 }, phone(390)]) {
           assert.deepEqual((await accessibility(page)).map((fault) => `${name}: ${fault}`), []);
         }
         // What is damaged, inferred and to be checked.
-        const damaged = await context.newPage();
-        await damaged.goto(ROOT());
+        const { page: damaged, context: apart } = await open(t, { ...size, colorScheme, locale });
         await damaged.fill("#box", SEED);
         await damaged.click(".button.is-main");
         await damaged.waitForSelector(".filled .c-entry", { state: "attached" });
@@ -142,7 +141,7 @@ for (const size of [{ width: 1280 }, phone(390)]) {
           await damaged.evaluate(() => scrollTo(0, 0));
           assert.deepEqual(await accessibility(damaged), [], `seed, ${id}`);
         }
-        await damaged.close();
+        await apart.close();
         for (const [name, hash] of LINKS) {
           const received = await context.newPage();
           await received.goto(ROOT() + hash);

@@ -42,6 +42,15 @@ test("the upper level's target is typed, and the distance told", async (t) => {
   await page.fill(`${row} .fill`, "7");
   await page.keyboard.press("Tab");
   assert.match(await page.innerText(`${row} .col-raise`), /^−0\.5个百分点 低于上级$/);
+  // While it is typed, and kept though the cell was never left.
+  await page.click(`${row} .fill`);
+  await page.keyboard.press("End");
+  await page.keyboard.type(".5");
+  assert.match(await page.innerText(`${row} .col-raise`), /^−1个百分点 低于上级$/);
+  assert.equal(await page.evaluate(() => document.activeElement.value), "7.5");
+  await page.reload();
+  await page.waitForSelector(".is-coded");
+  assert.equal(await page.inputValue(`${row} .fill`), "7.5");
 });
 
 test("figures stand in the unit that other reports write", async (t) => {

@@ -97,6 +97,28 @@ test("the table as CSV, named by what is compared", async (t) => {
   assert.deepEqual(errors, []);
 });
 
+test("documents of one title are told apart by place and year, everywhere", async (t) => {
+  const { page, errors } = await open(t);
+  for (const [place, year, gdp] of [["安平县", 2025, 7], ["安平县", 2026, 6]]) {
+    if (!(await page.$("#box"))) await page.click(".bar-work .button:last-child");
+    await page.fill("#box", `政府工作报告\n——${year}年1月8日在${place}第十届人民代表大会第三次会议上\n各位代表：\n今年预期目标为：地区生产总值增长${gdp}%左右；进出口总额增长3%。\n`);
+    await page.click(".button.is-main");
+    await page.waitForSelector(".filled");
+    await page.waitForTimeout(700);
+  }
+  await page.click("#tab-compare");
+  const before = "政府工作报告（安平县 2025）";
+  assert.equal(await page.innerText(".side-by-side .filter >> nth=0"), before);
+  await page.click(".side-by-side .filter >> nth=0");
+  await page.waitForSelector(".rows.compare");
+  const heads = await page.$$eval(".rows.compare th[scope=col]", (all) => all.map((e) => e.textContent));
+  assert.ok(heads.some((head) => head.includes(before)) && heads.some((head) => head.includes("政府工作报告（安平县 2026）")), heads.join("|"));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('.panel .button:text-is("存为 CSV")')]);
+  assert.equal(download.suggestedFilename(), "安平县-2026-对比-政府工作报告-安平县-2025.csv");
+  assert.match(readFileSync(await download.path(), "utf8"), /^\ufeff类别,指标,政府工作报告（安平县 2026）,/);
+  assert.deepEqual(errors, []);
+});
+
 test("what came by a link without its text is compared by its results, and says so", async (t) => {
   const { page, errors } = await open(t);
   await page.evaluate((link) => location.assign(link), RESULTS);

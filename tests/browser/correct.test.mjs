@@ -65,6 +65,10 @@ test("a corrected value stands in table, text, panel and chart", async (t) => {
   await page.click("#tab-overview");
   await page.click(".data summary");
   assert.match(await page.innerText(".data-table"), /7\.5%左右[\s\S]*读者更正/);
+  // The chart says so too: a sign behind the value, its words to those who hear it, the sign in the legend.
+  const drawn = await page.$$eval(".c-entry", (all) => all.map((e) => [e.textContent, e.querySelector("[aria-label]")?.getAttribute("aria-label")]));
+  assert.deepEqual(drawn.filter(([text]) => text.includes("✎")).map(([, said]) => said), ["地区生产总值：7.5%左右，读者更正，2026年"]);
+  assert.match(await page.textContent(".legend"), /✎读者更正/);
   // As it was read.
   await page.click('.detail .button:text-is("恢复原读数")');
   await page.waitForSelector(".source .is-amended", { state: "detached" });

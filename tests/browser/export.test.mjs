@@ -242,7 +242,7 @@ test("what was exported opens again with its corrections, or says what to do", a
   const files = [];
   for (let at = 0; at < 6; at++) files.push(await exported(page, at));
   const [book, tasks, brief, notes, rows, data] = files;
-  assert.match(JSON.parse(data.bytes).link, /^#1s/, "the sentences that the JSON quotes");
+  assert.match(JSON.parse(data.bytes).link, /^#2s/, "the sentences that the JSON quotes");
   await page.click("#tab-overview");
   await page.click(".save > summary");
   await page.waitForFunction(() => globalThis.planlensPicture);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accessibility, open } from "./harness.mjs";
-import { phone, read } from "./views.mjs";
+import { PLAN, phone, read } from "./views.mjs";
 
 const listed = (page) => page.$eval(".keys-list", (e) => e.open);
 const VIEWS = ["overview", "indicators", "tasks", "progress", "outline"];
@@ -94,6 +94,19 @@ test("type at twice its size cuts nothing off", async (t) => {
         for (const e of document.querySelectorAll(".panel .button, .panel .filter, .panel th, .panel td, .panel h2, .panel p, .heading h1")) {
           if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== "visible") cut.push(`${e.className} ${e.textContent}`);
         }
+        for (const e of document.querySelectorAll(".panel :is(button, th, td, p, span, input, select), .detail *")) {
+          const { fontSize, lineHeight, display } = getComputedStyle(e);
+          // Lines of one cell would be printed over each other.
+          if (display !== "none" && parseFloat(lineHeight) < parseFloat(fontSize) * 1.2) cut.push(`${e.className} ${lineHeight}: ${e.textContent}`);
+        }
+        const cards = document.querySelector(".panel.is-narrow");
+        for (const cell of document.querySelectorAll(".panel .row > *")) {
+          const [own, next] = [cell, cell.nextElementSibling].map((e) => e?.getBoundingClientRect());
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          const { right } = range.getBoundingClientRect();
+          if (!cards && next?.width && Math.abs(own.top - next.top) < 1 && right > next.left + 1) cut.push(`${cell.className} ${cell.textContent} runs into the next`);
+        }
         for (const text of document.querySelectorAll(".panel svg text")) {
           const svg = text.closest("svg").getBoundingClientRect();
           const { left, right } = text.getBoundingClientRect();
@@ -136,4 +149,129 @@ test("where no motion is wanted nothing slides", async (t) => {
   assert.equal(first, later);
   const moving = await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running").length);
   assert.equal(moving, 0);
+});
+
+// 640 px are what a window of 1280 px has at twice its size.
+test("in every width a name has room", async (t) => {
+  for (const locale of ["zh-CN", "en-US"]) {
+    const { page } = await read(t, "indicators", { locale });
+    for (const coded of [false, true]) {
+      if (coded) await page.click('.tools > .filter');
+      for (const width of [360, 639, 640, 700, 740, 768, 860, 899, 900, 1024, 1280, 1439, 1440, 1679, 1680]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(150);
+        const least = await page.$$eval(".rows .row-name", (all) => Math.min(...all.map((e) => e.closest("th").clientWidth)));
+        assert.ok(least >= 110, `${locale} ${width} px, coded ${coded}: ${least}`);
+      }
+    }
+    await page.context().close();
+  }
+});
+
+test("the focus is never lost", async (t) => {
+  const { page, errors } = await open(t);
+  const at = (selector) => page.waitForFunction((selector) => document.activeElement?.matches(selector), selector, { timeout: 5000 });
+  const counted = (pattern) => page.waitForFunction((source) => [...document.querySelectorAll("p.is-away[role=status]")].some((e) => new RegExp(source).test(e.textContent)), pattern.source);
+  // Read, and read again from the box.
+  await page.focus("#box");
+  await page.keyboard.insertText(PLAN);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".filled");
+  await at(".panel");
+  await counted(/读出 12 条/);
+  await page.focus(".bar-work .button");
+  await page.keyboard.press("Enter");
+  await at("#box");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("今年粮食产量增长3%。");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".filled");
+  await at(".panel");
+  await counted(/读出 13 条/);
+  // Back from the box.
+  await page.focus(".bar-work .button");
+  await page.keyboard.press("Enter");
+  await page.focus('.empty-do .button:text-is("返回结果")');
+  await page.keyboard.press("Enter");
+  await at(".panel");
+  // A form that is left, and a statement that is put away.
+  await page.focus("#tab-indicators");
+  await page.keyboard.press("Enter");
+  await page.focus(".row-name >> nth=2");
+  await page.keyboard.press("Enter");
+  await page.focus('.detail-go .button:text-is("修改")');
+  await page.keyboard.press("Enter");
+  await at('.form [name="name"]');
+  await page.keyboard.press("Escape");
+  await at(".detail-go .button");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "修改");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".detail", { state: "detached" });
+  await at(".row-name");
+  // Dropped: the next one. Brought back.
+  await page.focus(".row-name >> nth=2");
+  const next = await page.innerText(".row-name >> nth=3");
+  await page.keyboard.press("Enter");
+  await page.focus('.detail-go .button:text-is("删除此条")');
+  await page.keyboard.press("Enter");
+  await counted(/读出 12 条/);
+  await at(".row-name");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), next);
+  await page.focus('.notice .button:text-is("撤销")');
+  await page.keyboard.press("Enter");
+  await counted(/读出 13 条/);
+  await at(".row-name, .notice .button");
+  // Cleared, and brought back.
+  await page.focus('.bar-work .button:text-is("清空")');
+  await page.keyboard.press("Enter");
+  await at("main");
+  await page.focus('.notice .button:text-is("撤销")');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".filled");
+  await at(".panel, .notice .button");
+  // What is said is closed.
+  await page.focus(".notice .button.is-quiet");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".notice-card", { state: "detached" });
+  await at(".panel");
+  assert.deepEqual(errors, []);
+});
+
+test("the focus stays in the list of documents", async (t) => {
+  const { page, errors } = await open(t);
+  const at = (selector) => page.waitForFunction((selector) => document.activeElement?.matches(selector), selector, { timeout: 5000 });
+  const press = async (selector) => {
+    await page.focus(selector);
+    await page.keyboard.press("Enter");
+  };
+  for (const word of ["甲", "乙", "丙"]) {
+    await page.fill("#box", PLAN.replaceAll("安平", `${word}平`));
+    await page.click(".button.is-main");
+    await page.waitForSelector(".filled");
+    await page.click('.bar-work .button:text-is("清空")');
+    await page.waitForSelector(".empty");
+  }
+  await page.waitForTimeout(600);
+  await press(".bar-shelf");
+  await page.waitForFunction(() => document.querySelectorAll("dialog.shelf .kept").length === 3);
+  for (const key of ["Enter", "Escape"]) {
+    await press(".kept:nth-child(2) .kept-do button");
+    await at(".kept-naming input");
+    await page.keyboard.press(key);
+    await at(".kept:nth-child(2) .kept-do button:first-child");
+  }
+  await press(".kept:nth-child(2) .kept-do button:last-child");
+  await page.waitForFunction(() => document.querySelectorAll("dialog.shelf .kept").length === 2);
+  await at(".kept:nth-child(2) .kept-open");
+  await press(".shelf-foot .button");
+  await at(".shelf-ask .button:not(.is-main)");
+  await page.keyboard.press("Enter");
+  await at(".shelf-foot .button");
+  await page.keyboard.press("Enter");
+  await press(".shelf-ask .button.is-main");
+  await page.waitForFunction(() => document.querySelectorAll("dialog.shelf .kept").length === 0);
+  await at("dialog.shelf button");
+  await page.keyboard.press("Escape");
+  await at(".bar-shelf");
+  assert.deepEqual(errors, []);
 });

@@ -41,6 +41,35 @@ test("the page works without a network after one visit", async (t) => {
   assert.deepEqual(errors.filter((error) => !error.includes("sw.js")), []);
 });
 
+test("without a network an address with a query opens the page too", async (t) => {
+  const { url, log, end } = await host(t);
+  const { page, errors } = await open(t, { url });
+  await kept(page);
+  // With the host there the address goes to it as it is, once, and nothing else does.
+  log.length = 0;
+  await page.goto(`${url}?from=timeline`);
+  await page.waitForSelector('html[data-start="ready"]');
+  assert.deepEqual(log.filter((line) => line.includes("?")), ["GET ?from=timeline"]);
+  await read(page, SEED);
+  await page.click(".bar-work .button >> text=分享");
+  await page.waitForSelector(".share-link");
+  const link = await page.inputValue(".share-link");
+
+  end();
+  await page.context().setOffline(true);
+  for (const query of ["?from=timeline&isappinstalled=0", "index.html?x=1"]) {
+    await page.goto("about:blank");
+    await page.goto(link.replace("#", `${query}#`));
+    await page.waitForSelector(".received");
+    assert.equal(await page.locator(".c-entry").count(), 10);
+  }
+  // What is no page is not answered by one.
+  assert.equal(await page.evaluate(() => fetch("./?x=1").then(() => "there", () => "nothing")), "nothing");
+  await page.goto(`${url}?reset`);
+  await page.waitForFunction(() => document.querySelector("h1")?.textContent.includes("重置"));
+  assert.deepEqual(errors.filter((error) => !/sw\.js|ERR_/.test(error)), []);
+});
+
 test("a new version waits, is offered, and comes in with the text", async (t) => {
   const { url, changed } = await host(t);
   const { page } = await open(t, { url });
@@ -226,7 +255,7 @@ test("one file on a disk shares no address that is nobody's: that of the page on
     await page.click(".bar-work .button >> text=分享");
     await page.waitForSelector(".share-link");
     const link = await page.inputValue(".share-link");
-    assert.ok(link.startsWith(`${address}#1r`), link);
+    assert.ok(link.startsWith(`${address}#2r`), link);
     assert.equal(/接在你们指标镜的网址后面/.test(await page.innerText(".share")), !address);
     await page.click(".share-do .is-main");
     await page.waitForFunction(() => /已复制/.test(document.querySelector(".share [role=status]").textContent));

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, requestLog } from "./harness.mjs";
 
-for (const [index, file, title, targets] of [
-  [1, "county.txt", "云浦县2026年政府工作报告", 14],
-  [2, "five-year.txt", "澄湖市国民经济和社会发展第十五个五年规划纲要（2026—2030年）", 15],
+for (const [index, file, title, targets, facts] of [
+  [1, "county.txt", "云浦县2026年政府工作报告", 14, /^云浦县 · 县级 · 2026 · /],
+  // Whether a city of that name is a prefecture nobody can tell.
+  [2, "five-year.txt", "澄湖市国民经济和社会发展第十五个五年规划纲要（2026—2030年）", 15, /^澄湖市 · 2026—2030 · /],
 ]) {
   test(`the sample ${file} is fetched when it is chosen, says what it is, and is read`, async (t) => {
     const requests = requestLog();
@@ -18,6 +19,7 @@ for (const [index, file, title, targets] of [
     assert.deepEqual(asked.map(({ path }) => path.split("/").pop()), [file]);
     assert.match(await page.textContent(".source-text p"), /示例，虚构/);
     assert.equal(await page.textContent(".heading h1"), title);
+    assert.match(await page.textContent(".facts"), facts);
     // Results stand beside the targets as ticks: the figures drawn are these at least.
     const drawn = await page.$$eval(".c-entry", (all) => new Set(all.map((e) => e.dataset.statement)).size);
     assert.ok(drawn >= targets, `${drawn} figures drawn`);

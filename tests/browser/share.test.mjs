@@ -44,7 +44,7 @@ async function share(page, mode = 0) {
 /** The same link as a version to come would make it: its check code is in order. */
 function newer(link) {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const body = `2${link.slice(2, -5)}`;
+  const body = `9${link.slice(2, -5)}`;
   let sum = ~0;
   for (const byte of Buffer.from(body)) {
     sum ^= byte;
@@ -264,7 +264,7 @@ test("the views say what did not come along", async (t) => {
   for (const link of [GOLDEN.results, GOLDEN.sentences]) {
     const { page, context, errors } = await open(t, { hash: link });
     await page.waitForSelector(".received");
-    for (const tab of ["tasks", "progress", "outline"]) {
+    for (const tab of ["tasks", "outline"]) {
       await page.click(`#tab-${tab}`);
       assert.match(await page.innerText("#panel"), /链接里没有这一部分/);
     }
@@ -273,11 +273,47 @@ test("the views say what did not come along", async (t) => {
     assert.deepEqual(values, ["5%左右", "3%以上", "12个"]);
     await page.click("table.rows .row-name >> nth=0");
     await page.waitForSelector(".detail");
+    // Nobody here has read it.
+    assert.doesNotMatch(await page.innerText(".detail"), /把握|规则/);
     assert.equal(await page.$$eval(".detail blockquote", (all) => all.length), link === GOLDEN.results ? 0 : 1);
     assert.match(await page.innerText(".source"), link === GOLDEN.results ? /没有原文/ : /不是全文/);
     assert.deepEqual(errors, []);
     await context.close();
   }
+});
+
+// Two results of one year: which of them the target is read against is in the text alone.
+const TWO = `安平县2026年政府工作报告
+
+一、2025年工作回顾
+2025年，地方财政收入增长3.1%（同口径增长4.2%），进出口总额增长6%。
+
+二、2026年目标任务
+今年预期目标为：地方财政收入增长5%左右；进出口总额增长7%以上；居民收入与经济增长同步。
+`;
+
+test("what a target is read against comes along, in chart and view", async (t) => {
+  const { page, errors } = await read(t, "progress", { text: TWO });
+  const gaps = (page) => page.$$eval(".standing .row", (all) => all.map((row) => row.innerText.replace(/\s+/g, "").match(/(\d[\d.]*%).*?(\d[\d.]*%).*?([+−][\d.]+个百分点)/)?.slice(1).join(" ")));
+  const told = await gaps(page);
+  assert.ok(told.some((row) => /^5%.* 3\.1%/.test(row ?? "")), `${told}`);
+  await page.click("#tab-overview");
+  const ticks = (page) => page.$$eval(".c-result", (all) => all.length);
+  const drawn = await ticks(page);
+  assert.ok(drawn >= 2);
+  for (const mode of [0, 1]) {
+    const link = await share(page, mode);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog.share", { state: "detached" });
+    const { page: other, errors: wrong, context } = await open(t, { url: link });
+    await other.waitForSelector(".c-result", { state: "attached" });
+    assert.equal(await ticks(other), drawn, `mode ${mode}`);
+    await other.click("#tab-progress");
+    assert.deepEqual(await gaps(other), told, `mode ${mode}`);
+    assert.deepEqual(wrong, []);
+    await context.close();
+  }
+  assert.deepEqual(errors, []);
 });
 
 test("the pasted text confirms a link", async (t) => {
@@ -288,6 +324,7 @@ test("the pasted text confirms a link", async (t) => {
   await page.click(".button.is-main");
   await page.waitForFunction(() => /核对/.test(document.querySelector(".received p")?.textContent ?? ""));
   assert.match(await banner(page), /链接里的 3 条结果全部一致/);
+  assert.match(await banner(page), /旧版做成，不带原文里的指标名称/, "a link of the first version");
   assert.match(await page.innerText(".source-text"), /榴园/);
 });
 
@@ -316,6 +353,29 @@ test("a forged value is found and named, and another text is told", async (t) =>
   await other.click(".button.is-main");
   await other.waitForSelector(".differences li");
   assert.match(await banner(other), /不是同一份/);
+});
+
+test("names come along as they were read, and are held against the text", async (t) => {
+  const called = "2026年，工业增加值增长7%，财政收入12.5亿元，城镇化率60.5%，农村居民收入增长5%。";
+  const expected = ["工业增加值", "财政收入", "城镇化率", "农村居民收入"];
+  const { page: forger } = await open(t);
+  await bringThreads(forger);
+  for (const [told, said] of [
+    [called, []],
+    [called.replace("工业增加值", "规模以上工业增加值"), ["工业增加值：链接里是“规模以上工业增加值 增长7%”，原文是“工业增加值 增长7%”。"]],
+  ]) {
+    const hash = await forger.evaluate(forge, [called, told]);
+    const { page } = await open(t, { hash });
+    await page.click("#tab-indicators");
+    const shown = said.length === 0 ? expected : ["规模以上工业增加值", ...expected.slice(1)];
+    assert.deepEqual(await names(page), shown);
+    assert.doesNotMatch(await banner(page), /旧版/);
+    await page.click('.received .button:has-text("粘贴原文核对")');
+    await page.fill("#box", called);
+    await page.click(".button.is-main");
+    await page.waitForFunction(() => /已与原文核对/.test(document.querySelector(".received p")?.textContent ?? ""));
+    assert.deepEqual(await page.$$eval(".differences li", (all) => all.map((e) => e.textContent)), said);
+  }
 });
 
 /** Runs in the page: the link of a text whose results are told otherwise. */
@@ -428,6 +488,7 @@ test("what the sender has corrected comes along in each mode, marked, and as rea
     await other.waitForSelector(".received");
     await other.click("#tab-indicators");
     await other.waitForSelector(".rows .amended");
+    assert.match(await banner(other), /其中经人工更正：更正 1 · 删除 1。/, `mode ${mode}`);
     assert.deepEqual(await amended(other), ["地区生产总值"], `mode ${mode}`);
     assert.equal((await names(other)).length, shown.length, "what was dropped is dropped");
     assert.match(await other.innerText(".rows tr:has(.amended)"), /7\.5%左右/);

@@ -297,6 +297,122 @@ test("two windows: nothing is written over in silence", async (t) => {
   await shelf(other, 2);
 });
 
+for (const [how, away] of [
+  [
+    "alone",
+    async (page) => {
+      await shelf(page, 1);
+      await page.click("dialog.shelf .kept-do button >> nth=2");
+    },
+  ],
+  [
+    "with all others",
+    async (page) => {
+      await shelf(page, 1);
+      await page.click(".shelf-foot .button");
+      await page.click(".shelf-ask .button.is-main");
+    },
+  ],
+  [
+    "by ?reset",
+    async (page) => {
+      await page.goto(`${ROOT()}?reset`);
+      await page.click("main button >> nth=1");
+      await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("已全部清除"));
+    },
+  ],
+]) {
+  test(`what another window deletes ${how} is whole again at the next change here`, async (t) => {
+    const { page, context, errors } = await open(t);
+    await read(page, PLAN);
+    await page.click("#tab-tasks");
+    await kept(page, "view", "tasks");
+    const other = await context.newPage();
+    await other.goto(ROOT());
+    await other.waitForSelector(".filled");
+    await away(other);
+    await kept(other, "documents", 0);
+    // To look around is no change.
+    await page.click("#tab-outline");
+    await page.click("#tab-tasks");
+    await page.waitForTimeout(600);
+    await kept(page, "documents", 0);
+    await page.fill(".task .fill >> nth=0", "工信局");
+    await page.keyboard.press("Tab");
+    await kept(page, "lead", "工信局");
+    await kept(page, "text", PLAN);
+    await page.reload();
+    await page.waitForSelector(".filled .task");
+    assert.equal(await page.inputValue(".task .fill >> nth=0"), "工信局");
+    assert.deepEqual(errors, []);
+  });
+}
+
+test("a document whose text is lost says so, and is not an empty page", async (t) => {
+  const { page, errors } = await open(t);
+  await read(page, PLAN);
+  await page.click("#tab-tasks");
+  await kept(page, "view", "tasks");
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.open("planlens").onsuccess = ({ target }) => {
+          const transaction = target.result.transaction("texts", "readwrite");
+          transaction.objectStore("texts").clear();
+          transaction.oncomplete = () => {
+            target.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await notice(page, /原文已经不在，打不开/);
+  await page.click(".notice .button.is-quiet");
+  await page.click(".latest .kept-open");
+  await notice(page, /原文已经不在，打不开/);
+  assert.equal(await page.inputValue("#box"), "");
+  assert.deepEqual(errors, []);
+});
+
+test("without its script the page works as without a database", async (t) => {
+  const { page, errors } = await open(t);
+  await page.route(/shelf-[^/]*\.js/, (route) => route.abort());
+  await page.reload();
+  await page.waitForSelector("html[data-start=ready]", { state: "attached" });
+  await read(page, PLAN);
+  await notice(page, /不让网页保存/);
+  await page.click(".notice .button.is-quiet");
+  await page.click("#tab-tasks");
+  await page.fill(".task .fill >> nth=0", "工信局");
+  await page.keyboard.press("Tab");
+  await page.click(".bar-work >> text=清空");
+  await page.click(".notice .button:not(.is-quiet)");
+  await page.waitForSelector(".filled");
+  await page.click(".bar-shelf");
+  assert.match(await page.innerText("dialog.shelf"), /不让网页保存/);
+  assert.doesNotMatch(await page.innerText("dialog.shelf"), /还没有保存的文档/);
+  assert.deepEqual(errors.filter((error) => !/shelf-|ERR_FAILED|ERR_ABORTED/.test(error)), []);
+});
+
+test("a list that cannot be read says why, and not that there is nothing", async (t) => {
+  const { page } = await open(t, {
+    init: () => {
+      IDBFactory.prototype.open = () => {
+        const request = {};
+        setTimeout(() => {
+          request.error = new DOMException("newer", "VersionError");
+          request.onerror();
+        });
+        return request;
+      };
+    },
+  });
+  await page.click(".bar-shelf");
+  await page.waitForFunction(() => /更新的版本/.test(document.querySelector("dialog.shelf").textContent));
+  assert.doesNotMatch(await page.innerText("dialog.shelf"), /还没有保存的文档/);
+});
+
 test("everything can be deleted, once asked", async (t) => {
   const { page } = await open(t);
   await read(page, PLAN);

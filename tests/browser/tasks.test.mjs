@@ -106,3 +106,31 @@ test("on a phone a card for each commitment", async (t) => {
     await context.close();
   }
 });
+
+test("what is typed is kept though the cell was never left, and the caret stays", async (t) => {
+  const { page, errors } = await read(t, "tasks");
+  await page.click('[data-fill="0 lead"]');
+  await page.keyboard.type("交通 局");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("运输");
+  assert.equal(await page.inputValue('[data-fill="0 lead"]'), "交通 运输局");
+  assert.deepEqual(
+    await page.evaluate(() => [document.activeElement.dataset.fill, document.activeElement.selectionStart]),
+    ["0 lead", 5],
+  );
+  // Left with the caret in the cell.
+  await page.reload();
+  await page.waitForSelector(".task");
+  assert.equal(await page.inputValue('[data-fill="0 lead"]'), "交通 运输局");
+  assert.deepEqual(errors, []);
+});
+
+test("the typing in a cell is one step", async (t) => {
+  const { page } = await read(t, "tasks");
+  await page.click('[data-fill="1 support"]');
+  await page.keyboard.type("财政局");
+  await page.keyboard.press("Tab");
+  await page.click('.bar .button:has-text("撤销")');
+  assert.equal(await page.inputValue('[data-fill="1 support"]'), "");
+  assert.ok(await page.isDisabled('.bar .button:has-text("撤销")'));
+});

@@ -45,12 +45,13 @@ test("a page of its own uses the engine as docs/javascript.md has it", async (t)
   const said = await page.evaluate(async (text) => {
     await wasm_bindgen({ module_or_path: "worker_bg.wasm" });
     const read = wasm_bindgen.analyze(text, { source: "example.txt", lang: "en" });
-    let wrong;
-    try {
-      wasm_bindgen.analyze(text, { lang: "fr" });
-    } catch (error) {
-      wrong = error.name;
-    }
+    const wrong = [[5], [{}], [true], [text, 5], [text, { lang: "fr" }], [text, { keep: [1] }], [text, { corrections: 1 }]].map((told) => {
+      try {
+        return wasm_bindgen.analyze(...told);
+      } catch (error) {
+        return `${error.name}: ${error.message}`;
+      }
+    });
     return {
       read,
       wrong,
@@ -65,7 +66,10 @@ test("a page of its own uses the engine as docs/javascript.md has it", async (t)
   const [gdp] = said.read.statements;
   assert.deepEqual([gdp.indicator, gdp.low, gdp.unit, gdp.bound], ["gdp", 7.5, "%", "about"]);
   assert.deepEqual(said.names, ["地区生产总值 7.5%左右", "城镇新增就业 1.2万人以上"]);
-  assert.equal(said.wrong, "TypeError");
+  assert.deepEqual(
+    said.wrong.map((told) => told.replace(/ must be .*/, "")),
+    ["text", "text", "text", "options", "options.lang", "options.keep", "options.corrections"].map((name) => `TypeError: ${name}`),
+  );
   assert.match(said.version, /^\d+\.\d+\.\d+/);
   assert.equal(said.alone, 5);
   assert.deepEqual(errors, []);

@@ -18,13 +18,13 @@ mod sample;
 use std::fs;
 use std::path::Path;
 
-use planlens::base::Decimal;
-use planlens::catalogue::{Bound, Modality, Role};
+use planlens::base::{Decimal, Span};
+use planlens::catalogue::{Bound, Caution, Field, Modality, Role};
 use planlens::chart::{
     ChartOptions, Labels, Order, Panel, Row, Scene, Theme, draw, draw_legend, draw_outline,
     headline, outline, outline_table, signs, table, to_svg,
 };
-use planlens::report::{Analysis, Options, Period, analyze};
+use planlens::report::{Analysis, Options, Period, analyze, pair_sent};
 use planlens::words::{ChartWords, Lang};
 use sample::{Sample, outlined, province, seed};
 
@@ -348,6 +348,54 @@ fn table_holds_what_the_chart_holds() {
 }
 
 #[test]
+fn what_is_to_be_checked_and_what_was_corrected() {
+    let mut s = Sample::new();
+    s.say("gdp", "地区生产总值", "增长", "6%左右").cautions = vec![Caution::ValueUnusual];
+    s.also("力争增长", "6.5%").corrected = vec![Field::Low, Field::High];
+    s.say("fai", "固定资产投资", "增长", "8%").corrected = vec![Field::Added];
+    let budget = s.say("", "一般公共预算收入", "增长", "3%以上");
+    budget.cautions = vec![Caution::NameUncertain];
+    budget.corrected = vec![Field::Unit];
+    let exports = s.say("exports", "出口总额", "增长", "4");
+    // The unit's own mark says so.
+    exports.cautions = vec![Caution::UnitInferred];
+    exports.unit_inferred = true;
+    exports.unit = Some("%".to_owned());
+    s.say("", "新增就业", "", "52万人").cautions = vec![Caution::RoleUncertain];
+    s.say("income_all", "居民收入", "增长", "与经济增长同步")
+        .cautions = vec![Caution::NameUncertain];
+    for (name, width) in [("cautioned", 640.0), ("cautioned-narrow", 360.0)] {
+        check(name, &drawn(&s, &wide(width)), Theme::Light);
+    }
+    let options = wide(640.0);
+    let spec = headline(&s.analysis, &s.text, &options);
+    let legend = draw_legend(&signs(&spec), &options, &zh());
+    check("legend-cautioned", &legend, Theme::Light);
+    let remarks = |row: &planlens::chart::TableRow| row.cells.last().cloned().unwrap();
+    let table = table(&spec, &options, &zh());
+    assert_eq!(
+        table.rows.iter().map(remarks).collect::<Vec<_>>(),
+        [
+            "待核",
+            "读者更正",
+            "读者补充",
+            "读者更正 · 待核",
+            "单位为推断",
+            "待核",
+            "待核",
+        ]
+    );
+    let said = drawn(&s, &options).desc;
+    for sentence in [
+        "地区生产总值：6%左右，待核，2026年",
+        "地区生产总值：6.5%，力争，读者更正，2026年",
+        "出口总额：4，单位为推断，2026年",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
+}
+
+#[test]
 fn no_unit_shares_an_axis_with_another() {
     let sample = province();
     let spec = headline(&sample.analysis, &sample.text, &wide(720.0));
@@ -383,11 +431,35 @@ fn without_headline_all_known_targets_stand_in() {
         ..wide(720.0)
     };
     let spec = headline(&sample.analysis, &sample.text, &options);
-    let known = |s: &&planlens::report::Statement| s.role == Role::Target && s.indicator.is_some();
-    let all = sample.analysis.statements.iter().filter(known).count();
+    let all = sample.analysis.aims(|s| s.indicator.is_some()).len();
+    let drawn: Vec<usize> = spec.entries().map(|entry| entry.statement.id).collect();
     assert!(spec.fallback);
-    assert_eq!(spec.entries().count(), 5);
+    // A target with its stretch is one.
+    assert_eq!(sample.analysis.aims(|s| drawn.contains(&s.id)).len(), 5);
     assert_eq!(spec.more, all - 5);
+}
+
+#[test]
+fn the_planned_year_comes_first_in_both_orders() {
+    let text = "到2030年的主要预期目标是：进出口总额年均增长9%，固定资产投资年均增长8%。2026年主要预期目标是：地区生产总值增长5%，社会消费品零售总额增长6%。";
+    let analysis = planlens::report::Analysis {
+        year: Some(2026),
+        ..planlens::report::analyze(text, &planlens::report::Options::default())
+    };
+    for (order, expected) in [
+        (Order::Text, ["5%", "6%", "9%", "8%"]),
+        (Order::Value, ["6%", "5%", "9%", "8%"]),
+    ] {
+        let options = ChartOptions {
+            order,
+            ..wide(720.0)
+        };
+        let spec = headline(&analysis, text, &options);
+        let drawn = spec
+            .entries()
+            .map(|entry| entry.statement.value_at.of(text));
+        assert_eq!(drawn.collect::<Vec<_>>(), expected);
+    }
 }
 
 #[test]
@@ -402,6 +474,97 @@ fn a_corrected_value_is_composed() {
     };
     let svg = to_svg(&drawn(&sample, &options), Theme::Light);
     assert!(svg.contains("8%以上") && !svg.contains("7.5左右"));
+}
+
+/// What the labels of the headline targets say.
+fn labels(text: &str, options: &ChartOptions, words: &ChartWords<'_>) -> Vec<String> {
+    let analysis = analyze(text, &Options::default());
+    let spec = headline(&analysis, text, options);
+    let rows = table(&spec, options, words).rows;
+    rows.into_iter().map(|row| row.cells[3].clone()).collect()
+}
+
+#[test]
+fn a_shared_bound_is_told_with_each_value() {
+    let check = |text: &str, expected: &[&str]| {
+        let text = format!("2026年工作安排\n今年预期目标为：{text}。");
+        assert_eq!(labels(&text, &wide(720.0), &zh()), expected, "{text}");
+    };
+    check(
+        "城乡居民人均可支配收入分别增长5%、6.5%左右",
+        &["5%左右", "6.5%左右"],
+    );
+    check(
+        "粮食产量、油料产量分别达到1300万吨、20万吨以上",
+        &["1300万吨以上", "20万吨以上"],
+    );
+    check(
+        "第一产业、第二产业增加值分别增长不低于4%、5%",
+        &["不低于4%", "5%以上"],
+    );
+    check(
+        "单位生产总值能耗、用水量分别下降2%、3%左右",
+        &["下降2%左右", "下降3%左右"],
+    );
+    // Told where it stands: nothing is composed.
+    check(
+        "地区生产总值增长6%左右，失业率控制在5％以内，进出口总额超过12亿元",
+        &["6%左右", "5％以内", "超过12亿元"],
+    );
+}
+
+#[test]
+fn an_inferred_unit_is_told_once() {
+    let text = "2026年工作安排\n今年预期目标为：工业增加值、固定资产投资分别增长5、6左右。";
+    let analysis = analyze(text, &Options::default());
+    let marks = |options: &ChartOptions, words: &ChartWords<'_>| {
+        let svg = to_svg(&draw(&analysis, text, options, words), Theme::Light);
+        let said = |class: &str| -> Vec<String> {
+            let open = format!("<text class=\"{class}\"");
+            let marks = svg.split(&open).skip(1);
+            let told = marks.filter_map(|m| m.split(['<', '>']).nth(1));
+            told.map(str::to_owned).collect()
+        };
+        (said("c-value"), said("c-guess"))
+    };
+    let (values, guesses) = marks(&wide(720.0), &zh());
+    assert_eq!(values, ["5%左右", "6左右"]);
+    assert_eq!(guesses, ["?", "%?"]);
+    let english = ChartOptions {
+        labels: Labels::Composed,
+        ..wide(720.0)
+    };
+    let (values, guesses) = marks(&english, &en());
+    assert_eq!(values, ["about 5%", "about 6%"]);
+    assert_eq!(guesses, ["?", "?"]);
+}
+
+#[test]
+fn number_and_unit_are_composed_in_english() {
+    let text = "2026年工作安排\n今年预期目标为：粮食产量1300万吨以上，油料产量250万吨；\
+        新增耕地12万亩；总投资41.63亿元；建成项目3万个。";
+    let analysis = analyze(text, &Options::default());
+    let english = ChartOptions {
+        labels: Labels::Composed,
+        ..wide(720.0)
+    };
+    let svg = to_svg(&draw(&analysis, text, &english, &en()), Theme::Light);
+    let said: Vec<&str> = svg.split('<').filter_map(|m| m.split('>').nth(1)).collect();
+    for told in [
+        "Level (million tonnes)",
+        "at least 13 million tonnes",
+        "2.5 million tonnes",
+        "120,000",
+        "4.163",
+        "billion yuan",
+        "30,000",
+    ] {
+        assert!(said.contains(&told), "{told}: {said:?}");
+    }
+    let said = said.concat();
+    for raw in ["100 million", "10,000 "] {
+        assert!(!said.contains(raw), "{raw}: {said}");
+    }
 }
 
 /// The charts' words in Chinese.
@@ -445,15 +608,15 @@ fn the_result_is_the_one_of_the_progress() {
     };
     let shown = [Some("5.8".to_owned()), Some("3".to_owned())];
     assert_eq!(ticks(&analysis), shown);
-    // By a link without its text: of two growths of one year nothing tells which is meant.
-    analysis.progress.clear();
+    // By a link without its text the two are paired again, the growths both of one year.
     for statement in &mut analysis.statements {
+        statement.clause_at = Span::default();
         if statement.role == Role::Actual {
-            statement.period = Some(Period {
-                start: 2025,
-                end: 2025,
-            });
+            statement.period = Some(Period::year(2025));
         }
     }
-    assert_eq!(ticks(&analysis), [None, shown[1].clone()]);
+    analysis.progress.clear();
+    assert_eq!(ticks(&analysis), [None, None]);
+    pair_sent(&mut analysis, "");
+    assert_eq!(ticks(&analysis), shown);
 }

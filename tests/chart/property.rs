@@ -6,6 +6,7 @@ use planlens::chart::scene::{Anchor, Hit, Text};
 use planlens::chart::{
     ChartOptions, Labels, Mark, Order, Scene, draw, draw_legend, headline, signs, text_width,
 };
+use planlens::report::pair_sent;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -210,6 +211,7 @@ fn sample(all: &[Said]) -> Sample {
             statement.average = true;
         }
     }
+    pair_sent(&mut s.analysis, "");
     s
 }
 

@@ -6,7 +6,7 @@ use planlens::base::Span;
 use planlens::catalogue::{
     Bound, Constraint, Direction, Measure, Modality, Polarity, Role, indicator,
 };
-use planlens::report::{Analysis, Period, Section, Statement};
+use planlens::report::{Analysis, Period, Section, Statement, pair_sent};
 
 /// A text and the statements in it, as they are written down.
 #[derive(Default)]
@@ -228,6 +228,8 @@ pub(crate) fn province() -> Sample {
         actual.headline = false;
         actual.period = Some(Period::year(2025));
     }
+    let text = s.text.clone();
+    pair_sent(&mut s.analysis, &text);
     s
 }
 

@@ -19,7 +19,7 @@ import openpyxl
 SHEETS = ["指标", "任务分解表", "完成", "发现", "说明", "列说明"]
 # Columns that hold a field of the JSON or of the CSV as it is.
 SAME = {
-    "序": "id", "指标": "name", "指标编号": "indicator", "下端": "low", "上端": "high", "单位": "unit",
+    "指标": "name", "指标编号": "indicator", "下端": "low", "上端": "high", "单位": "unit",
     "参照": "reference", "把握": "confidence", "原文": "quote",
 }
 FLAGS = {"主要目标": "headline", "单位为推断": "unit_inferred", "年均": "average"}
@@ -64,6 +64,7 @@ def statements(check, name, sheet, analysis):
     for row, told in zip(sheet.iter_rows(min_row=2, values_only=True), analysis["statements"]):
         cells = dict(zip(head, row))
         place = f"{name} statement {told['id']}"
+        check.same(f"{place} 序", cells["序"], told["id"] + 1)
         for column, field in SAME.items():
             check.same(f"{place} {column}", cells[column], told[field])
         for column, field in FLAGS.items():
@@ -86,6 +87,9 @@ def tasks(check, name, sheet, lines):
                 expected = int(expected)
             elif column not in numbers:
                 expected = guarded(expected)
+            if column == "陈述编号":
+                # The sheet of indicators counts from 1, the CSV's ids from 0.
+                expected = " ".join(str(int(number) + 1) for number in expected.split())
             check.same(f"{name} task {told[4]} {column}", found, expected)
 
 
@@ -96,8 +100,8 @@ def progress(check, name, sheet, analysis):
         cells = dict(zip(head, row))
         place = f"{name} progress of {told['target']}"
         check.same(f"{place} gap", cells["差距"], told["gap"])
-        check.same(f"{place} target", cells["目标序"], told["target"])
-        check.same(f"{place} result", cells["实绩序"], told["result"])
+        check.same(f"{place} target", cells["目标序"], told["target"] + 1)
+        check.same(f"{place} result", cells["实绩序"], None if told["result"] is None else told["result"] + 1)
 
 
 def findings(check, name, sheet, analysis):

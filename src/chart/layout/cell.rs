@@ -34,7 +34,7 @@ impl Label {
     /// The label of an entry, its unit's guess, modality and lid behind it.
     pub(super) fn new(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Self {
         let text = label(entry.statement, spec, frame.options, frame.words);
-        Self::build(frame, text, tags(entry, frame.words))
+        Self::build(frame, text, tags(frame, spec, entry))
     }
 
     /// A result; named as one where `named`, with its period where that is not the shared one.
@@ -48,11 +48,13 @@ impl Label {
         let words = frame.words;
         let text = label(entry.statement, spec, frame.options, words);
         let mut tags = Vec::new();
-        tags.extend(guess(entry.statement, words).map(|unit| Tag {
+        let guess = guess(entry.statement, spec, frame.options, words);
+        tags.extend(guess.map(|text| Tag {
             class: "c-guess",
             lid: false,
-            text: unit.into_owned(),
+            text,
         }));
+        tags.extend(sign_tag(entry.statement, words));
         let word = if named { words.word(Word::Result) } else { "" };
         let note = spaced(&[word, &shared.own(entry.statement, words)]);
         if !note.is_empty() {
@@ -131,7 +133,8 @@ impl Label {
     }
 }
 
-fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
+fn tags(frame: &Frame<'_>, spec: &Spec<'_>, entry: &Entry<'_>) -> Vec<Tag> {
+    let words = frame.words;
     let plain = |class, text: &str| Tag {
         class,
         lid: false,
@@ -139,7 +142,9 @@ fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
     };
     let mut tags = Vec::new();
     tags.extend(entry.by.map(|by| plain("c-note", by.sign)));
-    tags.extend(guess(entry.statement, words).map(|unit| plain("c-guess", &unit)));
+    let guess = guess(entry.statement, spec, frame.options, words);
+    tags.extend(guess.map(|unit| plain("c-guess", &unit)));
+    tags.extend(sign_tag(entry.statement, words));
     match entry.statement.modality {
         Modality::Plain => {}
         Modality::Strive | Modality::Ensure => {
@@ -151,6 +156,47 @@ fn tags(entry: &Entry<'_>, words: &dyn Words) -> Vec<Tag> {
         ..plain("c-note", words.word(lid_word(lid)))
     }));
     tags
+}
+
+fn sign_tag(statement: &Statement, words: &dyn Words) -> Option<Tag> {
+    let text = sign(statement, words);
+    (!text.is_empty()).then_some(Tag {
+        class: "c-note",
+        lid: false,
+        text,
+    })
+}
+
+/// The signs of who has read the value: the reader's hand, and what is to be looked at; empty for a
+/// plain one. They stand right behind the value, where they are the last to be left out.
+pub(super) fn sign(statement: &Statement, words: &dyn Words) -> String {
+    let all = hand(statement).map(|(sign, _)| sign);
+    let all = all
+        .into_iter()
+        .chain(doubt(statement).map(|(sign, _)| sign));
+    all.map(|sign| words.word(sign)).collect()
+}
+
+/// What the signs of [`sign`] mean.
+pub(in crate::chart) fn sign_words(statement: &Statement) -> impl Iterator<Item = Word> {
+    let all = hand(statement).into_iter().chain(doubt(statement));
+    all.map(|(_, word)| word)
+}
+
+/// Sign and word of what the reader has done.
+fn hand(statement: &Statement) -> Option<(Word, Word)> {
+    if statement.is_added() {
+        Some((Word::AddedSign, Word::Added))
+    } else {
+        let corrected = !statement.corrected.is_empty();
+        corrected.then_some((Word::CorrectedSign, Word::Corrected))
+    }
+}
+
+/// Sign and word of what is to be looked at.
+fn doubt(statement: &Statement) -> Option<(Word, Word)> {
+    let doubtful = statement.is_doubtful();
+    doubtful.then_some((Word::DoubtfulSign, Word::Doubtful))
 }
 
 pub(in crate::chart) fn lid_word(lid: Lid) -> Word {
@@ -166,8 +212,17 @@ fn first_number_end(text: &str) -> usize {
     let Some(start) = text.find(figure) else {
         return 0;
     };
-    let tail = text.get(start..).unwrap_or_default();
-    start + tail.find(|c| !figure(c)).unwrap_or(tail.len())
+    let mut end = start;
+    let mut rest = text.get(start..).unwrap_or_default().chars().peekable();
+    while let Some(c) = rest.next() {
+        // A comma between thousands.
+        let goes_on = c == ',' && rest.peek().is_some_and(|c| figure(*c));
+        if !figure(c) && !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 /// The non-empty parts with spaces between.
@@ -262,6 +317,7 @@ pub(in crate::chart) fn sentence(
     // The words of the text often hold the bound's own word already.
     let new = notes.iter().filter(|note| !value.contains(**note));
     parts.extend(new.copied());
+    parts.extend(sign_words(statement).map(|word| words.word(word)));
     parts.push(&period);
     parts.retain(|part| !part.is_empty());
     words.sentence(&name, &parts)

@@ -113,7 +113,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(in crate::chart) fn wrap(&self, text: &str, size: f64, width: f64) -> Lines {
-        wrap(text, size, width, 3, self.options.measure)
+        wrap(text, size, width, 4, self.options.measure)
     }
 
     /// The lines of a name from height `top`, each `line` high; the whole name as the title of the

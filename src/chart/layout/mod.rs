@@ -7,8 +7,8 @@ mod numbers;
 mod outline;
 mod relations;
 
-pub(super) use cell::lid_word;
 use cell::sentence;
+pub(super) use cell::{lid_word, sign_words};
 pub(super) use frame::Frame;
 pub use outline::draw_outline;
 

@@ -1,10 +1,10 @@
 use crate::chart::scene::{Group, Mark};
 use crate::chart::spec::{Entry, PanelKind, Row, Spec};
-use crate::chart::value::{falls, figure, glyph, label};
+use crate::chart::value::{falls, glyph, label};
 use crate::chart::words::{Word, Words};
 
 use super::Block;
-use super::cell::{Shared, heads, joined, notes, period, sentence, spaced, whence};
+use super::cell::{Shared, heads, joined, notes, period, sentence, sign, spaced, whence};
 use super::frame::{Frame, hit};
 use crate::chart::mark;
 use crate::chart::scene::Line;
@@ -12,6 +12,9 @@ use crate::report::Statement;
 
 /// The least width of a cell, at the plain size of type.
 const CELL: f64 = 156.0;
+
+/// Between a figure's unit and its signs, in px.
+const SIGN_GAP: f64 = 6.0;
 
 /// Single figures, set large in cells side by side.
 pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, rows: &[Row<'_>], top: f64) -> Block {
@@ -124,8 +127,9 @@ impl Cell<'_, '_> {
                 at.0 += 14.0 * frame.unit;
             }
             let width = self.x + self.width - at.0;
-            own.push(frame.text("c-note", &note, frame.small, at, width));
-            y += frame.small_line;
+            let (lines, drawn) = self.notes(&note, at, width);
+            own.extend(drawn);
+            y += lines * frame.small_line;
         }
         // The result follows at once; its own area is higher than its line.
         y += if result.is_none() { 12.0 } else { 0.0 };
@@ -141,23 +145,34 @@ impl Cell<'_, '_> {
         };
         let text = label(result.statement, self.spec, frame.options, frame.words);
         let period = period(result.statement, frame.words);
-        let text = spaced(&[frame.words.word(Word::Result), &text, &period]);
-        let end = bottom + frame.lane;
-        let at = (self.x, bottom + frame.lane / 2.0);
-        marks.push(group(
-            result,
-            vec![
-                hit(
-                    result.statement.id,
-                    &sentence(result, self.spec, frame.options, frame.words),
-                    true,
-                    (self.x, bottom),
-                    (self.x + self.width, end),
-                ),
-                frame.text("c-note", &text, frame.small, at, self.width),
-            ],
-        ));
+        let sign = sign(result.statement, frame.words);
+        let text = spaced(&[frame.words.word(Word::Result), &text, &sign, &period]);
+        // As high as its lines, and as a hit area at least.
+        let (lines, _) = self.notes(&text, (0.0, 0.0), self.width);
+        let end = bottom + frame.lane.max(lines * frame.small_line + 4.0);
+        let first = (end - bottom - (lines - 1.0) * frame.small_line) / 2.0;
+        let (_, drawn) = self.notes(&text, (self.x, bottom + first), self.width);
+        let mut own = vec![hit(
+            result.statement.id,
+            &sentence(result, self.spec, frame.options, frame.words),
+            true,
+            (self.x, bottom),
+            (self.x + self.width, end),
+        )];
+        own.extend(drawn);
+        marks.push(group(result, own));
         (marks, end + 8.0)
+    }
+
+    /// A note in as many lines as it takes, the middle of the first at `at`; how many they are.
+    fn notes(&self, note: &str, at: (f64, f64), width: f64) -> (f64, Vec<Mark>) {
+        let frame = self.frame;
+        let lines = frame.wrap(note, frame.small, width);
+        let marks = lines.lines.iter().enumerate().map(|(index, line)| {
+            let y = at.1 + index as f64 * frame.small_line;
+            frame.text("c-note", line, frame.small, (at.0, y), width)
+        });
+        (lines.lines.len() as f64, marks.collect())
     }
 
     /// The kind of figure, where a bare amount would mislead.
@@ -179,11 +194,12 @@ impl Cell<'_, '_> {
     fn figure(&self, entry: &Entry<'_>, y: f64) -> Vec<Mark> {
         let frame = self.frame;
         let statement = entry.statement;
-        let number = spaced(&[&glyph(statement), &figure(statement)]);
-        let unit = frame
-            .words
-            .unit(statement.unit.as_deref().unwrap_or_default())
-            .into_owned();
+        if statement.is_sign_alone() {
+            let said = frame.words.value(statement);
+            return vec![frame.text("c-value", &said, frame.text, (self.x, y), self.width)];
+        }
+        let (number, unit) = frame.words.figure(statement);
+        let number = spaced(&[&glyph(statement), &number]);
         let shown = if statement.unit_inferred {
             [unit.as_str(), "?"].concat()
         } else {
@@ -194,19 +210,31 @@ impl Cell<'_, '_> {
         } else {
             "c-unit"
         };
+        let sign = sign(statement, frame.words);
         let number_width = frame.measure(&number, frame.big);
         let unit_width = frame.measure(&shown, frame.text);
-        if number_width + 4.0 + unit_width <= self.width {
+        let sign_width = if sign.is_empty() {
+            0.0
+        } else {
+            SIGN_GAP + frame.measure(&sign, frame.small)
+        };
+        if number_width + 4.0 + unit_width + sign_width <= self.width {
             let after = (
                 self.x + number_width + 4.0,
                 y + frame.big * 0.36 - frame.text * 0.36,
             );
-            return vec![
+            let mut marks = vec![
                 frame.text("c-figure", &number, frame.big, (self.x, y), self.width),
                 frame.text(class, &shown, frame.text, after, self.width),
             ];
+            if !sign.is_empty() {
+                let behind = (after.0 + unit_width + SIGN_GAP, after.1);
+                marks.push(frame.text("c-note", &sign, frame.small, behind, self.width));
+            }
+            return marks;
         }
-        let all = spaced(&[&number, &shown]);
+        // Before the number, for what is too long is cut at its end.
+        let all = spaced(&[&sign, &number, &shown]);
         vec![frame.text("c-value", &all, frame.text, (self.x, y), self.width)]
     }
 }

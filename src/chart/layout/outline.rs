@@ -68,11 +68,14 @@ fn draw_row(
     let note = super::cell::joined(&[&length, &held], " · ");
     let note_width = frame.measure(&note, frame.small).min(frame.width);
     let beside = frame.width - note_width - frame.gap;
-    let fits = beside >= frame.width * 0.4;
-    let middle = top + 6.0 + frame.line / 2.0;
+    // Either stands whole: a long title has the lines to itself.
+    let title = name(row, words);
+    let fits = beside >= frame.measure(title, frame.text).max(frame.width * 0.4);
     let room = if fits { beside } else { frame.width };
-    marks.push(frame.text("c-name", name(row, words), frame.text, (0.0, middle), room));
-    let mut y = top + 6.0 + frame.line;
+    let lines = frame.wrap(title, frame.text, room);
+    marks.extend(frame.lines("c-name", &lines, title, 0.0, top + 6.0));
+    let middle = top + 6.0 + frame.line / 2.0;
+    let mut y = top + 6.0 + frame.line * lines.lines.len() as f64;
     let at = if fits {
         (frame.width - note_width, middle)
     } else {

@@ -7,7 +7,7 @@ use crate::chart::value::label;
 use crate::chart::words::Word;
 
 use super::Block;
-use super::cell::{Shared, lid_word, sentence, under};
+use super::cell::{Shared, lid_word, sentence, sign, spaced, under};
 use super::frame::{Frame, hit, rule};
 
 /// Relations without a number: names, and chips that say the relation.
@@ -69,7 +69,7 @@ pub(super) fn draw(frame: &Frame<'_>, spec: &Spec<'_>, entries: &[Entry<'_>], to
     }
 }
 
-/// A relation on a rounded tint, in up to three lines, modality and lid behind it.
+/// A relation on a rounded tint, in up to four lines, its signs, modality and lid behind it.
 struct Chip<'f, 'a> {
     frame: &'f Frame<'a>,
     x: f64,
@@ -77,7 +77,8 @@ struct Chip<'f, 'a> {
     lines: Lines,
     /// The width of the widest line.
     width: f64,
-    modality: &'a str,
+    /// The signs, and the modality behind them.
+    modality: String,
     lid: &'a str,
 }
 
@@ -92,29 +93,30 @@ impl<'f, 'a> Chip<'f, 'a> {
         let lines = frame.wrap(&text, frame.text, room);
         let widths = lines.lines.iter();
         let widths = widths.map(|line| frame.measure(line, frame.text));
+        let modality = match entry.statement.modality {
+            Modality::Plain => "",
+            Modality::Strive | Modality::Ensure => words.modality(entry.statement.modality),
+        };
         Self {
             frame,
             x,
             width: widths.fold(0.0, f64::max).ceil().min(room.max(0.0)),
             text,
             lines,
-            modality: match entry.statement.modality {
-                Modality::Plain => "",
-                Modality::Strive | Modality::Ensure => words.modality(entry.statement.modality),
-            },
+            modality: spaced(&[&sign(entry.statement, words), modality]),
             lid: entry.lid.map_or("", |lid| words.word(lid_word(lid))),
         }
     }
 
     /// Whether modality and lid find room beside the chip; else they stand under it.
     fn beside(&self) -> bool {
-        let tags = self.tag_width(self.modality, 0.0) + self.tag_width(self.lid, SIGN);
+        let tags = self.tag_width(&self.modality, 0.0) + self.tag_width(self.lid, SIGN);
         self.x + self.width + 2.0 * PAD + tags <= self.frame.width
     }
 
     /// How many tags there are; under the chip each has a line of its own.
     fn tags(&self) -> usize {
-        [self.modality, self.lid]
+        [self.modality.as_str(), self.lid]
             .iter()
             .filter(|tag| !tag.is_empty())
             .count()
@@ -158,7 +160,7 @@ impl<'f, 'a> Chip<'f, 'a> {
         } else {
             (self.x, top + height + frame.small_line / 2.0)
         };
-        for (text, sign) in [(self.modality, 0.0), (self.lid, SIGN)] {
+        for (text, sign) in [(self.modality.as_str(), 0.0), (self.lid, SIGN)] {
             let wide = self.tag_width(text, sign);
             if wide > 0.0 {
                 let at = x + 8.0 + sign * frame.unit;

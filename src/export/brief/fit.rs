@@ -2,7 +2,8 @@
 //! font. The sizes here are those of `brief.css`; the drawing takes up what the estimate is off.
 
 use super::Brief;
-use crate::chart::{ChartOptions, Labels, Panel, Scene, draw_spec, headline, text_width};
+use crate::chart::{ChartOptions, Labels, Panel, Row, Scene, draw_spec, headline, text_width};
+use crate::report::{Analysis, Due};
 use crate::words::{Lang, left_out};
 
 /// The text block of GB/T 9704, 156 mm by 225 mm, in px of 1/96 inch.
@@ -79,7 +80,7 @@ enum Drawing {
     Whole,
     /// What has an axis; the rest stands in the table.
     Axes,
-    /// The axis of the most rows.
+    /// The axis of the most rows, and on it those of the planned year.
     Main,
     /// Nothing.
     Without,
@@ -145,11 +146,28 @@ fn draw(brief: &Brief<'_>, english: &[(String, String)], drawing: Drawing) -> Op
                 .filter(|_| most > 0)
                 .map(|at| spec.panels.swap_remove(at));
             spec.panels = main.into_iter().collect();
+            for panel in &mut spec.panels {
+                keep_planned(panel, brief.work.analysis);
+            }
         }
         Drawing::Without => spec.panels.clear(),
     }
     let scene = draw_spec(&spec, &options, &words);
     (scene.height > 0.0).then_some(scene)
+}
+
+/// Leaves the rows of the planned year, where they make an axis by themselves.
+fn keep_planned(panel: &mut Panel<'_>, analysis: &Analysis) {
+    let planned = |row: &Row<'_>| {
+        row.head()
+            .is_some_and(|head| analysis.due(head) == Due::Planned)
+    };
+    match panel {
+        Panel::Axis { rows, .. } if rows.iter().filter(|row| planned(row)).count() > 1 => {
+            rows.retain(planned);
+        }
+        Panel::Axis { .. } | Panel::Numbers { .. } | Panel::Relations { .. } => {}
+    }
 }
 
 /// The rows on the panel's axis; none where it has no axis.
@@ -206,7 +224,10 @@ fn height(
         .rows
         .iter()
         .take(rows)
-        .map(|r| row(&r.cells))
+        .map(|r| {
+            let part = r.part.as_ref().map_or(0.0, |_| row(&Default::default()));
+            part + row(&r.cells)
+        })
         .sum::<f64>();
     for told in brief.findings.iter().take(findings) {
         let width = WIDTH - 2.0 * sizes.table;

@@ -66,7 +66,12 @@ impl Brief<'_> {
             BriefWord::Targets
         };
         if self.headline.rows.is_empty() {
-            out.tag("p", "b-said", BriefWord::NoTargets.text(lang));
+            let nothing = if self.work.analysis.stats.targets == 0 {
+                BriefWord::NoTargets
+            } else {
+                BriefWord::NoKnown
+            };
+            out.tag("p", "b-said", nothing.text(lang));
         } else {
             head(&mut out, targets.text(lang));
             if let Some(scene) = &fit.scene {
@@ -112,6 +117,13 @@ impl Brief<'_> {
         row(out, "th", &self.headline.heads);
         out.raw("</thead>\n<tbody>\n");
         for target in self.headline.rows.iter().take(fit.rows) {
+            if let Some(part) = &target.part {
+                out.raw("<tr><th class=\"b-part\" scope=\"rowgroup\" colspan=\"");
+                out.raw(&columns.len().to_string());
+                out.raw("\">");
+                out.words(part);
+                out.raw("</th></tr>\n");
+            }
             row(out, "td", &target.cells);
         }
         out.raw("</tbody>\n</table>\n");

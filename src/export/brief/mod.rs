@@ -11,7 +11,6 @@ use target::Headline;
 
 use super::work::Work;
 use crate::catalogue::Severity;
-use crate::report::Period;
 use crate::wire::english;
 use crate::words::{BriefWord, Term as _, finding, period, source_line, summary};
 
@@ -39,7 +38,7 @@ impl<'a> Brief<'a> {
         let english = english(analysis);
         let title = analysis.title.clone();
         let title = title.unwrap_or_else(|| BriefWord::Untitled.text(lang).to_owned());
-        let years = analysis.year.map(Period::year).or(analysis.horizon);
+        let years = analysis.years();
         let facts = [
             Some(BriefWord::Name.text(lang).to_owned()),
             analysis.issuer.clone().or_else(|| analysis.region.clone()),

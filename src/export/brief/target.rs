@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
-use crate::base::Sort as _;
 use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
-use crate::report::{Progress, Statement};
-use crate::words::{BriefWord, Term as _, gap, in_year, of_year, phrase};
+use crate::report::{Aim, Due, Period, Progress, Statement};
+use crate::words::{
+    BriefWord, Term as _, gap, in_period, name_joint, of_period, part_head, period, phrase, phrases,
+};
 
 /// The targets that stand in a brief, as a table.
 pub(in crate::export) struct Headline {
@@ -14,62 +15,104 @@ pub(in crate::export) struct Headline {
     pub(in crate::export) more: usize,
     /// The heads of the columns: name, target, result, gap, remarks.
     pub(in crate::export) heads: [String; 5],
-    /// The rows, in the order of the text.
+    /// The rows: those of the planned year first, each part in the order of the text.
     pub(in crate::export) rows: Vec<TargetRow>,
 }
 
-/// A target beside the last result.
+/// A target, its stretch and its floor with it, beside the last result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::export) struct TargetRow {
+    /// The head of the part that it opens (到2030年的目标), behind those of the planned year.
+    pub(in crate::export) part: Option<String>,
     /// Name, target, result, gap, remarks; empty for what there is not.
     pub(in crate::export) cells: [String; 5],
 }
+
+/// The time that a figure is of, and whether it is the annual average over it.
+type Time = (Option<Period>, bool);
 
 impl Headline {
     pub(super) fn new(work: &Work<'_>, english: &[(String, String)]) -> Self {
         let Work { analysis, lang, .. } = *work;
         let spec = headline(analysis, work.text, &ChartOptions::default());
-        let mut targets: Vec<&Statement> = spec.entries().map(|entry| entry.statement).collect();
-        targets.order_by_key(|target| target.id);
+        let drawn: Vec<usize> = spec.entries().map(|entry| entry.statement.id).collect();
+        let aims = analysis.aims(|s| drawn.contains(&s.id));
         let standing: BTreeMap<usize, &Progress> = analysis
             .progress
             .iter()
             .map(|row| (row.target, row))
             .collect();
-        let result = |target: &Statement| {
-            let row = *standing.get(&target.id)?;
+        let result = |aim: &Aim<'_>| {
+            let row = *standing.get(&aim.head()?.id)?;
             Some((row, analysis.statements.get(row.result?)?))
         };
-        let year = |s: &Statement| s.period.map(|p| p.end);
-        let aimed = usual(targets.iter().map(|target| year(target)));
-        let reached = usual(
-            targets
-                .iter()
-                .filter_map(|t| result(t))
-                .map(|(_, s)| year(s)),
-        );
-        let head = |word: BriefWord, of: BriefWord, year: Option<u16>| match year {
-            Some(year) => of_year(lang, of, year),
+        let time =
+            |s: &Statement| (s.period.is_some() || s.average).then_some((s.period, s.average));
+        // The rows of the planned year stand first, and the head is theirs.
+        let planned = aims.iter().any(|aim| aim.due == Due::Planned);
+        let first = |aim: &&Aim<'_>| !planned || aim.due == Due::Planned;
+        let timed = aims
+            .iter()
+            .all(|aim| aim.head().is_some_and(|s| s.period.is_some()));
+        let heads = aims.iter().filter(|_| timed).filter(first);
+        let aimed = usual(heads.filter_map(Aim::head).map(time));
+        let reached = usual(aims.iter().filter_map(result).map(|(_, s)| time(s)));
+        let head = |word: BriefWord, of: BriefWord, time: Option<Time>| match time {
+            Some((years, average)) => of_period(lang, of, &period(lang, years, average)),
             None => word.text(lang).to_owned(),
         };
         let plain = |word: BriefWord| word.text(lang).to_owned();
-        let row = |target: &&Statement| {
-            let found = result(target);
-            let told = |s: &Statement, usual: Option<u16>| {
-                let year = year(s).filter(|year| usual != Some(*year));
-                in_year(lang, &phrase(lang, s), year)
-            };
-            TargetRow {
-                cells: [
-                    work.words(english).name(target).into_owned(),
-                    told(target, aimed),
-                    found.map(|(_, s)| told(s, reached)).unwrap_or_default(),
-                    found
-                        .map(|(row, _)| distance(work, row))
-                        .unwrap_or_default(),
-                    remarks(work, target),
-                ],
+        let timed = |said: &str, s: &Statement, usual: Option<Time>| {
+            let own = time(s).filter(|own| usual != Some(*own));
+            let own = own.map(|(years, average)| period(lang, years, average));
+            in_period(lang, said, own.as_deref())
+        };
+        // The stretch has a distance of its own.
+        let distances = |row: &Progress, aim: &Aim<'_>| {
+            let beside = aim.statements.iter().skip(1);
+            let beside = beside.filter_map(|s| gap(lang, standing.get(&s.id)?));
+            let mut told = vec![distance(work, row)];
+            for one in beside {
+                if !told.contains(&one) {
+                    told.push(one);
+                }
             }
+            told
+        };
+        let said = |aim: &Aim<'_>| phrases(lang, &aim.statements).join(name_joint(lang));
+        let opens = |at: usize, due: Due| {
+            let before = at.checked_sub(1).and_then(|at| aims.get(at));
+            before.is_some_and(|before| before.due != due)
+        };
+        // The head of a part tells its year, where it has one.
+        let ends = |due: Due| {
+            let mut ends = aims.iter().filter(|aim| aim.due == due);
+            let first = ends.next()?.head()?.period?.end;
+            let same = |aim: &Aim<'_>| {
+                let end = aim.head().and_then(|s| s.period).map(|p| p.end);
+                end == Some(first)
+            };
+            ends.all(same).then_some((Some(Period::year(first)), false))
+        };
+        let row = |(at, aim): (usize, &Aim<'_>)| {
+            let head = aim.head()?;
+            let found = result(aim);
+            let part = planned && aim.due != Due::Planned;
+            let aimed = if part { ends(aim.due) } else { aimed };
+            Some(TargetRow {
+                part: opens(at, aim.due).then(|| part_head(lang, analysis, &aims, aim.due)),
+                cells: [
+                    work.words(english).name(head).into_owned(),
+                    timed(&said(aim), head, aimed),
+                    found
+                        .map(|(_, s)| timed(&phrase(lang, s), s, reached))
+                        .unwrap_or_default(),
+                    found
+                        .map(|(row, _)| distances(row, aim).join(name_joint(lang)))
+                        .unwrap_or_default(),
+                    remarks(work, aim),
+                ],
+            })
         };
         Self {
             fallback: spec.fallback,
@@ -81,7 +124,7 @@ impl Headline {
                 plain(BriefWord::Gap),
                 plain(BriefWord::Remarks),
             ],
-            rows: targets.iter().map(row).collect(),
+            rows: aims.iter().enumerate().filter_map(row).collect(),
         }
     }
 
@@ -95,13 +138,13 @@ impl Headline {
     }
 }
 
-/// The year of most of them, that of the upper row where two are told equally often; none where one
+/// The time of most of them, that of the upper row where two are told equally often; none where one
 /// has none: what a head says holds for every row that says nothing else.
-fn usual(years: impl Iterator<Item = Option<u16>>) -> Option<u16> {
-    let years = years.collect::<Option<Vec<u16>>>()?;
-    let count = |year: &u16| years.iter().filter(|told| *told == year).count();
+fn usual<T: Copy + PartialEq>(times: impl Iterator<Item = Option<T>>) -> Option<T> {
+    let times = times.collect::<Option<Vec<T>>>()?;
+    let count = |time: &T| times.iter().filter(|told| *told == time).count();
     // The last of the greatest counts, from behind.
-    years.iter().rev().max_by_key(|year| count(year)).copied()
+    times.iter().rev().max_by_key(|time| count(time)).copied()
 }
 
 /// How far the target lies from its result, or why that is not told.
@@ -111,15 +154,16 @@ fn distance(work: &Work<'_>, row: &Progress) -> String {
     told.or_else(reason).unwrap_or_default()
 }
 
-fn remarks(work: &Work<'_>, target: &Statement) -> String {
+fn remarks(work: &Work<'_>, aim: &Aim<'_>) -> String {
     let lang = work.lang;
-    let others = target.cautions.len() > usize::from(target.unit_inferred);
+    let any = |holds: fn(&Statement) -> bool| aim.statements.iter().any(|s| holds(s));
     let word = |told: bool, word: BriefWord| told.then(|| word.text(lang));
+    let constraint = aim.statements.iter().find_map(|s| s.constraint);
     let remarks = [
-        target.constraint.map(|constraint| constraint.term(lang)),
-        word(target.unit_inferred, BriefWord::Inferred),
-        word(others, BriefWord::ToCheck),
-        word(!target.corrected.is_empty(), BriefWord::Corrected),
+        constraint.map(|constraint| constraint.term(lang)),
+        word(any(|s| s.unit_inferred), BriefWord::Inferred),
+        word(any(Statement::is_doubtful), BriefWord::ToCheck),
+        word(any(|s| !s.corrected.is_empty()), BriefWord::Corrected),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     remarks.join(lang.pick("，", ", "))

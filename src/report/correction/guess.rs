@@ -1,9 +1,10 @@
 use super::Entry;
 use super::place::clause;
 use crate::base::{Decimal, Span};
+use crate::catalogue::numeral::numeral;
 use crate::catalogue::{Bound, Direction, Measure, Role};
 use crate::report::{Options, Period, Reading, Statement, analyze};
-use crate::syntax::{Numeric, UnitKind, clean, find_quantities};
+use crate::syntax::{Lexeme, Numeric, UnitKind, clean, find_quantities, read_numeral};
 
 /// A name is guessed from so many characters beside the number.
 const LONGEST: usize = 12;
@@ -49,6 +50,25 @@ impl Reading {
             .map(|quantity| (view.raw(quantity.at.clone()), quantity))
             .find(|(place, _)| place.overlaps(within));
         let Some((place, quantity)) = found else {
+            // A numeral that is part of a word (新三样) may be one all the same.
+            let lone = lexemes.iter().find_map(|lexeme| {
+                let place = view.raw(lexeme.at.clone());
+                let value = lone_numeral(lexeme, view.text())?;
+                place.overlaps(within).then_some((place, value))
+            });
+            let bare = || {
+                let told = within.of(words);
+                let all = told.chars().all(|c| numeral(c).is_some());
+                Some((within, read_numeral(told).filter(|_| all)?))
+            };
+            if let Some((place, value)) = lone.or_else(bare) {
+                let ends = Some((value, value, false));
+                let name = name(words, place);
+                return Guess {
+                    at: back(place),
+                    entries: with_entries(name, Measure::Level, ends, None, time),
+                };
+            }
             let name = within.of(words).chars().filter(|c| c.is_alphabetic());
             let name = name.take(LONGEST).collect();
             return Guess {
@@ -68,6 +88,14 @@ impl Reading {
             at: back(place),
             entries: with_entries(name(words, place), measure, ends, unit, time),
         }
+    }
+}
+
+/// The value of what is no quantity but a numeral alone.
+fn lone_numeral(lexeme: &Lexeme, view: &str) -> Option<Decimal> {
+    match lexeme.what {
+        Numeric::Other(_) => read_numeral(view.get(lexeme.at.clone())?),
+        Numeric::Quantity(_) | Numeric::Date(_) => None,
     }
 }
 
@@ -121,7 +149,8 @@ fn with_entries(
     entries
 }
 
-/// The words behind a number, else those before it.
+/// The words behind a number, else those before it; where both are too short for a name, what is left of
+/// the word that the number stands in.
 fn name(words: &str, number: Span) -> String {
     let is_word = |c: &char| c.is_alphabetic();
     let behind = words.get(number.end..).unwrap_or_default();
@@ -137,5 +166,9 @@ fn name(words: &str, number: Span) -> String {
         .take(LONGEST)
         .collect();
     before.reverse();
-    before.into_iter().collect()
+    let mut name: String = before.into_iter().collect();
+    if name.chars().nth(1).is_none() {
+        name.push_str(&behind);
+    }
+    name
 }

@@ -25,7 +25,7 @@ impl<'t> Candidate<'t> {
         Self {
             at: statement.value_at,
             quote: statement.quote_at().of(text),
-            clause: statement.clause_at.cover(statement.quote_at()),
+            clause: statement.clause_at,
         }
     }
 

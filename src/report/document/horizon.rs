@@ -4,9 +4,11 @@ use super::mention::plans;
 use super::vote::{DELIVERY, TARGET, Vote};
 use super::{Pages, YearConflict};
 use crate::base::Span;
+use crate::catalogue::calendar::PLAN_QUOTES;
 use crate::catalogue::document::{
-    COMING_FIVE, FIVE_YEAR_TITLES, LOOKS_BACK, NO_PLANS, PLANS, REVIEWS, TARGETS,
+    COMING_FIVE, FIVE_YEAR_TITLES, LOOKS_BACK, MADE_FOR, NO_PLANS, PLANS, REVIEWS, TARGETS,
 };
+use crate::catalogue::punctuation::SENTENCE_ENDS;
 use crate::report::Period;
 
 /// The longest line of a title's block, in bytes.
@@ -42,9 +44,16 @@ pub(super) fn horizon(
             }
         }
     }
-    named
+    let named = named
         .iter()
         .filter(|plan| fits(plan.1))
+        // 为“十四五”发展打好基础: the plan is still to come.
+        .filter(|(at, _)| {
+            let before = pages.text.get(..at.start).unwrap_or_default();
+            !before
+                .trim_end_matches(|c| PLAN_QUOTES.contains(c))
+                .ends_with(MADE_FOR)
+        })
         .find(|(at, start)| {
             let behind: String = pages
                 .text
@@ -57,7 +66,24 @@ pub(super) fn horizon(
             year.is_none_or(|year| year <= start + 1)
                 && TARGETS.iter().any(|word| sentence.contains(word))
         })
-        .map(|(at, start)| (five(*start), pages.view.raw(at.clone())))
+        .map(|(at, start)| (five(*start), pages.view.raw(at.clone())));
+    named.or_else(|| year.and_then(|year| coming(pages, year)))
+}
+
+/// 今后五年，…的主要预期目标是: a sentence that begins with the coming years and tells their aims.
+fn coming(pages: &Pages<'_>, year: u16) -> Option<(Period, Span)> {
+    let ends = |c: char| c == '\n' || SENTENCE_ENDS.contains(&c);
+    COMING_FIVE.iter().find_map(|word| {
+        let mut found = pages.text.match_indices(word);
+        found.find_map(|(at, _)| {
+            let before = pages.text.get(..at).unwrap_or_default();
+            let opens = before.is_empty() || before.ends_with(ends);
+            let behind = pages.text.get(at..).unwrap_or_default();
+            let sentence = behind.split(ends).next().unwrap_or_default();
+            let aims = TARGETS.iter().any(|target| sentence.contains(target));
+            (opens && aims).then(|| (five(year), pages.view.raw(at..at + word.len())))
+        })
+    })
 }
 
 /// How far around a plan's name the text is read, in characters.

@@ -4,6 +4,7 @@ mod horizon;
 mod kind;
 mod mention;
 mod place;
+mod span;
 mod title;
 mod vote;
 mod year;

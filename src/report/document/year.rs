@@ -7,8 +7,10 @@ use super::title::Title;
 use super::vote::{COMING, TARGET, TITLE, Vote, delivery, headings, plan_years, sentences};
 use super::{Pages, YearConflict};
 use crate::base::{Sort as _, Span};
-use crate::catalogue::document::{DATE, OTHER_YEAR, REVIEWS, SINCE};
+use crate::catalogue::DocKind;
+use crate::catalogue::document::{DATE, KINDS, OTHER_YEAR, OUTLOOKS, REVIEWS, SINCE};
 use crate::report::Period;
+use crate::syntax::{Numeric, find_quantities};
 
 /// What a document tells of its time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,15 +24,23 @@ pub(super) struct Time {
 
 /// Reads year, horizon and what contradicts them.
 pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
-    let years = years(pages.text);
+    let mut years = years(pages.text);
+    years.retain(|(at, _)| !is_outlook(pages.text, at));
     let masked: Vec<Span> = masked(pages);
     let mut votes = headings(pages);
     votes.extend(delivery(pages, &years));
     votes.extend(sentences(pages, &years));
     let named = plans(pages.text);
     votes.extend(plan_years(pages, &named));
+    let plan = title.and_then(|title| {
+        let (at, period) = plan(&title.text)?;
+        Some((period, title.raw(pages, at)))
+    });
     let title_year = title.and_then(|title| {
-        let (at, year) = self::years(&title.text).into_iter().next()?;
+        if let Some((period, at)) = plan {
+            return Some((period.start, at));
+        }
+        let (at, year) = own_year(&title.text)?;
         Some((year, title.raw(pages, at.start..title.text.len())))
     });
     let mut score: BTreeMap<u16, u32> = BTreeMap::new();
@@ -64,12 +74,40 @@ pub(super) fn read(pages: &Pages<'_>, title: Option<&Title>) -> Time {
         at.extend(title_year.map(|t| t.1));
     }
     Time {
-        horizon: horizon(pages, year, &named),
+        horizon: plan.or_else(|| horizon(pages, year, &named)),
         year,
         at,
         conflict,
         masked,
     }
+}
+
+/// The years of the plan that a title names, where the document is that plan: 第十五个五年规划和2035年远景
+/// 目标纲要, 规划纲要（2026—2030年）.
+fn plan(title: &str) -> Option<(Range<usize>, Period)> {
+    let kind = KINDS.iter().find(|(word, _)| title.contains(word))?.1;
+    if kind != DocKind::FiveYearPlan {
+        return None;
+    }
+    find_quantities(title).into_iter().find_map(|lexeme| {
+        let Numeric::Date(date) = &lexeme.what else {
+            return None;
+        };
+        let (start, end) = date.years().filter(|(start, end)| start < end)?;
+        Some((lexeme.at, Period { start, end }))
+    })
+}
+
+/// The year that a title is of: of 2025年计划执行情况与2026年计划草案 the year that is planned, and none that
+/// is only looked ahead to.
+fn own_year(title: &str) -> Option<(Range<usize>, u16)> {
+    let mut all = self::years(title).into_iter();
+    all.rfind(|(at, _)| !is_outlook(title, at))
+}
+
+fn is_outlook(text: &str, at: &Range<usize>) -> bool {
+    let behind = text.get(at.end..).unwrap_or_default();
+    OUTLOOKS.iter().any(|word| behind.starts_with(word))
 }
 
 /// Without any of these: the latest year that the text says often, or the one after it where the

@@ -18,7 +18,7 @@ use super::{Finding, Param, Statement};
 use crate::base::{Sort as _, Span};
 use crate::catalogue::heading::DASHES;
 use crate::catalogue::punctuation::{CLOSERS, SENTENCE_ENDS};
-use crate::catalogue::{EditKind, FindingKind, Severity};
+use crate::catalogue::{EditKind, FindingKind, Role, Severity};
 use crate::syntax::{Heading, View};
 
 pub use implausible::is_plausible;
@@ -248,14 +248,17 @@ fn no_statement(evidence: &Evidence<'_>) -> Option<Finding> {
 }
 
 fn no_headline(evidence: &Evidence<'_>) -> Option<Finding> {
-    (!evidence.statements.is_empty() && evidence.statements.iter().all(|s| !s.headline)).then(
-        || {
-            finding(
-                FindingKind::NoHeadline,
-                Severity::Note,
-                &[],
-                whole(evidence),
-            )
-        },
-    )
+    let all = evidence.statements;
+    // Those that a chart can show instead.
+    let targets = all
+        .iter()
+        .filter(|s| s.role == Role::Target && s.indicator.is_some());
+    (!all.is_empty() && all.iter().all(|s| !s.headline)).then(|| {
+        finding(
+            FindingKind::NoHeadline,
+            Severity::Note,
+            &[("targets", targets.count())],
+            whole(evidence),
+        )
+    })
 }

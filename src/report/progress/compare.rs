@@ -2,7 +2,7 @@
 
 use super::amount::convert;
 use crate::base::Decimal;
-use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR};
+use crate::catalogue::caliber::{PERMILLE_POINT, TOO_FAR, UNTOLD_AMOUNT, UNTOLD_CHANGE};
 use crate::catalogue::{Direction, Measure, Mismatch, Verdict, shared};
 use crate::report::{Period, Statement};
 
@@ -30,12 +30,46 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     if aim.measure != reached.measure {
         return Some(Mismatch::Measure);
     }
-    if result.summed || aim.average != reached.average || !same_kind(target.period, result.period) {
+    if result.summed
+        || target.summed && !both_spans(target.period, result.period)
+        || aim.average != reached.average
+        || !same_kind(target.period, result.period)
+    {
         return Some(Mismatch::Period);
     }
     match difference(aim, reached) {
         None => Some(Mismatch::Unit),
+        Some(gap) if is_untold_sum(aim, reached, gap) => Some(Mismatch::Period),
         Some(gap) => is_too_far(aim, gap).then_some(Mismatch::Scope),
+    }
+}
+
+/// Whether what came without its sentence is so far from the target that it is of several years
+/// (五年增长33.6%, 五年新增就业54万人), which only the sentence would tell.
+fn is_untold_sum(target: &Statement, result: &Statement, gap: Decimal) -> bool {
+    let most = match target.measure {
+        Measure::Level if is_rate(target) => return false,
+        Measure::Level => UNTOLD_AMOUNT,
+        Measure::Growth | Measure::Change | Measure::Multiple => UNTOLD_CHANGE,
+    };
+    let untold = result.clause_at.is_empty();
+    let asked = required(target).filter(|_| untold).map(magnitude);
+    let most = asked.and_then(|asked| asked.checked_mul(most));
+    most.is_some_and(|most| magnitude(gap) > most)
+}
+
+/// Whether its unit is that of a share.
+fn is_rate(statement: &Statement) -> bool {
+    let unit = statement.unit.as_deref();
+    unit == Some(shared::PERCENT) || unit == Some(shared::PERMILLE)
+}
+
+/// Without its sign.
+pub(super) fn magnitude(value: Decimal) -> Decimal {
+    if value.is_negative() {
+        value.negate()
+    } else {
+        value
     }
 }
 
@@ -62,6 +96,12 @@ fn same_kind(target: Option<Period>, result: Option<Period>) -> bool {
     };
     let years = |p: Period| p.end.saturating_sub(p.start);
     years(target) == years(result) || (years(target) > 1 && years(result) > 1)
+}
+
+/// Whether both are told of several years, so that a base year is no more than their beginning.
+fn both_spans(target: Option<Period>, result: Option<Period>) -> bool {
+    let span = |period: Option<Period>| period.is_some_and(|p| p.start < p.end);
+    span(target) && span(result)
 }
 
 /// Target less result, in the target's unit.

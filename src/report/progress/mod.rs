@@ -12,13 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 pub(super) use self::amount::convert;
-use self::compare::{Side, difference, gap_unit, mismatch, verdict};
+use self::compare::{Side, difference, gap_unit, magnitude, mismatch, verdict};
 pub(super) use self::compare::{
     Side as Standing, difference as distance, gap_unit as unit_of_gap, verdict as outcome,
 };
 pub(super) use self::scope::Scopes;
-use self::scope::{Spans, own_clause};
-use super::{Period, Progress, Statement, table};
+use self::scope::{Spans, is_long_change, own_clause};
+use super::{Analysis, Period, Progress, Statement, table};
 use crate::base::{Decimal, Words};
 use crate::catalogue::caliber::{LEFT_BEHIND, NEAR_CALIBERS, PART_YEARS, WAS_PLANNED, WAS_REACHED};
 use crate::catalogue::chrome::YEAR;
@@ -57,9 +57,37 @@ pub(super) fn progress(
     year: Option<u16>,
     statements: &[Statement],
 ) -> Vec<Progress> {
-    let scopes = Scopes::new(region);
-    let spans = Spans::new(raw, year.map(|y| y.saturating_sub(1)));
-    let results = Results::new(raw, year, statements, &scopes, &spans);
+    let spans = Spans::new(raw, last(year), true);
+    paired(raw, &Scopes::read(region), &spans, year, statements)
+}
+
+/// Fills [`Analysis::progress`] of what came by a link, with its sentences or without any: the same
+/// pairing over what is there, without the engine.
+pub fn pair_sent(analysis: &mut Analysis, sentences: &str) {
+    let scopes = Scopes::new(analysis.region.as_deref());
+    let spans = Spans::new(sentences, last(analysis.year), false);
+    analysis.progress = paired(
+        sentences,
+        &scopes,
+        &spans,
+        analysis.year,
+        &analysis.statements,
+    );
+}
+
+/// The year before the one that a text plans for.
+fn last(year: Option<u16>) -> Option<u16> {
+    year.map(|y| y.saturating_sub(1))
+}
+
+fn paired(
+    raw: &str,
+    scopes: &Scopes<'_>,
+    spans: &Spans,
+    year: Option<u16>,
+    statements: &[Statement],
+) -> Vec<Progress> {
+    let results = Results::new(raw, year, statements, scopes, spans);
     let targets = || statements.iter().filter(|s| s.role == Role::Target);
     let shared = shared_names(targets());
     targets()
@@ -70,7 +98,7 @@ pub(super) fn progress(
                 statement: s,
                 scope: scopes.of(raw, s),
                 period: s.period.filter(|_| time != Time::Unsettled),
-                summed: false,
+                summed: !s.average && s.rule != table::RULE && is_long_change(raw, s),
             };
             (time != Time::Reached).then(|| row(&side, &results))?
         })
@@ -323,6 +351,15 @@ fn is_before(target: &Side<'_>, result: &Side<'_>) -> bool {
     }
 }
 
+/// How far an amount without a sentence lies from its target: of several of one time nothing else tells
+/// which is of the whole. `None` where the text tells.
+fn distance_of(target: &Side<'_>, result: &Side<'_>) -> Option<Decimal> {
+    let it = result.statement;
+    let untold = it.clause_at.is_empty() && it.measure == Measure::Level;
+    let gap = difference(target.statement, it).filter(|_| untold)?;
+    Some(magnitude(gap))
+}
+
 /// The result in the target's own row or clause, else the latest; of several the one that is told
 /// first, which speaks of the whole.
 fn latest<'r, 'a>(
@@ -340,6 +377,7 @@ where
             !result.summed,
             it.measure == aim.measure && it.average == aim.average,
             result.period.map(|p| p.end),
+            distance_of(target, result).map(std::cmp::Reverse),
             std::cmp::Reverse(it.id),
         )
     })

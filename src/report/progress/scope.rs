@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::base::{Sort as _, Words};
 use crate::catalogue::caliber::{
-    NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT, WHOLE_YEAR,
-    YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
+    LEFT_BEHIND, NO_PARTS, OPENING, PART_ENDS, PART_REACH, PARTS, SAME_SCOPE, SPAN_CUES, STANDS_AT,
+    WHOLE_YEAR, YEAR_BY_YEAR, YEAR_CUES, YEARS_LONG,
 };
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::punctuation::{CLAUSE_MARKS, SENTENCE_ENDS};
@@ -20,6 +20,8 @@ use crate::report::table::RULE;
 pub(in crate::report) struct Scopes<'a> {
     /// The place that the text speaks for.
     region: Option<&'a str>,
+    /// What a name says beyond the indicator's own.
+    beyond: fn(&Statement) -> String,
 }
 
 /// The words of [`PARTS`].
@@ -42,13 +44,21 @@ static NAMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::ne
 });
 
 impl<'a> Scopes<'a> {
+    /// Names are told by the catalogue alone: where the engine is not at hand.
     pub(in crate::report) fn new(region: Option<&'a str>) -> Self {
-        Self { region }
+        let beyond = Self::beyond_alias;
+        Self { region, beyond }
+    }
+
+    /// Names are told by the engine, which found them.
+    pub(super) fn read(region: Option<&'a str>) -> Self {
+        let beyond = Self::beyond_name;
+        Self { region, beyond }
     }
 
     /// What part of the whole a statement speaks of: empty for the whole.
     pub(super) fn of(&self, raw: &str, statement: &Statement) -> String {
-        self.around(raw, statement, Self::beyond_name(statement))
+        self.around(raw, statement, (self.beyond)(statement))
     }
 
     /// The same, where it is known what the name says beyond the indicator's own.
@@ -147,8 +157,9 @@ pub(super) struct Spans {
 }
 
 impl Spans {
-    /// Reads the cues of `raw`; `last` is the year before the one that it plans for.
-    pub(super) fn new(raw: &str, last: Option<u16>) -> Self {
+    /// Reads the cues of `raw`; `last` is the year before the one that it plans for. In a `running` text
+    /// a line goes on with what the line before speaks of; stretches of one stand apart.
+    pub(super) fn new(raw: &str, last: Option<u16>, running: bool) -> Self {
         let year = last.map(|year| format!("{year}{YEAR}"));
         let words = SPAN_CUES.iter().chain(YEAR_CUES).copied();
         let words = Words::new(words.chain(year.as_deref()));
@@ -164,6 +175,7 @@ impl Spans {
         // Where the sentence of the last cue ends: that of the next one as well, up to there.
         let mut stop = 0;
         for line in raw.split('\n') {
+            zone &= running;
             let end = start + line.len();
             let opening = start + (line.len() - line.trim_start().len()) + OPENING;
             let mut first = true;
@@ -224,9 +236,20 @@ impl Spans {
     }
 }
 
-/// 比2010年增长67.9%: a change against a year that is not the one before.
+/// Whether a target's change is asked for against a year that is not the one before (比2025年增长1倍).
+pub(super) fn is_long_change(raw: &str, target: &Statement) -> bool {
+    match target.measure {
+        Measure::Growth | Measure::Change | Measure::Multiple => {
+            is_against_base(own_clause(raw, target), target)
+        }
+        Measure::Level => false,
+    }
+}
+
+/// 比2010年增长67.9%, 由2010年的2亿元增加到4亿元、增长1倍: a change against a year that is not the one
+/// before.
 fn is_against_base(clause: &str, statement: &Statement) -> bool {
-    COMPARED.iter().any(|word| {
+    COMPARED.iter().chain(LEFT_BEHIND).any(|word| {
         clause.rsplit_once(word).is_some_and(|(_, behind)| {
             let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
             let year = behind

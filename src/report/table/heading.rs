@@ -243,6 +243,7 @@ mod tests {
     const ERA: Era = Era {
         year: Some(2026),
         horizon: None,
+        whole: false,
     };
 
     fn check(heading: &str, expected: &str) {

@@ -3,10 +3,11 @@
 use super::amount::{Core, lexeme, other, read_core};
 use super::lexer::Step;
 use super::source::Source;
+use super::unit::read_unit;
 use super::{Approx, Lexeme, Reason};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::PART_OF;
-use crate::catalogue::set_term::{CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
+use crate::catalogue::set_term::{AND_MORE, CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
 use crate::catalogue::unit::LOOSE_CLASSIFIER;
 
 /// What a power of ten without a digit is, where that is settled here.
@@ -18,6 +19,21 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
     }
     if let Some(end) = source.take(core.end, GRADE) {
         return Some(Step::Found(other(start..end, Reason::Class)));
+    }
+    // 上百场: units that are common words too need more than a 百, here what says that it was reached.
+    let behind = core.unit.is_none() && source.is_behind_one_of(start, REACH);
+    let unit = behind
+        .then(|| read_unit(source, core.end, true))
+        .flatten()
+        .filter(|unit| unit.kind == UnitKind::Count);
+    let mut core = core.clone();
+    if let Some(unit) = unit {
+        core.end = unit.end;
+        core.unit = Some(unit);
+    }
+    let more = core.approx == Approx::Exact && source.is_behind_one_of(start, AND_MORE);
+    if more {
+        core.approx = Approx::More;
     }
     let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
     let sized = core.number.scale > 0;
@@ -36,7 +52,11 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
     let counted = core.unit.is_some();
     if goal && (money || sized) || reached && !class && (counted || sized && ends(source, core.end))
     {
-        return Some(Step::Found(lexeme(core.clone().quantity(false))));
+        let mut quantity = core.quantity(false);
+        if more {
+            quantity.at.start -= AND_MORE.len();
+        }
+        return Some(Step::Found(lexeme(quantity)));
     }
     if money || class && sized {
         return Some(Step::Found(other(start..core.end, Reason::Class)));

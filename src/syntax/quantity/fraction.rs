@@ -1,17 +1,17 @@
 //! Parts and multiples said in words: 百分之六, 三分之二, 七成, 一半, 翻两番, 两位数.
 
-use super::amount::{Core, lexeme};
+use super::amount::{Core, lexeme, other};
 use super::number::{read_number, read_part};
 use super::source::Source;
 use super::unit::read_unit;
-use super::{Approx, Lexeme, Quantity, UnitKind};
+use super::{Approx, Lexeme, Quantity, Reason, UnitKind};
 use crate::base::{Decimal, has};
 use crate::catalogue::calendar::YEAR;
 use crate::catalogue::numeral::{DASHES, PART_OF, TO_WORDS};
 use crate::catalogue::set_term::{BEHIND_RULES_OF_RATIO, COLONS, NOT_SHARES};
 use crate::catalogue::unit::{
-    DIGIT_COUNTS, DOUBLE, DOUBLINGS, GROWS, HALF, HALF_SHARES, HALF_SPANS, MULTIPLE, PERCENT,
-    PERMILLE, TENTH, TO_ONE,
+    CALLED_BY_NUMBER, DIGIT_COUNTS, DOUBLE, DOUBLINGS, GROWS, HALF, HALF_SHARES, HALF_SPANS,
+    MULTIPLE, PERCENT, PERMILLE, TENTH, TO_ONE,
 };
 
 /// A quantity that is exact and no range.
@@ -148,18 +148,18 @@ pub(super) fn read_ratio(source: Source<'_>, at: usize) -> Option<Quantity> {
     Some(exact(at..end, first.at, value, TO_ONE, UnitKind::Score))
 }
 
+/// 40/41所: two institutes by their numbers. A part is seldom told of two digits in two.
+pub(super) fn read_numbered_pair(source: Source<'_>, above: &Core) -> Option<Lexeme> {
+    let (top, below, end) = stroke(source, above)?;
+    let called = source.is_one_of(end, CALLED_BY_NUMBER);
+    let pair = called && top >= 10 && below >= 10;
+    pair.then(|| other(above.number.at.start..end, Reason::Code))
+}
+
 /// 1/3, 16/5.
 pub(super) fn read_stroke(source: Source<'_>, above: &Core) -> Option<Quantity> {
     const MOST: i64 = 100;
-    if above.unit.is_some() || source.peek(above.number.at.end) != Some('/') {
-        return None;
-    }
-    let plain = |at: usize| -> Option<(i64, usize)> {
-        let number = read_number(source, at).filter(|n| n.plain.is_some())?;
-        Some((number.low.integer()?, number.at.end))
-    };
-    let top = plain(above.number.at.start)?.0;
-    let (below, end) = plain(source.next(above.number.at.end))?;
+    let (top, below, end) = stroke(source, above)?;
     if !(2..=MOST).contains(&below) || top == 0 || source.peek(end) == Some('/') {
         return None;
     }
@@ -171,6 +171,20 @@ pub(super) fn read_stroke(source: Source<'_>, above: &Core) -> Option<Quantity> 
         PERCENT,
         UnitKind::Share,
     ))
+}
+
+/// Two whole numbers with a stroke between them, and where the second ends.
+fn stroke(source: Source<'_>, above: &Core) -> Option<(i64, i64, usize)> {
+    if above.unit.is_some() || source.peek(above.number.at.end) != Some('/') {
+        return None;
+    }
+    let plain = |at: usize| -> Option<(i64, usize)> {
+        let number = read_number(source, at).filter(|n| n.plain.is_some())?;
+        Some((number.low.integer()?, number.at.end))
+    };
+    let top = plain(above.number.at.start)?.0;
+    let (below, end) = plain(source.next(above.number.at.end))?;
+    Some((top, below, end))
 }
 
 /// 七成, 三成半, 七成六.

@@ -4,20 +4,21 @@ use super::class::{class_end, points_back, read_age, read_set};
 use super::code::{read_clock, read_code, read_tail_code};
 use super::date::read_date;
 use super::fraction::{
-    read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half, read_ratio,
-    read_stroke, read_tenths,
+    read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half,
+    read_numbered_pair, read_ratio, read_stroke, read_tenths,
 };
 use super::mark::{is_document_year, read_list_mark, read_ordinal, read_rank, read_roman};
 use super::range::read_range;
 use super::scan::next_opener;
 use super::sign::{negate, opens_minus, read_minus};
 use super::source::Source;
+use super::unit::read_unit;
 use super::{Approx, Lexeme, Reason};
 use crate::base::has;
-use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit};
-use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL};
+use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit, numeral};
+use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL, REACH};
 use crate::catalogue::unit::{DOUBLE, HALF};
-use crate::catalogue::{TermKind, UnitKind, find_term};
+use crate::catalogue::{NumeralChar, TermKind, UnitKind, find_term};
 
 /// What stands at an opener.
 pub(super) enum Step {
@@ -127,6 +128,9 @@ fn read_numeral(source: Source<'_>, at: usize, floor: usize) -> Step {
     {
         return step;
     }
+    if let Some(lexeme) = read_numbered_pair(source, &first) {
+        return Step::Found(lexeme);
+    }
     if let Some(mut quantity) = read_fraction(source, &first)
         .or_else(|| read_stroke(source, &first))
         .or_else(|| read_tenths(source, &first))
@@ -201,10 +205,30 @@ fn settle(source: Source<'_>, first: Core, minus: bool) -> Step {
 fn read_term(source: Source<'_>, at: usize) -> Option<Step> {
     let (word, kind) = find_term(source.rest(at))?;
     let end = at + word.len();
+    if is_reached_count(source, at, word) {
+        return None;
+    }
     Some(match kind {
         TermKind::Word => Step::Skip(end),
         TermKind::Term => Step::Found(other(at..end, Reason::Term)),
     })
+}
+
+/// 招聘会超百场: what 百场 is called elsewhere (百场千企) is a count behind a word of reaching.
+fn is_reached_count(source: Source<'_>, at: usize, word: &str) -> bool {
+    let powered = source.peek(at).is_some_and(|c| {
+        matches!(
+            numeral(c),
+            Some(NumeralChar::Power(_) | NumeralChar::Scale(_))
+        )
+    });
+    let end = at + word.len();
+    let counted = || {
+        let unit = read_unit(source, source.next(at), true);
+        unit.is_some_and(|unit| unit.kind == UnitKind::Count && unit.end == end)
+    };
+    let alone = || source.peek(end).is_none_or(|c| numeral(c).is_none());
+    powered && source.is_behind_one_of(at, REACH) && counted() && alone()
 }
 
 /// Digits without end, or a character that only looked like a numeral.

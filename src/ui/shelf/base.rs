@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::base::Sort as _;
 use crate::state::{ShelfEntry, ShelfError, Stored, Unreadable};
@@ -12,32 +13,29 @@ use crate::wire::{RECORD_VERSION, WireRecord};
 
 #[wasm_bindgen(js_namespace = planlensShelf)]
 extern "C" {
+    // Not `async`: that would catch what a promise says, and not that the script is not there.
     #[wasm_bindgen(catch)]
-    async fn list() -> Result<JsValue, JsValue>;
+    fn list() -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch)]
-    async fn read(id: &str) -> Result<JsValue, JsValue>;
+    fn read(id: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch)]
-    async fn save(
-        record: JsValue,
-        text: JsValue,
-        draft: JsValue,
-        mere: bool,
-    ) -> Result<JsValue, JsValue>;
+    fn save(record: JsValue, text: JsValue, draft: JsValue, mere: bool)
+    -> Result<Promise, JsValue>;
     /// Takes a document away; gives what [`bring_back`] takes.
     #[wasm_bindgen(catch)]
-    pub(super) async fn remove(id: &str) -> Result<JsValue, JsValue>;
+    pub(super) fn remove(id: &str) -> Result<Promise, JsValue>;
     /// Puts back what [`remove`] took away.
     #[wasm_bindgen(catch)]
-    pub(super) async fn bring_back(removed: JsValue) -> Result<JsValue, JsValue>;
+    pub(super) fn bring_back(removed: JsValue) -> Result<Promise, JsValue>;
     /// Names a document; an empty name takes its name away.
     #[wasm_bindgen(catch)]
-    pub(super) async fn rename(id: &str, name: &str) -> Result<JsValue, JsValue>;
+    pub(super) fn rename(id: &str, name: &str) -> Result<Promise, JsValue>;
     /// Takes everything away.
     #[wasm_bindgen(catch)]
-    pub(super) async fn wipe() -> Result<JsValue, JsValue>;
+    pub(super) fn wipe() -> Result<Promise, JsValue>;
     /// Gives a document's text as a file of that name.
     #[wasm_bindgen(catch)]
-    pub(super) async fn download(id: &str, name: &str) -> Result<JsValue, JsValue>;
+    pub(super) fn download(id: &str, name: &str) -> Result<Promise, JsValue>;
     /// The id of the document that was open last, as a string; "" for none.
     #[wasm_bindgen(catch)]
     pub(super) fn last() -> Result<JsValue, JsValue>;
@@ -55,6 +53,13 @@ pub(super) enum Saved {
     Kept,
     /// Another window has changed the document; nothing was written.
     Apart,
+    /// Another window has deleted it, and not all of it was given; nothing was written.
+    Gone,
+}
+
+/// What the script answers, or why it does not.
+pub(super) async fn answer(asked: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(asked?).await
 }
 
 /// The document that was open last came up, or need not.
@@ -81,6 +86,7 @@ pub(super) fn error(word: &JsValue) -> ShelfError {
         Some("full") => ShelfError::Full,
         Some("failed") => ShelfError::Failed,
         Some("gone") => ShelfError::Gone,
+        Some("damaged") => ShelfError::Damaged,
         // An error instead of a word: the script is not there.
         Some(_) | None => ShelfError::None,
     }
@@ -88,7 +94,7 @@ pub(super) fn error(word: &JsValue) -> ShelfError {
 
 /// Every document, the latest first, and how many bytes are kept.
 pub(super) async fn entries() -> Result<(Vec<ShelfEntry>, f64), JsValue> {
-    let told: Array = list().await?.unchecked_into();
+    let told: Array = answer(list()).await?.unchecked_into();
     let records: Array = told.get(0).unchecked_into();
     let mut entries: Vec<ShelfEntry> = records.iter().map(entry).collect();
     let time = |entry: &ShelfEntry| entry.record.as_ref().map_or(0.0, |record| record.changed);
@@ -122,37 +128,44 @@ fn readable(record: JsValue) -> Result<WireRecord, Unreadable> {
 
 /// What is kept of that document.
 pub(super) async fn stored(id: &str) -> Result<Stored, JsValue> {
-    let told = read(id).await?;
+    let told = answer(read(id)).await?;
     if told.is_undefined() {
         return Err("gone".into());
     }
     let told: Array = told.unchecked_into();
     let text = |index| told.get(index).as_string().map(Rc::from);
     let record = entry(told.get(0)).record;
-    Ok(Stored {
+    let stored = Stored {
         record: record.map_err(|_| JsValue::from("failed"))?,
         text: text(1),
         draft: text(2),
-    })
+    };
+    if stored.is_damaged() {
+        return Err("damaged".into());
+    }
+    Ok(stored)
 }
 
-/// Writes a record. The text is written where it is given; the draft where it is given, and is
-/// taken away where that is `Some(None)`. `mere` is a change of the view only.
+/// Writes a record. Text and draft are written where they are given, and taken away where that is
+/// `Some(None)`. `mere` is a change of the view only.
 pub(super) async fn write(
     record: &WireRecord,
-    text: Option<&str>,
+    text: Option<Option<&str>>,
     draft: Option<Option<&str>>,
     mere: bool,
 ) -> Result<Saved, JsValue> {
     let to = serde_wasm_bindgen::Serializer::json_compatible();
     let record = crate::wire::write(record, &to)?;
-    let text = text.map_or(JsValue::UNDEFINED, JsValue::from);
-    let draft = draft.map_or(JsValue::UNDEFINED, |draft| {
-        draft.map_or(JsValue::NULL, JsValue::from)
-    });
-    let said = save(record, text, draft, mere).await?;
+    let part = |given: Option<Option<&str>>| {
+        given.map_or(JsValue::UNDEFINED, |part| {
+            part.map_or(JsValue::NULL, JsValue::from)
+        })
+    };
+    let said = answer(save(record, part(text), part(draft), mere)).await?;
     Ok(if said == "apart" {
         Saved::Apart
+    } else if said == "again" {
+        Saved::Gone
     } else {
         Saved::Kept
     })

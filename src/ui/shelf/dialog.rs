@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::keeper::{Shelf, use_keeper};
@@ -42,6 +43,7 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
     let asked = use_state_eq(|| Asked::Nothing);
     let node = use_node_ref();
     use_modal(&node);
+    use_answer(&node, &asked, &props.shelf);
     let DialogProps {
         lang,
         shelf,
@@ -50,6 +52,7 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
     } = props;
     let lang = *lang;
     let count = shelf.entries.len();
+    let trouble = shelf.trouble.or(shelf.unlisted);
     // By the browser's own way, so that the focus goes back to where it was.
     let close = {
         let node = node.clone();
@@ -71,8 +74,8 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
             asked.set(Asked::Nothing);
         });
         html! {
-            <div class="shelf-ask" role="group" aria-label={Label::ClearAll.text(lang)}>
-                <p>{ wipe_question(lang, count) }</p>
+            <div class="shelf-ask" role="group" aria-labelledby="wipe">
+                <p id="wipe">{ wipe_question(lang, count) }</p>
                 <button type="button" class="button is-main" onclick={wipe}>{ Label::ClearAllYes.text(lang) }</button>
                 <button type="button" class="button" onclick={ask(Asked::Nothing)}>{ Label::Cancel.text(lang) }</button>
             </div>
@@ -101,11 +104,11 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
                 <h2 id="shelf">{ Label::Shelf.text(lang) }</h2>
                 <button type="button" class="button is-quiet" onclick={close}>{ Label::Dismiss.text(lang) }</button>
             </div>
-            if let Some(error) = shelf.trouble {
+            if let Some(error) = trouble {
                 <p class="shelf-trouble">{ shelf_error(error).text(lang) }</p>
             }
             if count == 0 {
-                <p>{ Label::ShelfEmpty.text(lang) }</p>
+                if trouble.is_none() { <p>{ Label::ShelfEmpty.text(lang) }</p> }
             } else {
                 <ul class="shelf-list">{ for rows }</ul>
                 <p class="note">{ kept_sum(lang, count, shelf.bytes) }</p>
@@ -120,6 +123,37 @@ pub(in crate::ui) fn ShelfDialog(props: &DialogProps) -> Html {
 fn ask_done(asked: &UseStateHandle<Asked>) -> Callback<()> {
     let asked = asked.setter();
     Callback::from(move |()| asked.set(Asked::Nothing))
+}
+
+/// The focus goes to the answer that changes nothing, and back to what was asked for.
+#[hook]
+fn use_answer(node: &NodeRef, asked: &Asked, shelf: &Kept) {
+    let before = use_mut_ref(|| Asked::Nothing);
+    let (node, entries) = (node.clone(), shelf.entries.clone());
+    use_effect_with(asked.clone(), move |asked| {
+        let selector = match (before.replace(asked.clone()), asked) {
+            (_, Asked::Wipe) => ".shelf-ask .button:not(.is-main)".to_owned(),
+            (Asked::Wipe, Asked::Nothing) => ".shelf-foot .button".to_owned(),
+            (Asked::Name(id), Asked::Nothing) => {
+                let at = entries.iter().position(|entry| entry.id == id);
+                format!(
+                    ".kept:nth-child({}) .kept-do button",
+                    at.map_or(0, |at| at + 1)
+                )
+            }
+            (Asked::Nothing, Asked::Nothing) | (_, Asked::Name(_)) => return,
+        };
+        if let Some(dialog) = node.cast::<Element>() {
+            focus_in(&dialog, &selector);
+        }
+    });
+}
+
+/// Gives the focus to the first element below `place` that is meant.
+fn focus_in(place: &Element, selector: &str) -> bool {
+    let found = place.query_selector(selector).ok().flatten();
+    let found = found.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|button| button.focus().is_ok())
 }
 
 /// Opens the dialog over the page; the browser keeps the focus in it, and gives it back.
@@ -156,7 +190,16 @@ fn actions(entry: &ShelfEntry, lang: Lang, keeper: &Shelf, rename: Callback<Mous
     };
     let remove = {
         let (keeper, id) = (keeper.clone(), entry.id.clone());
-        Callback::from(move |_: MouseEvent| keeper.remove(id.clone()))
+        Callback::from(move |event: MouseEvent| {
+            // The row will be gone.
+            let row = event.target_dyn_into::<Element>();
+            if let Some(row) = row.and_then(|e| e.closest(".kept").ok().flatten()) {
+                let next = row.next_element_sibling();
+                let next = next.or_else(|| row.previous_element_sibling());
+                let _led = next.is_some_and(|next| focus_in(&next, "button"));
+            }
+            keeper.remove(id.clone());
+        })
     };
     html! {
         <div class="kept-do">
@@ -208,7 +251,11 @@ fn Naming(props: &NamingProps) -> Html {
     let onkeydown = {
         let (save, done) = (save.clone(), done.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.is_composing() => save(),
+            "Enter" if !event.is_composing() => {
+                // Not the button's that the focus goes to.
+                event.prevent_default();
+                save();
+            }
             "Escape" => {
                 // Not the dialog's, which would close.
                 event.prevent_default();

@@ -11,7 +11,7 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use super::base::{self, Saved};
-use crate::state::{Action, Holding, State, holding};
+use crate::state::{Action, Holding, ShelfError, State, holding};
 use crate::ui::address;
 use crate::ui::store::Dispatch;
 
@@ -90,9 +90,10 @@ impl Shelf {
                 bytes,
             }),
             // A page without storage works; that is said when there is something to keep.
-            Err(_) => {
+            Err(error) => {
                 base::settled();
-                self.dispatch.send(Action::Unlisted);
+                let error = base::error(&error);
+                self.dispatch.send(Action::Unlisted { error });
             }
         }
     }
@@ -109,10 +110,15 @@ impl Shelf {
                     let stored = Rc::new(stored);
                     this.dispatch.send(Action::Opened { stored, asked });
                 }
-                Err(error) if asked => this.trouble(&error),
-                Err(_) => {
-                    base::settled();
-                    address::open(&this.dispatch);
+                Err(error) => {
+                    // What is gone was deleted; what is damaged is a loss.
+                    if asked || base::error(&error) == ShelfError::Damaged {
+                        this.trouble(&error);
+                    }
+                    if !asked {
+                        base::settled();
+                        address::open(&this.dispatch);
+                    }
                 }
             }
         });
@@ -138,7 +144,7 @@ impl Shelf {
         self.flush();
         let this = self.clone();
         spawn_local(async move {
-            match base::remove(&id).await {
+            match base::answer(base::remove(&id)).await {
                 Ok(removed) => {
                     this.inner.borrow_mut().removed = Some(removed);
                     this.dispatch.send(Action::Removed { id });
@@ -155,7 +161,7 @@ impl Shelf {
             return;
         };
         self.run(Action::BroughtBack, async move {
-            base::bring_back(removed).await
+            base::answer(base::bring_back(removed)).await
         });
     }
 
@@ -167,20 +173,22 @@ impl Shelf {
             id: id.clone(),
             name: Some(name.clone()).filter(|name| !name.is_empty()),
         };
-        self.run(named, async move { base::rename(&id, &name).await });
+        self.run(named, async move {
+            base::answer(base::rename(&id, &name)).await
+        });
     }
 
     /// Deletes everything that is kept.
     pub(in crate::ui) fn wipe(&self) {
         self.inner.borrow_mut().removed = None;
-        self.run(Action::Wiped, base::wipe());
+        self.run(Action::Wiped, base::answer(base::wipe()));
     }
 
     /// Gives a document's text as a file.
     pub(in crate::ui) fn download(&self, id: Rc<str>, name: String) {
         let this = self.clone();
         spawn_local(async move {
-            if let Err(error) = base::download(&id, &name).await {
+            if let Err(error) = base::answer(base::download(&id, &name)).await {
                 this.trouble(&error);
             }
         });
@@ -267,7 +275,7 @@ impl Shelf {
             if let Some(gone) = self.inner.borrow_mut().written.take() {
                 let this = self.clone();
                 spawn_local(async move {
-                    let _gone = base::remove(&gone.id).await;
+                    let _gone = base::answer(base::remove(&gone.id)).await;
                     this.listed().await;
                 });
             }
@@ -282,21 +290,22 @@ impl Shelf {
     }
 
     async fn write(&self, now: Holding, before: Option<Holding>) {
-        let before = before.as_ref();
-        let mere = before.is_some_and(|before| now.differs_in_view_only(before));
-        let text = now.document.as_ref().map(|d| &*d.text);
-        let old = before.and_then(|work| work.document.as_ref());
-        let text = text.filter(|text| old.is_none_or(|old| *old.text != **text));
-        let draft = now.draft.as_deref();
-        let draft = Some(draft).filter(|_| before.is_none_or(|before| before.draft != now.draft));
-        match base::write(&now.record(), text, draft, mere).await {
+        let mere = before
+            .as_ref()
+            .is_some_and(|before| now.differs_in_view_only(before));
+        let mut said = put(&now, before.as_ref(), mere).await;
+        if matches!(said, Ok(Saved::Gone)) {
+            // What this window shows is not lost by what another one deletes.
+            said = put(&now, None, mere).await;
+        }
+        match said {
             Ok(Saved::Kept) => {
                 self.dispatch.send(Action::Troubled { error: None });
                 if !mere {
                     self.listed().await;
                 }
             }
-            Ok(Saved::Apart) => {
+            Ok(Saved::Apart | Saved::Gone) => {
                 // Nothing more is written under this id.
                 let mut inner = self.inner.borrow_mut();
                 (inner.now, inner.written) = (None, None);
@@ -310,6 +319,15 @@ impl Shelf {
             }
         }
     }
+}
+
+/// Writes `now`; of text and draft what is not as it was `before`, when they were written.
+async fn put(now: &Holding, before: Option<&Holding>, mere: bool) -> Result<Saved, JsValue> {
+    let text = |work: &Holding| work.document.as_ref().map(|d| d.text.clone());
+    let (own, draft) = (text(now), now.draft.as_deref());
+    let own = Some(own.as_deref()).filter(|own| before.is_none_or(|b| text(b).as_deref() != *own));
+    let draft = Some(draft).filter(|_| before.is_none_or(|before| before.draft != now.draft));
+    base::write(&now.record(), own, draft, mere).await
 }
 
 /// The document that was open when the page was left; `None` where there is none, or where the

@@ -10,4 +10,3 @@ mod row;
 pub(super) use dialog::ShelfDialog;
 pub(super) use keeper::{Shelf, use_keeper, use_last, use_shelf};
 pub(super) use latest::Latest;
-pub(super) use row::name;

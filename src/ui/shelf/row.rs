@@ -8,7 +8,7 @@ use crate::state::{ShelfEntry, Unreadable};
 use crate::words::{Label, Lang, kept_facts};
 
 /// The name of a kept document: the reader's, else its title.
-pub(in crate::ui) fn name(entry: &ShelfEntry, lang: Lang) -> String {
+pub(super) fn name(entry: &ShelfEntry, lang: Lang) -> String {
     let name = entry.record.as_ref().ok().map(|record| {
         let name = record.name.clone().filter(|name| !name.is_empty());
         name.unwrap_or_else(|| record.title.clone())

@@ -18,8 +18,12 @@
   /** What other pages said that they have written since. */
   const foreign = new Set();
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
+  /** Another page has changed that document, or, without a name, any of them. */
+  const changed = (id) => {
+    for (const one of id ? [id] : known.keys()) foreign.add(one);
+  };
   channel?.addEventListener("message", ({ data }) => {
-    foreign.add(data);
+    changed(data);
     dispatchEvent(new Event("planlens-shelf"));
   });
   const tell = (id) => channel?.postMessage(id);
@@ -65,6 +69,8 @@
         base.onversionchange = base.onclose = () => {
           base.close();
           opened = undefined;
+          // What comes in its place may hold nothing of what was written.
+          changed();
         };
         done(base);
       };
@@ -158,9 +164,10 @@
     },
 
     /**
-     * Writes a record: its text and draft too unless they are undefined (null: there is none).
-     * `mere` is a change of view only. Says "kept", "apart" where another page has changed the
-     * document since (nothing is written), "left" where a mere change is not worth that.
+     * Writes a record: its text and draft too unless they are undefined, as they are kept already
+     * (null: there is none). `mere` is a change of view only. Says "kept"; and where nothing is
+     * written, "apart" if another page has changed the document since, "again" if it has deleted
+     * what is not given, "left" if a mere change is not worth either.
      */
     save(record, text, draft, mere) {
       const { id } = record;
@@ -183,8 +190,9 @@
           return;
         }
         then(documents.get(id), (before) => {
-          const seen = known.get(id);
-          if (before ? before.revision !== seen?.revision : seen && mere) return finish(mere ? "left" : "apart");
+          const other = before && before.revision !== known.get(id)?.revision;
+          const gone = !before && (text === undefined || draft === undefined);
+          if (other || gone) return finish(mere ? "left" : gone ? "again" : "apart");
           write(before);
           // The same text opened once more, a sample say, takes the place of one that nobody worked on.
           if (!before && record.hash) {

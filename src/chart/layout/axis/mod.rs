@@ -36,8 +36,11 @@ struct Prepared<'r, 'a> {
 /// A panel before it has a place. All panels of a drawing are prepared before one is placed, so that
 /// they share their columns.
 pub(super) struct Draft<'r, 'a> {
-    kind: PanelKind,
     title: String,
+    /// The values that its axis is made for.
+    values: Vec<f64>,
+    /// The power of ten between those and the unit of its title.
+    power: i8,
     rows: Vec<Prepared<'r, 'a>>,
     /// The period that all rows share, in words, and what else is told of all.
     note: String,
@@ -73,9 +76,13 @@ impl<'r, 'a> Draft<'r, 'a> {
             goes_on: rows.get(at + 1).is_some_and(Row::is_part),
             ..prepare(frame, spec, row, before(at), shared, reached)
         };
+        let values = axis_values(kind, rows.iter());
+        let most = values.iter().fold(0.0, |most: f64, v| most.max(v.abs()));
+        let (power, unit) = words.axis_unit(unit, most);
         Self {
-            kind,
-            title: words.panel(kind, unit),
+            title: words.panel(kind, &unit),
+            values,
+            power,
             rows: rows.iter().enumerate().map(row).collect(),
             note: if several {
                 String::new()
@@ -134,8 +141,7 @@ pub(super) fn draw(
         marks.push(rule("c-rule", y, frame.width));
     }
 
-    let rows = draft.rows.iter().map(|row| row.row);
-    let axis = Axis::new(frame, &axis_values(draft.kind, rows), columns.plot);
+    let axis = Axis::new(frame, &draft.values, draft.power, columns.plot);
     if draft.rows.len() > 12 {
         marks.extend(axis.labels(frame, y + 4.0 + frame.small_line / 2.0));
         y = (y + frame.small_line + 8.0).round();

@@ -32,10 +32,11 @@ impl Extent {
 }
 
 impl Axis {
-    /// The axis over `values` in the plot, with as many ticks as find room for their labels.
-    pub(super) fn new(frame: &Frame<'_>, values: &[f64], plot: (f64, f64)) -> Self {
+    /// The axis over `values` in the plot, with as many ticks as find room for their labels, those in a
+    /// unit that is so many powers of ten smaller.
+    pub(super) fn new(frame: &Frame<'_>, values: &[f64], power: i8, plot: (f64, f64)) -> Self {
         let axis = |most| Self {
-            scale: Scale::new(values, most),
+            scale: Scale::new(values, most).told(power, frame.words),
             ends: (plot.0 + PAD * frame.unit, plot.1 - PAD * frame.unit),
             shown: Vec::new(),
         };
