@@ -16,8 +16,8 @@ use std::path::Path;
 use calamine::{Data, Reader as _, Xlsx};
 use planlens::catalogue::{FactKind, Field, Measure};
 use planlens::export::{
-    Brief, Cell, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close, html_open,
-    markdown, statement_rows, task_rows,
+    Brief, Cell, Coded, ExportFormat, Filled, STATEMENT_HEAD, Work, Workbook, html_close,
+    html_open, markdown, statement_rows, task_rows,
 };
 use planlens::input::{InputError, check_text};
 use planlens::link::Results;
@@ -203,6 +203,39 @@ fn rows_of_several_documents_tell_their_own() {
     assert_eq!(last[1], Data::String("云浦县".to_owned()));
     assert_eq!(last[2], Data::Float(2026.0));
     assert_eq!(found[0][0], Data::String("来源".to_owned()));
+}
+
+#[test]
+fn the_coding_stands_behind_the_statements() {
+    let analysis = read(COUNTY, "county.txt");
+    let pair = |name: &str, word: &str| [name.to_owned(), word.to_owned()];
+    let coded = [Coded {
+        firmness: pair("soft", "软"),
+        rule: pair("about", "左右：软"),
+        upper: "5.5".to_owned(),
+        raise: "-0.5".to_owned(),
+        ..Coded::default()
+    }];
+    let work = Work {
+        coded: &coded,
+        ..work(&analysis, COUNTY, Lang::Zh)
+    };
+    let bytes = workbook(&[work]);
+    let found = rows(&bytes, "指标");
+    let own = STATEMENT_COLUMNS.len();
+    let head: Vec<String> = found[0].iter().map(ToString::to_string).collect();
+    assert_eq!(
+        head[own..],
+        ["硬软", "依据", "折算", "上级目标", "与上级之差"]
+    );
+    let word = |word: &str| Data::String(word.to_owned());
+    let cells = [word("软"), word("左右：软"), Data::Empty];
+    assert_eq!(found[1][own..own + 3], cells);
+    assert_eq!(found[1][own + 3..], [Data::Float(5.5), Data::Float(-0.5)]);
+    assert_eq!(found[2][own..], [const { Data::Empty }; 5]);
+    // They are explained.
+    let explained = rows(&bytes, "列说明");
+    assert!(explained.iter().any(|row| row[1] == word("硬软")));
 }
 
 #[test]

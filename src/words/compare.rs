@@ -104,7 +104,7 @@ pub fn by_results(lang: Lang, name: &str) -> String {
 }
 
 /// How far a figure lies from what it is held against, or why that is not told: `比2025年下调0.5个百分点`,
-/// `against 2025: lowered by 0.5 percentage points`. `base` names the other, by [`of_report`] at the least.
+/// `against 2025: lowered by 0.5 percentage points`. `base` names the other: a year, a report, a place.
 pub fn held(lang: Lang, held: &Held, role: Role, base: &str) -> String {
     let gap = match (&held.told, lang) {
         (Ok(gap), _) => gap,

@@ -113,11 +113,11 @@ columns! {
     }
     /// Behind those of [`Sheet::Statements`] where a coding is in use.
     CODED_COLUMNS {
-        8 "松紧", "Firmness" = "" "编码：硬、软或中性；实绩为空", "The coding: hard, soft or neutral; empty for a result";
-        20 "编码依据", "Rule" = "" "决定松紧的规则；空为未用规则", "The rule that decides; empty where none fits";
-        14 "换算", "Converted" = "" "换成其他报告常用单位的数值", "The figure in the unit that other reports write";
+        8 "硬软", "Firmness" = "" "编码：硬、软或中性；实绩为空", "The coding: hard, soft or neutral; empty for a result";
+        20 "依据", "By rule" = "" "决定硬软的规则；空为未用规则", "The rule that decides; empty where none fits";
+        14 "折算", "Converted" = "" "换成其他报告常用单位的数值", "The figure in the unit that other reports write";
         12 "上级目标", "Upper level" = "" "填写的上级目标", "The upper level's target as typed";
-        14 "与上级之差", "Less upper level" = "" "目标减上级目标，个百分点；上限类越低越紧", "The target less the upper level's, in percentage points; a ceiling asks for more where it is lower";
+        14 "与上级之差", "Against it" = "" "目标减上级目标，个百分点；上限类越低越紧", "The target less the upper level's, in percentage points; a ceiling asks for more where it is lower";
     }
     /// [`Sheet::Tasks`]: the columns of [`super::task_columns`] behind those of the document.
     TASK_SHEET_COLUMNS {

@@ -1,5 +1,6 @@
 // 指标 with its coding: rules that are switched, the upper level's target, figures in other units, the copied sheet.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { misfits, phone, read } from "./views.mjs";
 
@@ -80,6 +81,12 @@ test("the copied sheet holds what is listed, with the coding where it is shown",
   assert.deepEqual(all[0].slice(-5), ["硬软", "依据", "折算", "上级目标", "与上级之差"]);
   assert.deepEqual(all[1].slice(-5), ["软", "左右：软", "", "5", "+1.5个百分点 加码"]);
   assert.equal(all[1][1], "地区生产总值");
+  // So does the CSV that is exported.
+  await page.click(".menu > .button");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".menu-item >> nth=4")]);
+  const rows = readFileSync(await download.path(), "utf8").split("\n");
+  assert.match(rows[0], /,firmness,rule,converted,upper,raise$/);
+  assert.match(rows[1], /,soft,about,,5,1\.5$/);
 });
 
 test("on a phone", async (t) => {
