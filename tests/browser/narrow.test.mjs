@@ -75,3 +75,39 @@ test("long lists say how much they do not show, and show it", async (t) => {
   await page.click(".edit-kind .more >> nth=0");
   assert.ok((await places()) > before);
 });
+
+test("nothing is cut on a phone, in both languages", async (t) => {
+  const text = `安平县2026年政府工作报告
+一、2025年工作回顾
+2025年，粮食产量达到1350万吨以上，城镇调查失业率5.1%，规模以上工业增加值增长7.2%。
+二、2026年总体要求和全县经济社会发展的主要预期目标与重点工作安排
+今年预期目标为：规模以上工业增加值增长8%左右；地区生产总值增长6%；城镇居民人均可支配收入增长5%；粮食产量1300万吨以上；城镇调查失业率控制在5.5%左右；生态环境指标完成省下达任务。
+新建学校1200所，改造小区300个，建设农村公路工程100个。
+`;
+  for (const width of [390, 360]) {
+    for (const locale of ["zh-CN", "en-US"]) {
+      const { page, context, errors } = await read(t, "overview", { ...phone(width), locale, text });
+      for (const tab of ["overview", "indicators", "progress", "outline"]) {
+        await page.click(`#tab-${tab}`);
+        await page.waitForTimeout(500);
+        const cut = await page.evaluate(() => {
+          const faults = [];
+          for (const text of document.querySelectorAll(".panel svg text")) if (text.textContent.includes("…")) faults.push(text.textContent);
+          for (const head of document.querySelectorAll(".panel thead")) if (head.scrollWidth > head.clientWidth) faults.push(`heads: ${head.scrollWidth} px`);
+          const search = document.querySelector(".panel .search");
+          if (search) {
+            const style = getComputedStyle(search);
+            const measure = document.createElement("canvas").getContext("2d");
+            measure.font = style.font;
+            const room = search.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            if (measure.measureText(search.placeholder).width > room) faults.push(search.placeholder);
+          }
+          return faults;
+        });
+        assert.deepEqual(cut, [], `${tab} at ${width} px, ${locale}`);
+      }
+      assert.deepEqual(errors, []);
+      await context.close();
+    }
+  }
+});
