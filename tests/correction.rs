@@ -323,7 +323,16 @@ fn guesses() {
         );
         assert_eq!((at.as_str(), told.as_str()), (value, expected.as_str()));
     };
+    let check_words = |chosen: &str, name: &str| {
+        let (at, told) = guess_in(&format!("全年{chosen}。"), chosen);
+        assert_eq!(at, chosen);
+        assert!(
+            told.starts_with(&format!("name={name} ")) && !told.contains("low="),
+            "{told}"
+        );
+    };
     within("扩大“新三样”的出口。", "三", "新样", "3");
     within("唱好五彩乡音。", "五", "彩乡音", "5");
+    check_words("办好一批实事", "办好一批实事");
     within("带动老十七坊复兴。", "十七", "坊复兴", "17");
 }

@@ -4,7 +4,7 @@ use crate::base::{Decimal, Span};
 use crate::catalogue::numeral::numeral;
 use crate::catalogue::{Bound, Direction, Measure, Role};
 use crate::report::{Options, Period, Reading, Statement, analyze};
-use crate::syntax::{Lexeme, Numeric, UnitKind, clean, find_quantities, read_numeral};
+use crate::syntax::{Numeric, Reason, UnitKind, clean, find_quantities, read_numeral};
 
 /// A name is guessed from so many characters beside the number.
 const LONGEST: usize = 12;
@@ -50,11 +50,17 @@ impl Reading {
             .map(|quantity| (view.raw(quantity.at.clone()), quantity))
             .find(|(place, _)| place.overlaps(within));
         let Some((place, quantity)) = found else {
-            // A numeral that is part of a word (新三样) may be one all the same.
+            // A numeral that is part of a word (新三样) may be one all the same; where more is chosen than
+            // it, only one that is no word by itself (一批).
             let lone = lexemes.iter().find_map(|lexeme| {
+                let Numeric::Other(reason) = &lexeme.what else {
+                    return None;
+                };
                 let place = view.raw(lexeme.at.clone());
-                let value = lone_numeral(lexeme, view.text())?;
-                place.overlaps(within).then_some((place, value))
+                let chosen = place.cover(within) == place;
+                let meant = place.overlaps(within) && (chosen || *reason == Reason::Bare);
+                let value = read_numeral(view.text().get(lexeme.at.clone())?)?;
+                meant.then_some((place, value))
             });
             let bare = || {
                 let told = within.of(words);
@@ -88,14 +94,6 @@ impl Reading {
             at: back(place),
             entries: with_entries(name(words, place), measure, ends, unit, time),
         }
-    }
-}
-
-/// The value of what is no quantity but a numeral alone.
-fn lone_numeral(lexeme: &Lexeme, view: &str) -> Option<Decimal> {
-    match lexeme.what {
-        Numeric::Other(_) => read_numeral(view.get(lexeme.at.clone())?),
-        Numeric::Quantity(_) | Numeric::Date(_) => None,
     }
 }
 
