@@ -351,8 +351,8 @@ test("a forged value is found and named, and another text is told", async (t) =>
   await other.click('.received .button:has-text("粘贴原文核对")');
   await other.fill("#box", PLAN);
   await other.click(".button.is-main");
-  await other.waitForSelector(".differences li");
-  assert.match(await banner(other), /不是同一份/);
+  await other.waitForSelector(".received [role=status]");
+  assert.match(await banner(other), /看来是另一份文件.*3 条结果里只有 0 条/);
 });
 
 test("names come along as they were read, and are held against the text", async (t) => {
