@@ -93,7 +93,8 @@ test("nothing is cut on a phone, in both languages", async (t) => {
         const cut = await page.evaluate(() => {
           const faults = [];
           for (const text of document.querySelectorAll(".panel svg text")) if (text.textContent.includes("…")) faults.push(text.textContent);
-          for (const head of document.querySelectorAll(".panel thead")) if (head.scrollWidth > head.clientWidth) faults.push(`heads: ${head.scrollWidth} px`);
+          // Heads that are only heard have one px.
+          for (const head of document.querySelectorAll(".panel thead")) if (head.clientWidth > 1 && head.scrollWidth > head.clientWidth) faults.push(`heads: ${head.scrollWidth} px`);
           const search = document.querySelector(".panel .search");
           if (search) {
             const style = getComputedStyle(search);
