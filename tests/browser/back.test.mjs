@@ -93,7 +93,7 @@ test("Forward over a shared address opens no copy of it, and a new load keeps it
   await page.waitForFunction(() => location.hash);
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog.share", { state: "detached" });
-  assert.match(await page.evaluate(() => location.hash), /^#1/);
+  assert.match(await page.evaluate(() => location.hash), /^#2r/);
   await back(page);
   await at(page, "overview");
   assert.equal(await page.evaluate(() => location.hash), "");
