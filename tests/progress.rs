@@ -74,7 +74,7 @@ fn times_of_growth_and_times_of_what_was() {
         &[
             "hitech_firms 1倍 ← 1.8倍: incomparable measure",
             "patent_grant 1.2倍 ← 1.5倍: ahead -0.3倍",
-            "parcels 1倍 ← 20%: incomparable unit",
+            "parcels 1倍 ← 20%: incomparable measure",
         ],
     );
     // What is added since a base year is no growth of one year.

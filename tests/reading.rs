@@ -52,6 +52,7 @@ fn sentences_are_read_as_written_down() {
 #[test]
 fn each_rule_reads_a_sentence() {
     let measures = [
+        "added",
         "change",
         "continued",
         "gap",

@@ -480,6 +480,10 @@ pub static ADDING: &[&str] = &["新", "净", "增"];
 /// A collective subject: 各项主要经济指标.
 pub const INDICATORS: &str = "指标";
 
+/// How the rule is called that reads how many times a thing grows by (增长1.5倍), and not what comes of it
+/// (是上年的1.5倍).
+pub const ADDED_TIMES: &str = "added";
+
 /// What is done when a figure is reached: 园区实现产值500亿元.
 pub const REALISE: &str = "实现";
 

@@ -197,8 +197,8 @@ impl Sentence<'_> {
             UnitKind::Score if is_to_one(subject) => LEVEL,
             // 增长1.5倍 tells what is added, 增加到3倍 and 是上年的2倍 what comes of it.
             UnitKind::Multiple => match predicate.change {
-                Some(direction) if !predicate.to && !predicate.of => {
-                    (Measure::Growth, direction, "growth")
+                Some(_) if !predicate.to && !predicate.of => {
+                    (Measure::Multiple, Direction::Up, shared::ADDED_TIMES)
                 }
                 Some(_) | None => (Measure::Multiple, Direction::Up, "multiple"),
             },

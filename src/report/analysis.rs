@@ -3,10 +3,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::base::{Decimal, Span};
-use crate::catalogue::unit::MULTIPLE;
 use crate::catalogue::{
     Bound, Category, Caution, Constraint, Direction, DocKind, FactKind, Field, FindingKind, Level,
-    Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict,
+    Measure, Mismatch, Modality, Polarity, Role, Severity, SkipReason, Verdict, shared,
 };
 use crate::syntax::Edit;
 
@@ -244,9 +243,7 @@ impl Statement {
     /// Whether it tells how many times its thing grows by (增长1.5倍), and not what comes of it
     /// (是上年的1.5倍).
     pub fn is_added_times(&self) -> bool {
-        self.measure == Measure::Growth
-            && self.direction == Direction::Up
-            && self.unit.as_deref() == Some(MULTIPLE)
+        self.measure == Measure::Multiple && self.rule.starts_with(shared::ADDED_TIMES)
     }
 
     /// Whether `written`, the words at [`Statement::value_at`], tell the bound too: of 分别增长5%、6.5%左右

@@ -172,6 +172,8 @@ struct Key<'a> {
     scope: String,
     when: When,
     measure: Measure,
+    /// Whether it tells how many times is added.
+    added: bool,
     average: bool,
 }
 
@@ -251,6 +253,7 @@ fn key<'a>(party: &Party<'a>, scopes: &Scopes<'_>, statement: &'a Statement) -> 
         scope: scopes.around(party.text, statement, Scopes::beyond_alias(statement)),
         when,
         measure: statement.measure,
+        added: statement.is_added_times(),
         average: statement.average,
     }
 }
@@ -345,7 +348,8 @@ fn reason(one: &Key<'_>, other: &Key<'_>) -> Option<(u8, Apart)> {
             let pair = (near.one, near.other);
             pair == (one.what, other.what) || pair == (other.what, one.what)
         })?;
-        let fits = one.role == other.role && one.measure == other.measure;
+        let fits =
+            one.role == other.role && one.measure == other.measure && one.added == other.added;
         let fits = fits && one.scope == other.scope && one.when == other.when;
         return fits.then_some((5, Apart::Differs(near.mismatch)));
     }

@@ -229,6 +229,8 @@ pub fn phrase(lang: Lang, statement: &Statement) -> String {
     let said = value(lang, statement);
     let with = match statement.bound {
         _ if statement.is_added_times() || statement.is_sign_alone() => "",
+        // A link does not tell whether they are what is added.
+        _ if statement.measure == Measure::Multiple && statement.is_sent() => "",
         Bound::Exact | Bound::About | Bound::AtLeast | Bound::AtMost | Bound::Range => {
             verb(lang, statement.measure, statement.direction)
         }

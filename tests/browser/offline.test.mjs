@@ -36,6 +36,8 @@ test("the page works without a network after one visit", async (t) => {
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=1");
   await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("县"));
+  // The entry of the box is left, which takes a moment.
+  await page.waitForTimeout(500);
   await page.goto(`${url}privacy.html`);
   assert.match(await page.innerText("h1"), /隐私/);
   assert.deepEqual(errors.filter((error) => !error.includes("sw.js")), []);

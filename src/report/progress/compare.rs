@@ -27,7 +27,7 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     if required(aim).is_none() {
         return Some(Mismatch::NoNumber);
     }
-    if aim.measure != reached.measure {
+    if aim.measure != reached.measure || aim.is_added_times() != reached.is_added_times() {
         return Some(Mismatch::Measure);
     }
     if result.summed
