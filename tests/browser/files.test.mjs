@@ -20,10 +20,10 @@ for (const [what, name, text, expected] of [
 ]) {
   test(`${what}: the file is named, and the draft stays`, async (t) => {
     const { page } = await open(t);
-    await page.fill("#box", "只写了一半");
+    await page.fill("#box", "只写了开头");
     await give(page, name, text);
     assert.match(await told(page), expected);
-    assert.equal(await page.inputValue("#box"), "只写了一半");
+    assert.equal(await page.inputValue("#box"), "只写了开头");
     // What was typed itself is not the file's.
     await page.click(".button.is-main");
     await page.waitForFunction(() => !/^[甲乙丙丁]\./.test(document.querySelector(".notice-card p")?.innerText ?? "甲."));
