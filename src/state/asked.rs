@@ -122,7 +122,7 @@ pub struct Asked {
 /// How a request ended.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// The fragments of the links, one a mode; none for what is too much.
+    /// The fragments of the links, one a mode and that of the headline targets; none for what is too much.
     Links {
         /// `#` included.
         fragments: Vec<Option<Rc<str>>>,

@@ -98,8 +98,15 @@ impl Holding {
     /// What is kept of it once `next` has taken its place: a draft that became a document of its own
     /// does not stay behind as a draft of this one too. `None` where nothing has to change.
     pub fn left_for(&self, next: &Self) -> Option<Self> {
-        let text = next.document.as_ref().map(|d| &d.text);
-        let taken = self.writing && self.document.is_some() && self.draft.as_ref() == text;
+        let taken = |draft: &Rc<str>| {
+            next.document.as_ref().is_some_and(|document| {
+                // A link in the box became what it holds.
+                let came = document.received.as_ref();
+                *draft == document.text || came.is_some_and(|r| draft.contains(&*r.fragment))
+            })
+        };
+        let taken = self.draft.as_ref().is_some_and(taken);
+        let taken = taken && self.writing && self.document.is_some();
         taken.then(|| Self {
             draft: None,
             writing: false,
@@ -217,7 +224,7 @@ impl Stored {
 
     /// The view.
     pub(super) fn view(&self) -> View {
-        let mut all = VIEWS.into_iter();
+        let mut all = View::ALL.into_iter();
         let found = all.find(|view| view_name(*view) == self.record.view);
         found.unwrap_or(View::Overview)
     }
@@ -275,16 +282,6 @@ fn wire_place(place: Place) -> Option<WirePlace> {
         Place::Programme(_) | Place::Finding { .. } | Place::Skipped(_) | Place::Edit(_) => None,
     }
 }
-
-const VIEWS: [View; 7] = [
-    View::Overview,
-    View::Indicators,
-    View::Tasks,
-    View::Progress,
-    View::Compare,
-    View::Outline,
-    View::Text,
-];
 
 fn view_name(view: View) -> &'static str {
     match view {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::choose::{look, select};
 use super::correct::again;
 use super::reading::read;
-use super::show::show;
+use super::show::{fill, show};
 use super::{
     Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, PAGE, Place,
     Problem, Received, State, Work, compare, export, share, shelf,
@@ -32,6 +32,10 @@ pub(super) fn come(next: &mut State, link: Rc<str>, by: Carrier) {
 pub(super) fn check(next: &mut State) {
     if against(next).is_none() {
         return;
+    }
+    // The sentences that came are no text of the reader's.
+    if !next.is_edited() {
+        fill(next, Rc::from(""));
     }
     next.checking = true;
     next.writing = true;

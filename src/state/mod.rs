@@ -104,6 +104,20 @@ pub enum View {
     Text,
 }
 
+impl View {
+    /// All of them, in the order of their tabs; the text is the last.
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Tasks,
+        Self::Progress,
+        Self::Compare,
+        Self::Outline,
+        Self::Brief,
+        Self::Text,
+    ];
+}
+
 /// Something that has a place in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -314,6 +328,8 @@ pub struct State {
     reopened: Option<Rc<Stored>>,
     /// Whether a new version of the page waits and is offered.
     pub renewable: bool,
+    /// How often another document came into sight.
+    pub looks: u32,
     /// How often Back or Forward led somewhere.
     pub went: u32,
     requests: u32,
@@ -369,6 +385,7 @@ impl State {
             works: 0,
             reopened: None,
             renewable: false,
+            looks: 0,
             went: 0,
             requests: 0,
             history: History::default(),

@@ -1,4 +1,4 @@
-//! What the reader shares: the three links of the document, and what one of them leads to.
+//! What the reader shares: the links of the document, and what one of them leads to.
 
 use std::rc::Rc;
 
@@ -6,7 +6,8 @@ use super::{Ask, Code, Lead, State, export};
 use crate::catalogue::Named as _;
 use crate::link::{Mode, with_view};
 
-/// The fragments of a document's links, one a mode; none for what is too much.
+/// The fragments of a document's links, one a mode and that of the headline targets alone; none for what is
+/// too much.
 pub type Fragments = Rc<[Option<Rc<str>>]>;
 
 /// The dialog of links.

@@ -72,12 +72,12 @@ pub fn figure(lang: Lang, text: &str, statement: &Statement) -> String {
 }
 
 /// The words of `text` for a figure, with the verb that makes it a fall or an addition before them; told from
-/// its fields where the words lack the bound (5%, of 分别增长5%、6.5%左右); empty where the text is not at hand.
+/// its fields where the words lack the bound (4%, of 分别增长4%、7.5%左右); empty where the text is not at hand.
 pub fn written(text: &str, statement: &Statement) -> String {
     let said = statement.value_at.of(text).split_whitespace();
     let mut written: String = said.collect();
     if !written.is_empty() && !statement.tells_bound(&written) {
-        return value(Lang::Zh, statement);
+        return figure(Lang::Zh, "", statement);
     }
     if !written.is_empty() {
         let before = text.get(..statement.value_at.start).unwrap_or_default();

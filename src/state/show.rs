@@ -144,6 +144,7 @@ fn follow(next: &mut State, old: &Document, new: &Document) {
 
 /// Nothing is chosen or cut.
 fn look_anew(next: &mut State) {
+    next.looks = next.looks.wrapping_add(1);
     next.selected = None;
     next.listing = Listing::default();
     next.tasks = TaskList::default();
@@ -153,7 +154,7 @@ fn look_anew(next: &mut State) {
 }
 
 /// Puts this into the box.
-fn fill(next: &mut State, text: Rc<str>) {
+pub(super) fn fill(next: &mut State, text: Rc<str>) {
     if next.draft.text != text {
         let revision = next.draft.revision.wrapping_add(1);
         next.draft = Draft { text, revision };

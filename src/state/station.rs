@@ -33,21 +33,10 @@ pub enum Turning {
     Back,
 }
 
-const VIEWS: [View; 8] = [
-    View::Overview,
-    View::Indicators,
-    View::Tasks,
-    View::Progress,
-    View::Compare,
-    View::Outline,
-    View::Brief,
-    View::Text,
-];
-
 impl HistoryEntry {
     /// The entry as a number below 32.
     pub fn code(self) -> u8 {
-        let view = (0..).zip(VIEWS).find(|(_, v)| *v == self.station.view);
+        let view = (0..).zip(View::ALL).find(|(_, v)| *v == self.station.view);
         let view: u8 = view.map_or(0, |(at, _)| at);
         view << 2 | u8::from(self.station.over) << 1 | u8::from(self.laid)
     }
@@ -55,7 +44,7 @@ impl HistoryEntry {
     /// The entry of a number; none where no entry has it.
     pub fn from_code(code: u8) -> Option<Self> {
         let station = Station {
-            view: *VIEWS.get(usize::from(code >> 2))?,
+            view: *View::ALL.get(usize::from(code >> 2))?,
             over: code & 2 != 0,
         };
         Some(Self {

@@ -50,6 +50,7 @@ pub(super) fn use_address(dispatch: &Dispatch, first: bool) {
             // What Back and Forward come to was opened already.
             if !back::is_kept() {
                 open(&dispatch);
+                back::keep();
             }
         });
         move || drop(listener)

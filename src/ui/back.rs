@@ -8,32 +8,63 @@ use yew::prelude::*;
 use super::store::Dispatch;
 use crate::state::{Action, HistoryEntry, State, Turning};
 
+/// What the page knows of the browser's entries.
+#[derive(Default)]
+struct Way {
+    /// The page itself goes back: until it has, the last entry is not the one that it will be.
+    leaving: bool,
+    /// How often it has.
+    left: u32,
+    /// The last [`State::went`] that was seen.
+    went: u32,
+}
+
 /// Keeps the browser's entries, and follows them.
 #[hook]
 pub(super) fn use_back(state: &State, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let window = gloo_utils::window();
-        let listener = EventListener::new(&window, "popstate", move |_: &Event| {
-            if let Some(entry) = history().as_ref().and_then(entry) {
-                let station = entry.station;
-                dispatch.send(Action::Went { station });
-            }
+    let way = use_mut_ref(Way::default);
+    let update = use_force_update();
+    {
+        let way = way.clone();
+        use_effect_with((), move |()| {
+            let window = gloo_utils::window();
+            let listener = EventListener::new(&window, "popstate", move |_: &Event| {
+                let mut known = way.borrow_mut();
+                if std::mem::take(&mut known.leaving) {
+                    known.left = known.left.wrapping_add(1);
+                    update.force_update();
+                } else if let Some(entry) = history().as_ref().and_then(entry) {
+                    drop(known);
+                    let station = entry.station;
+                    dispatch.send(Action::Went { station });
+                }
+            });
+            move || drop(listener)
         });
-        move || drop(listener)
-    });
-    let known = use_mut_ref(|| 0);
-    use_effect_with((state.station(), state.went), move |(now, went)| {
-        let came = known.replace(*went) != *went;
-        if let (Some(now), Some(history)) = (*now, history()) {
-            let _turned = match HistoryEntry::turn(entry(&history), now, came) {
-                Turning::Keep => Ok(()),
-                Turning::Replace(entry) => history.replace_state(&entry.code().into(), ""),
-                Turning::Push(entry) => history.push_state(&entry.code().into(), ""),
-                Turning::Back => history.back(),
-            };
-        }
-    });
+    }
+    let left = way.borrow().left;
+    use_effect_with(
+        (state.station(), state.went, left),
+        move |(now, went, _)| {
+            let mut way = way.borrow_mut();
+            if way.leaving {
+                return;
+            }
+            let came = std::mem::replace(&mut way.went, *went) != *went;
+            if let (Some(now), Some(history)) = (*now, history()) {
+                let _turned = match HistoryEntry::turn(entry(&history), now, came) {
+                    Turning::Keep => Ok(()),
+                    Turning::Replace(entry) => history.replace_state(&entry.code().into(), ""),
+                    Turning::Push(entry) => history.push_state(&entry.code().into(), ""),
+                    Turning::Back => {
+                        way.leaving = true;
+                        history.back()
+                    }
+                };
+            }
+        },
+    );
 }
 
 fn history() -> Option<History> {
@@ -47,9 +78,16 @@ fn entry(history: &History) -> Option<HistoryEntry> {
     HistoryEntry::from_code(code as u8)
 }
 
-/// Whether the address is one of the page's entries.
+/// Whether what the address leads to was opened already: it is one of the page's entries.
 pub(super) fn is_kept() -> bool {
-    history().as_ref().and_then(entry).is_some()
+    !kept().is_null()
+}
+
+/// From here on it was.
+pub(super) fn keep() {
+    if let Some(history) = history() {
+        let _kept = history.replace_state(&JsValue::TRUE, "");
+    }
 }
 
 /// What is kept with the address, for one that takes its place.

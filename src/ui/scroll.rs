@@ -1,7 +1,5 @@
 //! Each view keeps the place that it was scrolled to; one that was not seen yet opens at its head.
 
-use std::rc::Rc;
-
 use gloo_timers::callback::Interval;
 use web_sys::{Element, ScrollBehavior, ScrollRestoration, ScrollToOptions};
 use yew::prelude::*;
@@ -33,7 +31,7 @@ enum To {
 #[derive(Default)]
 struct Places {
     /// The document, and whether the text stands beside its views.
-    of: Option<(Rc<str>, bool)>,
+    of: Option<(u32, bool)>,
     view: Option<View>,
     left: Vec<(View, f64)>,
     coming: Coming,
@@ -41,7 +39,7 @@ struct Places {
 
 impl Places {
     /// The page shows this from now on; `at` is where it stands before that.
-    fn turn(&mut self, of: Option<(Rc<str>, bool)>, view: Option<View>, at: f64) {
+    fn turn(&mut self, of: Option<(u32, bool)>, view: Option<View>, at: f64) {
         if let Some(left) = self.view {
             self.left.retain(|(view, _)| *view != left);
             self.left.push((left, at));
@@ -77,7 +75,7 @@ pub(super) fn use_places(state: &State) -> Coming {
     });
     let places = use_mut_ref(Places::default);
     let shown = state.shown().filter(|_| state.embed.is_none());
-    let of = shown.map(|_| (state.work.clone(), state.wide));
+    let of = shown.map(|_| (state.looks, state.wide));
     let view = shown.map(|_| state.view);
     // Before anything of the next view is drawn the page still stands where the last one was left.
     let mut kept = places.borrow_mut();

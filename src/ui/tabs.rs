@@ -8,17 +8,6 @@ use super::store::use_dispatch;
 use crate::state::{Action, View};
 use crate::words::{Label, Lang};
 
-const ALL: [View; 8] = [
-    View::Overview,
-    View::Indicators,
-    View::Tasks,
-    View::Progress,
-    View::Compare,
-    View::Outline,
-    View::Brief,
-    View::Text,
-];
-
 /// Properties of [`Tabs`].
 #[derive(Properties, PartialEq)]
 pub(super) struct TabsProps {
@@ -35,11 +24,11 @@ pub(super) struct TabsProps {
 pub(super) fn Tabs(props: &TabsProps) -> Html {
     let dispatch = use_dispatch();
     let lang = props.lang;
-    let shown = ALL.len() - usize::from(props.wide);
+    let shown = View::ALL.len() - usize::from(props.wide);
     let onkeydown = {
         let (dispatch, current) = (dispatch.clone(), props.view);
         Callback::from(move |event: KeyboardEvent| {
-            let at = ALL.iter().position(|v| *v == current).unwrap_or(0);
+            let at = View::ALL.iter().position(|v| *v == current).unwrap_or(0);
             let to = match event.key().as_str() {
                 "ArrowRight" => (at + 1) % shown,
                 "ArrowLeft" => (at + shown - 1) % shown,
@@ -48,7 +37,7 @@ pub(super) fn Tabs(props: &TabsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            let Some(view) = ALL.get(to).copied() else {
+            let Some(view) = View::ALL.get(to).copied() else {
                 return;
             };
             dispatch.send(Action::Viewed { view });
@@ -60,7 +49,7 @@ pub(super) fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <div class="tabs" role="tablist" aria-label={Label::Views.text(lang)} {onkeydown}>
-            { for ALL.iter().take(shown).map(|view| {
+            { for View::ALL.iter().take(shown).map(|view| {
                 let selected = *view == props.view;
                 html! {
                     <button type="button" role="tab" class="tab" id={id(*view)}

@@ -194,6 +194,7 @@
           const gone = !before && (text === undefined || draft === undefined);
           if (other || gone) return finish(mere ? "left" : gone ? "again" : "apart");
           write(before);
+          foreign.delete(id);
           // The same text opened once more, a sample say, takes the place of one that nobody worked on.
           if (!before && record.hash) {
             then(documents.getAll(), (all) => {
