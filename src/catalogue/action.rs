@@ -95,7 +95,9 @@ pub const DONE: char = '了';
 /// Before it and behind it they make it part of another word (为了, 了解).
 pub const NOT_DONE: (&str, &str) = ("为除不", "解");
 /// Who stands at the head of a clause and is not the place that the document speaks for.
-pub const OTHERS: &[&str] = &["我国", "党中央", "国务院", "世界经济", "全球"];
+pub const OTHERS: &[&str] = &["我国", "党中央", "国务院", "世界经济"];
+/// Behind them these make a thing of theirs: 国务院督查问题整改到位.
+pub const OF_OTHERS: &[&str] = &["的", "决策", "部署", "督查", "批复", "督导", "通报"];
 /// What alone makes up the object of a clause that names the whole (实现今年发展预期目标), and no task.
 pub const WHOLE: &[&str] = &[
     "今年",

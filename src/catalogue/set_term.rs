@@ -138,6 +138,8 @@ pub const RANK_TAILS: &[&str] = &["位", "名", "强", "列", "甲", "十", "行
 pub const REACH: &str = "破达到过超近逾约上满跨入";
 /// Before a bare power it says that there are as many and more: 上百场.
 pub const AND_MORE: &str = "上";
+/// With [`AND_MORE`] behind them they are words of their own: 线上, 以上, 网上.
+pub const ENDS_IN_UP: &str = "以线网路晚山身海街马地船车世之天早";
 /// Each so many: 每万人, 每百元.
 pub const EACH: &str = "每";
 /// Nouns that turn 百亿元 before them into a class of things.

@@ -169,7 +169,22 @@ pub const LEAD: usize = 24;
 pub static PAST_YEAR: &[&str] = &["去年", "一年来", "过去一年", "过去的一年", "一年里", "上年"];
 
 /// Right before several years by which one is measured: 为四年来最好水平, 是近三年来最高.
-pub static BEST_OF: &[&str] = &["为", "是", "为近", "是近"];
+pub static BEST_OF: &[&str] = &["为", "是", "为近", "是近", "未来", "今后", "下一个"];
+
+/// And behind them: 创近三年来新高, 五年来首次, 未来三年… have not passed.
+pub static BEST_BEHIND: &[&str] = &[
+    "来最",
+    "来新高",
+    "来首",
+    "来新低",
+    "来的最",
+    "来的新高",
+    "来的首",
+    "来历史",
+    "最",
+    "新高",
+    "首次",
+];
 
 /// Ends of the words by which an audience is called: 各位代表！
 pub static CALLED: &[char] = &['！', '!', '：', ':'];
@@ -322,6 +337,15 @@ pub static CONSTRAINT_HEADS: &[&str] = &["约束性指标", "约束性目标", "
 
 /// Before such a head they join it to another.
 pub static JOINED: &[&str] = &["和", "与", "及", "、"];
+
+/// In front of such a head they make it a means: 以约束性指标为抓手.
+pub static TAKEN: &[&str] = &["以", "把", "将"];
+
+/// Before such a head, as before any that names all of a kind.
+pub static ALL_OF: &[&str] = &["主要", "各项"];
+
+/// A heading that says so speaks of the first year of a plan.
+pub static OPENING_YEAR: &[&str] = &["开局"];
 
 /// The beginning of such a head, or of a bracket behind a value (增长6%（预期性）), with what it says.
 pub static CONSTRAINTS: &[(&str, Constraint)] = &[

@@ -237,7 +237,8 @@ fn signed(
 ) -> (Direction, Option<Decimal>, Option<Decimal>) {
     let negative = |end: Option<Decimal>| end.is_some_and(|end| end < Decimal::ZERO);
     let changes = matches!(value.measure, Measure::Growth | Measure::Change);
-    if changes && value.direction == Direction::Up && negative(low) && negative(high) {
+    // 下降-3% says its fall twice.
+    if changes && value.direction != Direction::Flat && negative(low) && negative(high) {
         return (
             Direction::Down,
             high.map(Decimal::negate),

@@ -11,7 +11,7 @@ use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::unit::{BRACKET_OPEN, MULTIPLE};
 use crate::catalogue::{Bound, Constraint, Measure, Modality, Role, caliber, shared, stance};
-use crate::syntax::{Lexeme, Numeric, Token, TokenKind};
+use crate::syntax::{Lexeme, Numeric, Token, TokenKind, find_head_mark};
 
 /// What the place of a reading settles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Place {
     pub doubtful: bool,
     /// The modality that the heading of the list gives (主要奋斗目标：, 约束性指标是：).
     pub modality: Option<Modality>,
-    /// Binding or expected, where the heading of the list or a bracket says so.
+    /// Binding or expected, where the text says so.
     pub constraint: Option<Constraint>,
 }
 
@@ -143,6 +143,8 @@ struct Zone {
     told: bool,
     /// 各位代表！ alone: the head of the paragraph is behind it.
     greeted: bool,
+    /// One paragraph of a plan of several years speaks of its first.
+    apart: bool,
     mood: Option<Modality>,
     /// A heading said so of what stands below it.
     constraint: Option<Constraint>,
@@ -160,6 +162,7 @@ impl Zone {
             arranged: false,
             told: false,
             greeted: false,
+            apart: false,
             mood: None,
             constraint: None,
         }
@@ -231,8 +234,7 @@ impl Zones<'_> {
             if (said.opens || zone.greeted) && !zone.headline {
                 match zone.role {
                     Role::Actual => zone.span = self.span_told(text, zone.span),
-                    Role::Target if self.is_of_year(&said) => zone.span = self.era.apart(),
-                    Role::Target => {}
+                    Role::Target => self.turn_years(&mut zone, &said),
                 }
             }
             zone.greeted = said.opens && text.trim_end().ends_with(stance::CALLED);
@@ -255,8 +257,8 @@ impl Zones<'_> {
                 worded = true;
             }
             let named = wording.has(List::ConstraintHeads);
-            if said.opens && said.short && !said.valued {
-                zone.constraint = constraint_of(text).filter(|_| named);
+            if said.opens && !said.valued {
+                zone.constraint = constraint_of(text).filter(|_| named && said.short);
             }
             let listed = Some(text).filter(|_| named).and_then(constraint_list);
             out.push(Sentence {
@@ -264,10 +266,7 @@ impl Zones<'_> {
                 role,
                 worded,
                 span: zone.span,
-                mood: listed
-                    .filter(|constraint| *constraint == Constraint::Binding)
-                    .map(|_| Modality::Ensure)
-                    .or(zone.mood.filter(|_| zone.headline)),
+                mood: zone.mood.filter(|_| zone.headline),
                 constraint: listed.or(zone.constraint),
                 at: said.at,
             });
@@ -339,14 +338,21 @@ impl Zones<'_> {
             return;
         };
         let end = said.text.trim_end().trim_end_matches(YEAR);
-        let named = |year: u16| end.ends_with(&year.to_string());
-        zone.told = true;
-        if named(year) {
-            zone.role = Role::Target;
-        } else if named(year - 1) {
-            zone.role = Role::Actual;
-        } else {
-            zone.told = false;
+        let start = stance::NUMBERED
+            .iter()
+            .find_map(|mark| said.text.strip_prefix(mark));
+        let named = |year: u16| {
+            let year = year.to_string();
+            let behind = start.and_then(|start| start.strip_prefix(&year));
+            end.ends_with(&year) || behind.is_some_and(|behind| behind.starts_with(YEAR))
+        };
+        zone.told = named(year) || named(year - 1);
+        if zone.told {
+            zone.role = if named(year) {
+                Role::Target
+            } else {
+                Role::Actual
+            };
         }
     }
 
@@ -413,17 +419,31 @@ impl Zones<'_> {
             })
     }
 
-    /// Whether a paragraph begins with the year that the document plans for: 今年，…; 各位代表，今年….
-    /// A heading may name it anywhere.
-    fn is_of_year(&self, said: &Said<'_>) -> bool {
+    /// Within a plan of several years a heading may turn to the year that the document plans for (三、2026年
+    /// 工作), and so does a paragraph that begins with it (今年，…; 各位代表，今年…): in the plan itself for its
+    /// own length, in a report on it for good.
+    fn turn_years(&self, zone: &mut Zone, said: &Said<'_>) {
+        if !said.opens && !zone.greeted {
+            return;
+        }
         let text = said.text.trim_start();
-        if said.opens && said.short && !said.valued && self.names_year(text) {
-            return self.span_in(text).is_none();
+        let heading = said.short && !said.valued;
+        let turned = heading && (self.names_year(text) || has(text, stance::OPENING_YEAR));
+        if turned && self.span_in(text).is_none() {
+            zone.span = self.era.apart();
+            zone.apart = false;
+            return;
         }
         let called = SALUTATIONS.iter().find_map(|call| text.strip_prefix(call));
         let text = called.map_or(text, |rest| rest.trim_start_matches(CLAUSE_MARKS));
         let named = |year: u16| text.starts_with(&year.to_string());
-        starts(text, stance::THIS_YEAR) || self.era.year.is_some_and(named)
+        if starts(text, stance::THIS_YEAR) || self.era.year.is_some_and(named) {
+            zone.span = self.era.apart();
+            zone.apart = self.era.whole;
+        } else if zone.apart {
+            zone.span = None;
+            zone.apart = false;
+        }
     }
 
     /// Whether the text names the year that the document plans for.
@@ -570,8 +590,11 @@ fn place_one(
     {
         role = Role::Actual;
     }
-    let bracket = constraint_behind(behind);
-    let bound = bracket
+    // The nearest tells: a bracket, the clause, the head of the list.
+    let constraint = constraint_behind(view.get(reading.value_at.end..).unwrap_or_default())
+        .or(reading.constraint)
+        .or(sentence.and_then(|s| s.constraint));
+    let bound = constraint
         .filter(|constraint| *constraint == Constraint::Binding)
         .map(|_| Modality::Ensure);
     Place {
@@ -596,7 +619,7 @@ fn place_one(
         modality: bound
             .or(sentence.and_then(|s| s.mood))
             .filter(|_| role == Role::Target),
-        constraint: bracket.or(sentence.and_then(|s| s.constraint)),
+        constraint,
     }
 }
 
@@ -769,6 +792,7 @@ fn passed(text: &str) -> Option<(usize, u16)> {
             .is_some_and(|c| c.is_ascii_digit() || numeral(c).is_some());
         !longer
             && !ends(before, stance::BEST_OF)
+            && !starts(behind, stance::BEST_BEHIND)
             && (ends(before, stance::PASSED_OPENINGS) || starts(behind, stance::PASSED_ENDS))
     })
     .map(|(at, _, years)| (at, years))
@@ -843,19 +867,25 @@ fn constraint_list(text: &str) -> Option<Constraint> {
         // 主要预期目标和约束性指标：…: some of both.
         before.chars().count() + head.chars().count() <= stance::NEAR * 4
             && !ends(before, stance::JOINED)
+            && !has(before, stance::TAKEN)
             && stance::IS.iter().any(|word| behind.starts_with(word))
     })?;
     constraint_at(head)
 }
 
-/// What a heading says of what stands below it, where it speaks of one of both.
+/// What a heading that is such a head and no more ((一)约束性指标) says of what stands below it.
 fn constraint_of(heading: &str) -> Option<Constraint> {
-    let heads = stance::CONSTRAINT_HEADS.iter();
-    let mut all = heads
-        .filter(|head| heading.contains(**head))
-        .filter_map(|head| constraint_at(head));
-    let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
+    let title =
+        find_head_mark(heading).map_or(heading, |mark| heading.get(mark.len..).unwrap_or_default());
+    let title = title.trim().trim_end_matches(CLAUSE_MARKS);
+    let title = stance::ALL_OF
+        .iter()
+        .find_map(|word| title.strip_prefix(word))
+        .unwrap_or(title);
+    let head = stance::CONSTRAINT_HEADS
+        .iter()
+        .find(|head| title == **head)?;
+    constraint_at(head)
 }
 
 /// What the first word of a head, or of what a bracket holds, says.

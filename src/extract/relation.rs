@@ -28,6 +28,10 @@ impl Sentence<'_> {
                 {
                     Vec::new()
                 }
+                // 各项工作达到国家要求: no figure, as that of 指标 is.
+                Bound::Assigned if !known && self.demanded(atom) && !self.indicators(phrase) => {
+                    Vec::new()
+                }
                 // 引导宗教与社会相适应: nothing that is measured.
                 Bound::Above | Bound::Below | Bound::Sync
                     if !known && !measured(predicate, &names) =>
@@ -101,6 +105,25 @@ impl Sentence<'_> {
             && !names
                 .iter()
                 .any(|n| n.indicator.and_then(Indicator::category) == Some(Category::Prices))
+    }
+
+    /// Whether all that is handed down is a demand: 达到国家要求.
+    fn demanded(&self, atom: &Atom) -> bool {
+        let last = self.line.get(atom.tokens.clone()).and_then(<[Token]>::last);
+        last.is_some_and(|t| {
+            t.kind == TokenKind::Cue(Cue::Handed)
+                && self
+                    .view
+                    .get(t.at.clone())
+                    .is_some_and(|text| text.ends_with(shared::DEMAND))
+        })
+    }
+
+    /// Whether a phrase calls what it names indicators.
+    fn indicators(&self, phrase: &Phrase) -> bool {
+        self.view
+            .get(phrase.at())
+            .is_some_and(|text| text.contains(shared::INDICATORS))
     }
 
     pub(super) fn handed(&self, atom: &Atom) -> bool {

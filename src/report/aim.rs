@@ -1,5 +1,7 @@
 //! What a document aims at: its targets, each with its stretch and its floor once, and for when.
 
+use std::collections::BTreeMap;
+
 use super::{Analysis, Statement};
 use crate::catalogue::{DocKind, Modality, Role};
 
@@ -23,6 +25,9 @@ pub struct Aim<'a> {
     pub statements: Vec<&'a Statement>,
 }
 
+/// Targets of one thing that are looked at for another of it: a bound on hostile texts.
+const MOST: usize = 64;
+
 impl Analysis {
     /// The headline targets: those of the planned year first, then the later ones, each part in the
     /// order of the text.
@@ -33,6 +38,8 @@ impl Analysis {
     /// The targets that `wanted` takes, in the same order.
     pub fn aims(&self, wanted: impl Fn(&Statement) -> bool) -> Vec<Aim<'_>> {
         let mut parts = [const { Vec::new() }; 3];
+        // Only what is of one thing can be of one target.
+        let mut of_thing: BTreeMap<(Due, &str), Vec<usize>> = BTreeMap::new();
         for statement in self.statements.iter() {
             if statement.role != Role::Target || !wanted(statement) {
                 continue;
@@ -44,13 +51,22 @@ impl Analysis {
                 Due::Later => later,
                 Due::Earlier => earlier,
             };
-            let same = |aim: &&mut Aim<'_>| aim.takes(statement);
-            match part.iter_mut().find(same) {
+            let things = of_thing.entry((due, key(statement))).or_default();
+            let same = |at: &&usize| part.get(**at).is_some_and(|aim| aim.takes(statement));
+            match things
+                .iter()
+                .take(MOST)
+                .find(same)
+                .and_then(|at| part.get_mut(*at))
+            {
                 Some(aim) => aim.statements.push(statement),
-                None => part.push(Aim {
-                    due,
-                    statements: vec![statement],
-                }),
+                None => {
+                    things.push(part.len());
+                    part.push(Aim {
+                        due,
+                        statements: vec![statement],
+                    });
+                }
             }
         }
         parts.into_iter().flatten().collect()
@@ -100,6 +116,11 @@ impl<'a> Aim<'a> {
         };
         self.head().is_some_and(same)
     }
+}
+
+fn key(statement: &Statement) -> &str {
+    let indicator = statement.indicator.as_deref();
+    indicator.unwrap_or(&statement.name)
 }
 
 fn is_number(statement: &Statement) -> bool {

@@ -246,8 +246,8 @@ impl Statement {
         self.measure == Measure::Multiple && self.rule.starts_with(shared::ADDED_TIMES)
     }
 
-    /// Whether `written`, the words at [`Statement::value_at`], tell the bound too: of 分别增长5%、6.5%左右
-    /// the first value is 5% alone, and its 左右 stands behind the second.
+    /// Whether `written`, the words at [`Statement::value_at`], tell the bound too: of 分别增长4%、7.5%左右
+    /// the first value is 4% alone, and its 左右 stands behind the second.
     pub fn tells_bound(&self, written: &str) -> bool {
         match self.bound {
             Bound::About | Bound::AtLeast | Bound::AtMost => {}

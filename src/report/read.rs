@@ -65,7 +65,7 @@ fn statement(view: &View, reading: Reading, place: Place) -> Statement {
         period: place.period.map(|(start, end)| Period { start, end }),
         average: reading.average,
         reference: reading.reference,
-        constraint: place.constraint.or(reading.constraint),
+        constraint: place.constraint,
         section: None,
         headline: place.headline,
         confidence: 0,

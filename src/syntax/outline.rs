@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use crate::base::{Sort as _, Span};
 use crate::catalogue::EditKind;
-use crate::catalogue::heading::{APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, NOTES, SALUTATIONS};
+use crate::catalogue::heading::{
+    APPENDICES, APPENDIX_PARTS, APPENDIX_TAILS, GLOSSARY_MENTIONS, NOTES, SALUTATIONS,
+};
 use crate::catalogue::punctuation::SENTENCE_ENDS;
 
 use super::head_mark::{HeadMark, HeadMarkKind, find_head_mark};
@@ -128,12 +130,16 @@ fn is_appendix(line: &str) -> bool {
     APPENDICES.contains(&line.trim_end_matches(APPENDIX_TAILS))
 }
 
-/// Whether a line is the heading of what explains the words of a document.
+/// Whether a line is the heading of what explains the words of a document; not one that only speaks of it
+/// (名词解释附后), nor the entry of a list (1.名词解释).
 fn is_glossary(line: &str) -> bool {
     /// The longest such heading, in characters.
     const LONGEST: usize = 30;
+    let entry = line.starts_with(|c: char| c.is_ascii_digit());
+    let spoken_of = GLOSSARY_MENTIONS.iter().any(|word| line.contains(word));
+    let short = line.chars().count() <= LONGEST && !entry && !spoken_of;
     NOTES.contains(&line.trim_end_matches(APPENDIX_TAILS))
-        || line.chars().count() <= LONGEST && APPENDIX_PARTS.iter().any(|part| line.contains(part))
+        || short && APPENDIX_PARTS.iter().any(|part| line.contains(part))
 }
 
 /// What explains the words of a document (名词解释), in bytes of the view: up to what else is appended to it.

@@ -12,6 +12,7 @@ mod opening;
 mod row;
 mod time;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::outline::section_of;
@@ -128,17 +129,11 @@ fn commitment(
         let own = |at: &Range<usize>| at.start < project.end && project.start < at.end;
         !named.iter().any(|(_, at)| own(at))
     });
-    let spans = |names: Vec<Range<usize>>| {
+    let spans = |mut names: Vec<Range<usize>>| {
         // What is named again is told once.
-        let mut told: Vec<&str> = Vec::new();
-        let mut own = names;
-        own.retain(|at| {
-            let name = text.get(at.clone()).unwrap_or_default();
-            let first = !told.contains(&name);
-            told.push(name);
-            first
-        });
-        own.into_iter().map(|at| view.raw(at)).collect()
+        let mut told = BTreeSet::new();
+        names.retain(|at| told.insert(text.get(at.clone()).unwrap_or_default()));
+        names.into_iter().map(|at| view.raw(at)).collect()
     };
     let name = row.name.clone();
     Commitment {

@@ -7,8 +7,8 @@ use super::time::Times;
 use crate::base::{begins, has};
 use crate::catalogue::action::{
     ATTITUDES, Action, BUILT, CREEDS, DONE, DONE_BEFORE, FILLERS, IS, JOINED_BEFORE, JOINT,
-    LEAD_ENDS, LEADING, NOT_DONE, NOT_FIRST, NOT_IS, OF, OTHERS, SECOND, SHORT_VERBS, STATES,
-    TOWARDS, TURNS, VERB_JOINTS, WEIGHS, WELL, WHOLE, WHOLE_ENDS, WHOLE_VERBS,
+    LEAD_ENDS, LEADING, NOT_DONE, NOT_FIRST, NOT_IS, OF, OF_OTHERS, OTHERS, SECOND, SHORT_VERBS,
+    STATES, TOWARDS, TURNS, VERB_JOINTS, WEIGHS, WELL, WHOLE, WHOLE_ENDS, WHOLE_VERBS,
 };
 use crate::catalogue::chrome::YEAR;
 use crate::catalogue::programme::QUOTES;
@@ -210,11 +210,9 @@ impl Opener<'_> {
         }
         let first = self.opened.is_none() && self.both.is_none();
         let others = OTHERS.iter().filter(|_| first);
-        if DONE_BEFORE
-            .iter()
-            .chain(others)
-            .any(|word| begins(rest, word))
-        {
+        let mut others = others.filter_map(|word| rest.strip_prefix(word));
+        let others = others.any(|behind| !OF_OTHERS.iter().any(|word| begins(behind, word)));
+        if others || DONE_BEFORE.iter().any(|word| begins(rest, word)) {
             return Kind::Apart;
         }
         if let Some(both) = self.both.clone() {

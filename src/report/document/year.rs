@@ -89,20 +89,23 @@ fn plan(title: &str) -> Option<(Range<usize>, Period)> {
     if kind != DocKind::FiveYearPlan {
         return None;
     }
-    find_quantities(title).into_iter().find_map(|lexeme| {
+    let spans = find_quantities(title).into_iter().filter_map(|lexeme| {
         let Numeric::Date(date) = &lexeme.what else {
             return None;
         };
         let (start, end) = date.years().filter(|(start, end)| start < end)?;
-        Some((lexeme.at, Period { start, end }))
-    })
+        Some((!date.is_plan(), (lexeme.at, Period { start, end })))
+    });
+    // The plan's name before any other span.
+    spans.min_by_key(|(other, _)| *other).map(|(_, span)| span)
 }
 
 /// The year that a title is of: of 2025年计划执行情况与2026年计划草案 the year that is planned, and none that
 /// is only looked ahead to.
 fn own_year(title: &str) -> Option<(Range<usize>, u16)> {
-    let mut all = self::years(title).into_iter();
-    all.rfind(|(at, _)| !is_outlook(title, at))
+    let all = self::years(title).into_iter();
+    all.filter(|(at, _)| !is_outlook(title, at))
+        .max_by_key(|(_, year)| *year)
 }
 
 fn is_outlook(text: &str, at: &Range<usize>) -> bool {

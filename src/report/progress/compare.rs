@@ -27,7 +27,10 @@ pub(super) fn mismatch(target: &Side<'_>, result: &Side<'_>) -> Option<Mismatch>
     if required(aim).is_none() {
         return Some(Mismatch::NoNumber);
     }
-    if aim.measure != reached.measure || aim.is_added_times() != reached.is_added_times() {
+    // A link does not tell whether times are what is added, or what comes of it.
+    let untold = aim.measure == Measure::Multiple && (aim.is_sent() || reached.is_sent());
+    if aim.measure != reached.measure || untold || aim.is_added_times() != reached.is_added_times()
+    {
         return Some(Mismatch::Measure);
     }
     if result.summed

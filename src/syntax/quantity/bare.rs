@@ -7,7 +7,7 @@ use super::unit::read_unit;
 use super::{Approx, Lexeme, Reason};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::PART_OF;
-use crate::catalogue::set_term::{AND_MORE, CLASS_NOUNS, EACH, GRADE, REACH, SIZE_NOUNS};
+use crate::catalogue::set_term::{AND_MORE, CLASS_NOUNS, EACH, GRADE, SIZE_NOUNS};
 use crate::catalogue::unit::LOOSE_CLASSIFIER;
 
 /// What a power of ten without a digit is, where that is settled here.
@@ -21,7 +21,7 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
         return Some(Step::Found(other(start..end, Reason::Class)));
     }
     // 上百场: units that are common words too need more than a 百, here what says that it was reached.
-    let behind = core.unit.is_none() && source.is_behind_one_of(start, REACH);
+    let behind = core.unit.is_none() && source.is_reached(start);
     let unit = behind
         .then(|| read_unit(source, core.end, true))
         .flatten()
@@ -31,11 +31,13 @@ pub(super) fn read_bare(source: Source<'_>, core: &Core) -> Option<Step> {
         core.end = unit.end;
         core.unit = Some(unit);
     }
-    let more = core.approx == Approx::Exact && source.is_behind_one_of(start, AND_MORE);
+    let more = core.approx == Approx::Exact
+        && source.is_reached(start)
+        && source.is_behind_one_of(start, AND_MORE);
     if more {
         core.approx = Approx::More;
     }
-    let reached = source.is_behind_one_of(start, REACH) || core.approx != Approx::Exact;
+    let reached = source.is_reached(start) || core.approx != Approx::Exact;
     let sized = core.number.scale > 0;
     // 近千家企业 counts; 近百亿元企业 classes.
     let classifier = core

@@ -16,7 +16,7 @@ use super::unit::read_unit;
 use super::{Approx, Lexeme, Reason};
 use crate::base::has;
 use crate::catalogue::numeral::{FEW_IN_WORDS, MINUS, NOT_BEFORE_FEW, ONE, is_list_digit, numeral};
-use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL, REACH};
+use crate::catalogue::set_term::{JOINED_BEFORE_ONE, ORDINAL};
 use crate::catalogue::unit::{DOUBLE, HALF};
 use crate::catalogue::{NumeralChar, TermKind, UnitKind, find_term};
 
@@ -228,7 +228,7 @@ fn is_reached_count(source: Source<'_>, at: usize, word: &str) -> bool {
         unit.is_some_and(|unit| unit.kind == UnitKind::Count && unit.end == end)
     };
     let alone = || source.peek(end).is_none_or(|c| numeral(c).is_none());
-    powered && source.is_behind_one_of(at, REACH) && counted() && alone()
+    powered && source.is_reached(at) && counted() && alone()
 }
 
 /// Digits without end, or a character that only looked like a numeral.

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::base::{begins, has};
 use crate::catalogue::numeral::{is_blank, narrow};
+use crate::catalogue::set_term::{AND_MORE, ENDS_IN_UP, REACH};
 
 /// The text that is read, with looks ahead and behind. Offsets are bytes on character boundaries.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +83,15 @@ impl<'a> Source<'a> {
             .chars()
             .next_back()
             .is_some_and(|c| has(set, c))
+    }
+
+    /// Whether a word of reaching stands right before `at`: 超百场, 上百场; not 线上百场.
+    pub(super) fn is_reached(self, at: usize) -> bool {
+        let mut before = self.head(at).chars().rev();
+        let Some(last) = before.next().filter(|c| has(REACH, *c)) else {
+            return false;
+        };
+        !has(AND_MORE, last) || before.next().is_none_or(|c| !has(ENDS_IN_UP, c))
     }
 
     /// Whether a digit 0 to 9 stands at `at`.
