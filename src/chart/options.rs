@@ -33,8 +33,6 @@ pub struct ChartOptions {
     pub order: Order,
     /// The labels of values.
     pub labels: Labels,
-    /// Ids of statements that the reader changed: their labels are composed, not the text's.
-    pub corrected: Vec<usize>,
     /// How many statements are drawn at most where a text has no headline paragraph.
     pub cap: usize,
     /// The width in px of a text at a size in px.
@@ -49,7 +47,6 @@ impl Default for ChartOptions {
             text_scale: 1.0,
             order: Order::Text,
             labels: Labels::Written,
-            corrected: Vec::new(),
             cap: 24,
             measure: text_width,
         }

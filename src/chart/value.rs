@@ -70,11 +70,7 @@ pub(super) fn label(
 fn as_written(statement: &Statement, spec: &Spec<'_>, options: &ChartOptions) -> Option<String> {
     let wanted = match options.labels {
         // 1.5倍 alone does not tell whether it is what is added.
-        Labels::Written => {
-            statement.corrected.is_empty()
-                && !options.corrected.contains(&statement.id)
-                && !statement.is_added_times()
-        }
+        Labels::Written => statement.corrected.is_empty() && !statement.is_added_times(),
         Labels::Composed => false,
     };
     let written = wanted.then(|| written(statement.value_at, spec));

@@ -82,7 +82,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn is_text(entry: &DirEntry) -> bool {
     let extension = entry.path().extension().and_then(OsStr::to_str);
     extension.is_some_and(|e| e.eq_ignore_ascii_case("txt") || e.eq_ignore_ascii_case("md"))
-        && (entry.path().is_file() || entry.path_is_symlink() && !entry.path().is_dir())
+        && (entry.path().is_file() || entry.path_is_symlink() && !entry.path().exists())
 }
 
 impl Source {

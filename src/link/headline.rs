@@ -1,25 +1,30 @@
 //! The headline targets and their results alone, where a link of everything is cut on its way.
 
+use std::collections::BTreeSet;
+
 use super::{Content, Link, Results, View, sent};
 use crate::catalogue::Role;
-use crate::report::{Analysis, Change, Statement, uncorrected};
+use crate::report::{Analysis, Change, uncorrected};
 
 impl Link {
     /// A link to the headline targets of an analysis of `text` and to the results that they are held
     /// against, in the order of the text; [`Link::left_out`] says of how many statements it has none.
     /// `None` where that would be all of them, or none.
     pub fn headlines(analysis: &Analysis, text: &str) -> Option<Self> {
-        let read = uncorrected(analysis);
-        let wanted: Vec<&Statement> = analysis
-            .statements
+        let as_read = |id: &usize| {
+            let original = analysis.original_of(*id);
+            original.or_else(|| analysis.statements.get(*id))
+        };
+        let wanted = wanted(analysis);
+        let wanted: BTreeSet<_> = wanted
             .iter()
-            .filter(|statement| is_wanted(analysis, statement))
-            .map(|statement| analysis.original_of(statement.id).unwrap_or(statement))
+            .filter_map(as_read)
+            .map(std::ptr::from_ref)
             .collect();
         // The numbers of those that go along, as they were read.
         let kept: Vec<usize> = (0..)
-            .zip(&read)
-            .filter(|(_, statement)| wanted.iter().any(|one| std::ptr::eq(*one, **statement)))
+            .zip(uncorrected(analysis))
+            .filter(|(_, statement)| wanted.contains(&std::ptr::from_ref(*statement)))
             .map(|(number, _)| number)
             .collect();
         let left_out = analysis.statements.len().saturating_sub(kept.len());
@@ -48,13 +53,16 @@ impl Link {
     }
 }
 
-/// Whether it is a headline target, or the result of one.
-fn is_wanted(analysis: &Analysis, statement: &Statement) -> bool {
-    let is_target = |s: &Statement| s.headline && s.role == Role::Target;
+/// The ids of the headline targets and of their results.
+fn wanted(analysis: &Analysis) -> BTreeSet<usize> {
+    let targets = analysis.statements.iter();
+    let targets = targets.filter(|s| s.headline && s.role == Role::Target);
+    let mut wanted: BTreeSet<usize> = targets.map(|s| s.id).collect();
     let rows = analysis.progress.iter();
-    let mut of = rows.filter(|row| row.gap.is_some() && row.result == Some(statement.id));
-    let target = |id: usize| analysis.statements.get(id);
-    is_target(statement) || of.any(|row| target(row.target).is_some_and(is_target))
+    let results = rows.filter(|row| row.gap.is_some() && wanted.contains(&row.target));
+    let results: Vec<usize> = results.filter_map(|row| row.result).collect();
+    wanted.extend(results);
+    wanted
 }
 
 #[cfg(test)]

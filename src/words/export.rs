@@ -278,7 +278,12 @@ pub fn notes(lang: Lang, analysis: &Analysis) -> Vec<(String, Noted)> {
         count("任务", "Tasks", analysis.commitments.len()),
         item("单位为推断", "Unit inferred", numbers(|s| s.unit_inferred)),
         item("待核", "To check", numbers(|s| !s.cautions.is_empty())),
-        item("已更正", "Corrected", numbers(|s| !s.corrected.is_empty())),
+        item(
+            "已更正",
+            "Corrected",
+            numbers(|s| !s.corrected.is_empty() && !s.is_added()),
+        ),
+        item("已补充", "Added", numbers(Statement::is_added)),
         item("已删除", "Removed", removed(lang, analysis)),
         count("未读的数", "Numbers not read", analysis.unread()),
         item("清理", "Cleaned", cleaned(lang, analysis)),
@@ -341,6 +346,8 @@ pub enum BriefWord {
     ToCheck,
     /// Remark: a reader has corrected it.
     Corrected,
+    /// Remark: a reader has added it.
+    Added,
     /// The text is read and holds nothing to be told.
     NoTargets,
     /// It holds targets, but no headline ones and none of known indicators.
@@ -366,6 +373,7 @@ impl BriefWord {
             Self::Inferred => lang.pick("单位为推断", "unit inferred"),
             Self::ToCheck => lang.pick("待核", "to check"),
             Self::Corrected => lang.pick("已更正", "corrected"),
+            Self::Added => lang.pick("已补充", "added"),
             Self::NoTargets => lang.pick("没有读到目标。", "No target was read."),
             Self::NoKnown => lang.pick("没有读到主要预期目标。", "No headline target was read."),
         }

@@ -468,11 +468,8 @@ fn a_corrected_value_is_composed() {
     sample.analysis.statements[0].low = Some(Decimal::from(8));
     sample.analysis.statements[0].high = Some(Decimal::from(8));
     sample.analysis.statements[0].bound = Bound::AtLeast;
-    let options = ChartOptions {
-        corrected: vec![0],
-        ..wide(720.0)
-    };
-    let svg = to_svg(&drawn(&sample, &options), Theme::Light);
+    sample.analysis.statements[0].corrected = vec![Field::Low, Field::High, Field::Bound];
+    let svg = to_svg(&drawn(&sample, &wide(720.0)), Theme::Light);
     assert!(svg.contains("8%以上") && !svg.contains("7.5左右"));
 }
 
@@ -491,8 +488,8 @@ fn a_shared_bound_is_told_with_each_value() {
         assert_eq!(labels(&text, &wide(720.0), &zh()), expected, "{text}");
     };
     check(
-        "城乡居民人均可支配收入分别增长5%、6.5%左右",
-        &["5%左右", "6.5%左右"],
+        "城乡居民人均可支配收入分别增长4%、7.5%左右",
+        &["4%左右", "7.5%左右"],
     );
     check(
         "粮食产量、油料产量分别达到1300万吨、20万吨以上",

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chart::{ChartOptions, Words as _, headline};
 use crate::export::work::Work;
@@ -35,7 +35,7 @@ impl Headline {
     pub(super) fn new(work: &Work<'_>, english: &[(String, String)]) -> Self {
         let Work { analysis, lang, .. } = *work;
         let spec = headline(analysis, work.text, &ChartOptions::default());
-        let drawn: Vec<usize> = spec.entries().map(|entry| entry.statement.id).collect();
+        let drawn: BTreeSet<usize> = spec.entries().map(|entry| entry.statement.id).collect();
         let aims = analysis.aims(|s| drawn.contains(&s.id));
         let standing: BTreeMap<usize, &Progress> = analysis
             .progress
@@ -163,7 +163,11 @@ fn remarks(work: &Work<'_>, aim: &Aim<'_>) -> String {
         constraint.map(|constraint| constraint.term(lang)),
         word(any(|s| s.unit_inferred), BriefWord::Inferred),
         word(any(Statement::is_doubtful), BriefWord::ToCheck),
-        word(any(|s| !s.corrected.is_empty()), BriefWord::Corrected),
+        word(
+            any(|s| !s.corrected.is_empty() && !s.is_added()),
+            BriefWord::Corrected,
+        ),
+        word(any(Statement::is_added), BriefWord::Added),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     remarks.join(lang.pick("，", ", "))
