@@ -58,6 +58,7 @@ test("it can be left, and the text stays in the box", { timeout: 120_000 }, asyn
     await page.waitForSelector(".under-way progress");
     assert.deepEqual(await accessibility(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await page.waitForFunction(() => globalThis.held.read, null, { timeout: 60_000 });
     await page.focus(".is-busy .button");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".under-way", { state: "detached" });

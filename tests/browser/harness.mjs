@@ -104,18 +104,23 @@ export const holdThreads = () => {
         if (!globalThis.held || !document.querySelector(".under-way progress")) return;
         event.stopImmediatePropagation();
         globalThis.held.push(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+        // A percentage is some bytes, a reading many.
+        globalThis.held.read ||= event.data.byteLength > 1000;
       });
     }
   };
 };
 
-/** Hands on what was kept back, and keeps nothing more. */
-export const letGo = (page) =>
-  page.evaluate(() => {
+/** Hands on what was kept back, and keeps nothing more; returns when it was dealt with. */
+export async function letGo(page) {
+  await page.evaluate(() => {
     const late = globalThis.held;
     globalThis.held = null;
     for (const say of late) say();
   });
+  // A long text is shown a moment after it is read.
+  await page.waitForTimeout(200);
+}
 
 /** A bookmark in the server's log; call it for the requests since, as `{ method, path, status }`. */
 export function requestLog() {

@@ -36,7 +36,7 @@ test("the page works without a network after one visit", async (t) => {
   await page.click(".bar-work .button >> nth=0");
   await page.click(".sample >> nth=1");
   await page.waitForFunction(() => document.querySelector(".heading h1")?.textContent.includes("县"));
-  // The entry of the box is left, which takes a moment.
+  // The entry of the box is left, which takes a moment: a way elsewhere would be cut off.
   await page.waitForTimeout(500);
   await page.goto(`${url}privacy.html`);
   assert.match(await page.innerText("h1"), /隐私/);
