@@ -267,6 +267,8 @@ pub struct State {
     pub pointed: Option<Light>,
     /// What was chosen.
     pub selected: Option<Light>,
+    /// Whether the list that is shown has a row for what was chosen, and search or filter hide it.
+    pub hidden: bool,
     /// The view; [`View::Text`] only where it does not stand beside the others.
     pub view: View,
     /// The last view that was not the text.
@@ -345,6 +347,7 @@ impl State {
             embed: None,
             pointed: None,
             selected: None,
+            hidden: false,
             view: View::Overview,
             results: View::Overview,
             listing: Listing::default(),

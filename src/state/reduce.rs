@@ -118,6 +118,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
+    hidden::reach(&mut next, state);
     next
 }
 
