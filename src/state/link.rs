@@ -7,8 +7,8 @@ use super::correct::again;
 use super::reading::read;
 use super::show::show;
 use super::{
-    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, PAGE, Place,
-    Problem, Received, State, Work, compare, export, share, shelf,
+    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
+    Received, State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -184,6 +184,7 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
 
 /// Says of the document how a link stands to it.
 fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
+    next.all_differences = false;
     // A text that came by a link is that link's text.
     let plain = |document: &&mut Rc<Document>| document.received.is_none();
     if let Some(document) = next.document.as_mut().filter(plain) {
@@ -193,17 +194,6 @@ fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
             left_out: 0,
             check: Some(check),
         }));
-    }
-}
-
-/// More of what differs is listed.
-pub(super) fn more(next: &mut State) {
-    let received = next
-        .document
-        .as_mut()
-        .and_then(|document| Rc::make_mut(document).received.as_mut());
-    if let Some(check) = received.and_then(|received| Rc::make_mut(received).check.as_mut()) {
-        check.shown += PAGE;
     }
 }
 
@@ -348,7 +338,12 @@ mod tests {
             read: Some(0),
         }];
         Outcome::Verified {
-            check: Check::new(same_text, None, 9, differences),
+            check: Check {
+                same_text,
+                title: None,
+                rows: 9,
+                differences,
+            },
             corrections: Vec::new(),
         }
     }
@@ -463,14 +458,15 @@ mod tests {
             let check = state.document.as_ref().and_then(|d| d.received.clone());
             let check = check.and_then(|r| r.check.clone());
             assert_eq!(check.is_some(), wanted || same_text, "{wanted} {same_text}");
-            let more = run(state.clone(), [Action::MoreDifferences]);
-            let more = more
-                .document
-                .and_then(|d| Some(d.received.as_ref()?.check.as_ref()?.shown));
-            assert_eq!(more, check.map(|check| check.shown + PAGE));
+            // All that differs is listed: the document stays as it is, and with it what was made of it.
+            let all = run(state.clone(), [Action::AllDifferences]);
+            let [before, after] = [&state, &all].map(|state| state.document.clone().unwrap());
+            assert!(all.all_differences && Rc::ptr_eq(&before, &after));
             // It is checked once.
             let state = answered(run(state, [submitted(PLAN)]));
             assert!(state.asked.is_empty());
+            // Another text has differences of its own.
+            assert!(!answered(run(all, [submitted(OTHER)])).all_differences);
         }
     }
 

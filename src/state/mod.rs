@@ -287,6 +287,8 @@ pub struct State {
     pub progress: ProgressList,
     /// What stands beside the document.
     pub compare: Compare,
+    /// Whether all is listed that a link and the text tell otherwise, and not the first of it only.
+    pub all_differences: bool,
     /// In which order the rows of a chart stand.
     pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
@@ -357,6 +359,7 @@ impl State {
             uppers: Uppers::default(),
             progress: ProgressList::default(),
             compare: Compare::default(),
+            all_differences: false,
             order: Order::Text,
             edits_shown: false,
             form: None,

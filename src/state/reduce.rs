@@ -68,7 +68,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         } => entry::fill(&mut next, (task, column), &text, left),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
-        Action::MoreDifferences => link::more(&mut next),
+        Action::AllDifferences => next.all_differences = true,
         Action::BesideChosen { id } => compare::choose(&mut next, id),
         Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
         Action::CompareWanted => compare::want(&mut next, false),

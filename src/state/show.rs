@@ -148,6 +148,7 @@ fn look_anew(next: &mut State) {
     next.listing = Listing::default();
     next.tasks = TaskList::default();
     next.progress = ProgressList::default();
+    next.all_differences = false;
     next.view = View::Overview;
     next.results = View::Overview;
 }

@@ -181,7 +181,7 @@ fn filled_page(
             <Source document={document.clone()} {lang} {lights} {reading} {coming} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
-                <Linked from={Origin::Results}><Received document={document.clone()} {lang} /></Linked>
+                <Linked from={Origin::Results}><Received document={document.clone()} {lang} all={state.all_differences} /></Linked>
                 <Tabs view={state.view} wide={state.wide} {lang} />
                 <Results document={document.clone()} {lang} {lights} {coming} hidden={state.hidden} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
