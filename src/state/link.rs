@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::choose::{look, select};
 use super::correct::again;
-use super::reading::read;
+use super::reading::{blame, read};
 use super::show::show;
 use super::{
     Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
@@ -162,10 +162,9 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
             read(next, link, None, Vec::new());
         }
         Ask::Open {
-            by: Carrier::File, ..
-        } => {
-            next.notice = Some(Notice::Problem(Problem::Carried(error)));
-        }
+            by: Carrier::File(name),
+            ..
+        } => blame(next, Some(name), Problem::Carried(error)),
         Ask::Beside { id, .. } => {
             compare::unopened(next, &id);
             next.notice = Some(Notice::Problem(Problem::Link(error)));
@@ -434,12 +433,14 @@ mod tests {
         let told = formatted(state, Outcome::Unopened { error });
         assert_eq!(told.notice, Some(Notice::Problem(Problem::Link(error))));
         // Of a file the file is spoken of.
-        let by = Carrier::File;
+        let name: Rc<str> = "甲.json".into();
+        let by = Carrier::File(name.clone());
         let link = "#1r".into();
         let state = run(fresh(), [Action::Linked { link, by }]);
         for error in [error, LinkError::Foreign, LinkError::Damaged] {
             let told = formatted(state.clone(), Outcome::Unopened { error });
             assert_eq!(told.notice, Some(Notice::Problem(Problem::Carried(error))));
+            assert_eq!(told.blamed(), Some(&name));
         }
     }
 

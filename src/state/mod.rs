@@ -396,7 +396,7 @@ impl State {
     /// The name of the file that the notice is of.
     pub fn blamed(&self) -> Option<&Rc<str>> {
         match self.notice {
-            Some(Notice::Problem(Problem::Input(_))) => self.blamed.as_ref(),
+            Some(Notice::Problem(Problem::Input(_) | Problem::Carried(_))) => self.blamed.as_ref(),
             Some(_) | None => None,
         }
     }
