@@ -48,7 +48,7 @@ mod waiting;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Carrier, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
-pub use compare::{Beside, Compare, SAMPLE as SAMPLE_BESIDE, beside_name};
+pub use compare::{Beside, Compare};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use export::Brief;
