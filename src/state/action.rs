@@ -249,8 +249,8 @@ pub enum Action {
     },
     /// Show more targets beside their results.
     MoreProgress,
-    /// Show more of what a link and a text tell otherwise.
-    MoreDifferences,
+    /// Show all that a link and a text tell otherwise.
+    AllDifferences,
     /// A kept document is to stand beside the one that is shown, or no longer.
     BesideChosen {
         /// Its id.

@@ -9,14 +9,14 @@ use crate::wire::WireCorrection;
 use crate::words::Lang;
 
 /// How a link came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Carrier {
     /// It stood in the address.
     Address,
     /// It stood where a text is pasted: what is no link is read as one.
     Box,
-    /// In a file of ours.
-    File,
+    /// In a file of ours, of that name.
+    File(Rc<str>),
 }
 
 /// A request to the thread of links or to that of files.

@@ -1,40 +1,23 @@
 //! What is chosen, and from where it is seen.
 
-use super::{Light, Origin, PAGE, Place, State, Step, View};
-use crate::report::Progress;
+use super::{Light, Origin, Place, State, Step, View, hidden};
 
-/// Chooses a place, or lets go; what lists it reaches as far.
+/// Chooses a place, or lets go.
 pub(super) fn select(next: &mut State, light: Option<Light>) {
     next.selected = light;
     next.pointed = None;
     // A form is of what was chosen.
     next.form = None;
-    // A row that is far down a long table must be there to be led to.
-    let reach = |limit: usize, index: usize| limit.max(index.saturating_add(PAGE) / PAGE * PAGE);
-    let tasks = next.document.as_ref().map(|d| &d.analysis.commitments);
-    let progress = next.document.as_ref().map(|d| &d.analysis.progress);
-    let task = match light.map(|l| l.place) {
-        Some(Place::Statement(id)) => {
-            next.listing.limit = reach(next.listing.limit, id);
-            let row = |p: &Progress| p.target == id || p.result == Some(id);
-            if let Some(at) = progress.and_then(|all| all.iter().position(row)) {
-                next.progress.limit = reach(next.progress.limit, at);
-            }
-            tasks.and_then(|tasks| tasks.iter().position(|t| t.statements.contains(&id)))
-        }
-        Some(Place::Task(index)) => Some(index),
-        Some(
-            Place::Section(_)
-            | Place::Programme(_)
-            | Place::Finding { .. }
-            | Place::Skipped(_)
-            | Place::Edit(_),
-        )
-        | None => None,
+    unfold(next);
+}
+
+/// The section of the chosen commitment is folded out.
+fn unfold(next: &mut State) {
+    let (Some(document), Some(light)) = (&next.document, next.selected) else {
+        return;
     };
-    let Some(index) = task else { return };
-    next.tasks.limit = reach(next.tasks.limit, index);
-    if let Some(task) = tasks.and_then(|tasks| tasks.get(index)) {
+    let task = hidden::task(document, light.place);
+    if let Some(task) = task.and_then(|task| document.analysis.commitments.get(task)) {
         next.tasks.folded.retain(|section| *section != task.section);
     }
 }
@@ -105,6 +88,7 @@ pub(super) fn look(next: &mut State, view: View) {
     if let Some(light) = &mut next.selected {
         light.from = Origin::Detail;
     }
+    unfold(next);
 }
 
 /// Whether text and results stand side by side.

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use super::holding::first_line;
 use super::reading::read;
 use super::{Ask, Document, Lead, LinkView, Notice, Pending, Problem, State, Stored, View};
 use crate::export::CompareFilter;
 use crate::input::Failure;
 use crate::wire::WireRecord;
-use crate::words::{Lang, titled, told_apart};
+use crate::words::{Label, Lang, titled, told_apart};
 
 /// What stands beside the document that is shown.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +23,7 @@ pub struct Compare {
 }
 
 /// The id of the sample that stands beside another one: it is not kept.
-pub const SAMPLE: &str = "sample";
+const SAMPLE: &str = "sample";
 
 /// A kept document that was chosen.
 #[derive(Debug, Clone)]
@@ -68,11 +69,34 @@ impl State {
         same.then_some(&made.parts)
     }
 
-    /// What the document that is shown is called beside others.
-    pub fn shown_name(&self) -> Option<String> {
-        let own = self.name.as_deref().filter(|name| !name.is_empty());
-        let own = own.map(str::to_owned);
-        own.or_else(|| Some(title_of(self.shown()?, self.lang)))
+    /// What the documents are called that can stand beside each other, by their ids: the one that is
+    /// shown, then the kept ones in the order of the shelf, then the sample. No two are called alike.
+    pub fn beside_names(&self) -> Vec<(Rc<str>, String)> {
+        let lang = self.lang;
+        let mut ids = Vec::new();
+        let mut names = Vec::new();
+        if let Some(document) = self.shown() {
+            ids.push(self.work.clone());
+            let own = self.name.as_deref().filter(|name| !name.is_empty());
+            names.push(own.map_or_else(|| title_of(document, lang), str::to_owned));
+        }
+        let others = self.shelf.entries.iter();
+        for entry in others.filter(|entry| entry.id != self.work) {
+            // A draft was not read.
+            if let Ok(record) = &entry.record
+                && record.statements.is_some()
+            {
+                ids.push(entry.id.clone());
+                names.push(name_of(record, lang));
+            }
+        }
+        let mut all = self.compare.beside.iter();
+        if let Some(sample) = all.find(|one| &*one.id == SAMPLE) {
+            ids.push(sample.id.clone());
+            let title = sample.document.as_ref().map(|own| title_of(own, lang));
+            names.push(title.unwrap_or_else(|| Label::SampleBefore.text(lang).to_owned()));
+        }
+        ids.into_iter().zip(told_apart(names.into_iter())).collect()
     }
 
     /// All documents of the table.
@@ -230,18 +254,14 @@ pub(super) fn want(next: &mut State, file: bool) {
         return;
     }
     let (filter, lang) = (next.compare.filter, next.lang);
-    let entries = next.shelf.entries.clone();
-    let name = |id: &Rc<str>| {
-        let kept = entries.iter().find(|entry| entry.id == *id);
-        let kept = kept.and_then(|entry| entry.record.as_ref().ok());
-        kept.map(|record| beside_name(record, lang))
+    let all = next.beside_names();
+    let name = |id: &Rc<str>, document: &Document| {
+        let own = all.iter().find(|(own, _)| own == id);
+        own.map_or_else(|| title_of(document, lang), |(_, name)| name.clone())
     };
-    let beside = next.beside();
-    let beside = beside.map(|(one, document)| {
-        let kept = name(&one.id);
-        kept.unwrap_or_else(|| title_of(document, lang))
-    });
-    let names = told_apart(next.shown_name().into_iter().chain(beside));
+    let shown = next.shown().map(|document| name(&next.work, document));
+    let beside = next.beside().map(|(one, own)| name(&one.id, own));
+    let names = shown.into_iter().chain(beside).collect();
     // Only the last wish counts.
     next.asked
         .retain(|asked| !matches!(asked.ask, Ask::Compare { file: own, .. } if own == file));
@@ -255,16 +275,19 @@ pub(super) fn want(next: &mut State, file: bool) {
 }
 
 /// What a kept document is called beside others: by its reader's name, else by its title with its place
-/// and year.
-pub fn beside_name(record: &WireRecord, lang: Lang) -> String {
-    let name = record.name.clone().filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| titled(lang, &record.title, record.region.as_deref(), record.year))
+/// and years.
+fn name_of(record: &WireRecord, lang: Lang) -> String {
+    let region = record.region.as_deref();
+    let own = record.own_name().map(str::to_owned);
+    own.unwrap_or_else(|| titled(lang, &record.title, region, record.period()))
 }
 
+/// The same of a document that is read, as its record would have it.
 fn title_of(document: &Document, lang: Lang) -> String {
     let analysis = &document.analysis;
-    let title = analysis.title.as_deref().unwrap_or_default();
-    titled(lang, title, analysis.region.as_deref(), analysis.year)
+    let title = analysis.title.clone();
+    let title = title.unwrap_or_else(|| first_line(&document.text));
+    titled(lang, &title, analysis.region.as_deref(), analysis.years())
 }
 
 /// The table is made.
@@ -324,10 +347,61 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_table_names_the_documents_as_its_buttons_do() {
+        let state = run(beside(), [listed(&["own", "c", "b", "d"])]);
+        let names = state.beside_names();
+        let names: Vec<(&str, &str)> = names.iter().map(|(id, name)| (&**id, &**name)).collect();
+        assert_eq!(
+            names,
+            [
+                ("own", TEXT),
+                ("c", "另一个"),
+                ("b", "另一个 2"),
+                ("d", "另一个 3")
+            ]
+        );
+        // Chosen in another order than that of the shelf.
+        let chosen = Action::BesideChosen { id: "c".into() };
+        let state = run(state, [chosen, stored("c", Some(TEXT))]);
+        let (id, document) = (state.requests, document());
+        let read = Action::Answered { id, document };
+        let asked = run(state, [read, Action::CompareWanted]).asked;
+        assert!(
+            matches!(&asked.first().unwrap().ask, Ask::Compare { names, .. }
+            if *names == [TEXT, "另一个 2", "另一个"])
+        );
+    }
+
+    #[test]
+    fn a_kept_document_is_called_as_it_is_when_it_is_shown() {
+        let five = "云溪县国民经济和社会发展第十五个五年规划纲要
+到2030年，地区生产总值达到500亿元。";
+        for text in [
+            TEXT,
+            "二〇二六年政府工作报告
+地区生产总值增长5%。",
+            five,
+        ] {
+            let analysis = analyze(text, &Options::default());
+            let mut state = beside();
+            state.document = Some(Rc::new(Document::new(
+                text.into(),
+                None,
+                analysis,
+                Vec::new(),
+            )));
+            let shown = state.beside_names().swap_remove(0).1;
+            let record = crate::state::holding(&state).unwrap().record();
+            assert_eq!(name_of(&record, Lang::Zh), shown);
+        }
+    }
+
     fn record(id: &str) -> WireRecord {
         WireRecord {
             id: id.to_owned(),
             title: "另一个".to_owned(),
+            statements: Some(1),
             revision: 3,
             ..WireRecord::default()
         }

@@ -128,6 +128,7 @@ impl Holding {
             title,
             region: analysis.and_then(|a| a.region.clone()),
             year: analysis.and_then(|a| a.year),
+            years: analysis.and_then(|a| a.years().map(|own| [own.start, own.end])),
             statements: analysis.map(|a| a.statements.len()),
             hash: document.map_or_else(String::new, hash),
             plain: self.is_plain(),
@@ -256,7 +257,7 @@ fn corrections(document: &Document) -> Vec<WireCorrection> {
     all.iter().map(|c| WireCorrection::new(c, &map)).collect()
 }
 
-fn first_line(text: &str) -> String {
+pub(super) fn first_line(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty());
     line.unwrap_or_default().chars().take(TITLE).collect()
 }

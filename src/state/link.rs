@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::choose::{look, select};
 use super::correct::again;
-use super::reading::read;
+use super::reading::{blame, read};
 use super::show::{fill, show};
 use super::{
-    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, PAGE, Place,
-    Problem, Received, State, Work, compare, export, share, shelf,
+    Ask, Carrier, Check, Document, Lead, Light, LinkView, Notice, Origin, Outcome, Place, Problem,
+    Received, State, Work, compare, export, share, shelf,
 };
 use crate::link::{LinkError, Mode};
 use crate::wire::{WireCorrection, corrections as corrections_of};
@@ -166,10 +166,9 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
             read(next, link, None, Vec::new());
         }
         Ask::Open {
-            by: Carrier::File, ..
-        } => {
-            next.notice = Some(Notice::Problem(Problem::Carried(error)));
-        }
+            by: Carrier::File(name),
+            ..
+        } => blame(next, Some(name), Problem::Carried(error)),
         Ask::Beside { id, .. } => {
             compare::unopened(next, &id);
             next.notice = Some(Notice::Problem(Problem::Link(error)));
@@ -188,6 +187,7 @@ fn unopened(next: &mut State, ask: Ask, error: LinkError) {
 
 /// Says of the document how a link stands to it.
 fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
+    next.all_differences = false;
     // A text that came by a link is that link's text.
     let plain = |document: &&mut Rc<Document>| document.received.is_none();
     if let Some(document) = next.document.as_mut().filter(plain) {
@@ -197,17 +197,6 @@ fn verified(next: &mut State, fragment: Rc<str>, check: Check) {
             left_out: 0,
             check: Some(check),
         }));
-    }
-}
-
-/// More of what differs is listed.
-pub(super) fn more(next: &mut State) {
-    let received = next
-        .document
-        .as_mut()
-        .and_then(|document| Rc::make_mut(document).received.as_mut());
-    if let Some(check) = received.and_then(|received| Rc::make_mut(received).check.as_mut()) {
-        check.shown += PAGE;
     }
 }
 
@@ -352,7 +341,12 @@ mod tests {
             read: Some(0),
         }];
         Outcome::Verified {
-            check: Check::new(same_text, None, 9, differences),
+            check: Check {
+                same_text,
+                title: None,
+                rows: 9,
+                differences,
+            },
             corrections: Vec::new(),
         }
     }
@@ -443,12 +437,14 @@ mod tests {
         let told = formatted(state, Outcome::Unopened { error });
         assert_eq!(told.notice, Some(Notice::Problem(Problem::Link(error))));
         // Of a file the file is spoken of.
-        let by = Carrier::File;
+        let name: Rc<str> = "甲.json".into();
+        let by = Carrier::File(name.clone());
         let link = "#1r".into();
         let state = run(fresh(), [Action::Linked { link, by }]);
         for error in [error, LinkError::Foreign, LinkError::Damaged] {
             let told = formatted(state.clone(), Outcome::Unopened { error });
             assert_eq!(told.notice, Some(Notice::Problem(Problem::Carried(error))));
+            assert_eq!(told.blamed(), Some(&name));
         }
     }
 
@@ -467,14 +463,15 @@ mod tests {
             let check = state.document.as_ref().and_then(|d| d.received.clone());
             let check = check.and_then(|r| r.check.clone());
             assert_eq!(check.is_some(), wanted || same_text, "{wanted} {same_text}");
-            let more = run(state.clone(), [Action::MoreDifferences]);
-            let more = more
-                .document
-                .and_then(|d| Some(d.received.as_ref()?.check.as_ref()?.shown));
-            assert_eq!(more, check.map(|check| check.shown + PAGE));
+            // All that differs is listed: the document stays as it is, and with it what was made of it.
+            let all = run(state.clone(), [Action::AllDifferences]);
+            let [before, after] = [&state, &all].map(|state| state.document.clone().unwrap());
+            assert!(all.all_differences && Rc::ptr_eq(&before, &after));
             // It is checked once.
             let state = answered(run(state, [submitted(PLAN)]));
             assert!(state.asked.is_empty());
+            // Another text has differences of its own.
+            assert!(!answered(run(all, [submitted(OTHER)])).all_differences);
         }
     }
 

@@ -93,13 +93,7 @@ impl Listing {
     }
 
     /// Whether a statement is listed; `sought` is what is searched for.
-    pub(super) fn takes(
-        &self,
-        s: &Statement,
-        text: &str,
-        name: impl Fn() -> String,
-        sought: &Sought,
-    ) -> bool {
+    fn takes(&self, s: &Statement, text: &str, name: impl Fn() -> String, sought: &Sought) -> bool {
         self.filter.takes(s)
             && self.bound.is_none_or(|bound| bound == s.bound)
             && sought.in_any([name().as_str(), &s.name, s.clause_at.of(text)])

@@ -48,7 +48,7 @@ mod waiting;
 pub use action::{Action, Step};
 pub use asked::{Ask, Asked, Carrier, Code, Outcome};
 pub use coding::{Coding, Converted, Firmness, Raise, Rule, Uppers, conversion_label};
-pub use compare::{Beside, Compare, SAMPLE as SAMPLE_BESIDE, beside_name};
+pub use compare::{Beside, Compare};
 pub use correct::{Form, Glance};
 pub use document::{Document, Kept};
 pub use export::Brief;
@@ -281,6 +281,8 @@ pub struct State {
     pub pointed: Option<Light>,
     /// What was chosen.
     pub selected: Option<Light>,
+    /// Whether the list that is shown has a row for what was chosen, and search or filter hide it.
+    pub hidden: bool,
     /// The view; [`View::Text`] only where it does not stand beside the others.
     pub view: View,
     /// The last view that was not the text.
@@ -299,6 +301,8 @@ pub struct State {
     pub progress: ProgressList,
     /// What stands beside the document.
     pub compare: Compare,
+    /// Whether all is listed that a link and the text tell otherwise, and not the first of it only.
+    pub all_differences: bool,
     /// In which order the rows of a chart stand.
     pub order: Order,
     /// Whether the text shows what was set aside or mended in it.
@@ -361,6 +365,7 @@ impl State {
             embed: None,
             pointed: None,
             selected: None,
+            hidden: false,
             view: View::Overview,
             results: View::Overview,
             listing: Listing::default(),
@@ -370,6 +375,7 @@ impl State {
             uppers: Uppers::default(),
             progress: ProgressList::default(),
             compare: Compare::default(),
+            all_differences: false,
             order: Order::Text,
             edits_shown: false,
             form: None,
@@ -407,7 +413,7 @@ impl State {
     /// The name of the file that the notice is of.
     pub fn blamed(&self) -> Option<&Rc<str>> {
         match self.notice {
-            Some(Notice::Problem(Problem::Input(_))) => self.blamed.as_ref(),
+            Some(Notice::Problem(Problem::Input(_) | Problem::Carried(_))) => self.blamed.as_ref(),
             Some(_) | None => None,
         }
     }

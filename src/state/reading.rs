@@ -56,7 +56,7 @@ pub(super) fn read(
     let bytes = text.len();
     let too_large = (bytes > PAGE_LIMIT).then_some(InputError::TooLarge { bytes });
     if let Some(error) = check_text(&text).or(too_large) {
-        blame(next, source, error);
+        blame(next, source, Problem::Input(error));
         return false;
     }
     next.requests = next.requests.wrapping_add(1);
@@ -81,8 +81,8 @@ pub(super) fn read(
 }
 
 /// A text cannot be read; what it is of, where that is a file, is told with it.
-pub(super) fn blame(next: &mut State, file: Option<Rc<str>>, error: InputError) {
-    next.notice = Some(Notice::Problem(Problem::Input(error)));
+pub(super) fn blame(next: &mut State, file: Option<Rc<str>>, problem: Problem) {
+    next.notice = Some(Notice::Problem(problem));
     next.blamed = file;
 }
 

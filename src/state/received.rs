@@ -40,32 +40,16 @@ pub struct Check {
     pub rows: usize,
     /// The rows that differ.
     pub differences: Vec<Difference>,
-    /// How many of them are listed at most.
-    pub shown: usize,
 }
 
-/// How many differences are listed before the reader asks for more.
+/// How many differences are listed before the reader asks for all; where the text is another document's,
+/// none.
 const FIRST: usize = 20;
 
 impl Check {
-    /// The outcome; where the text is another document's, what differs is listed on demand only.
-    pub fn new(
-        same_text: bool,
-        title: Option<String>,
-        rows: usize,
-        differences: Vec<Difference>,
-    ) -> Self {
-        let mut check = Self {
-            same_text,
-            title,
-            rows,
-            differences,
-            shown: FIRST,
-        };
-        if check.is_of_another() {
-            check.shown = 0;
-        }
-        check
+    /// How many of the differences are listed at most before the reader asks for all.
+    pub fn first(&self) -> usize {
+        if self.is_of_another() { 0 } else { FIRST }
     }
 
     /// How many of the link's rows the text tells as the link does.
@@ -174,8 +158,13 @@ mod tests {
                 sent: None,
                 read: Some(0),
             });
-            let check = Check::new(same_text, None, 10, differences);
-            (check.agreeing(), check.is_of_another(), check.shown)
+            let check = Check {
+                same_text,
+                title: None,
+                rows: 10,
+                differences,
+            };
+            (check.agreeing(), check.is_of_another(), check.first())
         };
         assert_eq!(check(false, 9), (1, false, 20));
         assert_eq!(check(false, 10), (0, true, 0));

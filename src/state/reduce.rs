@@ -1,6 +1,6 @@
 use super::{
-    Action, Ask, Engine, Notice, PAGE, State, choose, cleaning, compare, correct, entry, export,
-    hidden, link, reading, share, shelf, show, station, turn,
+    Action, Ask, Engine, Notice, PAGE, Problem, State, choose, cleaning, compare, correct, entry,
+    export, hidden, link, reading, share, shelf, show, station, turn,
 };
 
 /// The page after `action`.
@@ -29,7 +29,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Unshared => share::close(&mut next),
         Action::Checked => link::check(&mut next),
         Action::Cancelled => reading::cancel(&mut next),
-        Action::FileUnread { name, error } => reading::blame(&mut next, Some(name), error),
+        Action::FileUnread { name, error } => {
+            reading::blame(&mut next, Some(name), Problem::Input(error));
+        }
         Action::Rejected { problem } => next.notice = Some(Notice::Problem(problem)),
         Action::Edited => show::edit(&mut next),
         Action::Returned => show::go_back(&mut next),
@@ -68,7 +70,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         } => entry::fill(&mut next, (task, column), &text, left),
         Action::ProgressFiltered { filter } => next.progress.cut(filter),
         Action::MoreProgress => next.progress.limit += PAGE,
-        Action::MoreDifferences => link::more(&mut next),
+        Action::AllDifferences => next.all_differences = true,
         Action::BesideChosen { id } => compare::choose(&mut next, id),
         Action::BesideStored { id, stored } => compare::stored(&mut next, &id, stored.as_deref()),
         Action::CompareWanted => compare::want(&mut next, false),
@@ -118,6 +120,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Themed { theme } => next.theme = theme,
         Action::Spoken { lang } => next.lang = lang,
     }
+    hidden::reach(&mut next, state);
     next
 }
 

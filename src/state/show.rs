@@ -6,8 +6,8 @@ use super::choose::select;
 use super::history::Past;
 use super::waiting::Entries;
 use super::{
-    Document, Draft, Light, Listing, Notice, Place, ProgressList, Snapshot, State, TaskList, View,
-    correct, reading, share, shelf,
+    Document, Draft, Light, Listing, Notice, Place, Problem, ProgressList, Snapshot, State,
+    TaskList, View, correct, reading, share, shelf,
 };
 use crate::base::Span;
 use crate::input::InputError;
@@ -21,7 +21,8 @@ pub(super) fn show(
     over: bool,
 ) -> bool {
     if document.analysis.statements.is_empty() {
-        reading::blame(next, document.source.clone(), InputError::NoStatement);
+        let problem = Problem::Input(InputError::NoStatement);
+        reading::blame(next, document.source.clone(), problem);
         return false;
     }
     let text = document.text.clone();
@@ -149,6 +150,7 @@ fn look_anew(next: &mut State) {
     next.listing = Listing::default();
     next.tasks = TaskList::default();
     next.progress = ProgressList::default();
+    next.all_differences = false;
     next.view = View::Overview;
     next.results = View::Overview;
 }

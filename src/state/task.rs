@@ -80,7 +80,7 @@ impl TaskList {
     }
 
     /// Whether a commitment is listed; `sought` is what is searched for.
-    pub(super) fn takes(&self, document: &Document, task: &Commitment, sought: &Sought) -> bool {
+    fn takes(&self, document: &Document, task: &Commitment, sought: &Sought) -> bool {
         self.filter.takes(task) && holds(document, task, sought)
     }
 

@@ -174,15 +174,16 @@ fn filled_page(
     let brief = state
         .brief()
         .map(|b| (b.html.clone().into(), b.css.clone().into()));
-    let detail = state.statement().is_some() || matches!(state.form, Some(Form::New { .. }));
+    let detail =
+        state.statement().is_some() || state.hidden || matches!(state.form, Some(Form::New { .. }));
     html! {
         <main class={classes!("filled", reading.then_some("is-reading"), detail.then_some("has-detail"), state.form.is_some().then_some("has-form"))} {onkeydown}>
             <Source document={document.clone()} {lang} {lights} {reading} {coming} edits={state.edits_shown} />
             <div class="results">
                 <Heading document={document.clone()} {lang} />
-                <Linked from={Origin::Results}><Received document={document.clone()} {lang} /></Linked>
+                <Linked from={Origin::Results}><Received document={document.clone()} {lang} all={state.all_differences} /></Linked>
                 <Tabs view={state.view} wide={state.wide} {lang} />
-                <Results document={document.clone()} {lang} {lights} {coming} hidden={state.hides_chosen()} view={state.results}
+                <Results document={document.clone()} {lang} {lights} {coming} hidden={state.hidden} view={state.results}
                     listing={state.listing.clone()} tasks={state.tasks.clone()} fills={state.fills.clone()}
                     progress={state.progress} {reading} order={state.order} {brief}
                     coding={state.coding} uppers={state.uppers.clone()} unplaced={state.unplaced().clone()}
@@ -193,7 +194,7 @@ fn filled_page(
     }
 }
 
-/// The panel of the chosen statement, or the form for a new one.
+/// The panel of the chosen statement, or the form for a new one; of another place whether it is hidden.
 fn panel(state: &State, document: &Shared) -> Html {
     let (lang, names) = (state.lang, &state.names);
     if let Some(Form::New { at, entries }) = &state.form {
@@ -201,12 +202,15 @@ fn panel(state: &State, document: &Shared) -> Html {
             <NewStatement document={document.clone()} {lang} names={names.clone()} at={*at} entries={entries.clone()} />
         };
     }
-    let Some(id) = state.statement() else {
+    let id = state.statement();
+    if id.is_none() && !state.hidden {
         return Html::default();
-    };
-    let form = (state.form == Some(Form::Statement(id))).then(|| names.clone());
+    }
+    let form = state.form.as_ref().zip(id);
+    let form = form.is_some_and(|(form, id)| *form == Form::Statement(id));
+    let form = form.then(|| names.clone());
     html! {
-        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} hidden={state.hides_chosen()} {form} />
+        <Detail document={document.clone()} {id} {lang} view={state.view} wide={state.wide} hidden={state.hidden} {form} />
     }
 }
 

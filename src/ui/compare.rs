@@ -12,18 +12,16 @@ use super::shelf::use_keeper;
 use super::store::{Shared, use_dispatch};
 use crate::catalogue::Named as _;
 use crate::export::CompareFilter;
-use crate::state::{Action, SAMPLE_BESIDE, ShelfEntry, State, beside_name};
-use crate::words::{Label, Lang, told_apart};
+use crate::state::{Action, State, View};
+use crate::words::{Label, Lang};
 
 /// What the view shows of the state.
 #[derive(Clone, PartialEq)]
 pub(super) struct Table {
-    /// The kept documents, the latest first.
-    entries: Rc<Vec<ShelfEntry>>,
+    /// The ids of all that can stand side by side, with what they are called.
+    names: Vec<(Rc<str>, String)>,
     /// The id of the one that is shown.
     current: Rc<str>,
-    /// What that is called.
-    shown: Option<String>,
     /// The chosen ones, and whether each is read.
     chosen: Vec<(Rc<str>, bool)>,
     /// The one that has to be fetched.
@@ -39,9 +37,17 @@ impl Table {
         let chosen = state.compare.beside.iter();
         let made = state.compared();
         Self {
-            entries: state.shelf.entries.clone(),
+            names: match state.results {
+                View::Compare => state.beside_names(),
+                View::Overview
+                | View::Indicators
+                | View::Tasks
+                | View::Progress
+                | View::Outline
+                | View::Brief
+                | View::Text => Vec::new(),
+            },
             current: state.work.clone(),
-            shown: state.shown_name(),
             chosen: chosen
                 .map(|one| (one.id.clone(), one.document.is_some()))
                 .collect(),
@@ -80,25 +86,15 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
     });
     {
         let dispatch = dispatch.clone();
-        let key = (document.clone(), lang, table.filter, table.chosen.clone());
+        let chosen = (table.names.clone(), table.chosen.clone());
+        let key = (document.clone(), lang, table.filter, chosen);
         use_effect_with(key, move |_| dispatch.send(Action::CompareWanted));
     }
     use_adopted(table.made.as_ref().map(|[_, css, _]| css), "");
-    let others = table.entries.iter().filter(|entry| {
-        let read = |entry: &ShelfEntry| {
-            let record = entry.record.as_ref().ok();
-            record.is_some_and(|record| record.statements.is_some())
-        };
-        entry.id != table.current && read(entry)
-    });
-    let others: Vec<&ShelfEntry> = others.collect();
-    // Named as in the table, whose first column is the document that is shown.
-    let records = others.iter().filter_map(|entry| entry.record.as_ref().ok());
-    let names = records.map(|record| beside_name(record, lang));
-    let names = told_apart(table.shown.iter().cloned().chain(names));
-    let own = usize::from(table.shown.is_some());
-    let is_sample = table.chosen.iter().any(|(id, _)| &**id == SAMPLE_BESIDE);
-    if others.is_empty() && !is_sample {
+    // Named as in the table.
+    let others = table.names.iter().filter(|(id, _)| *id != table.current);
+    let others: Vec<&(Rc<str>, String)> = others.collect();
+    if others.is_empty() {
         let onclick = {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| open_pair(&dispatch))
@@ -116,7 +112,7 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
         };
     }
     let is_chosen = |id: &Rc<str>| table.chosen.iter().any(|(own, _)| own == id);
-    let any = is_sample || others.iter().any(|entry| is_chosen(&entry.id));
+    let any = others.iter().any(|(id, _)| is_chosen(id));
     let oncopy = {
         let (dispatch, made) = (dispatch.clone(), table.made.clone());
         Callback::from(move |_: MouseEvent| {
@@ -131,18 +127,12 @@ pub(super) fn SideBySide(props: &SideProps) -> Html {
             <p class="note">{ Label::CompareNote.text(lang) }</p>
             <div class="tools">
                 <div class="filters" role="group" aria-label={Label::CompareBeside.text(lang)}>
-                    { for others.iter().zip(names.iter().skip(own)).map(|(entry, name)| html! {
-                        <button type="button" class="filter" key={&*entry.id} aria-pressed={is_chosen(&entry.id).to_string()}
-                            onclick={dispatch.on(Action::BesideChosen { id: entry.id.clone() })}>
+                    { for others.iter().map(|(id, name)| html! {
+                        <button type="button" class="filter" key={&**id} aria-pressed={is_chosen(id).to_string()}
+                            onclick={dispatch.on(Action::BesideChosen { id: id.clone() })}>
                             { name }
                         </button>
                     }) }
-                    if is_sample {
-                        <button type="button" class="filter" aria-pressed="true"
-                            onclick={dispatch.on(Action::BesideChosen { id: SAMPLE_BESIDE.into() })}>
-                            { Label::SampleBefore.text(lang) }
-                        </button>
-                    }
                 </div>
                 if any {
                     <div class="filters" role="group" aria-label={Label::Show.text(lang)}>

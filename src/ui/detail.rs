@@ -22,8 +22,8 @@ const QUOTE: usize = 420;
 pub(super) struct DetailProps {
     /// The document.
     pub(super) document: Shared,
-    /// The statement's id.
-    pub(super) id: usize,
+    /// The statement's id; `None` for another place, of which only that it is hidden is said.
+    pub(super) id: Option<usize>,
     /// The language.
     pub(super) lang: Lang,
     /// The view that is shown.
@@ -42,19 +42,23 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let dispatch = use_dispatch();
     let DetailProps { document, lang, .. } = props;
     let lang = *lang;
-    let Some(s) = document.statement(props.id) else {
-        return Html::default();
+    let amend = use_back_to(props.form.is_some());
+    let Some(s) = props.id.and_then(|id| document.statement(id)) else {
+        return html! {
+            <aside class="detail" aria-label={Label::Detail.text(lang)}>
+                if props.hidden { { hidden(&dispatch, lang) } }
+            </aside>
+        };
     };
     let words = ChartWords {
         lang,
         english: &document.english,
     };
     let lead = Lead {
-        statement: Some(props.id),
+        statement: props.id,
         view: None,
     };
     let link = Action::Shared { lead };
-    let amend = use_back_to(props.form.is_some());
     let view = |view: View| dispatch.on(Action::Viewed { view });
     let step = |step: Step| dispatch.on(Action::Stepped { step });
     html! {
@@ -71,17 +75,12 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                 </div>
             </div>
             if props.hidden {
-                <p class="detail-hidden" role="status">
-                    { Label::RowHidden.text(lang) }{ " " }
-                    <button type="button" class="button" onclick={dispatch.on(Action::Uncut)}>
-                        { Label::ClearFilters.text(lang) }
-                    </button>
-                </p>
+                { hidden(&dispatch, lang) }
             }
             { quote(&document.text, s) }
             if let Some(names) = &props.form {
-                <StatementForm key={props.id} document={document.clone()} {lang} names={names.clone()}
-                    of={Subject::Statement(props.id)} />
+                <StatementForm key={s.id} document={document.clone()} {lang} names={names.clone()}
+                    of={Subject::Statement(s.id)} />
             } else {
                 { corrected(lang, document, s) }
                 <dl class="fields">{ for fields(document, lang, s) }</dl>
@@ -110,6 +109,18 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                 }
             </div>
         </aside>
+    }
+}
+
+/// Says that the list leaves out what is chosen, with the way to list it.
+fn hidden(dispatch: &Dispatch, lang: Lang) -> Html {
+    html! {
+        <p class="detail-hidden" role="status">
+            { Label::RowHidden.text(lang) }{ " " }
+            <button type="button" class="button" onclick={dispatch.on(Action::Uncut)}>
+                { Label::ClearFilters.text(lang) }
+            </button>
+        </p>
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn open(files: Option<FileList>, dispatch: &Dispatch) {
         dispatch.send(match read(&file).await {
             Ok(Given::Link(link)) => Action::Linked {
                 link: Rc::from(link),
-                by: Carrier::File,
+                by: Carrier::File(name),
             },
             Ok(Given::Text(text)) => Action::Submitted {
                 text: Rc::from(text),

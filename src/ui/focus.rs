@@ -62,10 +62,16 @@ pub(super) fn use_way_back() {
     });
 }
 
-/// Gives the focus to the first element that is meant; tells whether it has it.
+/// Gives the focus to the first element of the page that is meant; tells whether it has it.
 pub(super) fn lead(selector: &str) -> bool {
-    let found = gloo_utils::document().query_selector(selector);
-    found.ok().flatten().as_ref().is_some_and(take)
+    let page = gloo_utils::document().document_element();
+    page.is_some_and(|page| lead_in(&page, selector))
+}
+
+/// The same of what stands in `place`.
+pub(super) fn lead_in(place: &Element, selector: &str) -> bool {
+    let found = place.query_selector(selector).ok().flatten();
+    found.as_ref().is_some_and(take)
 }
 
 /// Gives the focus to `element`, and scrolls nothing; tells whether it has it.

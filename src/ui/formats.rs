@@ -217,7 +217,12 @@ fn hear(data: JsValue, dispatch: &Dispatch, line: &RefCell<Line>, worker: &Worke
             corrections,
         } => {
             let differences = differences.into_iter().filter_map(differ).collect();
-            let check = Check::new(same_text, title, rows, differences);
+            let check = Check {
+                same_text,
+                title,
+                rows,
+                differences,
+            };
             (id, Outcome::Verified { check, corrections })
         }
         FormatsAnswer::Code { id, code } => {

@@ -20,13 +20,19 @@ pub(super) struct ReceivedProps {
     pub(super) document: Shared,
     /// The language.
     pub(super) lang: Lang,
+    /// Whether all differences are listed.
+    pub(super) all: bool,
 }
 
 /// The banner; nothing for a document that did not come by a link.
 #[component]
 pub(super) fn Received(props: &ReceivedProps) -> Html {
     let dispatch = use_dispatch();
-    let ReceivedProps { document, lang } = props;
+    let ReceivedProps {
+        document,
+        lang,
+        all,
+    } = props;
     let lang = *lang;
     let Some(received) = &document.received else {
         return Html::default();
@@ -39,9 +45,9 @@ pub(super) fn Received(props: &ReceivedProps) -> Html {
                 <p role="status">{ stands(lang, check) }</p>
                 { nameless }
                 <ul class="differences">
-                    { for check.differences.iter().take(check.shown).map(|d| difference(props, d)) }
+                    { for check.differences.iter().take(listed(check, *all)).map(|d| difference(props, d)) }
                 </ul>
-                { more(&dispatch, lang, check) }
+                { more(&dispatch, lang, check, listed(check, *all)) }
             } else {
                 <p>
                     { came(lang, received.mode, count) }{ few(lang, received.left_out) }
@@ -70,22 +76,31 @@ fn stands(lang: Lang, check: &Check) -> String {
     }
 }
 
-/// The button that lists more; nothing where all are listed.
-fn more(dispatch: &Dispatch, lang: Lang, check: &Check) -> Html {
-    let waiting = check.differences.len().saturating_sub(check.shown);
+/// How many differences are listed.
+fn listed(check: &Check, all: bool) -> usize {
+    if all {
+        check.differences.len()
+    } else {
+        check.first()
+    }
+}
+
+/// The button that lists the others; nothing where all are listed.
+fn more(dispatch: &Dispatch, lang: Lang, check: &Check, listed: usize) -> Html {
+    let waiting = check.differences.len().saturating_sub(listed);
     if waiting == 0 {
         return Html::default();
     }
     html! {
-        <button type="button" class="button" onclick={dispatch.on(Action::MoreDifferences)}>
-            { differences_left(lang, waiting, check.shown == 0) }
+        <button type="button" class="button" onclick={dispatch.on(Action::AllDifferences)}>
+            { differences_left(lang, waiting, listed == 0) }
         </button>
     }
 }
 
 /// What the link says, and what the text says.
 fn difference(props: &ReceivedProps, difference: &Difference) -> Html {
-    let ReceivedProps { document, lang } = props;
+    let ReceivedProps { document, lang, .. } = props;
     let words = ChartWords {
         lang: *lang,
         english: &document.english,

@@ -2,14 +2,19 @@
 //! belongs by the number of the row, or is given up.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, SubmitEvent};
+use web_sys::{Element, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
+use super::focus::lead;
 use super::store::{Dispatch, Shared};
 use crate::base::{Span, Utf16Map};
 use crate::catalogue::Role;
+use crate::report::Statement;
 use crate::state::{Action, Unplaced, Waiting};
 use crate::words::{Label, Lang, list_joint};
+
+/// What had the focus goes: the keyboard goes on from the pane that it stood in.
+const PANE: &str = "#panel";
 
 /// The rows of the table of commitments that wait for theirs; nothing where none does.
 pub(super) fn waiting_rows(
@@ -26,7 +31,10 @@ pub(super) fn waiting_rows(
     let tasks = &document.analysis.commitments;
     let lines = rows.iter().enumerate().map(|(index, row)| {
         let cells: Vec<&str> = row.cells.iter().flatten().map(String::as_str).collect();
-        let near = nearest(tasks.iter().map(|task| task.at), map.byte(row.at));
+        let near = nearest(
+            (0..).zip(tasks.iter().map(|task| task.at)),
+            map.byte(row.at),
+        );
         let (quote, note) = (row.task.as_str(), cells.join(list_joint(lang)));
         line(
             dispatch,
@@ -76,27 +84,27 @@ fn list(lang: Lang, head: Label, lines: Html) -> Html {
 
 /// The row of the statement nearest to an offset of the text, and how many rows there are.
 pub(super) fn statement_rows(document: &Shared, at: usize) -> (usize, usize) {
-    let all = &document.analysis.statements;
-    let near = nearest(all.iter().map(|s| s.value_at), at);
-    (near, all.len())
+    rows_of(document, at, |_| true)
 }
 
 /// The same of the targets, the only ones that have a level above.
 fn target_rows(document: &Shared, at: usize) -> (usize, usize) {
-    let all = &document.analysis.statements;
-    let targets = all
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| s.role == Role::Target);
-    let near = targets.min_by_key(|(_, s)| s.value_at.start.abs_diff(at));
-    (near.map_or(0, |(index, _)| index), all.len())
+    rows_of(document, at, |s| s.role == Role::Target)
 }
 
-fn nearest(places: impl Iterator<Item = Span>, at: usize) -> usize {
-    let near = places
-        .enumerate()
-        .min_by_key(|(_, place)| place.start.abs_diff(at));
-    near.map_or(0, |(index, _)| index)
+fn rows_of(document: &Shared, at: usize, takes: fn(&Statement) -> bool) -> (usize, usize) {
+    let all = &document.analysis.statements;
+    let own = all.iter().enumerate().filter(|(_, s)| takes(s));
+    (
+        nearest(own.map(|(row, s)| (row, s.value_at)), at),
+        all.len(),
+    )
+}
+
+/// Of rows with their places the one nearest to an offset; the first where there is none.
+fn nearest(rows: impl Iterator<Item = (usize, Span)>, at: usize) -> usize {
+    let near = rows.min_by_key(|(_, place)| place.start.abs_diff(at));
+    near.map_or(0, |(row, _)| row)
 }
 
 /// One that waits: its words, what was said of them, and what can be done with it. `rows` are the index
@@ -113,7 +121,7 @@ pub(super) fn line(
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.send(Action::Forgotten { waiting });
-            rest();
+            lead(PANE);
         })
     };
     html! {
@@ -147,17 +155,7 @@ fn on_move(dispatch: &Dispatch, waiting: Waiting) -> Callback<SubmitEvent> {
         let number = input.and_then(|input| input.value().parse::<usize>().ok());
         if let Some(to) = number.and_then(|number| number.checked_sub(1)) {
             dispatch.send(Action::Moved { waiting, to });
-            rest();
+            lead(PANE);
         }
     })
-}
-
-/// What had the focus goes: the keyboard goes on from the pane that it stood in.
-fn rest() {
-    let panel = gloo_utils::document().get_element_by_id("panel");
-    if let Some(panel) = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _focused = panel.focus_with_options(&options);
-    }
 }

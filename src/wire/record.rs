@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::WireCorrection;
+use crate::report::Period;
 
 /// The version of [`WireRecord`] that this page writes. Whoever adds a field that must not get lost
 /// raises it: an older page leaves a record of a newer version alone.
@@ -27,8 +28,10 @@ pub struct WireRecord {
     pub title: String,
     /// The place that it speaks for.
     pub region: Option<String>,
-    /// The year that it plans for.
+    /// Its year; of what several years are planned for the first.
     pub year: Option<u16>,
+    /// The first and the last year that it plans for, where that is told.
+    pub years: Option<[u16; 2]>,
     /// How many statements were read from it; `None` for a draft that was never read.
     pub statements: Option<usize>,
     /// The hash of its text; empty for a draft.
@@ -55,6 +58,19 @@ pub struct WireRecord {
     pub place: Option<WirePlace>,
     /// What was set in the lists and in the coding, each by its name; what is as it is at first is left out.
     pub settings: Vec<(String, String)>,
+}
+
+impl WireRecord {
+    /// The reader's name for it, where there is one.
+    pub fn own_name(&self) -> Option<&str> {
+        self.name.as_deref().filter(|name| !name.is_empty())
+    }
+
+    /// The years that it plans for.
+    pub fn period(&self) -> Option<Period> {
+        let years = self.years.map(|[start, end]| Period { start, end });
+        years.or(self.year.map(Period::year))
+    }
 }
 
 /// A stretch that is read as it stands.
@@ -131,6 +147,7 @@ mod tests {
             title: "政府工作报告".to_owned(),
             region: None,
             year: Some(2026),
+            years: Some([2026, 2030]),
             statements: Some(3),
             hash: "wbnK6sBt".to_owned(),
             plain: false,

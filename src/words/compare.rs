@@ -1,10 +1,10 @@
 //! The words of documents side by side.
 
-use super::value::measured;
+use super::value::{measured, years};
 use super::{Label, Lang, Term as _};
 use crate::base::Decimal;
 use crate::catalogue::Role;
-use crate::report::{Apart, Held, Outcome};
+use crate::report::{Apart, Held, Outcome, Period};
 
 /// A head or a word of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,15 +54,17 @@ impl CompareWord {
 
 /// What a document among several is called that has no name of its own: its title, and what of its place
 /// and year the title does not tell: `政府工作报告（江西省 2008）`.
-pub fn titled(lang: Lang, title: &str, region: Option<&str>, year: Option<u16>) -> String {
+pub fn titled(lang: Lang, title: &str, region: Option<&str>, planned: Option<Period>) -> String {
     let title = if title.is_empty() {
         Label::Untitled.text(lang)
     } else {
         title
     };
-    let year = year.map(|year| year.to_string());
-    let told = [region, year.as_deref()].into_iter().flatten();
-    let told: Vec<&str> = told.filter(|told| !title.contains(told)).collect();
+    let untold = |part: &str| !title.contains(part);
+    let planned = planned.filter(|own| [own.start, own.end].iter().any(|y| untold(&y.to_string())));
+    let planned = planned.map(|own| years(lang, own));
+    let region = region.filter(|region| untold(region));
+    let told: Vec<&str> = region.into_iter().chain(planned.as_deref()).collect();
     if told.is_empty() {
         return title.to_owned();
     }
@@ -196,7 +198,8 @@ mod tests {
     #[test]
     fn a_title_tells_its_place_and_year() {
         let check = |title: &str, region: Option<&str>, year: Option<u16>, expected: &str| {
-            assert_eq!(titled(Lang::Zh, title, region, year), expected);
+            let planned = year.map(Period::year);
+            assert_eq!(titled(Lang::Zh, title, region, planned), expected);
         };
         check(
             "政府工作报告",
@@ -219,9 +222,26 @@ mod tests {
         check("政府工作报告", None, None, "政府工作报告");
         check("", Some("云溪县"), None, "未见标题的文字（云溪县）");
         assert_eq!(
-            titled(Lang::En, "政府工作报告", None, Some(2008)),
+            titled(Lang::En, "政府工作报告", None, Some(Period::year(2008))),
             "政府工作报告 (2008)"
         );
+        let five = Some(Period {
+            start: 2026,
+            end: 2030,
+        });
+        for (title, expected) in [
+            (
+                "第十五个五年规划纲要",
+                "第十五个五年规划纲要（云溪县 2026—2030）",
+            ),
+            ("云溪县2026年规划纲要", "云溪县2026年规划纲要（2026—2030）"),
+            (
+                "云溪县规划纲要（2026-2030年）",
+                "云溪县规划纲要（2026-2030年）",
+            ),
+        ] {
+            assert_eq!(titled(Lang::Zh, title, Some("云溪县"), five), expected);
+        }
         let names = ["a", "b", "a", "a"].map(str::to_owned);
         assert_eq!(told_apart(names.into_iter()), ["a", "b", "a 2", "a 3"]);
     }

@@ -206,7 +206,7 @@ pub fn of_another(lang: Lang, title: Option<&str>, rows: usize, agree: usize) ->
     }
 }
 
-/// How many more differences the button lists; `all` where none is listed yet.
+/// How many differences the button lists, which are all that are left; `all` where none is listed yet.
 pub fn differences_left(lang: Lang, waiting: usize, all: bool) -> String {
     match (lang, all) {
         (Lang::Zh, true) => format!("逐条列出不同的 {waiting} 条"),

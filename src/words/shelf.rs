@@ -1,13 +1,13 @@
 //! What is said of kept documents.
 
-use super::{Label, Lang};
+use super::{Label, Lang, years};
 use crate::wire::WireRecord;
 
 /// What a kept document is, in one line; `when` is the time of its last change, in the reader's words.
 pub fn kept_facts(lang: Lang, record: &WireRecord, when: &str) -> String {
     let mut facts: Vec<String> = Vec::new();
     facts.extend(record.region.clone());
-    facts.extend(record.year.map(|year| year.to_string()));
+    facts.extend(record.period().map(|own| years(lang, own)));
     facts.push(match (record.statements, lang) {
         (None, _) => Label::ShelfDraft.text(lang).to_owned(),
         (Some(count), Lang::Zh) => format!("{count} 条"),

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::keeper::{Shelf, use_keeper};
 use super::row;
 use crate::state::{Action, Shelf as Kept, ShelfEntry};
+use crate::ui::focus::lead_in;
 use crate::ui::notice::shelf_error;
 use crate::ui::store::use_dispatch;
 use crate::words::{Label, Lang, kept_sum, wipe_question};
@@ -144,16 +144,9 @@ fn use_answer(node: &NodeRef, asked: &Asked, shelf: &Kept) {
             (Asked::Nothing, Asked::Nothing) | (_, Asked::Name(_)) => return,
         };
         if let Some(dialog) = node.cast::<Element>() {
-            focus_in(&dialog, &selector);
+            lead_in(&dialog, &selector);
         }
     });
-}
-
-/// Gives the focus to the first element below `place` that is meant.
-fn focus_in(place: &Element, selector: &str) -> bool {
-    let found = place.query_selector(selector).ok().flatten();
-    let found = found.and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    found.is_some_and(|button| button.focus().is_ok())
 }
 
 /// Opens the dialog over the page; the browser keeps the focus in it, and gives it back.
@@ -196,7 +189,7 @@ fn actions(entry: &ShelfEntry, lang: Lang, keeper: &Shelf, rename: Callback<Mous
             if let Some(row) = row.and_then(|e| e.closest(".kept").ok().flatten()) {
                 let next = row.next_element_sibling();
                 let next = next.or_else(|| row.previous_element_sibling());
-                let _led = next.is_some_and(|next| focus_in(&next, "button"));
+                let _led = next.is_some_and(|next| lead_in(&next, "button"));
             }
             keeper.remove(id.clone());
         })

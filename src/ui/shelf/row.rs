@@ -10,8 +10,8 @@ use crate::words::{Label, Lang, kept_facts};
 /// The name of a kept document: the reader's, else its title.
 pub(super) fn name(entry: &ShelfEntry, lang: Lang) -> String {
     let name = entry.record.as_ref().ok().map(|record| {
-        let name = record.name.clone().filter(|name| !name.is_empty());
-        name.unwrap_or_else(|| record.title.clone())
+        let name = record.own_name().unwrap_or(&record.title);
+        name.to_owned()
     });
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
         let label = match entry.record {
