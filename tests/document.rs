@@ -180,6 +180,26 @@ fn a_plan_of_five_years_is_of_all_of_them() {
 }
 
 #[test]
+fn a_paragraph_of_one_year_in_such_a_plan() {
+    let analysis = read(
+        "清河县“十五五”规划纲要\n第二章 主要目标\n城镇化率达到65%。\n2026年起，每年新建公园3个。\n税收年均增长6%。",
+    );
+    let years = |s: &planlens::report::Statement| s.period.unwrap().to_string();
+    let years: Vec<String> = analysis.statements.iter().map(years).collect();
+    assert_eq!(years, ["2030", "2026", "2026/2030"]);
+}
+
+#[test]
+fn a_budget_is_of_the_year_it_plans_for() {
+    for title in [
+        "关于安平县2026年预算草案和2025年预算执行情况的报告",
+        "关于安平县2025年预算执行情况和2026年预算草案的报告",
+    ] {
+        assert_eq!(read(title).year, Some(2026), "{title}");
+    }
+}
+
+#[test]
 fn a_glossary_neither_plans_nor_tells() {
     let body = "发展现代农业，改善人居环境，加快补齐短板，提升服务水平。".repeat(8);
     let analysis = read(&format!(

@@ -238,12 +238,53 @@ fn a_list_of_binding_aims_binds() {
             &[Some(Binding), Some(Binding)],
         ),
         ("预期目标和约束性指标：能耗强度下降3%。", &[None]),
+        // The nearest tells.
+        (
+            "约束性指标：能耗强度下降3%，粮食产量20万吨（预期性），耕地保有量120万亩。",
+            &[Some(Binding), Some(Expected), Some(Binding)],
+        ),
+        // No head of a list.
+        (
+            "以约束性指标为抓手，能耗强度下降3%，耕地保有量120万亩。",
+            &[None, None],
+        ),
         (
             "（一）预期性指标\n税收增长5%。\n（二）约束性指标\n能耗强度下降3%。",
             &[Some(Expected), Some(Binding)],
         ),
     ] {
         assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_numbered_heading_tells_by_its_year() {
+    let read = |title: &str, last: &str, this: &str| {
+        let text =
+            format!("{title}\n各位代表：\n一、{last}\n税收增长5%。\n二、{this}\n税收增长6%。");
+        let all = analyze(&text, &Options::default()).statements;
+        let told = |s: &planlens::report::Statement| (s.role, s.period.unwrap().start);
+        all.iter().map(told).collect::<Vec<_>>()
+    };
+    for (title, last, this) in [
+        (
+            "安平县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告",
+            "2025年计划执行情况",
+            "2026年计划安排",
+        ),
+        (
+            "关于安平县2026年预算草案和2025年预算执行情况的报告",
+            "2025年预算执行情况",
+            "2026年预算草案",
+        ),
+        (
+            "安平县2026年政府工作报告",
+            "2025年的答卷",
+            "2026年，我们怎么干",
+        ),
+    ] {
+        let expected = [(Role::Actual, 2025), (Role::Target, 2026)];
+        assert_eq!(read(title, last, this), expected, "{title}");
     }
 }
 

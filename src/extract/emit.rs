@@ -11,7 +11,7 @@ use super::subject::{Naming, Subject};
 use super::value::Value;
 use crate::base::Decimal;
 use crate::catalogue::{
-    Bound, Caution, Constraint, Cue, Direction, Indicator, Mark, Measure, Modality, Polarity,
+    Bound, Caution, Constraint, Cue, Direction, Indicator, Mark, Measure, Modality, Polarity, mark,
     shared,
 };
 use crate::syntax::{Numeric, Token, TokenKind};
@@ -217,8 +217,26 @@ impl Sentence<'_> {
             mark.and_then(|mark| near.get(..mark))
                 .is_some_and(|near| !near.iter().any(since))
         };
+        // 达到300亿元（2024年增长6.5%），税收…: the year of what the bracket tells.
+        let bracket = |t: &Token, side: Mark| {
+            let sign = self.view.get(t.at.clone()).unwrap_or_default();
+            matches!(t.kind, TokenKind::Mark(_)) && sign.chars().next().and_then(mark) == Some(side)
+        };
+        let bracketed = |index: usize| {
+            let opened = before.get(..index).unwrap_or_default().iter();
+            let closed = before.get(index..).unwrap_or_default().iter();
+            let inner = |t: &&Token| !bracket(t, Mark::Close);
+            opened
+                .rev()
+                .take_while(inner)
+                .any(|t| bracket(t, Mark::Open))
+                && closed
+                    .take_while(|t| !bracket(t, Mark::Open))
+                    .any(|t| bracket(t, Mark::Close))
+        };
         dated
             .into_iter()
+            .filter(|(index, _)| !bracketed(*index))
             .filter(|(index, _)| {
                 own.is_none_or(|own| *index > own)
                     || opening.is_none_or(|opening| *index < opening)

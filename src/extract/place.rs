@@ -11,7 +11,7 @@ use crate::catalogue::numeral::numeral;
 use crate::catalogue::punctuation::CLAUSE_MARKS;
 use crate::catalogue::unit::{BRACKET_OPEN, MULTIPLE};
 use crate::catalogue::{Bound, Constraint, Measure, Modality, Role, caliber, shared, stance};
-use crate::syntax::{Lexeme, Numeric, Token, TokenKind, find_head_mark};
+use crate::syntax::{HeadMark, HeadMarkKind, Lexeme, Numeric, Token, TokenKind, find_head_mark};
 
 /// What the place of a reading settles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -328,7 +328,29 @@ impl Zones<'_> {
             zone.role = Role::Target;
             zone.span = self.span_in(text);
             zone.arranged = true;
+        } else if let Some(role) = self.year_at_head(said) {
+            zone.role = role;
+            zone.span = self.span_in(text);
+            zone.arranged = role == Role::Target;
         }
+    }
+
+    /// 二、2026年预算草案, 一、2025年执行情况: which role the year says that a numbered heading begins with.
+    fn year_at_head(&self, said: &Said<'_>) -> Option<Role> {
+        let year = self.era.year.filter(|_| said.short && !said.valued)?;
+        let text = said.text.trim_start();
+        let first =
+            |mark: &HeadMark| matches!(mark.kind, HeadMarkKind::Chapter | HeadMarkKind::Numeral);
+        let mark = find_head_mark(text).filter(first)?;
+        let title = text.get(mark.len..)?.trim_start();
+        let named = |year: u16| {
+            let behind = title.strip_prefix(&year.to_string());
+            behind.is_some_and(|behind| behind.starts_with(YEAR))
+        };
+        if named(year) && !self.looks_back(text) && !said.wording.has(List::Review) {
+            return Some(Role::Target);
+        }
+        (named(year - 1) && !said.wording.has(List::Outlook)).then_some(Role::Actual)
     }
 
     /// 一、砥砺前行的2022: a heading that ends in its year tells as well; 一、巩固2025年的好态势 does not.
