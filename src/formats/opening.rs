@@ -1,7 +1,7 @@
 //! What a link holds, for the page; and whether it says what the text says.
 
 use crate::base::Utf16Map;
-use crate::link::{Content, Link, LinkError, Phrases, View, received};
+use crate::link::{Content, Correction, Link, LinkError, Phrases, View, received};
 use crate::report::{Analysis, Change, correct_numbered, pair_sent};
 use crate::wire::{WireCorrection, WireDifference, WireOpened, english, pack};
 
@@ -110,11 +110,21 @@ pub(super) fn verify(
             read,
         }));
     }
-    // In another text the places are others' places; of a part the numbers are the part's own.
-    let corrections = if same_text && link.left_out == 0 {
-        received(&link.corrections, analysis, text)
-    } else {
-        Vec::new()
+    let corrections = match results {
+        // In another text the places are others' places.
+        _ if !same_text => Vec::new(),
+        // Of a part the numbers are the part's own.
+        Some(results) if link.left_out > 0 => {
+            let places = results.places(analysis);
+            let placed = |told: &Correction| {
+                let statement = (*places.get(told.statement)?)?;
+                let told = told.clone();
+                Some(Correction { statement, ..told })
+            };
+            let told: Vec<Correction> = link.corrections.iter().filter_map(placed).collect();
+            received(&told, analysis, text)
+        }
+        Some(_) | None => received(&link.corrections, analysis, text),
     };
     let map = Utf16Map::new(text);
     Ok(Verified {
@@ -134,7 +144,6 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::formats::answer;
-    use crate::link::Correction;
     use crate::report::{Entry, Options, Statement, analyze};
     use crate::wire::{FormatsAnswer, FormatsRequest, WireDocument, corrections, unpack};
 
@@ -228,7 +237,9 @@ mod tests {
         let FormatsAnswer::Links { fragments, .. } = answer(request, None) else {
             panic!("links are made");
         };
-        for link in fragments.iter().take(2).flatten() {
+        let sent: Vec<&String> = fragments.iter().take(2).flatten().collect();
+        assert!(sent.len() == 2 || read.statements.is_empty(), "{text}");
+        for link in sent {
             let opened = open(link, None).unwrap();
             let sent: Analysis = unpack(&opened.analysis.unwrap()).unwrap();
             assert_eq!(said(&sent), expected, "{link}");
@@ -305,6 +316,28 @@ mod tests {
                 assert!(!other.same_text && other.corrections.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn what_was_corrected_in_a_part_finds_its_place() {
+        let text = ["新建医院2所。\n", TEXT].concat();
+        let read = analyze(&text, &Options::default());
+        let seven = vec![Entry::Low("7".parse().ok()), Entry::High("7".parse().ok())];
+        let said = Correction {
+            statement: 2,
+            at: Span::default(),
+            change: Change::Set(seven),
+        };
+        let options = Options {
+            corrections: received(&[said], &read, &text),
+            ..Options::default()
+        };
+        let few = Link::headlines(&analyze(&text, &options), &text).unwrap();
+        assert_eq!((few.left_out, few.corrections[0].statement), (1, 1));
+        let verified = verify(&few.write(None).unwrap(), &read, &text, None).unwrap();
+        assert!(verified.same_text && verified.differences.is_empty());
+        let said = corrections(&verified.corrections, &text).unwrap();
+        assert_eq!(said, options.corrections);
     }
 
     #[test]

@@ -21,8 +21,8 @@ impl Results {
     }
 
     /// The rows that a reading of the text tells otherwise than the link: altered on the way, or read
-    /// by another version, both before anything was corrected; in pairs of one thing, where both have it. Cautions are no part of what is said;
-    /// names are, where the link has them.
+    /// by another version, both before anything was corrected; in pairs of one thing, where both have it.
+    /// Cautions are no part of what is said; names are, where the link has them.
     pub fn compare(&self, analysis: &Analysis) -> Vec<Pair> {
         let said = |row: Row| said(row, self.named);
         let sent: Vec<Row> = self.rows.iter().cloned().map(said).collect();
@@ -42,6 +42,26 @@ impl Results {
         }
         apart.add(at, to);
         apart.pairs(&sent, &read)
+    }
+
+    /// Of each row of a part of what was read the number of the statement that it was, before anything
+    /// was corrected; `None` where the reading has no such one, in that order.
+    pub fn places(&self, analysis: &Analysis) -> Vec<Option<usize>> {
+        let read = uncorrected(analysis).into_iter();
+        let read: Vec<Row> = read.map(|s| said(s.into(), self.named)).collect();
+        let mut from = 0;
+        let mut left = MOST_PAIRS;
+        let place = |row: &Row| {
+            let row = said(row.clone(), self.named);
+            let behind = read.iter().enumerate().skip(from);
+            let mut near = behind.take(left);
+            let found = near.find(|(_, other)| **other == row).map(|(at, _)| at);
+            let steps = found.map_or(read.len() - from, |at| at + 1 - from);
+            left = left.saturating_sub(steps);
+            from = found.map_or(from, |at| at + 1);
+            found
+        };
+        self.rows.iter().map(place).collect()
     }
 }
 
