@@ -25,7 +25,7 @@ macro_rules! named_enum {
             }
 
             fn from_name(name: &str) -> Option<Self> {
-                match name { $($text => Some(Self::$variant),)+ _ => None }
+                Self::ALL.iter().copied().find(|own| own.name() == name)
             }
         }
     };

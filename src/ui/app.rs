@@ -224,13 +224,13 @@ struct HeadingProps {
 /// What the document is.
 #[component]
 fn Heading(props: &HeadingProps) -> Html {
-    use crate::words::{Term as _, years};
+    use crate::words::{Term as _, untitled, years};
 
     let HeadingProps { document, lang } = props;
     let analysis = &document.analysis;
     let title = analysis.title.clone();
     let title = title.or_else(|| document.source.as_deref().map(str::to_owned));
-    let title = title.unwrap_or_else(|| Label::Untitled.text(*lang).to_owned());
+    let title = title.unwrap_or_else(|| untitled(*lang).to_owned());
     let facts = [
         analysis.region.clone(),
         analysis.told_level().map(|l| l.term(*lang).to_owned()),

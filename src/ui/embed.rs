@@ -8,7 +8,7 @@ use super::store::Shared;
 use crate::chart::Words as _;
 use crate::report::Statement;
 use crate::state::{Embed, figure};
-use crate::words::{ChartWords, Label, Lang, Term as _, period};
+use crate::words::{ChartWords, Label, Lang, Term as _, period, untitled};
 
 /// Properties of [`Embedded`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,7 @@ pub(super) fn Embedded(props: &EmbeddedProps) -> Html {
     } = props;
     let lang = *lang;
     let title = document.analysis.title.clone();
-    let title = title.unwrap_or_else(|| Label::Untitled.text(lang).to_owned());
+    let title = title.unwrap_or_else(|| untitled(lang).to_owned());
     let link = document.received.as_ref();
     let whole = link.map(|received| address::page() + &received.fragment);
     html! {

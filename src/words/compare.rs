@@ -1,7 +1,7 @@
 //! The words of documents side by side.
 
 use super::value::{measured, years};
-use super::{Label, Lang, Term as _};
+use super::{Lang, Term as _};
 use crate::base::Decimal;
 use crate::catalogue::Role;
 use crate::report::{Apart, Held, Outcome, Period};
@@ -52,11 +52,16 @@ impl CompareWord {
     }
 }
 
+/// What a document is called in which no title was found.
+pub fn untitled(lang: Lang) -> &'static str {
+    lang.pick("未见标题的文字", "Text without a title")
+}
+
 /// What a document among several is called that has no name of its own: its title, and what of its place
 /// and year the title does not tell: `政府工作报告（江西省 2008）`.
 pub fn titled(lang: Lang, title: &str, region: Option<&str>, planned: Option<Period>) -> String {
     let title = if title.is_empty() {
-        Label::Untitled.text(lang)
+        untitled(lang)
     } else {
         title
     };

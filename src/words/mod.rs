@@ -21,7 +21,9 @@ mod value;
 
 pub use caution::caution;
 pub use chart::{ChartWords, fixed};
-pub use compare::{CompareWord, by_results, held, of_report, outcome, titled, told_apart};
+pub use compare::{
+    CompareWord, by_results, held, of_report, outcome, titled, told_apart, untitled,
+};
 pub use error::{
     Argument, bad_argument, failure, file_error, folder_to_link, input_error, replaced, unwritable,
 };

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::value::measured;
-use super::{Label, Lang, unit};
+use super::{Lang, unit};
 use crate::base::Decimal;
 use crate::catalogue::Verdict;
 use crate::report::Progress;
@@ -24,11 +24,11 @@ pub fn gap_unit(lang: Lang, written: &str) -> Cow<'_, str> {
 /// How far a target lies from the upper level's, and whether that is more: `+1.5个百分点 加码`.
 pub fn raised(lang: Lang, gap: Decimal, higher: Option<bool>) -> String {
     let word = match higher {
-        Some(true) => Label::RaisedMore,
-        Some(false) => Label::RaisedLess,
-        None => Label::RaisedSame,
+        Some(true) => lang.pick("加码", "above"),
+        Some(false) => lang.pick("低于上级", "below"),
+        None => lang.pick("持平", "same"),
     };
-    [&signed(lang, gap, "个百分点"), word.text(lang)].join(" ")
+    [&signed(lang, gap, "个百分点"), word].join(" ")
 }
 
 /// A difference with its sign and unit.

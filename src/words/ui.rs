@@ -1,5 +1,7 @@
 //! What the page itself says: the labels of its parts, and the sentences that count.
 
+use std::sync::LazyLock;
+
 use super::Lang;
 use crate::report::Stats;
 
@@ -18,9 +20,15 @@ macro_rules! labels {
 
             /// The label in that language.
             pub fn text(self, lang: Lang) -> &'static str {
-                match self { $(Self::$name => lang.pick($zh, $en),)+ }
+                let at = 2 * self as usize + lang as usize;
+                TEXTS.get(at).copied().unwrap_or_default()
             }
         }
+
+        /// What all say, Chinese and English in turn: in one piece, for where each begins and ends weighs in
+        /// the download.
+        static TEXTS: LazyLock<Vec<&'static str>> =
+            LazyLock::new(|| concat!($($zh, "\0", $en, "\0",)+).split('\0').collect());
     };
 }
 
@@ -68,7 +76,6 @@ labels! {
     Folder: "文件夹打不开：请打开它，把里面要读的那个文件拖过来。", "A folder cannot be opened: open it, and drop the file in it that is to be read.";
     NoClipboard: "浏览器不让写入剪贴板：请选中表格后自行复制。", "The browser lets nothing into the clipboard: select the table and copy it yourself.";
     NoSample: "示例没有取到：请检查网络后再试，或直接粘贴文字。", "The sample could not be fetched: check the network and try again, or paste a text.";
-    Untitled: "未见标题的文字", "Text without a title";
     Findings: "原文本身的问题", "About the text itself";
     Place: "位置", "Place";
     FirstPlace: "看原文", "Show in the text";
@@ -293,9 +300,6 @@ labels! {
     ColumnHigh: "上端", "High";
     ColumnUnit: "单位", "Unit";
     ColumnSentence: "原句", "Sentence";
-    RaisedMore: "加码", "above";
-    RaisedLess: "低于上级", "below";
-    RaisedSame: "持平", "same";
     Shelf: "我的文档", "My documents";
     ShelfLatest: "最近的文档", "Latest documents";
     ShelfAll: "全部文档", "All documents";

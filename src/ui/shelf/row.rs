@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::base::when;
 use super::keeper::Shelf;
 use crate::state::{ShelfEntry, Unreadable};
-use crate::words::{Label, Lang, kept_facts};
+use crate::words::{Label, Lang, kept_facts, untitled};
 
 /// The name of a kept document: the reader's, else its title.
 pub(super) fn name(entry: &ShelfEntry, lang: Lang) -> String {
@@ -14,11 +14,11 @@ pub(super) fn name(entry: &ShelfEntry, lang: Lang) -> String {
         name.to_owned()
     });
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| {
-        let label = match entry.record {
-            Ok(_) => Label::Untitled,
-            Err(_) => Label::ShelfUnreadable,
+        let name = match entry.record {
+            Ok(_) => untitled(lang),
+            Err(_) => Label::ShelfUnreadable.text(lang),
         };
-        label.text(lang).to_owned()
+        name.to_owned()
     })
 }
 
