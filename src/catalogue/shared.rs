@@ -785,6 +785,44 @@ pub const STANDARD: &str = "标准";
 /// Words that make an amount one for each (人均达到2.4万美元).
 pub static EACH_HEADS: &[&str] = &["人均", "户均", "亩均"];
 
+/// What a clause speaks of is named by a noun that ends so, for the figures behind it that say of nothing
+/// (推动装备制造产业提质扩量，…，力争产值达到500亿元).
+pub static THEMES: &[&str] = &[
+    "产业集群",
+    "产业园区",
+    "产业园",
+    "产业",
+    "业",
+    "集群",
+    "项目",
+    "工程",
+    "园区",
+    "社区",
+    "保险",
+    "医保",
+    "基地",
+    "电商",
+    "高速",
+    "铁路",
+    "公路",
+    "机场",
+];
+
+/// What is done to a thing, told right behind its name (交通建设提质提速).
+pub static WORKS: &[&str] = &["建设", "整治", "治理", "改造", "生产", "养殖", "种植"];
+
+/// What is paid to somebody, or spent on him (提高养老金标准，人均增加140元).
+pub static STANDARDS: &[&str] = &["标准", "养老金", "补助", "补贴", "津贴", "待遇", "水平"];
+
+/// A rate.
+pub const RATE: char = '率';
+
+/// The harvest, of the crop that the clause before tells (粮食生产喜获丰收，总产达372万吨).
+pub const CROP: &str = "总产";
+
+/// What a crop's name ends in that tells where it is sown.
+pub static SOWN: &[&str] = &["播种面积", "种植面积", "面积"];
+
 /// Openings and ends of remarks on how a figure is counted (按省口径计算).
 pub static COUNTED_BY: (&[&str], &[&str]) = (
     &["按", "剔除", "扣除", "以"],
@@ -946,6 +984,12 @@ pub static THINGS: &[&str] = &["个", "家", "项", "户", "条", "件", "座", 
 
 /// 过, behind a word and before an amount: 产值过千亿元.
 pub const PASSED: char = '过';
+
+/// The same (产值上5000万元的有41户); as long in bytes as [`PASSED`].
+pub const UP_TO: char = '上';
+
+/// How many there are of a class (产值过亿元的有41户).
+pub static THERE_ARE: &[&str] = &["有", "共有", "已有"];
 
 /// Words that end so and pass no amount.
 pub static NOT_PASSED: &[&str] = &[
@@ -1149,6 +1193,62 @@ pub static TOTALS: &[&str] = &["总数", "总量", "累计", "总计", "存量",
 
 /// In the names of money that is laid out.
 pub static OUTLAYS: &[&str] = &["投资", "资金", "投入", "支出"];
+
+/// A name of an outlay of so many characters or fewer (累计投入, 省财政) does not say what for.
+pub const BARE_OUTLAY: usize = 5;
+
+/// Who pays (省财政安排5000万元用于造林).
+pub static PAYERS: &[&str] = &["财政"];
+
+/// What a payer gives.
+pub const FUNDS_OF: &str = "资金";
+
+/// What a sum of money is itself (用好18亿元人才专项资金).
+pub static FUNDS: &[&str] = &[
+    "资金",
+    "基金",
+    "债券",
+    "专项债",
+    "贷款",
+    "补贴",
+    "经费",
+    "额度",
+    "信贷",
+];
+
+/// Verbs between a sum and what it is for (投资52亿元推进农村电网改造).
+pub static PURPOSES: &[&str] = &[
+    "用于",
+    "重点用于",
+    "主要用于",
+    "专项用于",
+    "支持",
+    "重点支持",
+    "扶持",
+    "资助",
+    "补助",
+    "专项补助",
+    "推进",
+    "推动",
+    "实施",
+    "建设",
+    "新建",
+    "改建",
+    "建成",
+    "完成",
+    "完善",
+    "改善",
+    "启动",
+    "开展",
+    "解决",
+    "保障",
+    "奖励",
+    "购买",
+    "购置",
+    "改造",
+    "治理",
+    "整治",
+];
 
 /// Units in which projects are counted.
 pub static PROJECT_UNITS: &[&str] = &["个", "项", "件"];

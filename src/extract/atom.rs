@@ -360,6 +360,16 @@ impl Finder<'_> {
             })
             .count();
         let of = index + 1 + amounts;
+        // 收入过3000元的11个, 产值上5000万元的有41户: the class of what is counted.
+        let count = |i: usize| self.quantity(i).is_some_and(|q| q.kind == UnitKind::Count);
+        let told = self.cue(of) == Some(Cue::Of)
+            && (count(of + 1)
+                || count(of + 2)
+                    && (self.cue(of + 1) == Some(Cue::Reach)
+                        || shared::THERE_ARE.contains(&self.text(of + 1))));
+        if told && (amounts > 0 || self.before(index) == Some(Cue::AtLeast)) {
+            return true;
+        }
         if self.cue(of) != Some(Cue::Of) || !matches!(self.kind(of + 1), Some(TokenKind::Text)) {
             return false;
         }

@@ -8,6 +8,7 @@
 mod atom;
 mod emit;
 mod naming;
+mod outlay;
 mod owner;
 mod place;
 mod predicate;
@@ -15,6 +16,7 @@ mod reading;
 mod relation;
 mod sentence;
 mod subject;
+mod theme;
 mod value;
 mod wording;
 

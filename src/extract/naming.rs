@@ -60,10 +60,15 @@ impl Sentence<'_> {
             // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
             return self.last_share(&phrase.at());
         }
-        if phrase.parts.is_empty() || predicate.of && counted {
-            return self.unnamed_subjects(&figure, phrase);
+        let subjects = if phrase.parts.is_empty() || predicate.of && counted {
+            self.unnamed_subjects(&figure, phrase)
+        } else {
+            self.named_subjects(&figure, phrase)
+        };
+        if kind == UnitKind::Money && matches!(atoms, [_]) {
+            return self.spent_on(subjects, predicate, end, next);
         }
-        self.named_subjects(&figure, phrase)
+        subjects
     }
 
     /// The words behind a number that may name it.
@@ -189,6 +194,11 @@ impl Sentence<'_> {
         {
             // 6.5%左右的增速: of what was named before.
             return carried(&self.last);
+        }
+        if kind == UnitKind::Money
+            && let Some(standard) = self.standard_subject()
+        {
+            return vec![standard];
         }
         if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
             return if self.topic.is_empty() {
@@ -372,6 +382,9 @@ impl Sentence<'_> {
                 ..only.clone()
             }]);
         }
+        if let Some(figure) = self.figure_of_theme(predicate, names) {
+            return Some(vec![figure]);
+        }
         if let Some(each) = self.for_each(names) {
             return Some(vec![each]);
         }
@@ -426,6 +439,10 @@ impl Sentence<'_> {
             && phrase.text(self.view).ends_with(shared::AND_SO_ON)
         {
             // 新建甲公园、乙公园等10个公园: the verb and the kind.
+            return Some(vec![self.named(&first_verb(predicate), behind)]);
+        }
+        if counted && !behind.parts.is_empty() && self.counts_items(atoms, phrase) {
+            // 甲、乙、丙3个机场项目: the verb and the kind.
             return Some(vec![self.named(&first_verb(predicate), behind)]);
         }
         if counted
@@ -863,6 +880,19 @@ impl Sentence<'_> {
                 && u32::try_from(count).is_ok_and(|count| Decimal::from(count) == *low)
         };
         told(quoted) || told(items)
+    }
+
+    /// 甲、乙、丙3个机场: the number counts what was just listed.
+    fn counts_items(&self, atoms: &[Atom], phrase: &Phrase) -> bool {
+        let [atom] = atoms else { return false };
+        let What::Number { low, .. } = &atom.what else {
+            return false;
+        };
+        let listed = self.view.get(phrase.at()).unwrap_or_default();
+        let items = listed.split(shared::ITEM_SIGNS).count();
+        phrase.at().end == atom.at.start
+            && items > 2
+            && u32::try_from(items).is_ok_and(|items| Decimal::from(items) == *low)
     }
 
     /// 民营经济发展加快，实现增加值130亿元: the sector is named by the clause before.

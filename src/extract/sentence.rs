@@ -7,6 +7,7 @@ use super::emit::List;
 use super::predicate::Predicate;
 use super::reading::Reading;
 use super::subject::{Naming, Phrase, Subject, read_names};
+use super::theme::Theme;
 use super::value::{kind_of, name_direction, unit_of};
 use crate::catalogue::{Bound, Cue, Direction, Mark, Measure, shared};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
@@ -33,6 +34,10 @@ pub(super) struct Sentence<'a> {
     pub(super) out: Vec<Reading>,
     /// The last clause that held no value.
     pub(super) spoken: Option<Range<usize>>,
+    /// What the first clause since the last value speaks of.
+    pub(super) theme: Option<Theme>,
+    /// The own words of the last amount that was named by what it is for, and that name.
+    pub(super) payer: Option<(String, String)>,
     /// The subjects of the last value.
     pub(super) last: Vec<Subject>,
     pub(super) last_measure: Option<(Measure, Direction)>,
@@ -74,6 +79,8 @@ impl<'a> Sentence<'a> {
             region,
             owner: None,
             spoken: None,
+            theme: None,
+            payer: None,
             verb: None,
             atoms,
             at: start..end.max(start),
@@ -165,6 +172,7 @@ impl<'a> Sentence<'a> {
                         }
                         self.group.clear();
                         self.topic.clear();
+                        self.theme = None;
                         self.split = self.split && self.last.len() == 2;
                     }
                     start = index + 1;
@@ -191,11 +199,14 @@ impl<'a> Sentence<'a> {
 
     /// A clause without a value can name what the next one speaks of, or set the modality.
     fn close_clause(&mut self, tokens: Range<usize>, whole: bool) {
-        let Some(clause) = self.line.get(tokens) else {
+        let Some(clause) = self.line.get(tokens.clone()) else {
             return;
         };
         if clause.is_empty() || !whole {
             return;
+        }
+        if self.theme.is_none() {
+            self.theme = self.theme_of(tokens);
         }
         if let (Some(first), Some(last)) = (clause.first(), clause.last()) {
             self.spoken = Some(first.at.start..last.at.end);
@@ -414,6 +425,7 @@ impl<'a> Sentence<'a> {
         }
         self.last = subjects;
         self.spoken = None;
+        self.theme = None;
         self.clause_valued = true;
         if let Some(start) = predicate.phrase.parts.first().map(|(_, at)| at.start) {
             let verb = self.governing(&predicate.phrase);
@@ -490,13 +502,19 @@ impl<'a> Sentence<'a> {
 /// 产值过千亿元: 过 right before an amount is a bound.
 fn with_passed(view: &str, mut line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Token> {
     let mut index = 1;
-    while let Some([word, amount]) = line.get_mut(index - 1..=index) {
+    while index < line.len() {
+        // 产值上5000万元的有41户.
+        let of = line.get(index + 1).map(|t| t.kind) == Some(TokenKind::Cue(Cue::Of));
+        let Some([word, amount]) = line.get_mut(index - 1..=index) else {
+            break;
+        };
         index += 1;
         if word.kind != TokenKind::Text || word.at.end != amount.at.start {
             continue;
         }
         let text = view.get(word.at.clone()).unwrap_or_default();
-        if !text.ends_with(shared::PASSED) || !is_amount(amount, lexemes) {
+        let passed = text.ends_with(shared::PASSED) || of && text.ends_with(shared::UP_TO);
+        if !passed || !is_amount(amount, lexemes) {
             continue;
         }
         if shared::NOT_PASSED.iter().any(|other| text.ends_with(other)) {

@@ -70,7 +70,7 @@ test("with nothing kept one press puts two samples side by side", async (t) => {
   const both = all.filter((row) => /2026年.*2025年/.test(row)).length;
   assert.ok(both > all.length / 3, `many rows are told by both: ${both} of ${all.length}`);
   // The sample can be put away again.
-  await page.click('.side-by-side .filter[aria-pressed="true"]:has-text("示例")');
+  await page.click('.side-by-side .filter[aria-pressed="true"]:has-text("2025年政府工作报告")');
   await page.waitForFunction(() => !document.querySelector(".rows.compare"));
   assert.deepEqual(errors, []);
 });

@@ -1,0 +1,147 @@
+//! What an amount of money is for, where the words before it do not say: 总投资88亿元的道路交通项目,
+//! 投资52亿元推进农村电网改造, 用好18亿元人才专项资金.
+
+use std::ops::Range;
+
+use super::atom::Atom;
+use super::predicate::Predicate;
+use super::sentence::Sentence;
+use super::subject::{Naming, Subject, resolve};
+use crate::catalogue::{Cue, shared};
+use crate::syntax::{Numeric, TokenKind};
+
+/// A longer stretch is a clause and no name, in characters.
+const LONGEST: usize = 16;
+
+impl Sentence<'_> {
+    /// The subjects of an amount of money, named by what stands right behind it where their own names
+    /// say of nothing; `end` is the token behind the amount.
+    pub(super) fn spent_on(
+        &mut self,
+        subjects: Vec<Subject>,
+        predicate: &Predicate,
+        end: usize,
+        next: Option<&Atom>,
+    ) -> Vec<Subject> {
+        let [only] = subjects.as_slice() else {
+            return subjects;
+        };
+        if only.indicator.is_some() || only.how == Naming::Progress {
+            return subjects;
+        }
+        // 总投资25亿元的甲项目、23亿元的乙项目, 安排5000万元用于造林，安排800万元支持养殖.
+        let carried = predicate.phrase.parts.is_empty();
+        let own = if carried {
+            let payer = self.payer.as_ref();
+            let same =
+                |(_, name): &&(String, String)| self.last.last().is_some_and(|s| s.name == *name);
+            payer.filter(same).map(|(own, _)| own.clone())
+        } else {
+            Some(predicate.phrase.text(self.view))
+        };
+        let Some(own) = own else { return subjects };
+        let parts = &predicate.phrase.parts;
+        let dependent = parts.iter().all(|(cue, _)| *cue == Some(Cue::Dependent));
+        let payer = shared::PAYERS.iter().any(|word| own.contains(word));
+        let outlay = shared::OUTLAYS.iter().any(|word| own.ends_with(word));
+        let short = own.chars().count() <= shared::BARE_OUTLAY;
+        let named = if dependent && let Some(thing) = self.thing_of(end, next) {
+            Some((format!("{}{own}", thing.0), thing.1))
+        } else if !carried && let Some(fund) = self.fund_behind(end) {
+            let text = self.view.get(fund.clone()).unwrap_or_default();
+            let verb = short && !outlay;
+            (verb || payer).then(|| match payer {
+                true => (format!("{own}{text}"), fund),
+                false => (text.to_owned(), fund),
+            })
+        } else if short && (payer || outlay) {
+            self.purpose(end, next).map(|(object, at)| {
+                let name = if payer {
+                    format!("{own}{object}{}", shared::FUNDS_OF)
+                } else {
+                    format!("{object}{own}")
+                };
+                (name, at)
+            })
+        } else {
+            None
+        };
+        let Some((name, at)) = named else {
+            return subjects;
+        };
+        self.payer = Some((own, name.clone()));
+        vec![Subject {
+            indicator: resolve(&name),
+            name,
+            at,
+            how: Naming::Behind,
+        }]
+    }
+
+    /// 总投资88亿元的12个道路交通项目: the thing behind 的, whatever its number.
+    fn thing_of(&self, end: usize, next: Option<&Atom>) -> Option<(String, Range<usize>)> {
+        let of = self.line.get(end)?;
+        if of.kind != TokenKind::Cue(Cue::Of) {
+            return None;
+        }
+        let counted = next.filter(|next| next.tokens.start == end + 1);
+        let noun = match counted {
+            Some(next) => self.noun_behind(next.tokens.end, None, false),
+            None => self.noun_behind(end + 1, next, false),
+        };
+        let text = noun.text(self.view);
+        let text = text.split(shared::AND_SO_ON).next().unwrap_or_default();
+        (2..=LONGEST)
+            .contains(&text.chars().count())
+            .then(|| (text.to_owned(), noun.at()))
+    }
+
+    /// 18亿元人才专项资金: the money's own name right behind it, in bytes.
+    fn fund_behind(&self, end: usize) -> Option<Range<usize>> {
+        let behind = self.line.get(end..).unwrap_or_default();
+        let noun = |kind: TokenKind| {
+            matches!(
+                kind,
+                TokenKind::Text | TokenKind::Cue(Cue::Word | Cue::Dependent | Cue::Do)
+            )
+        };
+        let length = behind.iter().take_while(|t| noun(t.kind)).count();
+        let start = behind.first()?.at.start;
+        let all = self
+            .view
+            .get(start..behind.get(length.checked_sub(1)?)?.at.end)?;
+        let ends = shared::FUNDS.iter().filter_map(|fund| {
+            let at = all.find(fund)?;
+            Some(at + fund.len())
+        });
+        let length = ends.min()?;
+        let text = all.get(..length)?;
+        (text.chars().count() <= LONGEST && !shared::PURPOSES.iter().any(|p| text.starts_with(p)))
+            .then_some(start..start + length)
+    }
+
+    /// 投资52亿元推进农村电网改造: what the money is for.
+    fn purpose(&self, end: usize, next: Option<&Atom>) -> Option<(String, Range<usize>)> {
+        let stop = next.map_or(self.line.len(), |next| next.tokens.start);
+        let behind = self.line.get(end..stop)?;
+        let told = behind.iter().take_while(|t| match t.kind {
+            TokenKind::Mark(_) => false,
+            TokenKind::Numeric(n) => {
+                let lexeme = self.lexemes.get(n);
+                lexeme.is_some_and(|l| !matches!(l.what, Numeric::Quantity(_)))
+            }
+            TokenKind::Cue(_) | TokenKind::Text => true,
+        });
+        let last = told.last()?;
+        let start = behind.first()?.at.start;
+        let text = self.view.get(start..last.at.end)?;
+        let verb = shared::PURPOSES
+            .iter()
+            .filter(|verb| text.starts_with(**verb))
+            .max_by_key(|verb| verb.len())?;
+        let object = text.get(verb.len()..)?;
+        (2..=LONGEST)
+            .contains(&object.chars().count())
+            .then(|| (object.to_owned(), start + verb.len()..last.at.end))
+    }
+}

@@ -1,0 +1,193 @@
+//! What a clause without a value speaks of, for the figure behind it that has no name of its own:
+//! 推动装备制造产业提质扩量，…，力争产值达到500亿元.
+
+use std::ops::Range;
+
+use super::predicate::Predicate;
+use super::sentence::Sentence;
+use super::subject::{Naming, Subject, resolve};
+use crate::catalogue::{Cue, shared};
+use crate::syntax::TokenKind;
+
+/// What a clause speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Theme {
+    /// Its noun, in bytes of the view.
+    noun: Range<usize>,
+    /// The noun with what is done to it right behind (交通建设, 粮食生产).
+    work: Range<usize>,
+    /// It is what somebody is paid, or gets: 提高养老金标准.
+    standard: bool,
+}
+
+impl Sentence<'_> {
+    /// What the clause of these tokens, without a value, speaks of.
+    pub(super) fn theme_of(&self, tokens: Range<usize>) -> Option<Theme> {
+        /// A longer noun is a clause, in characters.
+        const LONGEST: usize = 16;
+        const SHORTEST: usize = 2;
+        let clause = self.line.get(tokens)?;
+        let opens = |kind: TokenKind| {
+            matches!(
+                kind,
+                TokenKind::Cue(
+                    Cue::Lead
+                        | Cue::Do
+                        | Cue::Adverb
+                        | Cue::Scope
+                        | Cue::Now
+                        | Cue::Plan
+                        | Cue::Strive
+                        | Cue::Ensure
+                        | Cue::Finish
+                        | Cue::Up
+                        | Cue::All
+                )
+            )
+        };
+        let first = clause.iter().position(|t| !opens(t.kind))?;
+        let behind = clause.get(first..)?;
+        let noun = |kind: TokenKind| matches!(kind, TokenKind::Text | TokenKind::Cue(Cue::Word));
+        let length = behind.iter().take_while(|t| noun(t.kind)).count();
+        let start = behind.first()?.at.start;
+        let end = behind.get(length.checked_sub(1)?)?.at.end;
+        let text = self.view.get(start..end)?;
+        let told = |length: usize, work: usize, standard: bool| {
+            let noun = text.get(..length)?.chars().count();
+            (SHORTEST..=LONGEST).contains(&noun).then(|| Theme {
+                noun: start..start + length,
+                work: start..work,
+                standard,
+            })
+        };
+        if let Some(length) = standard_in(text) {
+            return told(length, start + length, true);
+        }
+        if let Some(length) = class_in(text) {
+            return told(length, start + length, false);
+        }
+        // 粮食生产实现“十连丰”, 促进交通建设提质提速.
+        let next = behind.get(length)?;
+        let word = self.view.get(next.at.clone())?;
+        let works = next.kind == TokenKind::Cue(Cue::Do) && shared::WORKS.contains(&word);
+        if works && next.at.start == end {
+            told(text.len(), next.at.end, false)
+        } else {
+            None
+        }
+    }
+
+    /// The figure of what the clause before speaks of, where the figure has no name of its own.
+    pub(super) fn figure_of_theme(
+        &self,
+        predicate: &Predicate,
+        names: &[Subject],
+    ) -> Option<Subject> {
+        let [only] = names else { return None };
+        if only.indicator.is_some() {
+            return None;
+        }
+        let Some(theme) = &self.theme else {
+            return self.crop_of_last(only);
+        };
+        if theme.standard {
+            let head = shared::EACH_HEADS.contains(&only.name.as_str());
+            return head.then(|| self.standard_of(theme, only.at.clone()));
+        }
+        let parts = &predicate.phrase.parts;
+        let dependent = parts.iter().all(|(cue, _)| {
+            matches!(
+                cue,
+                Some(Cue::Dependent | Cue::Finish | Cue::Reach | Cue::Adverb)
+            )
+        });
+        if !dependent && !is_bare_rate(&only.name) && only.name != shared::CROP {
+            return None;
+        }
+        let opening = predicate.opening.parts.iter();
+        let verb = opening.filter(|(cue, _)| matches!(cue, Some(Cue::Reach | Cue::Finish)));
+        let verb: String = verb
+            .filter_map(|(_, at)| self.view.get(at.clone()))
+            .collect();
+        let [noun, work] = [&theme.noun, &theme.work].map(|at| self.view.get(at.clone()));
+        let (noun, work, own) = (noun?, work?, &only.name);
+        let outlay = shared::OUTLAYS.iter().any(|word| own.ends_with(word));
+        let plain = if outlay { work } else { noun };
+        let all = [
+            format!("{plain}{verb}{own}"),
+            format!("{plain}{own}"),
+            format!("{noun}{own}"),
+        ];
+        let known = all
+            .iter()
+            .find_map(|name| Some((name.clone(), Some(resolve(name)?))));
+        let (name, indicator) = known.unwrap_or_else(|| (format!("{plain}{own}"), None));
+        Some(Subject {
+            name,
+            indicator,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
+    /// 粮食播种面积稳定在5400万亩，总产达到395亿斤: the harvest of the same crop.
+    fn crop_of_last(&self, only: &Subject) -> Option<Subject> {
+        let before = self.last.last().filter(|_| only.name == shared::CROP)?;
+        let mut sown = shared::SOWN.iter();
+        let crop = sown.find_map(|word| before.name.strip_suffix(word))?;
+        let name = format!("{crop}{}", only.name);
+        Some(Subject {
+            indicator: resolve(&name),
+            name,
+            at: only.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
+    /// 提高养老金标准，每月增加140元: what is paid, where the amount has no name.
+    pub(super) fn standard_subject(&self) -> Option<Subject> {
+        let theme = self.theme.as_ref().filter(|theme| theme.standard)?;
+        Some(self.standard_of(theme, theme.noun.clone()))
+    }
+
+    fn standard_of(&self, theme: &Theme, at: Range<usize>) -> Subject {
+        let name = self.view.get(theme.noun.clone()).unwrap_or_default();
+        let bare = name.strip_suffix(shared::STANDARD).unwrap_or(name);
+        Subject {
+            indicator: resolve(name).or_else(|| resolve(bare)),
+            name: name.to_owned(),
+            at,
+            how: Naming::Composed,
+        }
+    }
+}
+
+/// The length of the noun at the head of `text` that tells what is paid, where it closes the text.
+fn standard_in(text: &str) -> Option<usize> {
+    let ends = shared::STANDARDS.iter().any(|end| text.ends_with(end));
+    ends.then_some(text.len())
+}
+
+/// The length of the noun at the head of `text` that ends in a class of things that have figures.
+fn class_in(text: &str) -> Option<usize> {
+    let first = shared::THEMES.iter().filter_map(|class| {
+        let at = text.find(class)?;
+        Some((at, std::cmp::Reverse(class.len())))
+    });
+    let (at, class) = first.min()?;
+    let mut end = at + class.0;
+    // 装备制造产业集群: as long as one class goes on with another.
+    while let Some(class) = shared::THEMES.iter().find(|class| {
+        let behind = text.get(end..).unwrap_or_default();
+        behind.starts_with(**class)
+    }) {
+        end += class.len();
+    }
+    let own = text.get(..at)?.chars().count();
+    (own > 1).then_some(end)
+}
+
+/// 覆盖率, 盘活率: a rate that says of nothing.
+fn is_bare_rate(name: &str) -> bool {
+    name.chars().count() == 3 && name.ends_with(shared::RATE)
+}
