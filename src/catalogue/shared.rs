@@ -817,6 +817,99 @@ pub static STANDARDS: &[&str] = &["标准", "养老金", "补助", "补贴", "�
 /// A rate.
 pub const RATE: char = '率';
 
+/// An aim is met (能耗下降目标基本实现).
+pub static MET: &[&str] = &["实现", "基本完成"];
+
+/// Aims within which something is kept, whoever set them (控制在计划内).
+pub static SET_GOALS: &[&str] = &[
+    "目标",
+    "计划",
+    "预期目标",
+    "控制目标",
+    "控制计划",
+    "指标",
+    "控制指标",
+];
+
+/// 45块: so many pieces.
+pub const PIECES: char = '块';
+
+/// 等 behind one of these is a grade or another word (高等, 平等).
+pub static GRADED: &[char] = &[
+    '高', '中', '初', '优', '平', '同', '对', '特', '上', '下', '一', '二', '三', '四', '五', '不',
+    '相', '均',
+];
+
+/// Kinds of which one is named as an example (安平学院等创新平台) end so.
+pub static HEAD_ENDS: &[&str] = &[
+    "项目",
+    "工程",
+    "平台",
+    "企业",
+    "基地",
+    "园区",
+    "产业",
+    "载体",
+    "机构",
+    "活动",
+    "品牌",
+    "学校",
+    "医院",
+    "公园",
+    "道路",
+    "公路",
+    "设施",
+    "中心",
+    "景区",
+    "产业园",
+    "政策",
+    "措施",
+    "行动",
+    "会议",
+    "赛事",
+    "产品",
+    "技术",
+    "成果",
+    "荣誉",
+    "称号",
+    "改革",
+    "案件",
+    "集群",
+    "产业链",
+    "示范区",
+    "试点",
+    "任务",
+    "问题",
+];
+
+/// Before what is carried on (新一轮农村公路提升行动).
+pub static NEWEST: &[&str] = &["新一轮", "一批", "重大"];
+
+/// The shares of the three sectors in the product, as 三次产业结构为9.2:43.3:47.5 gives them.
+pub static SECTOR_SHARES: &[&str] = &["第一产业比重", "第二产业比重", "第三产业比重"];
+
+/// What such a list of shares is called: a word for the sectors, and one for the shares.
+pub static STRUCTURE: (&[&str], &[&str]) = (
+    &["三次产业", "三产", "一二三产", "一二三次产业"],
+    &["结构", "比重", "比例", "占比", "比"],
+);
+
+/// Days of a kind in a year, and their share.
+pub const DAYS: &str = "天数";
+/// See [`DAYS`].
+pub const RATIO: &str = "比例";
+
+/// What a name ends in that is said as an aim (今年的经济增长目标).
+pub static AIMS: &[&str] = &["预期目标", "目标"];
+
+/// Nouns that end like a sector and are none.
+pub static NO_SECTORS: &[&str] = &[
+    "职业", "就业", "企业", "创业", "作业", "毕业", "专业", "事业", "失业",
+];
+
+/// What opens the class of a count (产值过10亿元的企业).
+pub static CLASS_BOUNDS: &[&str] = &["超过", "超", "过", "上", "突破"];
+
 /// The harvest, of the crop that the clause before tells (粮食生产喜获丰收，总产达372万吨).
 pub const CROP: &str = "总产";
 
@@ -1168,7 +1261,7 @@ pub static TELLING: &[&str] = &[
 /// How it is done, at the end of what was counted and before what is told of it.
 pub static MANNERS: &[&str] = &[
     "免费", "平等", "成功", "被", "有序", "先后", "相继", "顺利", "首次", "已", "均", "全部",
-    "率先",
+    "率先", "全面", "如期", "圆满",
 ];
 
 /// Stages of what is built, before its name or behind it.

@@ -100,6 +100,8 @@ pub static OUTLOOK: &[&str] = &[
     "主要目标",
     "工作打算",
     "工作思路",
+    "下届政府",
+    "新一届政府工作",
 ];
 
 /// Sentences that end the headline paragraph.

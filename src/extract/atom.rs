@@ -135,7 +135,9 @@ impl Finder<'_> {
             Cue::AtLeastBehind => self.upward(index, floor),
             Cue::Finish => self.assigned(index).or_else(|| self.finished(index, floor)),
             Cue::Limit => self.assigned_limit(index),
-            Cue::Reach => self.reached_task(index),
+            Cue::Reach => self
+                .reached_task(index)
+                .or_else(|| self.finished(index, floor).filter(|_| self.is_met(index))),
             Cue::Up
             | Cue::Down
             | Cue::UpRate
@@ -171,8 +173,10 @@ impl Finder<'_> {
             | Cue::Yardstick
             | Cue::Of
             | Cue::Basis
-            | Cue::Dependent
-            | Cue::Word => None,
+            | Cue::Dependent => None,
+            // 目标基本实现: one word.
+            Cue::Word if self.is_met(index) => self.finished(index, floor),
+            Cue::Word => None,
         }
     }
 
@@ -285,6 +289,13 @@ impl Finder<'_> {
                 tokens.start -= 1;
             }
         }
+        // 安装标牌45块: no money.
+        let pieces = quantity.kind == UnitKind::Money && self.text(index).ends_with(shared::PIECES);
+        let (unit, kind) = if pieces {
+            (Some(shared::PIECES.to_string()), UnitKind::Count)
+        } else {
+            (None, quantity.kind)
+        };
         Some(Atom {
             at: self.span(tokens.clone()),
             tokens,
@@ -292,8 +303,8 @@ impl Finder<'_> {
             what: What::Number {
                 low: quantity.low,
                 high: quantity.high,
-                unit: quantity.unit.clone(),
-                kind: quantity.kind,
+                unit: unit.or_else(|| quantity.unit.clone()),
+                kind,
             },
         })
     }
@@ -312,7 +323,11 @@ impl Finder<'_> {
     fn is_counted_span(&self, index: usize, floor: usize) -> bool {
         // 天数由260天增加到305天: of both.
         let from = self.before(index) == Some(Cue::To) || self.before(index) == Some(Cue::Of);
-        let start = self.clause_start(index, if from { 0 } else { floor });
+        // 优良天数315天、同比增加12天: of the same.
+        let start = self.clause_start(index, floor);
+        let goes_on = (start..index).all(|i| self.kind(i) != Some(TokenKind::Text));
+        let floor = if from || goes_on { 0 } else { floor };
+        let start = self.clause_start(index, floor);
         let before: String = (start..index).map(|i| self.text(i)).collect();
         shared::COUNTED_SPANS
             .iter()
@@ -954,7 +969,9 @@ impl Finder<'_> {
     /// 节能减排任务全面完成.
     fn finished(&self, index: usize, floor: usize) -> Option<Atom> {
         let ends = matches!(self.kind(index + 1), Some(TokenKind::Mark(_)) | None);
-        let goal = index.checked_sub(1).filter(|i| *i > floor)?;
+        // 目标基本完成.
+        let steps = 1 + usize::from(self.before(index) == Some(Cue::Adverb));
+        let goal = index.checked_sub(steps).filter(|i| *i > floor)?;
         (ends && self.cue(goal) == Some(Cue::Goal)).then(|| Atom {
             at: self.span(goal..index + 1),
             tokens: goal..index + 1,
@@ -965,6 +982,13 @@ impl Finder<'_> {
                 inner: None,
             },
         })
+    }
+
+    /// Whether an aim is met: 目标基本实现.
+    fn is_met(&self, index: usize) -> bool {
+        shared::MET
+            .iter()
+            .any(|word| self.text(index).ends_with(word))
     }
 
     /// 达到省控目标, 达到国家约束性要求, 达到国家要求.
@@ -994,7 +1018,13 @@ impl Finder<'_> {
         let named = (index + 1..end)
             .rev()
             .find(|i| matches!(self.cue(*i), Some(Cue::Goal | Cue::Handed)))?;
-        if !(index + 1..=named).any(|i| self.cue(i) == Some(Cue::Handed)) || named > index + 8 {
+        let handed = (index + 1..=named).any(|i| self.cue(i) == Some(Cue::Handed));
+        // 控制在计划内.
+        let within = self.cue(index) == Some(Cue::Limit)
+            && named == index + 1
+            && self.cue(named + 1) == Some(Cue::AtMostBehind)
+            && shared::SET_GOALS.contains(&self.text(named));
+        if !(handed || within) || named > index + 8 {
             return None;
         }
         // 高于省定标准: a standard is compared with, not a task.

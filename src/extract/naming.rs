@@ -13,16 +13,16 @@ use crate::catalogue::{Cue, Mark, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
 /// A number, and the words by which its clause may name it.
-struct Figure<'a> {
-    predicate: &'a Predicate,
+pub(super) struct Figure<'a> {
+    pub(super) predicate: &'a Predicate,
     /// The number and those told with it.
     atoms: &'a [Atom],
     /// The family of its unit.
     kind: UnitKind,
     /// It counts or measures things.
-    counted: bool,
+    pub(super) counted: bool,
     /// The words behind it.
-    behind: Phrase,
+    pub(super) behind: Phrase,
     /// The words before it may name several things.
     several: bool,
 }
@@ -60,11 +60,30 @@ impl Sentence<'_> {
             // 秋粮是大头，占全年的70%: nothing says of what but the clause before.
             return self.last_share(&phrase.at());
         }
-        let subjects = if phrase.parts.is_empty() || predicate.of && counted {
+        if matches!(atoms, [_, _, _])
+            && kind == UnitKind::None
+            && is_structure(&phrase.text(self.view))
+        {
+            return shared::SECTOR_SHARES
+                .iter()
+                .map(|name| Subject {
+                    name: (*name).to_owned(),
+                    indicator: resolve(name),
+                    at: phrase.at(),
+                    how: Naming::Shared,
+                })
+                .collect();
+        }
+        let mut subjects = if phrase.parts.is_empty() || predicate.of && counted {
             self.unnamed_subjects(&figure, phrase)
         } else {
             self.named_subjects(&figure, phrase)
         };
+        if kind == UnitKind::Percent && predicate.change.is_none() {
+            for subject in &mut subjects {
+                as_share_of_days(subject);
+            }
+        }
         if kind == UnitKind::Money && matches!(atoms, [_]) {
             return self.spent_on(subjects, predicate, end, next);
         }
@@ -300,6 +319,13 @@ impl Sentence<'_> {
         if names.iter().any(|n| n.indicator.is_some()) {
             return names;
         }
+        if let [only] = names.as_mut_slice()
+            && let Some(name) = self.other_class(phrase)
+        {
+            only.name = name;
+            only.how = Naming::Shared;
+            return names;
+        }
         let told = self
             .told_before(figure, &names)
             .or_else(|| self.told_behind(figure, phrase, &names));
@@ -311,6 +337,32 @@ impl Sentence<'_> {
             self.under_stem(phrase, &mut names);
         }
         told.unwrap_or(names)
+    }
+
+    /// 营业收入超10亿元的企业200家，超50亿元的50家: another class of the same things.
+    fn other_class(&self, phrase: &Phrase) -> Option<String> {
+        let own = phrase.text(self.view);
+        let starts = |text: &str| {
+            shared::CLASS_BOUNDS
+                .iter()
+                .any(|word| text.starts_with(word))
+        };
+        let (cue, _) = phrase.parts.first()?;
+        if *cue != Some(Cue::AtLeast) || !starts(&own) {
+            return None;
+        }
+        let before = &self.last.last()?.name;
+        let mut places = before.char_indices().map(|(at, _)| at);
+        let bound = places.find(|at| *at > 0 && before.get(*at..).is_some_and(starts))?;
+        let (head, class) = before.split_at_checked(bound)?;
+        let things = class
+            .split_once(shared::OF)
+            .map_or("", |(_, things)| things);
+        let own = own.strip_suffix(shared::OF).unwrap_or(&own);
+        Some(match things {
+            "" => format!("{head}{own}"),
+            _ => format!("{head}{own}{}{things}", shared::OF),
+        })
     }
 
     /// Completes a name by what its clause says of it elsewhere; returns whether nothing else is to
@@ -382,7 +434,7 @@ impl Sentence<'_> {
                 ..only.clone()
             }]);
         }
-        if let Some(figure) = self.figure_of_theme(predicate, names) {
+        if let Some(figure) = self.figure_of_theme(figure, names) {
             return Some(vec![figure]);
         }
         if let Some(each) = self.for_each(names) {
@@ -1092,6 +1144,11 @@ impl Sentence<'_> {
             let verb = self.view.get(verb.clone()).unwrap_or_default();
             let first = self.view.get(first.1.clone()).unwrap_or_default();
             let first = first.strip_prefix(shared::OF).unwrap_or(first);
+            // 民生实事全面兑现: how it is done, not what.
+            let first = shared::MANNERS
+                .iter()
+                .find_map(|word| first.strip_suffix(word))
+                .unwrap_or(first);
             let name = format!("{verb}{first}");
             return Subject {
                 // 1家企业上市: one more, not the stock.
@@ -1275,6 +1332,24 @@ impl Sentence<'_> {
             at.start += awarded(text).unwrap_or_default();
         }
         parts
+    }
+}
+
+/// 三次产业结构: the shares of the three sectors follow.
+fn is_structure(phrase: &str) -> bool {
+    let (sectors, shares) = shared::STRUCTURE;
+    sectors.iter().any(|word| phrase.contains(word))
+        && shares.iter().any(|word| phrase.contains(word))
+}
+
+/// 优良天数达85%以上: of the days, the share.
+fn as_share_of_days(subject: &mut Subject) {
+    if subject.name.ends_with(shared::DAYS) {
+        let name = format!("{}{}", subject.name, shared::RATIO);
+        if let Some(found) = resolve(&name) {
+            subject.name = name;
+            subject.indicator = Some(found);
+        }
     }
 }
 

@@ -89,8 +89,18 @@ impl Sentence<'_> {
             Some(next) => self.noun_behind(next.tokens.end, None, false),
             None => self.noun_behind(end + 1, next, false),
         };
-        let text = noun.text(self.view);
+        // 道路项目建设进展顺利, 随安高速开工建设: the thing, not what becomes of it.
+        let mut parts = noun.parts.iter();
+        let thing = parts.by_ref().take_while(|(cue, _)| {
+            !matches!(cue, Some(Cue::Do | Cue::Lead | Cue::Adverb | Cue::All))
+        });
+        let text: String = thing
+            .filter_map(|(_, at)| self.view.get(at.clone()))
+            .collect();
         let text = text.split(shared::AND_SO_ON).next().unwrap_or_default();
+        let ends = shared::COUNTED_PROJECTS.iter();
+        let ends = ends.filter_map(|word| Some(text.find(word)? + word.len()));
+        let text = text.get(..ends.min().unwrap_or(text.len()))?;
         (2..=LONGEST)
             .contains(&text.chars().count())
             .then(|| (text.to_owned(), noun.at()))
@@ -116,7 +126,11 @@ impl Sentence<'_> {
         });
         let length = ends.min()?;
         let text = all.get(..length)?;
-        (text.chars().count() <= LONGEST && !shared::PURPOSES.iter().any(|p| text.starts_with(p)))
+        let purpose = |verb: &&&str| {
+            let object = text.strip_prefix(**verb);
+            object.is_some_and(|object| !shared::FUNDS.contains(&object))
+        };
+        (text.chars().count() <= LONGEST && !shared::PURPOSES.iter().any(|verb| purpose(&verb)))
             .then_some(start..start + length)
     }
 
@@ -140,8 +154,7 @@ impl Sentence<'_> {
             .filter(|verb| text.starts_with(**verb))
             .max_by_key(|verb| verb.len())?;
         let object = text.get(verb.len()..)?;
-        (2..=LONGEST)
-            .contains(&object.chars().count())
+        ((2..=LONGEST).contains(&object.chars().count()) && !shared::FUNDS.contains(&object))
             .then(|| (object.to_owned(), start + verb.len()..last.at.end))
     }
 }

@@ -148,9 +148,16 @@ struct Zone {
     mood: Option<Modality>,
     /// A heading said so of what stands below it.
     constraint: Option<Constraint>,
+    /// How deep the heading of the review stands.
+    level: Option<HeadMarkKind>,
 }
 
 impl Zone {
+    /// Whether a heading stands below that of the review: 二是重点工作扎实推进.
+    fn is_within(&self, heading: &str) -> bool {
+        self.role == Role::Actual && self.level.is_some() && level(heading) > self.level
+    }
+
     fn new(role: Role) -> Self {
         Self {
             role,
@@ -165,8 +172,14 @@ impl Zone {
             apart: false,
             mood: None,
             constraint: None,
+            level: None,
         }
     }
+}
+
+/// The mark that a heading opens with, the deeper the greater.
+fn level(heading: &str) -> Option<HeadMarkKind> {
+    find_head_mark(heading.trim_start()).map(|mark| mark.kind)
 }
 
 struct Zones<'a> {
@@ -322,8 +335,10 @@ impl Zones<'_> {
         if opens_review || said.short && wording.has(List::ReviewHeadings) {
             zone.role = Role::Actual;
             zone.span = self.span_in(text);
+            zone.level = level(text);
         } else if !self.looks_back(text)
-            && (said.short && wording.has(List::Outlook) || starts(text, stance::OUTLOOK))
+            && (said.short && wording.has(List::Outlook) && !zone.is_within(text)
+                || starts(text, stance::OUTLOOK))
         {
             zone.role = Role::Target;
             zone.span = self.span_in(text);

@@ -28,6 +28,8 @@ impl Sentence<'_> {
                 {
                     Vec::new()
                 }
+                // 全面小康目标如期实现: nothing that is measured.
+                Bound::Assigned if !known && self.is_met(atom) => Vec::new(),
                 // 各项工作达到国家要求: no figure, as that of 指标 is.
                 Bound::Assigned if !known && self.demanded(atom) && !self.indicators(phrase) => {
                     Vec::new()
@@ -108,6 +110,11 @@ impl Sentence<'_> {
     }
 
     /// Whether all that is handed down is a demand: 达到国家要求.
+    fn is_met(&self, atom: &Atom) -> bool {
+        let text = self.view.get(atom.at.clone());
+        text.is_some_and(|text| shared::MET.iter().any(|word| text.ends_with(word)))
+    }
+
     fn demanded(&self, atom: &Atom) -> bool {
         let last = self.line.get(atom.tokens.clone()).and_then(<[Token]>::last);
         last.is_some_and(|t| {

@@ -6,9 +6,10 @@ use super::atom::{Atom, What, find_atoms, joins};
 use super::emit::List;
 use super::predicate::Predicate;
 use super::reading::Reading;
-use super::subject::{Naming, Phrase, Subject, read_names};
+use super::subject::{Naming, Phrase, Subject, read_names, resolve};
 use super::theme::Theme;
 use super::value::{kind_of, name_direction, unit_of};
+use crate::catalogue::set_term::COLONS;
 use crate::catalogue::{Bound, Cue, Direction, Mark, Measure, shared};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
@@ -69,7 +70,8 @@ impl<'a> Sentence<'a> {
         lexemes: &'a [Lexeme],
         region: Option<&'a str>,
     ) -> Self {
-        let line = with_passed(view, without_brackets(sentence, lexemes), lexemes);
+        let line = without_brackets(sentence, lexemes);
+        let line = with_shares(view, with_passed(view, line, lexemes));
         let atoms = find_atoms(view, &line, lexemes);
         let start = line.first().map_or(0, |t| t.at.start);
         let end = line.last().map_or(start, |t| t.at.end);
@@ -224,7 +226,22 @@ impl<'a> Sentence<'a> {
         if predicate.phrase.at().len() > LONGEST_TOPIC {
             return;
         }
-        let names = read_names(self.view, &predicate.phrase, false, 1, false);
+        let mut names = read_names(self.view, &predicate.phrase, false, 1, false);
+        if let [only] = names.as_mut_slice()
+            && only.indicator.is_none()
+            && let Some(last) = clause.last()
+            && let Some(own) = self.view.get(only.at.start..last.at.end)
+        {
+            // 今年的经济增长目标，比全省高1个百分点.
+            let own = shared::AIMS
+                .iter()
+                .find_map(|aim| own.strip_suffix(aim))
+                .unwrap_or(own);
+            if let Some(found) = resolve(own) {
+                only.indicator = Some(found);
+                only.name = own.to_owned();
+            }
+        }
         if names.iter().all(|n| n.indicator.is_some()) {
             self.topic = names;
             self.topic_change = predicate.change.or(predicate.rate);
@@ -388,7 +405,10 @@ impl<'a> Sentence<'a> {
         let cover = subjects.len() > 1 || predicate.each;
         if atoms.len() > 1 && subjects.len() == atoms.len() {
             // As many names as values and 分别 between them: the order is said, not guessed.
-            list.by_order = !predicate.each;
+            let sectors = subjects
+                .iter()
+                .all(|s| shared::SECTOR_SHARES.contains(&s.name.as_str()));
+            list.by_order = !predicate.each && !sectors;
             for (subject, atom) in subjects.iter().zip(atoms) {
                 self.emit(subject, atom, predicate, &list);
             }
@@ -497,6 +517,22 @@ impl<'a> Sentence<'a> {
         };
         matches!(of(at + 1), None | Some(TokenKind::Mark(_))).then_some(direction)
     }
+}
+
+/// 三次产业结构为9.2:43.3:47.5: the colons between shares part a list, and no clauses.
+fn with_shares(view: &str, mut line: Vec<Token>) -> Vec<Token> {
+    let numeric = |t: &Token| matches!(t.kind, TokenKind::Numeric(_));
+    let mut index = 1;
+    while let Some([before, sign, behind]) = line.get_mut(index - 1..=index + 1) {
+        let text = view.get(sign.at.clone()).unwrap_or_default();
+        let beside = before.at.end == sign.at.start && sign.at.end == behind.at.start;
+        if numeric(before) && numeric(behind) && beside && text.chars().all(|c| COLONS.contains(c))
+        {
+            sign.kind = TokenKind::Mark(Mark::Pause);
+        }
+        index += 1;
+    }
+    line
 }
 
 /// 产值过千亿元: 过 right before an amount is a bound.

@@ -356,6 +356,7 @@ pub(super) fn read_name(view: &str, phrase: &Phrase) -> Subject {
     }
     // A catalogue name that begins inside a text token, behind a place's name.
     if let Some((place, name)) = split_place(&all)
+        && !place.contains(shared::SHARE_OF)
         && !shared::ADDING
             .iter()
             .any(|adding| place.starts_with(adding))
@@ -420,7 +421,10 @@ fn opens_at(view: &str, phrase: &Phrase, index: usize, found: &Indicator) -> boo
         shared::DONE.contains(&word)
     });
     let flow = verb.is_some_and(|(_, at)| is_flow(view.get(at.clone()).unwrap_or_default(), found));
-    is_opening(1) && !flow && (!done || is_opening(2))
+    // 环保投入占全县国内生产总值的2.8%: a share of it.
+    let before = phrase.parts.get(..index).unwrap_or_default();
+    let share = before.iter().any(|(cue, _)| *cue == Some(Cue::Share));
+    is_opening(1) && !flow && !share && (!done || is_opening(2))
 }
 
 /// Whether a word of this class can stand before a name without being part of it.
@@ -581,17 +585,39 @@ fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
         Some(_) | None => "",
     };
     let name = format!("{verb}{kind}");
+    let listed = phrase
+        .parts
+        .iter()
+        .any(|(_, at)| view.get(at.clone()) == Some(shared::PAUSE));
     Subject {
-        indicator: resolve(kind).or_else(|| resolve(&name)),
+        indicator: resolve(kind)
+            .filter(|_| listed || verb.is_empty())
+            .or_else(|| resolve(&name)),
         name,
         how: Naming::Examples,
         ..whole
     }
 }
 
+/// Whether a name and 等 stand before a kind of thing: 建设安平学院等创新平台, no 高等教育.
+fn is_example(name: &str) -> bool {
+    /// Of one, and of a kind, in characters.
+    const SHORTEST: usize = 2;
+    let Some((one, kind)) = name.rsplit_once(shared::AND_SO_ON) else {
+        return false;
+    };
+    one.chars().count() > SHORTEST
+        && kind.chars().count() > SHORTEST
+        && !one.ends_with(shared::GRADED)
+        && shared::HEAD_ENDS.iter().any(|end| kind.ends_with(end))
+}
+
 /// One phrase without separators: itself, or the two that 城乡 holds.
 fn one_or_pair(view: &str, phrase: &Phrase, split: bool, values: usize) -> Vec<Subject> {
     let subject = read_name(view, phrase);
+    if subject.indicator.is_none() && is_example(&subject.name) {
+        return vec![examples(view, phrase, subject)];
+    }
     if let Some(both) = pair(&subject, split, values, 1) {
         return both;
     }

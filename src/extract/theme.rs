@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::predicate::Predicate;
+use super::naming::Figure;
 use super::sentence::Sentence;
 use super::subject::{Naming, Subject, resolve};
-use crate::catalogue::{Cue, shared};
+use crate::catalogue::action::{Action, actions};
+use crate::catalogue::{Cue, find_cue, shared};
 use crate::syntax::TokenKind;
 
 /// What a clause speaks of.
@@ -51,7 +52,8 @@ impl Sentence<'_> {
         let length = behind.iter().take_while(|t| noun(t.kind)).count();
         let start = behind.first()?.at.start;
         let end = behind.get(length.checked_sub(1)?)?.at.end;
-        let text = self.view.get(start..end)?;
+        let text = without_verbs(self.view.get(start..end)?);
+        let start = end - text.len();
         let told = |length: usize, work: usize, standard: bool| {
             let noun = text.get(..length)?.chars().count();
             (SHORTEST..=LONGEST).contains(&noun).then(|| Theme {
@@ -80,9 +82,10 @@ impl Sentence<'_> {
     /// The figure of what the clause before speaks of, where the figure has no name of its own.
     pub(super) fn figure_of_theme(
         &self,
-        predicate: &Predicate,
+        figure: &Figure<'_>,
         names: &[Subject],
     ) -> Option<Subject> {
+        let predicate = figure.predicate;
         let [only] = names else { return None };
         if only.indicator.is_some() {
             return None;
@@ -101,6 +104,22 @@ impl Sentence<'_> {
                 Some(Cue::Dependent | Cue::Finish | Cue::Reach | Cue::Adverb)
             )
         });
+        let noun = self.view.get(theme.noun.clone())?;
+        let verbs = find_cue(&only.name) == Some(Cue::Do);
+        if verbs && figure.counted && figure.behind.parts.is_empty() {
+            // 实施农村公路提升行动，新建600公里.
+            let noun = shared::NEWEST
+                .iter()
+                .find_map(|word| noun.strip_prefix(word))
+                .unwrap_or(noun);
+            let name = format!("{}{noun}", only.name);
+            return Some(Subject {
+                indicator: Some(resolve(&name)?),
+                name,
+                at: only.at.clone(),
+                how: Naming::Composed,
+            });
+        }
         if !dependent && !is_bare_rate(&only.name) && only.name != shared::CROP {
             return None;
         }
@@ -109,8 +128,8 @@ impl Sentence<'_> {
         let verb: String = verb
             .filter_map(|(_, at)| self.view.get(at.clone()))
             .collect();
-        let [noun, work] = [&theme.noun, &theme.work].map(|at| self.view.get(at.clone()));
-        let (noun, work, own) = (noun?, work?, &only.name);
+        let work = self.view.get(theme.work.clone())?;
+        let own = &only.name;
         let outlay = shared::OUTLAYS.iter().any(|word| own.ends_with(word));
         let plain = if outlay { work } else { noun };
         let all = [
@@ -162,6 +181,33 @@ impl Sentence<'_> {
     }
 }
 
+/// 完善项目, 加大技改投入: without the verbs that the noun is the object of.
+fn without_verbs(text: &str) -> &str {
+    /// A verb is no longer than this, in characters.
+    const LONGEST: usize = 4;
+    let all = actions();
+    let verb = |text: &str| {
+        let ends: Vec<usize> = text
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .collect();
+        let mut heads = ends.into_iter().take(LONGEST).skip(1).rev();
+        heads.find(|end| {
+            let head = text.get(..*end).unwrap_or_default();
+            let found = all.binary_search_by_key(&head, |(word, _)| word);
+            let class = found.ok().and_then(|at| all.get(at));
+            class.is_some_and(|(_, class)| {
+                matches!(class, Action::Act | Action::Make | Action::Opener)
+            })
+        })
+    };
+    let mut rest = text;
+    while let Some(behind) = verb(rest).and_then(|end| rest.get(end..)) {
+        rest = behind;
+    }
+    rest
+}
+
 /// The length of the noun at the head of `text` that tells what is paid, where it closes the text.
 fn standard_in(text: &str) -> Option<usize> {
     let ends = shared::STANDARDS.iter().any(|end| text.ends_with(end));
@@ -184,7 +230,9 @@ fn class_in(text: &str) -> Option<usize> {
         end += class.len();
     }
     let own = text.get(..at)?.chars().count();
-    (own > 1).then_some(end)
+    let noun = text.get(..end)?;
+    let sector = !shared::NO_SECTORS.iter().any(|word| noun.ends_with(word));
+    (own > 1 && sector).then_some(end)
 }
 
 /// 覆盖率, 盘活率: a rate that says of nothing.

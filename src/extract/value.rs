@@ -154,6 +154,11 @@ impl Sentence<'_> {
                 None if is_price_index(subject, low) || is_ratio(subject, predicate) => {
                     kind = UnitKind::Score;
                 }
+                // 三次产业结构为9.2:43.3:47.5: shares, by their form.
+                None if shared::SECTOR_SHARES.contains(&subject.name.as_str()) => {
+                    unit = Some(shared::PERCENT.to_owned());
+                    kind = UnitKind::Percent;
+                }
                 None => {
                     unit = Some(infer_unit(subject, predicate, self.last_measure)?);
                     inferred = true;

@@ -1,10 +1,10 @@
 //! Digits that are no amounts: telephones, web addresses, PM2.5, clock times, 1+6, 12号.
 
-use super::amount::{Core, other};
+use super::amount::{Core, lexeme, other};
 use super::source::Source;
 use super::unit::read_unit;
-use super::{Lexeme, Reason};
-use crate::base::has;
+use super::{Approx, Lexeme, Numeric, Quantity, Reason};
+use crate::base::{Decimal, has};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::HYPHENS;
 use crate::catalogue::set_term::{
@@ -79,6 +79,39 @@ fn letters_end(source: Source<'_>, at: usize) -> usize {
         end = source.next(end);
     }
     end
+}
+
+/// 9.2:43.3:47.5: the three shares of a whole are numbers, and no formula.
+pub(super) fn read_shares(source: Source<'_>, formula: &Lexeme) -> Option<[Lexeme; 3]> {
+    /// How far their sum may be off for rounding.
+    const WHOLE: std::ops::RangeInclusive<u32> = 99..=101;
+    if formula.what != Numeric::Other(Reason::Formula) {
+        return None;
+    }
+    let mut start = formula.at.start;
+    let mut sum = Decimal::ZERO;
+    let mut shares = Vec::new();
+    while start < formula.at.end {
+        let number = super::number::read_number(source, start)?;
+        number.plain?;
+        sum = sum.checked_add(number.low)?;
+        start = source.next(number.at.end);
+        shares.push(lexeme(Quantity {
+            at: number.at.clone(),
+            number: number.at,
+            low: number.low,
+            high: number.low,
+            range: false,
+            unit: None,
+            kind: UnitKind::None,
+            approx: Approx::Exact,
+            digits: false,
+        }));
+    }
+    let whole = Decimal::from(*WHOLE.start())..=Decimal::from(*WHOLE.end());
+    <[Lexeme; 3]>::try_from(shares)
+        .ok()
+        .filter(|_| whole.contains(&sum))
 }
 
 /// 1+6, 7×24, 3:1, 9:30.

@@ -1,7 +1,7 @@
 use super::amount::{Core, is_row, lexeme, other, read_core};
 use super::bare::{read_bare, read_each};
 use super::class::{class_end, points_back, read_age, read_set};
-use super::code::{read_clock, read_code, read_tail_code};
+use super::code::{read_clock, read_code, read_shares, read_tail_code};
 use super::date::read_date;
 use super::fraction::{
     read_digit_count, read_doubling, read_fraction, read_half, read_more_than_half,
@@ -45,7 +45,10 @@ pub fn find_quantities(view: &str) -> Vec<Lexeme> {
         match read_lexeme(source, start, floor) {
             Step::Found(lexeme) => {
                 at = lexeme.at.end.max(source.next(start));
-                out.push(lexeme);
+                match read_shares(source, &lexeme) {
+                    Some(shares) => out.extend(shares),
+                    None => out.push(lexeme),
+                }
             }
             Step::Skip(end) => at = end.max(source.next(start)),
         }
