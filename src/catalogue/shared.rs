@@ -820,6 +820,28 @@ pub const RATE: char = '率';
 /// An aim is met (能耗下降目标基本实现).
 pub static MET: &[&str] = &["实现", "基本完成"];
 
+/// 控制在计划内: one word.
+pub const WITHIN_PLAN: &str = "计划内";
+
+/// So many lots, of which the number behind tells what they hold (三批共46项举措).
+pub const LOTS: &str = "批";
+/// See [`LOTS`].
+pub const IN_ALL: &[&str] = &["共", "合计", "总计"];
+
+/// Behind counts of articles that are titles (减负30条、稳岗18条等一揽子政策).
+pub static POLICIES: &[&str] = &["等一揽子政策", "等系列政策", "等政策"];
+/// See [`POLICIES`].
+pub const ARTICLES: &str = "条";
+
+/// What a count of things that were set as a task is called (棚户区改造国家任务).
+pub static TASKS: &[&str] = &["国家任务", "省定任务", "年度任务", "目标任务", "任务"];
+
+/// Before the verb of a count (至少建设1个公园).
+pub const AT_LEAST: &str = "至少";
+
+/// What is met when 目标基本实现, 任务基本完成 is said; a plan that is carried out is none of it.
+pub static AIMED_AT: &[&str] = &["目标", "任务", "指标"];
+
 /// Aims within which something is kept, whoever set them (控制在计划内).
 pub static SET_GOALS: &[&str] = &[
     "目标",
@@ -984,6 +1006,8 @@ pub const PROPORTION: &str = "比重";
 
 /// Opens a quoted name.
 pub const QUOTE_OPEN: char = '“';
+/// See [`QUOTE_OPEN`].
+pub const QUOTE_CLOSE: char = '”';
 
 /// Between the members of a list of names.
 pub static ITEM_SIGNS: &[char] = &['、', '和', '与', '及'];
@@ -1390,4 +1414,9 @@ pub static TIMES_BEFORE: &[&str] = &[
 pub static POINTED_BACK: &[&str] = &["此", "这", "上述", "劣"];
 
 /// Verbs that make things fewer: a count behind them is a change.
-pub static CLOSING: &[&str] = &["关停", "淘汰", "取缔", "关闭", "消除"];
+pub static CLOSING: &[&str] = &[
+    "关停", "淘汰", "取缔", "关闭", "消除", "拆除", "清退", "拔除",
+];
+
+/// What names of amounts end in that the catalogue does not know (粮食生产稳定).
+pub static AMOUNT_ENDS: &[&str] = &["生产", "产量", "面积", "规模", "总额", "存栏", "总量"];

@@ -249,6 +249,9 @@ pub static INTENDED: &[&str] = &[
 /// At the very beginning these are enough.
 pub static SEEMS_REACHED: &[&str] = &["完成", "实现", "达到", "累计", "增长"];
 
+/// What is to be carried out was not yet (确保完成投资47亿元).
+pub static BOUND_TO: &[&str] = &["确保完成", "力争完成", "争取完成", "确保实现", "力争实现"];
+
 /// In a heading these settle that it opens a review, whatever else it says.
 pub static REVIEW_HEADINGS: &[&str] = &["回顾", "回忆", "总结"];
 

@@ -273,6 +273,14 @@ impl Finder<'_> {
                 }
             }
         }
+        // 至少建设1个公园.
+        let least = self.before(index) == Some(Cue::Do)
+            && index
+                .checked_sub(2)
+                .is_some_and(|i| i >= floor && self.text(i) == shared::AT_LEAST);
+        if least && bound == Bound::Exact {
+            bound = Bound::AtLeast;
+        }
         if index > floor {
             let pre = match self.before(index) {
                 // 比上年高出20元: by how much, which the words before tell.
@@ -382,7 +390,9 @@ impl Finder<'_> {
                 || count(of + 2)
                     && (self.cue(of + 1) == Some(Cue::Reach)
                         || shared::THERE_ARE.contains(&self.text(of + 1))));
-        if told && (amounts > 0 || self.before(index) == Some(Cue::AtLeast)) {
+        // 50万元以上的强村达到100个.
+        let ahead = amounts > 0 && self.cue(of) == Some(Cue::Of) && self.is_counted_behind(of + 1);
+        if ahead || told && (amounts > 0 || self.before(index) == Some(Cue::AtLeast)) {
             return true;
         }
         if self.cue(of) != Some(Cue::Of) || !matches!(self.kind(of + 1), Some(TokenKind::Text)) {
@@ -972,7 +982,11 @@ impl Finder<'_> {
         // 目标基本完成.
         let steps = 1 + usize::from(self.before(index) == Some(Cue::Adverb));
         let goal = index.checked_sub(steps).filter(|i| *i > floor)?;
-        (ends && self.cue(goal) == Some(Cue::Goal)).then(|| Atom {
+        let set = steps == 1 && self.cue(index) == Some(Cue::Finish)
+            || shared::AIMED_AT
+                .iter()
+                .any(|word| self.text(goal).ends_with(word));
+        (ends && set && self.cue(goal) == Some(Cue::Goal)).then(|| Atom {
             at: self.span(goal..index + 1),
             tokens: goal..index + 1,
             bound: Bound::Assigned,
@@ -1011,6 +1025,9 @@ impl Finder<'_> {
 
     /// 控制在国家下达目标内, 不高于省控线.
     fn assigned_limit(&self, index: usize) -> Option<Atom> {
+        if self.cue(index) == Some(Cue::Limit) && self.text(index + 1) == shared::WITHIN_PLAN {
+            return self.task(index, index + 2, index + 1..index + 1);
+        }
         let end = self.clause_end(index);
         if (index + 1..end).any(|i| self.quantity(i).is_some()) {
             return None;

@@ -9,7 +9,7 @@ use super::sentence::Sentence;
 use super::subject::{Naming, Phrase, Subject, carried, is_flow, read_names, resolve, with_head};
 use super::value::{kind_of, unit_of};
 use crate::base::{Decimal, Sort as _, Words};
-use crate::catalogue::{Cue, Mark, shared};
+use crate::catalogue::{Cue, Mark, find_cue, shared};
 use crate::syntax::{Token, TokenKind, UnitKind};
 
 /// A number, and the words by which its clause may name it.
@@ -49,6 +49,7 @@ impl Sentence<'_> {
         };
         if counted
             && (self.announces(&figure.behind)
+                || atoms.iter().any(|atom| self.is_lot(atom))
                 || atoms
                     .first()
                     .is_some_and(|a| self.counts_back(a, &predicate.phrase)))
@@ -101,6 +102,19 @@ impl Sentence<'_> {
     ) -> Phrase {
         let doing = does(&predicate.opening) || does(&predicate.phrase);
         let mut behind = self.noun_behind(end, next, !doing);
+        if let Some(next) = next
+            && counted
+            && behind.parts.is_empty()
+            && predicate
+                .phrase
+                .parts
+                .iter()
+                .all(|(cue, _)| *cue == Some(Cue::Do))
+            && self.is_other_verb(end..next.tokens.start)
+        {
+            // 续建7个、新建3个整乡推进项目: the noun of the last is of all.
+            behind = self.noun_behind(next.tokens.end, None, false);
+        }
         let reached = self.line.get(end).is_some_and(|t| {
             matches!(
                 t.kind,
@@ -126,6 +140,16 @@ impl Sentence<'_> {
             behind.parts.extend(self.shared_predicate(&behind, next));
         }
         behind
+    }
+
+    /// Whether a pause and a verb of doing alone part two counts.
+    fn is_other_verb(&self, between: Range<usize>) -> bool {
+        let between = self.line.get(between).unwrap_or_default();
+        let Some((pause, verbs)) = between.split_first() else {
+            return false;
+        };
+        let does = verbs.iter().all(|t| t.kind == TokenKind::Cue(Cue::Do));
+        pause.kind == TokenKind::Mark(Mark::Pause) && does && !verbs.is_empty()
     }
 
     /// 带动 right before a number.
@@ -194,6 +218,14 @@ impl Sentence<'_> {
             return all;
         }
         if predicate.of && counted && !phrase.parts.is_empty() {
+            if let Some(name) = self.other_class(phrase) {
+                return vec![Subject {
+                    indicator: None,
+                    name,
+                    at: phrase.at(),
+                    how: Naming::Shared,
+                }];
+            }
             // 在册的700户, 在校生由2000年的3万人: told before 的, whatever was named before.
             let own = phrase.parts.iter();
             let own = own.take_while(|(cue, _)| *cue != Some(Cue::From));
@@ -218,6 +250,13 @@ impl Sentence<'_> {
             && let Some(standard) = self.standard_subject()
         {
             return vec![standard];
+        }
+        if counted
+            && predicate.summed
+            && predicate.reach
+            && let Some(stock) = self.stock_of_last()
+        {
+            return vec![stock];
         }
         if self.carries_on(predicate, kind) || counted && self.follows_at_once(atoms) {
             return if self.topic.is_empty() {
@@ -348,7 +387,7 @@ impl Sentence<'_> {
                 .any(|word| text.starts_with(word))
         };
         let (cue, _) = phrase.parts.first()?;
-        if *cue != Some(Cue::AtLeast) || !starts(&own) {
+        if *cue != Some(Cue::AtLeast) || !starts(&own) || own.contains(shared::PAUSE) {
             return None;
         }
         let before = &self.last.last()?.name;
@@ -396,6 +435,7 @@ impl Sentence<'_> {
                 .first()
                 .is_some_and(|(_, at)| self.is_listed(at.start))
             && let Some(before) = self.last.last()
+            && !shared::TOTALS.contains(&only.name.as_str())
             && let Some((name, found)) = with_head(&only.name, &before.name)
         {
             // 实际利用内资43亿元、外资2亿美元: the head of the list belongs to each member.
@@ -747,6 +787,20 @@ impl Sentence<'_> {
         )
     }
 
+    /// 三批共46项举措, 减负30条等一揽子政策: a number that counts no things of its own.
+    fn is_lot(&self, atom: &Atom) -> bool {
+        let unit = unit_of(atom);
+        let behind = self.view.get(atom.at.end..self.at.end).unwrap_or_default();
+        match unit.as_deref() {
+            Some(shared::LOTS) => shared::IN_ALL.iter().any(|word| behind.starts_with(word)),
+            Some(shared::ARTICLES) => {
+                let clause = behind.split(shared::COMMAS).next().unwrap_or_default();
+                shared::POLICIES.iter().any(|word| clause.contains(word))
+            }
+            Some(_) | None => false,
+        }
+    }
+
     /// 七个方面: a count that only announces a list.
     pub(super) fn announces(&self, noun: &Phrase) -> bool {
         let text = noun.text(self.view);
@@ -852,6 +906,25 @@ impl Sentence<'_> {
         })
     }
 
+    /// 新增上市公司20家，累计达147家: the stock of what was added.
+    fn stock_of_last(&self) -> Option<Subject> {
+        let [before] = self.last.as_slice() else {
+            return None;
+        };
+        let mut flows = shared::FLOWS.iter();
+        let thing = flows.find_map(|flow| before.name.strip_prefix(flow))?;
+        let total = |word: &&str| resolve(&format!("{thing}{word}"));
+        Some(Subject {
+            indicator: shared::TOTALS
+                .iter()
+                .find_map(total)
+                .or_else(|| resolve(thing)),
+            name: thing.to_owned(),
+            at: before.at.clone(),
+            how: Naming::Composed,
+        })
+    }
+
     /// 其中甲、乙零售额分别增长7%和3%: each part by its own name.
     fn parts(
         &self,
@@ -869,15 +942,25 @@ impl Sentence<'_> {
     fn other_verb(&self, phrase: &Phrase) -> Option<Subject> {
         let text = phrase.text(self.view);
         let word = text.as_str();
+        let last = self.last.last();
+        let does = matches!(phrase.parts.as_slice(), [(Some(Cue::Do), _)]);
+        if let Some(stem) = last.and_then(|s| without_verb(&s.name)).filter(|_| does) {
+            // 劳动力培训3.5万人、转移3万人.
+            let name = format!("{stem}{word}");
+            return Some(Subject {
+                indicator: resolve(&name),
+                name,
+                at: phrase.at(),
+                how: Naming::Composed,
+            });
+        }
         let staged = |name: &str| {
             let stages = shared::STAGES.iter();
             stages
                 .into_iter()
                 .any(|s| name.starts_with(s) || name.ends_with(s))
         };
-        let last = self.last.last();
         let before = last.filter(|s| s.how != Naming::Composed || staged(&s.name))?;
-        let does = matches!(phrase.parts.as_slice(), [(Some(Cue::Do), _)]);
         if !does && !shared::STAGES.contains(&word) {
             return None;
         }
@@ -1168,8 +1251,11 @@ impl Sentence<'_> {
         // 惠及市场主体4500户: those that were reached, not the stock.
         let reached = shared::TOUCHING.iter().any(|verb| doing.ends_with(verb))
             || shared::ADDING.iter().any(|word| doing.starts_with(word));
-        let indicator =
-            resolve(&name).or_else(|| resolve(thing).filter(|i| !reached && !is_flow(doing, i)));
+        let mut tasks = shared::TASKS.iter();
+        let set = tasks.find_map(|task| thing.strip_suffix(task));
+        let indicator = resolve(&name)
+            .or_else(|| resolve(thing).filter(|i| !reached && !is_flow(doing, i)))
+            .or_else(|| resolve(set?));
         Subject {
             name,
             indicator,
@@ -1381,6 +1467,15 @@ fn told_of_noun(thing: &str) -> Option<String> {
         .unwrap_or(noun);
     (noun.chars().count() > 1 && told.len() > verb.len())
         .then(|| format!("{told}{}{noun}", shared::OF))
+}
+
+/// 劳动力培训: what a name says before the verb that it ends in.
+fn without_verb(name: &str) -> Option<&str> {
+    /// Of a verb, and of what is left at least, in characters.
+    const LENGTH: usize = 2;
+    let (at, _) = name.char_indices().rev().nth(LENGTH - 1)?;
+    let (stem, verb) = name.split_at_checked(at)?;
+    (find_cue(verb) == Some(Cue::Do) && stem.chars().count() >= LENGTH).then_some(stem)
 }
 
 /// Whether a verb of doing stands in the phrase.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::predicate::Predicate;
 use super::sentence::Sentence;
-use super::subject::{Naming, Subject, resolve};
+use super::subject::{Naming, Phrase, Subject, resolve};
 use crate::catalogue::{Cue, shared};
 use crate::syntax::{Numeric, TokenKind};
 
@@ -90,20 +90,32 @@ impl Sentence<'_> {
             None => self.noun_behind(end + 1, next, false),
         };
         // 道路项目建设进展顺利, 随安高速开工建设: the thing, not what becomes of it.
-        let mut parts = noun.parts.iter();
-        let thing = parts.by_ref().take_while(|(cue, _)| {
-            !matches!(cue, Some(Cue::Do | Cue::Lead | Cue::Adverb | Cue::All))
-        });
-        let text: String = thing
-            .filter_map(|(_, at)| self.view.get(at.clone()))
-            .collect();
-        let text = text.split(shared::AND_SO_ON).next().unwrap_or_default();
+        let all = noun.text(self.view);
         let ends = shared::COUNTED_PROJECTS.iter();
-        let ends = ends.filter_map(|word| Some(text.find(word)? + word.len()));
-        let text = text.get(..ends.min().unwrap_or(text.len()))?;
+        let ends = ends.filter_map(|word| Some(all.find(word)? + word.len()));
+        let text = match ends.min() {
+            Some(end) => all.get(..end)?.to_owned(),
+            None => self.until_done(&noun),
+        };
+        let text = text.split(shared::AND_SO_ON).next().unwrap_or_default();
         (2..=LONGEST)
             .contains(&text.chars().count())
             .then(|| (text.to_owned(), noun.at()))
+    }
+
+    /// 随安高速开工建设: up to the verb of what becomes of it.
+    fn until_done(&self, noun: &Phrase) -> String {
+        /// A shorter noun goes on with its verb, in characters.
+        const SHORTEST: usize = 3;
+        let mut text = String::new();
+        for (cue, at) in &noun.parts {
+            let ends = matches!(cue, Some(Cue::Do | Cue::Adverb | Cue::All));
+            if ends && text.chars().count() >= SHORTEST {
+                break;
+            }
+            text += self.view.get(at.clone()).unwrap_or_default();
+        }
+        text
     }
 
     /// 18亿元人才专项资金: the money's own name right behind it, in bytes.

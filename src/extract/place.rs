@@ -333,9 +333,12 @@ impl Zones<'_> {
             && (said.short || starts(text, stance::REVIEW))
             && !wording.has(List::Outlook);
         if opens_review || said.short && wording.has(List::ReviewHeadings) {
+            // 一年来，我们主要抓了…: a review within one goes no deeper.
+            let outer = zone.level.filter(|_| zone.role == Role::Actual);
+            let own = level(text);
+            zone.level = outer.map_or(own, |outer| Some(own.map_or(outer, |own| own.min(outer))));
             zone.role = Role::Actual;
             zone.span = self.span_in(text);
-            zone.level = level(text);
         } else if !self.looks_back(text)
             && (said.short && wording.has(List::Outlook) && !zone.is_within(text)
                 || starts(text, stance::OUTLOOK))
@@ -403,8 +406,9 @@ impl Zones<'_> {
         };
         let bounded = self.holds_bound(&said.at);
         // Under 工作安排 what is carried out is still to be.
-        let back = wording.has(List::Reached)
-            || said.valued && !bounded && !zone.arranged && wording.has(List::CarriedOut);
+        let carried = wording.has(List::CarriedOut) && !has(text, stance::BOUND_TO);
+        let back =
+            wording.has(List::Reached) || said.valued && !bounded && !zone.arranged && carried;
         let ahead = has(&plain, stance::INTENDED) || bounded && !back && wording.has(List::Grows);
         if ahead != back {
             zone.role = if ahead { Role::Target } else { Role::Actual };
@@ -706,7 +710,11 @@ fn period(
 /// stands at a value (公路总里程达到900公里, 财政收入80亿元).
 fn adds_up(view: &str, reading: &Reading) -> bool {
     let unit = reading.unit.as_deref().unwrap_or_default();
-    if reading.measure != Measure::Level || reading.baseline || unit.contains(stance::RATE_UNITS) {
+    let closed = reading.measure == Measure::Change && starts(&reading.name, shared::CLOSING);
+    if !closed && reading.measure != Measure::Level
+        || reading.baseline
+        || unit.contains(stance::RATE_UNITS)
+    {
         return false;
     }
     let clause = own_clause(view, reading);

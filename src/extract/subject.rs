@@ -562,6 +562,16 @@ pub(super) fn read_names(
         }
     }
     let known = subjects.iter().filter(|s| s.indicator.is_some()).count();
+    let ids: Vec<Option<&str>> = subjects.iter().map(|s| s.indicator.map(|i| i.id)).collect();
+    if !split
+        && values == 1
+        && known == count
+        && ids.windows(2).all(|pair| pair.first() == pair.last())
+    {
+        // 新开工、筹集保障性住房5000套: one thing, however many the verbs.
+        let indicator = subjects.first().and_then(|s| s.indicator);
+        return vec![Subject { indicator, ..whole }];
+    }
     if split || known == subjects.len() || values == subjects.len() || list && known > 0 {
         return subjects;
     }

@@ -54,9 +54,14 @@ impl Sentence<'_> {
         let end = behind.get(length.checked_sub(1)?)?.at.end;
         let text = without_verbs(self.view.get(start..end)?);
         let start = end - text.len();
+        // “要素跟着项目走”: a part of a quotation is no thing.
+        let quoted = |length: usize| {
+            let text = text.get(..length).unwrap_or_default();
+            text.matches(shared::QUOTE_OPEN).count() != text.matches(shared::QUOTE_CLOSE).count()
+        };
         let told = |length: usize, work: usize, standard: bool| {
             let noun = text.get(..length)?.chars().count();
-            (SHORTEST..=LONGEST).contains(&noun).then(|| Theme {
+            ((SHORTEST..=LONGEST).contains(&noun) && !quoted(length)).then(|| Theme {
                 noun: start..start + length,
                 work: start..work,
                 standard,
