@@ -117,6 +117,9 @@ impl Predicate {
         out.opening_change = opening_change(&kept);
         out.opening = Phrase::new(opening);
         out.phrase = Phrase::new(&kept);
+        // 由人均120元增加到200元: what it was, a head.
+        let from = opening.iter().any(|t| t.kind == TokenKind::Cue(Cue::From));
+        out.from |= from && shared::EACH_HEADS.contains(&out.phrase.text(view).as_str());
         out
     }
 
