@@ -211,6 +211,16 @@ fn a_glossary_neither_plans_nor_tells() {
         .map(|s| s.name.as_str())
         .collect();
     assert_eq!(names, ["新建学校", "新建公园"]);
+    for head in [
+        "2026年政府工作报告名词解释",
+        "《政府工作报告（征求意见稿）》名词解释",
+        "常见名词解释",
+    ] {
+        let text = format!(
+            "安平县2026年政府工作报告\n一、2026年工作\n{body}\n新建学校3所。\n{head}\n1.强县：财政收入增长5%。"
+        );
+        assert_eq!(read(&text).statements.len(), 1, "{head}");
+    }
     let glossary = |s: &&planlens::report::Skipped| s.reason == SkipReason::Glossary;
     assert_eq!(analysis.skipped.iter().filter(glossary).count(), 3);
 }

@@ -289,6 +289,31 @@ fn a_numbered_heading_tells_by_its_year() {
 }
 
 #[test]
+fn a_heading_below_that_of_a_review() {
+    use Role::{Actual, Target};
+    let head = "安平县2026年政府工作报告\n各位代表：\n";
+    for (text, expected) in [
+        (
+            "一、2025年工作回顾\n税收增长5%。\n二是重点工作扎实推进。税收增长6%。\n二、2026年工作安排\n税收增长7%。",
+            &[Actual, Actual, Target][..],
+        ),
+        (
+            "一、2025年工作回顾及2026年工作安排\n（一）2025年工作回顾\n税收增长5%。\n（二）2026年主要预期目标\n税收增长6%。\n（三）2026年重点工作\n税收增长7%。",
+            &[Actual, Target, Target],
+        ),
+        (
+            "一、2025年工作情况\n税收增长5%。\n（二）下一步工作打算\n税收增长6%。",
+            &[Actual, Target],
+        ),
+    ] {
+        let text = format!("{head}{text}");
+        let all = analyze(&text, &Options::default()).statements;
+        let roles: Vec<Role> = all.iter().map(|s| s.role).collect();
+        assert_eq!(roles, expected, "{text}");
+    }
+}
+
+#[test]
 fn aims_under_a_heading_of_several_years_are_of_their_end() {
     check_periods_of(
         Role::Target,

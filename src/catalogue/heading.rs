@@ -53,7 +53,7 @@ pub const APPENDICES: &[&str] = &[
 ];
 
 /// In a line that only speaks of such a part of the document.
-pub const GLOSSARY_MENTIONS: &[&str] = &["见", "附后", "附于", "附在", "文末"];
+pub const GLOSSARY_MENTIONS: &[&str] = &["见附", "详见", "参见", "附后", "附于", "附在", "文末"];
 
 /// Of these, those that explain the words of the document.
 pub const NOTES: &[&str] = &["注释", "附注"];

@@ -140,6 +140,17 @@ pub const REACH: &str = "破达到过超近逾约上满跨入";
 pub const AND_MORE: &str = "上";
 /// With [`AND_MORE`] behind them they are words of their own: 线上, 以上, 网上.
 pub const ENDS_IN_UP: &str = "以线网路晚山身海街马地船车世之天早";
+/// Where one of these stands before in the clause, 9.2:43.3:47.5 are shares.
+pub const SECTORS: &[&str] = &[
+    "三次产业",
+    "一二三产",
+    "一二三次产业",
+    "三产",
+    "三产业",
+    "第三产业",
+];
+/// What ends that clause.
+pub const CLAUSE_ENDS: &[char] = &['。', '；', '，', ';', '!', '！', '\n'];
 /// Each so many: 每万人, 每百元.
 pub const EACH: &str = "每";
 /// Nouns that turn 百亿元 before them into a class of things.

@@ -808,11 +808,85 @@ pub static THEMES: &[&str] = &[
     "机场",
 ];
 
+/// What goes on behind such a noun in its clause.
+pub static GOING_ON: &[&str] = &[
+    "提质",
+    "扩量",
+    "增效",
+    "发展",
+    "加快",
+    "快速",
+    "持续",
+    "稳步",
+    "平稳",
+    "壮大",
+    "升级",
+    "转型",
+    "改造",
+    "建设",
+    "制度",
+    "培育",
+    "倍增",
+    "振兴",
+    "高质量",
+    "集聚",
+    "做大",
+    "做强",
+    "扩面",
+    "扩容",
+    "提升",
+    "行动",
+    "攻坚",
+    "推进",
+    "进展",
+    "进度",
+    "机制",
+    "体系",
+    "向好",
+    "蓬勃",
+    "实力",
+    "规模",
+    "竞争力",
+    "工作",
+    "开工",
+    "投产",
+    "加速",
+    "成长",
+    "引领",
+    "深耕",
+    "步伐",
+    "优化",
+    "稳定",
+    "势头",
+    "强劲",
+    "支撑",
+    "全面",
+    "创新",
+    "高端化",
+    "数字化",
+    "智能化",
+    "融合",
+    "健康",
+    "态势",
+    "回升",
+    "企稳",
+    "增长",
+    "实现",
+    "保持",
+    "不断",
+    "突破",
+    "再上",
+    "迈上",
+    "跨越",
+    "崛起",
+    "延伸",
+];
+
 /// What is done to a thing, told right behind its name (交通建设提质提速).
 pub static WORKS: &[&str] = &["建设", "整治", "治理", "改造", "生产", "养殖", "种植"];
 
 /// What is paid to somebody, or spent on him (提高养老金标准，人均增加140元).
-pub static STANDARDS: &[&str] = &["标准", "养老金", "补助", "补贴", "津贴", "待遇", "水平"];
+pub static STANDARDS: &[&str] = &["标准", "养老金", "补助", "补贴", "津贴", "待遇"];
 
 /// A rate.
 pub const RATE: char = '率';
@@ -852,6 +926,9 @@ pub static SET_GOALS: &[&str] = &[
     "指标",
     "控制指标",
 ];
+
+/// Where these stand before, 块 is of money (奖励200块).
+pub static PAID: &[&str] = &["奖", "补", "工资", "发放", "薪", "钱", "费", "价"];
 
 /// 45块: so many pieces.
 pub const PIECES: char = '块';
@@ -912,9 +989,39 @@ pub static SECTOR_SHARES: &[&str] = &["第一产业比重", "第二产业比重"
 
 /// What such a list of shares is called: a word for the sectors, and one for the shares.
 pub static STRUCTURE: (&[&str], &[&str]) = (
-    &["三次产业", "三产", "一二三产", "一二三次产业"],
-    &["结构", "比重", "比例", "占比", "比"],
+    &[
+        "三次产业",
+        "一二三产业",
+        "一二三次产业",
+        "一二三产",
+        "三产",
+        "一、二、三产业",
+        "第一、第二、第三产业",
+        "第一、二、三产业",
+    ],
+    &[
+        "结构",
+        "比重",
+        "比例",
+        "占比",
+        "比",
+        "之比",
+        "结构比",
+        "结构之比",
+        "结构比例",
+        "比例结构",
+    ],
 );
+
+/// Between the two, where it is said: 三次产业增加值比例.
+pub const VALUE_ADDED: &str = "增加值";
+
+/// Goods in boxes, as a port tells them (集装箱18万标箱), and their name in full.
+pub const CONTAINERS: &str = "集装箱";
+/// See [`CONTAINERS`].
+pub const THROUGHPUT: &str = "集装箱吞吐量";
+/// See [`CONTAINERS`].
+pub static BOXES: &[&str] = &["标箱", "标准箱", "TEU"];
 
 /// Days of a kind in a year, and their share.
 pub const DAYS: &str = "天数";
@@ -1311,6 +1418,16 @@ pub static TOTALS: &[&str] = &["总数", "总量", "累计", "总计", "存量",
 /// In the names of money that is laid out.
 pub static OUTLAYS: &[&str] = &["投资", "资金", "投入", "支出"];
 
+/// What the name of an investment ends in, the longest first.
+pub static INVESTMENTS: &[&str] = &[
+    "计划总投资",
+    "年度投资",
+    "完成投资",
+    "总投资",
+    "投资额",
+    "投资",
+];
+
 /// A name of an outlay of so many characters or fewer (累计投入, 省财政) does not say what for.
 pub const BARE_OUTLAY: usize = 5;
 
@@ -1326,11 +1443,21 @@ pub static FUNDS: &[&str] = &[
     "基金",
     "债券",
     "专项债",
+    "专项债券",
     "贷款",
     "补贴",
     "经费",
     "额度",
     "信贷",
+    "贴息",
+];
+
+/// Behind such a name it is part of another thing's.
+pub static NO_FUNDS: &[&str] = &["项目", "小镇", "公司", "担保", "试点", "规模", "余额"];
+
+/// Behind 的 they are no thing that an amount is of (实现产值100亿元的目标).
+pub static NO_THINGS: &[&str] = &[
+    "目标", "任务", "水平", "规模", "突破", "增长", "台阶", "成绩", "要求", "计划", "标准", "大关",
 ];
 
 /// Verbs between a sum and what it is for (投资52亿元推进农村电网改造).
@@ -1417,6 +1544,3 @@ pub static POINTED_BACK: &[&str] = &["此", "这", "上述", "劣"];
 pub static CLOSING: &[&str] = &[
     "关停", "淘汰", "取缔", "关闭", "消除", "拆除", "清退", "拔除",
 ];
-
-/// What names of amounts end in that the catalogue does not know (粮食生产稳定).
-pub static AMOUNT_ENDS: &[&str] = &["生产", "产量", "面积", "规模", "总额", "存栏", "总量"];

@@ -104,6 +104,18 @@ pub static OUTLOOK: &[&str] = &[
     "新一届政府工作",
 ];
 
+/// Those of [`OUTLOOK`] by which a review heads its parts too.
+pub static EITHER: &[&str] = &[
+    "主要任务",
+    "重点工作",
+    "工作重点",
+    "主要工作",
+    "工作任务",
+    "指导思想",
+    "今年工作",
+    "今年的工作",
+];
+
 /// Sentences that end the headline paragraph.
 pub static HEADLINE_END: &[&str] = &[
     "围绕",
@@ -170,10 +182,10 @@ pub const LEAD: usize = 24;
 /// At the head of a paragraph: the year before alone, where those before told of several.
 pub static PAST_YEAR: &[&str] = &["去年", "一年来", "过去一年", "过去的一年", "一年里", "上年"];
 
-/// Right before several years by which one is measured: 为四年来最好水平, 是近三年来最高.
+/// Right before several years these have not passed, or are what one is measured by: 未来三年, 为四年来最好水平.
 pub static BEST_OF: &[&str] = &["为", "是", "为近", "是近", "未来", "今后", "下一个"];
 
-/// And behind them: 创近三年来新高, 五年来首次, 未来三年… have not passed.
+/// And behind them: 创近三年来新高, 五年来首次.
 pub static BEST_BEHIND: &[&str] = &[
     "来最",
     "来新高",

@@ -298,9 +298,13 @@ impl Finder<'_> {
             }
         }
         // 安装标牌45块: no money.
-        let pieces = quantity.kind == UnitKind::Money && self.text(index).ends_with(shared::PIECES);
+        let pieces = quantity.kind == UnitKind::Money
+            && self.text(index).ends_with(shared::PIECES)
+            && !self.is_paid(index);
         let (unit, kind) = if pieces {
-            (Some(shared::PIECES.to_string()), UnitKind::Count)
+            let unit = quantity.unit.as_deref().unwrap_or_default();
+            let scale = unit.strip_suffix(shared::YUAN).unwrap_or_default();
+            (Some(format!("{scale}{}", shared::PIECES)), UnitKind::Count)
         } else {
             (None, quantity.kind)
         };
@@ -333,13 +337,30 @@ impl Finder<'_> {
         let from = self.before(index) == Some(Cue::To) || self.before(index) == Some(Cue::Of);
         // 优良天数315天、同比增加12天: of the same.
         let start = self.clause_start(index, floor);
-        let goes_on = (start..index).all(|i| self.kind(i) != Some(TokenKind::Text));
+        let goes_on = (start..index).all(|i| self.kind(i) != Some(TokenKind::Text))
+            && (start..index).any(|i| {
+                matches!(
+                    self.cue(i),
+                    Some(Cue::Up | Cue::Down | Cue::Reach | Cue::To)
+                )
+            });
         let floor = if from || goes_on { 0 } else { floor };
-        let start = self.clause_start(index, floor);
+        let start = match self.clause_start(index, floor) {
+            // 优良天数315天，比上年增加12天.
+            start if goes_on && start > 1 => self.clause_start(start - 1, 0),
+            start => start,
+        };
         let before: String = (start..index).map(|i| self.text(i)).collect();
         shared::COUNTED_SPANS
             .iter()
             .any(|word| before.contains(word))
+    }
+
+    /// 奖励200块: whether the clause speaks of what is paid.
+    fn is_paid(&self, index: usize) -> bool {
+        let start = self.clause_start(index, 0);
+        let before: String = (start..index).map(|i| self.text(i)).collect();
+        shared::PAID.iter().any(|word| before.contains(word))
     }
 
     /// The first half of a bound word at the very end of a text that was cut off there.

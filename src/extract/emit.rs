@@ -222,17 +222,20 @@ impl Sentence<'_> {
             let sign = self.view.get(t.at.clone()).unwrap_or_default();
             matches!(t.kind, TokenKind::Mark(_)) && sign.chars().next().and_then(mark) == Some(side)
         };
+        let mut open = None;
+        let mut closed: Vec<(usize, usize)> = Vec::new();
+        for (index, token) in before.iter().enumerate() {
+            if bracket(token, Mark::Open) {
+                open = Some(index);
+            } else if bracket(token, Mark::Close)
+                && let Some(start) = open.take()
+            {
+                closed.push((start, index));
+            }
+        }
         let bracketed = |index: usize| {
-            let opened = before.get(..index).unwrap_or_default().iter();
-            let closed = before.get(index..).unwrap_or_default().iter();
-            let inner = |t: &&Token| !bracket(t, Mark::Close);
-            opened
-                .rev()
-                .take_while(inner)
-                .any(|t| bracket(t, Mark::Open))
-                && closed
-                    .take_while(|t| !bracket(t, Mark::Open))
-                    .any(|t| bracket(t, Mark::Close))
+            let next = closed.partition_point(|(_, end)| *end < index);
+            closed.get(next).is_some_and(|(start, _)| *start < index)
         };
         dated
             .into_iter()

@@ -49,7 +49,7 @@ impl Sentence<'_> {
         };
         if counted
             && (self.announces(&figure.behind)
-                || atoms.iter().any(|atom| self.is_lot(atom))
+                || atoms.iter().any(|atom| self.is_title(atom))
                 || atoms
                     .first()
                     .is_some_and(|a| self.counts_back(a, &predicate.phrase)))
@@ -63,7 +63,7 @@ impl Sentence<'_> {
         }
         if matches!(atoms, [_, _, _])
             && kind == UnitKind::None
-            && is_structure(&phrase.text(self.view))
+            && is_structure(&self.until_from(phrase))
         {
             return shared::SECTOR_SHARES
                 .iter()
@@ -80,10 +80,18 @@ impl Sentence<'_> {
         } else {
             self.named_subjects(&figure, phrase)
         };
-        if kind == UnitKind::Percent && predicate.change.is_none() {
+        if kind == UnitKind::Percent && predicate.change.is_none() || kind == UnitKind::Point {
             for subject in &mut subjects {
                 as_share_of_days(subject);
             }
+        }
+        if let [subject] = subjects.as_mut_slice()
+            && subject.name == shared::CONTAINERS
+            && let Some(unit) = atoms.first().and_then(unit_of)
+            && shared::BOXES.iter().any(|word| unit.ends_with(word))
+        {
+            // 集装箱18万标箱: what goes through the port.
+            subject.indicator = resolve(shared::THROUGHPUT);
         }
         if kind == UnitKind::Money && matches!(atoms, [_]) {
             return self.spent_on(subjects, predicate, end, next);
@@ -252,8 +260,7 @@ impl Sentence<'_> {
             return vec![standard];
         }
         if counted
-            && predicate.summed
-            && predicate.reach
+            && predicate.stock
             && let Some(stock) = self.stock_of_last()
         {
             return vec![stock];
@@ -400,8 +407,17 @@ impl Sentence<'_> {
         let own = own.strip_suffix(shared::OF).unwrap_or(&own);
         Some(match things {
             "" => format!("{head}{own}"),
+            _ if own.contains(shared::OF) => format!("{head}{own}"),
             _ => format!("{head}{own}{}{things}", shared::OF),
         })
+    }
+
+    /// 三次产业结构由“十一五”末: what stands before 由.
+    fn until_from(&self, phrase: &Phrase) -> String {
+        let parts = phrase.parts.iter();
+        let own = parts.take_while(|(cue, _)| *cue != Some(Cue::From));
+        own.filter_map(|(_, at)| self.view.get(at.clone()))
+            .collect()
     }
 
     /// Completes a name by what its clause says of it elsewhere; returns whether nothing else is to
@@ -464,6 +480,7 @@ impl Sentence<'_> {
             predicate, atoms, ..
         } = *figure;
         if let [only] = names
+            && only.how != Naming::Examples
             && let Some(verb) = predicate.verb_at.clone().and_then(|at| self.view.get(at))
             && let Some(indicator) = resolve(&format!("{}{verb}", only.name))
         {
@@ -473,6 +490,9 @@ impl Sentence<'_> {
                 how: Naming::Verb,
                 ..only.clone()
             }]);
+        }
+        if let Some(sector) = self.sector_figure(names) {
+            return Some(vec![sector]);
         }
         if let Some(figure) = self.figure_of_theme(figure, names) {
             return Some(vec![figure]);
@@ -485,9 +505,6 @@ impl Sentence<'_> {
         }
         if let Some(parts) = self.parts(predicate, names, atoms) {
             return Some(parts);
-        }
-        if let Some(sector) = self.sector_figure(names) {
-            return Some(vec![sector]);
         }
         if atoms.len() > 1 && self.last.len() == atoms.len() {
             // 甲、乙产值分别增长8%、11%，占比提高至32%、43%: of each in turn.
@@ -787,18 +804,28 @@ impl Sentence<'_> {
         )
     }
 
-    /// 三批共46项举措, 减负30条等一揽子政策: a number that counts no things of its own.
-    fn is_lot(&self, atom: &Atom) -> bool {
-        let unit = unit_of(atom);
+    /// 三批共46项举措: lots, of which the number behind tells what they hold.
+    pub(super) fn is_lots(&self, atom: &Atom) -> bool {
         let behind = self.view.get(atom.at.end..self.at.end).unwrap_or_default();
-        match unit.as_deref() {
-            Some(shared::LOTS) => shared::IN_ALL.iter().any(|word| behind.starts_with(word)),
-            Some(shared::ARTICLES) => {
-                let clause = behind.split(shared::COMMAS).next().unwrap_or_default();
-                shared::POLICIES.iter().any(|word| clause.contains(word))
-            }
-            Some(_) | None => false,
+        unit_of(atom).as_deref() == Some(shared::LOTS)
+            && shared::IN_ALL.iter().any(|word| behind.starts_with(word))
+    }
+
+    /// 减负30条、稳岗18条等一揽子政策: titles, and no things that are counted.
+    fn is_title(&self, atom: &Atom) -> bool {
+        if unit_of(atom).as_deref() != Some(shared::ARTICLES) {
+            return false;
         }
+        let behind = self.view.get(atom.at.end..self.at.end).unwrap_or_default();
+        let clause = behind.split(shared::COMMAS).next().unwrap_or_default();
+        let ends = shared::POLICIES.iter().filter_map(|word| clause.find(word));
+        let Some(list) = ends.min().and_then(|end| clause.get(..end)) else {
+            return false;
+        };
+        let mut others = list.split(shared::PAUSE).skip(1);
+        list.is_empty()
+            || list.starts_with(shared::PAUSE)
+                && others.all(|other| other.ends_with(shared::ARTICLES))
     }
 
     /// 七个方面: a count that only announces a list.
@@ -1107,6 +1134,10 @@ impl Sentence<'_> {
         if !dependent && !share && !part {
             return None;
         }
+        if shared::SECTOR_SHARES.contains(&before.name.as_str()) {
+            // 三次产业结构为10:40:50，其中工业占比35%: a name of its own.
+            return None;
+        }
         let own = predicate.phrase.text(self.view);
         let rate = shared::RATE_ENDS
             .iter()
@@ -1114,6 +1145,24 @@ impl Sentence<'_> {
         if rate && dependent && !share && !part {
             // 配套率达到40%，销售收入增长20%: nothing has an income of a rate.
             return None;
+        }
+        if dependent
+            && !shared::OUTLAYS.iter().any(|word| own.ends_with(word))
+            && let Some(owner) = shared::INVESTMENTS
+                .iter()
+                .find_map(|word| before.name.strip_suffix(word))
+        {
+            // 签约项目总投资50亿元，税收5亿元: of the projects; 技改投资增长12%，税收增长7%: of nothing told.
+            let things = shared::COUNTED_PROJECTS
+                .iter()
+                .any(|thing| owner.ends_with(thing));
+            let name = format!("{owner}{own}");
+            return things.then(|| Subject {
+                indicator: resolve(&name),
+                name,
+                at: at.start..predicate.phrase.at().end,
+                how: Naming::Composed,
+            });
         }
         let verb: String = predicate
             .opening
@@ -1421,11 +1470,15 @@ impl Sentence<'_> {
     }
 }
 
-/// 三次产业结构: the shares of the three sectors follow.
+/// 三次产业结构: the shares of the three sectors in the product follow, and no others (三次产业就业结构).
 fn is_structure(phrase: &str) -> bool {
     let (sectors, shares) = shared::STRUCTURE;
-    sectors.iter().any(|word| phrase.contains(word))
-        && shares.iter().any(|word| phrase.contains(word))
+    let mut heads = sectors.iter().filter_map(|word| phrase.rsplit_once(word));
+    heads.any(|(_, behind)| {
+        let behind = behind.strip_prefix(shared::VALUE_ADDED).unwrap_or(behind);
+        let behind = behind.strip_prefix(shared::OF).unwrap_or(behind);
+        shares.contains(&behind)
+    })
 }
 
 /// 优良天数达85%以上: of the days, the share.

@@ -31,48 +31,60 @@ impl Sentence<'_> {
         }
         // 总投资25亿元的甲项目、23亿元的乙项目, 安排5000万元用于造林，安排800万元支持养殖.
         let carried = predicate.phrase.parts.is_empty();
+        let phrase = self.last_item(&predicate.phrase);
         let own = if carried {
             let payer = self.payer.as_ref();
             let same =
                 |(_, name): &&(String, String)| self.last.last().is_some_and(|s| s.name == *name);
             payer.filter(same).map(|(own, _)| own.clone())
         } else {
-            Some(predicate.phrase.text(self.view))
+            Some(phrase.text(self.view))
         };
         let Some(own) = own else { return subjects };
-        let parts = &predicate.phrase.parts;
-        let dependent = parts.iter().all(|(cue, _)| *cue == Some(Cue::Dependent));
+        let dependent = |(cue, _): &(Option<Cue>, _)| *cue == Some(Cue::Dependent);
         let payer = shared::PAYERS.iter().any(|word| own.contains(word));
         let outlay = shared::OUTLAYS.iter().any(|word| own.ends_with(word));
         let short = own.chars().count() <= shared::BARE_OUTLAY;
-        let named = if dependent && let Some(thing) = self.thing_of(end, next) {
-            Some((format!("{}{own}", thing.0), thing.1))
-        } else if !carried && let Some(fund) = self.fund_behind(end) {
+        let verb = short && !outlay;
+        let named = if phrase.parts.iter().all(dependent)
+            && let Some((thing, at)) = self.thing_of(end, next)
+        {
+            let name = format!("{thing}{own}");
+            Some((resolve(&name), name, at))
+        } else if (verb || payer)
+            && let Some(fund) = self.fund_behind(end)
+        {
             let text = self.view.get(fund.clone()).unwrap_or_default();
-            let verb = short && !outlay;
-            (verb || payer).then(|| match payer {
-                true => (format!("{own}{text}"), fund),
-                false => (text.to_owned(), fund),
-            })
-        } else if short && (payer || outlay) {
-            self.purpose(end, next).map(|(object, at)| {
-                let name = if payer {
-                    format!("{own}{object}{}", shared::FUNDS_OF)
-                } else {
-                    format!("{object}{own}")
-                };
-                (name, at)
-            })
+            let name = if payer {
+                format!("{own}{text}")
+            } else {
+                text.to_owned()
+            };
+            Some((resolve(&name), name, fund))
+        } else if short
+            && (payer || outlay)
+            && let Some((object, at)) = self.purpose(end, next)
+        {
+            let name = if payer {
+                format!("{own}{object}{}", shared::FUNDS_OF)
+            } else {
+                format!("{object}{own}")
+            };
+            // 投资3亿元支持工业 is not the investment in industry.
+            Some((None, name, at))
+        } else if carried && predicate.change.is_none() && !predicate.to && !predicate.reach {
+            // 安排5000万元用于造林，安排800万元对困难户给予救助: not of what the last one is for.
+            Some((None, own.clone(), only.at.clone()))
         } else {
             None
         };
-        let Some((name, at)) = named else {
+        let Some((indicator, name, at)) = named else {
             return subjects;
         };
         self.payer = Some((own, name.clone()));
         vec![Subject {
-            indicator: resolve(&name),
             name,
+            indicator,
             at,
             how: Naming::Behind,
         }]
@@ -98,9 +110,16 @@ impl Sentence<'_> {
             None => self.until_done(&noun),
         };
         let text = text.split(shared::AND_SO_ON).next().unwrap_or_default();
-        (2..=LONGEST)
-            .contains(&text.chars().count())
-            .then(|| (text.to_owned(), noun.at()))
+        // 实现产值100亿元的目标: no thing.
+        let thing = !shared::NO_THINGS.iter().any(|word| text.ends_with(word));
+        let start = noun.at().start;
+        let kept = start..start + text.len();
+        let at = if self.view.get(kept.clone()) == Some(text) {
+            kept
+        } else {
+            noun.at()
+        };
+        (thing && (2..=LONGEST).contains(&text.chars().count())).then(|| (text.to_owned(), at))
     }
 
     /// 随安高速开工建设: up to the verb of what becomes of it.
@@ -132,11 +151,25 @@ impl Sentence<'_> {
         let all = self
             .view
             .get(start..behind.get(length.checked_sub(1)?)?.at.end)?;
-        let ends = shared::FUNDS.iter().filter_map(|fund| {
-            let at = all.find(fund)?;
-            Some(at + fund.len())
-        });
-        let length = ends.min()?;
+        let first = shared::FUNDS
+            .iter()
+            .filter_map(|fund| all.find(fund))
+            .min()?;
+        let mut length = first;
+        // 专项债券, 贷款贴息资金: as long as one goes on with another.
+        loop {
+            let rest = all.get(length..)?;
+            let funds = shared::FUNDS.iter().filter(|fund| rest.starts_with(**fund));
+            let Some(fund) = funds.max_by_key(|fund| fund.len()) else {
+                break;
+            };
+            length += fund.len();
+        }
+        // 专项债券项目, 基金小镇: the money is no thing of its own.
+        let behind = all.get(length..)?;
+        if shared::NO_FUNDS.iter().any(|word| behind.starts_with(word)) {
+            return None;
+        }
         let text = all.get(..length)?;
         let purpose = |verb: &&&str| {
             let object = text.strip_prefix(**verb);

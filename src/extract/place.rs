@@ -153,9 +153,11 @@ struct Zone {
 }
 
 impl Zone {
-    /// Whether a heading stands below that of the review: 二是重点工作扎实推进.
+    /// Whether a heading stands below that of the review, by words that a review uses too: 二是重点工作扎实推进.
     fn is_within(&self, heading: &str) -> bool {
-        self.role == Role::Actual && self.level.is_some() && level(heading) > self.level
+        let mut words = stance::OUTLOOK.iter();
+        let clear = words.any(|word| heading.contains(word) && !stance::EITHER.contains(word));
+        self.role == Role::Actual && self.level.is_some() && level(heading) > self.level && !clear
     }
 
     fn new(role: Role) -> Self {
@@ -335,12 +337,15 @@ impl Zones<'_> {
         if opens_review || said.short && wording.has(List::ReviewHeadings) {
             // 一年来，我们主要抓了…: a review within one goes no deeper.
             let outer = zone.level.filter(|_| zone.role == Role::Actual);
-            let own = level(text);
+            // 一、2025年工作回顾及2026年工作安排: what stands below may be either.
+            let own = level(text).filter(|_| !wording.has(List::Outlook));
             zone.level = outer.map_or(own, |outer| Some(own.map_or(outer, |own| own.min(outer))));
             zone.role = Role::Actual;
             zone.span = self.span_in(text);
         } else if !self.looks_back(text)
-            && (said.short && wording.has(List::Outlook) && !zone.is_within(text)
+            && (said.short
+                && wording.has(List::Outlook)
+                && (self.names_year(text) || !zone.is_within(text))
                 || starts(text, stance::OUTLOOK))
         {
             zone.role = Role::Target;

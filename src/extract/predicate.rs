@@ -38,6 +38,8 @@ pub(super) struct Predicate {
     pub(super) share: bool,
     /// 累计, or a span of years right before the verb: summed over it.
     pub(super) summed: bool,
+    /// 累计达到: the value is what there is now.
+    pub(super) stock: bool,
     /// 从, 由: the value that was.
     pub(super) from: bool,
     /// 较2020年的: the value that another is compared with.
@@ -104,6 +106,15 @@ impl Predicate {
                     TokenKind::Cue(_) | TokenKind::Mark(_) | TokenKind::Text => false,
                 }
         });
+        let led = |t: &Token| {
+            view.get(t.at.clone())
+                .is_some_and(|word| word.starts_with(stance::SUMMED))
+        };
+        let whole = |t: &Token| view.get(t.at.clone()) == Some(stance::SUMMED);
+        out.stock = before
+            .iter()
+            .any(|t| led(t) && matches!(t.kind, TokenKind::Cue(Cue::Reach | Cue::To)) && !whole(t))
+            || (out.reach || out.to) && before.iter().any(whole);
         let (opening, phrase) = tokens.split_at_checked(from).unwrap_or((&[], tokens));
         // A phrase holds its own separators; brackets and dashes are not part of a name.
         let kept: Vec<Token> = phrase

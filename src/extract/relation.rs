@@ -109,12 +109,13 @@ impl Sentence<'_> {
                 .any(|n| n.indicator.and_then(Indicator::category) == Some(Category::Prices))
     }
 
-    /// Whether all that is handed down is a demand: 达到国家要求.
+    /// Whether an aim is told as met: 目标基本实现.
     fn is_met(&self, atom: &Atom) -> bool {
         let text = self.view.get(atom.at.clone());
         text.is_some_and(|text| shared::MET.iter().any(|word| text.ends_with(word)))
     }
 
+    /// Whether all that is handed down is a demand: 达到国家要求.
     fn demanded(&self, atom: &Atom) -> bool {
         let last = self.line.get(atom.tokens.clone()).and_then(<[Token]>::last);
         last.is_some_and(|t| {

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::subject::{Naming, Phrase, Subject, read_names, resolve};
 use super::theme::Theme;
 use super::value::{kind_of, name_direction, unit_of};
-use crate::catalogue::set_term::COLONS;
+use crate::catalogue::set_term::{COLONS, ENDS_IN_UP};
 use crate::catalogue::{Bound, Cue, Direction, Mark, Measure, shared};
 use crate::syntax::{Lexeme, Numeric, Token, TokenKind, UnitKind};
 
@@ -35,7 +35,7 @@ pub(super) struct Sentence<'a> {
     pub(super) out: Vec<Reading>,
     /// The last clause that held no value.
     pub(super) spoken: Option<Range<usize>>,
-    /// What the first clause since the last value speaks of.
+    /// What the last clause since the last value speaks of that has a thing of its own.
     pub(super) theme: Option<Theme>,
     /// The own words of the last amount that was named by what it is for, and that name.
     pub(super) payer: Option<(String, String)>,
@@ -207,9 +207,7 @@ impl<'a> Sentence<'a> {
         if clause.is_empty() || !whole {
             return;
         }
-        if self.theme.is_none() {
-            self.theme = self.theme_of(tokens);
-        }
+        self.theme = self.theme_of(tokens).or(self.theme.take());
         if let (Some(first), Some(last)) = (clause.first(), clause.last()) {
             self.spoken = Some(first.at.start..last.at.end);
         }
@@ -294,7 +292,7 @@ impl<'a> Sentence<'a> {
         if subjects.is_empty() {
             return;
         }
-        if self.is_step(first, end) {
+        if self.is_step(first, end) || self.is_lots(first) {
             self.last = subjects;
             return;
         }
@@ -549,7 +547,10 @@ fn with_passed(view: &str, mut line: Vec<Token>, lexemes: &[Lexeme]) -> Vec<Toke
             continue;
         }
         let text = view.get(word.at.clone()).unwrap_or_default();
-        let passed = text.ends_with(shared::PASSED) || of && text.ends_with(shared::UP_TO);
+        let mut last = text.chars().rev();
+        let up = last.next() == Some(shared::UP_TO)
+            && !last.next().is_some_and(|c| ENDS_IN_UP.contains(c));
+        let passed = text.ends_with(shared::PASSED) || of && up;
         if !passed || !is_amount(amount, lexemes) {
             continue;
         }

@@ -570,7 +570,11 @@ pub(super) fn read_names(
     {
         // 新开工、筹集保障性住房5000套: one thing, however many the verbs.
         let indicator = subjects.first().and_then(|s| s.indicator);
-        return vec![Subject { indicator, ..whole }];
+        return vec![Subject {
+            indicator,
+            how: Naming::Known,
+            ..whole
+        }];
     }
     if split || known == subjects.len() || values == subjects.len() || list && known > 0 {
         return subjects;
@@ -600,9 +604,7 @@ fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
         .iter()
         .any(|(_, at)| view.get(at.clone()) == Some(shared::PAUSE));
     Subject {
-        indicator: resolve(kind)
-            .filter(|_| listed || verb.is_empty())
-            .or_else(|| resolve(&name)),
+        indicator: resolve(kind).filter(|_| listed).or_else(|| resolve(&name)),
         name,
         how: Naming::Examples,
         ..whole
@@ -612,12 +614,12 @@ fn examples(view: &str, phrase: &Phrase, whole: Subject) -> Subject {
 /// Whether a name and 等 stand before a kind of thing: 建设安平学院等创新平台, no 高等教育.
 fn is_example(name: &str) -> bool {
     /// Of one, and of a kind, in characters.
-    const SHORTEST: usize = 2;
+    const SHORTEST: usize = 3;
     let Some((one, kind)) = name.rsplit_once(shared::AND_SO_ON) else {
         return false;
     };
-    one.chars().count() > SHORTEST
-        && kind.chars().count() > SHORTEST
+    one.chars().count() >= SHORTEST
+        && kind.chars().count() >= SHORTEST
         && !one.ends_with(shared::GRADED)
         && shared::HEAD_ENDS.iter().any(|end| kind.ends_with(end))
 }

@@ -7,7 +7,7 @@ use super::naming::Figure;
 use super::sentence::Sentence;
 use super::subject::{Naming, Subject, resolve};
 use crate::catalogue::action::{Action, actions};
-use crate::catalogue::{Cue, find_cue, shared};
+use crate::catalogue::{Cue, Mark, find_cue, shared};
 use crate::syntax::TokenKind;
 
 /// What a clause speaks of.
@@ -67,6 +67,11 @@ impl Sentence<'_> {
                 standard,
             })
         };
+        // 完善养老保险、医疗保险制度: a list is no one thing.
+        let listed = behind.get(length).map(|t| t.kind) == Some(TokenKind::Mark(Mark::Pause));
+        if listed {
+            return None;
+        }
         if let Some(length) = standard_in(text) {
             return told(length, start + length, true);
         }
@@ -98,6 +103,9 @@ impl Sentence<'_> {
         let Some(theme) = &self.theme else {
             return self.crop_of_last(only);
         };
+        if !self.topic.is_empty() {
+            return None;
+        }
         if theme.standard {
             let head = shared::EACH_HEADS.contains(&only.name.as_str());
             return head.then(|| self.standard_of(theme, only.at.clone()));
@@ -125,7 +133,8 @@ impl Sentence<'_> {
                 how: Naming::Composed,
             });
         }
-        if !dependent && !is_bare_rate(&only.name) && only.name != shared::CROP {
+        let crop = only.name == shared::CROP && self.is_near(theme);
+        if !dependent && !is_bare_rate(&only.name) && !crop {
             return None;
         }
         let opening = predicate.opening.parts.iter();
@@ -156,7 +165,8 @@ impl Sentence<'_> {
 
     /// 粮食播种面积稳定在5400万亩，总产达到395亿斤: the harvest of the same crop.
     fn crop_of_last(&self, only: &Subject) -> Option<Subject> {
-        let before = self.last.last().filter(|_| only.name == shared::CROP)?;
+        let near = only.name == shared::CROP && self.spoken.is_none();
+        let before = self.last.last().filter(|_| near)?;
         let mut sown = shared::SOWN.iter();
         let crop = sown.find_map(|word| before.name.strip_suffix(word))?;
         let name = format!("{crop}{}", only.name);
@@ -170,8 +180,16 @@ impl Sentence<'_> {
 
     /// 提高养老金标准，每月增加140元: what is paid, where the amount has no name.
     pub(super) fn standard_subject(&self) -> Option<Subject> {
-        let theme = self.theme.as_ref().filter(|theme| theme.standard)?;
-        Some(self.standard_of(theme, theme.noun.clone()))
+        let theme = self.theme.as_ref();
+        let theme = theme.filter(|theme| theme.standard && self.is_near(theme))?;
+        let alone = self.topic.is_empty();
+        alone.then(|| self.standard_of(theme, theme.noun.clone()))
+    }
+
+    /// Whether the clause that it stands in is the one right before.
+    fn is_near(&self, theme: &Theme) -> bool {
+        let spoken = self.spoken.as_ref();
+        spoken.is_some_and(|clause| clause.start <= theme.noun.start)
     }
 
     fn standard_of(&self, theme: &Theme, at: Range<usize>) -> Subject {
@@ -202,7 +220,17 @@ fn without_verbs(text: &str) -> &str {
             let found = all.binary_search_by_key(&head, |(word, _)| word);
             let class = found.ok().and_then(|at| all.get(at));
             class.is_some_and(|(_, class)| {
-                matches!(class, Action::Act | Action::Make | Action::Opener)
+                matches!(
+                    class,
+                    Action::Act
+                        | Action::Make
+                        | Action::Opener
+                        | Action::Both
+                        | Action::Cause
+                        | Action::Lead
+                        | Action::Appeal
+                        | Action::Aim
+                )
             })
         })
     };
@@ -236,6 +264,11 @@ fn class_in(text: &str) -> Option<usize> {
     }
     let own = text.get(..at)?.chars().count();
     let noun = text.get(..end)?;
+    // 工业强县: a class that goes on with another word is part of that.
+    let behind = text.get(end..)?;
+    if !behind.is_empty() && !shared::GOING_ON.iter().any(|tail| behind.starts_with(tail)) {
+        return None;
+    }
     let sector = !shared::NO_SECTORS.iter().any(|word| noun.ends_with(word));
     (own > 1 && sector).then_some(end)
 }

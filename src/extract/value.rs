@@ -353,7 +353,7 @@ fn is_index(value: Decimal) -> bool {
 fn stable_measure(subject: &Subject) -> (Measure, Direction) {
     match subject.indicator.and_then(Indicator::category) {
         Some(Category::Prices) => (Measure::Growth, Direction::Flat),
-        // 实际利用外资持平, 粮食生产稳定: an amount does not grow; a rate stays where it is.
+        // 实际利用外资持平: an amount does not grow; a rate stays where it is.
         Some(_) | None if is_amount(subject) => (Measure::Growth, Direction::Flat),
         Some(_) | None => (Measure::Level, Direction::Flat),
     }
@@ -366,9 +366,7 @@ fn is_amount(subject: &Subject) -> bool {
             let told = |unit: &&str| unit.chars().all(char::is_alphanumeric);
             !is_rate(indicator) && indicator.units.iter().any(told)
         }
-        None => shared::AMOUNT_ENDS
-            .iter()
-            .any(|end| subject.name.ends_with(end)),
+        None => false,
     }
 }
 

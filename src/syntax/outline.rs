@@ -135,7 +135,12 @@ fn is_appendix(line: &str) -> bool {
 fn is_glossary(line: &str) -> bool {
     /// The longest such heading, in characters.
     const LONGEST: usize = 30;
-    let entry = line.starts_with(|c: char| c.is_ascii_digit());
+    let entry = find_head_mark(line).is_some_and(|mark| {
+        matches!(
+            mark.kind,
+            HeadMarkKind::Digit | HeadMarkKind::DigitInBrackets
+        )
+    });
     let spoken_of = GLOSSARY_MENTIONS.iter().any(|word| line.contains(word));
     let short = line.chars().count() <= LONGEST && !entry && !spoken_of;
     NOTES.contains(&line.trim_end_matches(APPENDIX_TAILS))

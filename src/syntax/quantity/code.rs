@@ -8,8 +8,8 @@ use crate::base::{Decimal, has};
 use crate::catalogue::UnitKind;
 use crate::catalogue::numeral::HYPHENS;
 use crate::catalogue::set_term::{
-    CLOCK_TAILS, COLONS, DIGIT_TERM_TAILS, DIGIT_TERMS, DOCUMENT, FORMULA_LETTERS, HOUR,
-    LABEL_JOINTS, MINUTE, PLUS,
+    CLAUSE_ENDS, CLOCK_TAILS, COLONS, DIGIT_TERM_TAILS, DIGIT_TERMS, DOCUMENT, FORMULA_LETTERS,
+    HOUR, LABEL_JOINTS, MINUTE, PLUS, SECTORS,
 };
 
 /// Longer rows of digits without a unit are no amounts.
@@ -85,7 +85,8 @@ fn letters_end(source: Source<'_>, at: usize) -> usize {
 pub(super) fn read_shares(source: Source<'_>, formula: &Lexeme) -> Option<[Lexeme; 3]> {
     /// How far their sum may be off for rounding.
     const WHOLE: std::ops::RangeInclusive<u32> = 99..=101;
-    if formula.what != Numeric::Other(Reason::Formula) {
+    if formula.what != Numeric::Other(Reason::Formula) || !of_sectors(source.head(formula.at.start))
+    {
         return None;
     }
     let mut start = formula.at.start;
@@ -112,6 +113,20 @@ pub(super) fn read_shares(source: Source<'_>, formula: &Lexeme) -> Option<[Lexem
     <[Lexeme; 3]>::try_from(shares)
         .ok()
         .filter(|_| whole.contains(&sum))
+}
+
+/// Whether the clause that ends `before` speaks of the three sectors.
+fn of_sectors(before: &str) -> bool {
+    /// So many characters back.
+    const NEAR: usize = 40;
+    let at = before
+        .char_indices()
+        .rev()
+        .nth(NEAR)
+        .map_or(0, |(at, _)| at);
+    let near = before.get(at..).unwrap_or_default();
+    let clause = near.rsplit(CLAUSE_ENDS).next().unwrap_or_default();
+    SECTORS.iter().any(|word| clause.contains(word))
 }
 
 /// 1+6, 7×24, 3:1, 9:30.
