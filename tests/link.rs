@@ -120,7 +120,10 @@ fn told() -> Option<fs::File> {
 
 /// What a browser must tell of a text: its analysis, its links, and what each of them opens as.
 fn line(phrases: &Phrases, path: &Path, text: &str, fragments: &[[String; 5]]) -> String {
-    let Bytes(analysis) = pack(&analyze(text, &Options::default()));
+    let read = analyze(text, &Options::default());
+    let few = Link::headlines(&read, text);
+    let few = [Some(phrases), None].map(|table| Some(few.as_ref()?.write(table).unwrap()));
+    let Bytes(analysis) = pack(&read);
     let opened = fragments.iter().map(|all| {
         let link = all.first().cloned().unwrap_or_default();
         let answer = answer(FormatsRequest::Open { id: 0, link }, Some(phrases));
@@ -133,6 +136,7 @@ fn line(phrases: &Phrases, path: &Path, text: &str, fragments: &[[String; 5]]) -
         "file": path.strip_prefix(bench).unwrap(),
         "analysis": [analysis.len(), crc(&analysis)],
         "fragments": fragments,
+        "few": few,
         "opened": opened,
     })
     .to_string()
