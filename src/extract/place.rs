@@ -383,22 +383,13 @@ impl Zones<'_> {
             return;
         };
         let end = said.text.trim_end().trim_end_matches(YEAR);
-        let start = stance::NUMBERED
-            .iter()
-            .find_map(|mark| said.text.strip_prefix(mark));
-        let named = |year: u16| {
-            let year = year.to_string();
-            let behind = start.and_then(|start| start.strip_prefix(&year));
-            end.ends_with(&year) || behind.is_some_and(|behind| behind.starts_with(YEAR))
-        };
-        zone.told = named(year) || named(year - 1);
-        if zone.told {
-            zone.role = if named(year) {
-                Role::Target
-            } else {
-                Role::Actual
-            };
-        }
+        let ends = |year: u16, role: Role| end.ends_with(&year.to_string()).then_some(role);
+        let role = self
+            .year_at_head(said)
+            .or_else(|| ends(year, Role::Target))
+            .or_else(|| ends(year - 1, Role::Actual));
+        zone.told = role.is_some();
+        zone.role = role.unwrap_or(zone.role);
     }
 
     /// Where no heading tells, the wording does, and it holds until the other kind is met.

@@ -354,20 +354,16 @@ fn stable_measure(subject: &Subject) -> (Measure, Direction) {
     match subject.indicator.and_then(Indicator::category) {
         Some(Category::Prices) => (Measure::Growth, Direction::Flat),
         // 实际利用外资持平: an amount does not grow; a rate stays where it is.
-        Some(_) | None if is_amount(subject) => (Measure::Growth, Direction::Flat),
+        Some(_) | None if has_amounts(subject) => (Measure::Growth, Direction::Flat),
         Some(_) | None => (Measure::Level, Direction::Flat),
     }
 }
 
-/// Whether it is told in an amount, and not in a share or a grade.
-fn is_amount(subject: &Subject) -> bool {
-    match subject.indicator {
-        Some(indicator) => {
-            let told = |unit: &&str| unit.chars().all(char::is_alphanumeric);
-            !is_rate(indicator) && indicator.units.iter().any(told)
-        }
-        None => false,
-    }
+/// Whether the catalogue has it in amounts, and not in shares or grades.
+fn has_amounts(subject: &Subject) -> bool {
+    let told = |unit: &&str| unit.chars().all(char::is_alphanumeric);
+    let amounts = |i: &Indicator| !is_rate(i) && i.units.iter().any(told);
+    subject.indicator.is_some_and(amounts)
 }
 
 fn is_money(indicator: &Indicator) -> bool {
